@@ -1,0 +1,99 @@
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { didYouMean, orList } from '../diagnostics/nearest.js';
+import { kinds } from '../schema/kinds.js';
+import { changed, withBody } from '../schema/lazy-body.js';
+import { type Overlay, type ReadyAction, settableFields } from '../schema/overlay.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
+import { allResources, relate } from '../schema/relations.js';
+import { fingerprint } from './fingerprint.js';
+import type { OverlayChange, Removal } from './report.js';
+
+/** A playbook with an overlay worked in, what was changed, and what did not fit. */
+export interface Overlaid {
+  playbook: Playbook;
+  changes: OverlayChange[];
+  removed: Removal[];
+  diagnostics: Diagnostic[];
+}
+
+const file = 'overlay.yaml';
+
+/** Adds and replaces resources, then makes the changes in their order. A target that is not there is an error. */
+export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
+  const all = new Map(allResources(playbook).map((r) => [r.id, r]));
+  const changes: OverlayChange[] = [];
+  const removed: Removal[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const note = (what: string) => changes.push({ overlay: overlay.name, what });
+  for (const resource of overlay.resources) {
+    note(`${all.has(resource.id) ? 'Replaced' : 'Added'} ${resource.kind} \`${resource.id}\``);
+    all.set(resource.id, resource);
+  }
+  for (const action of overlay.actions) {
+    const target = all.get(action.id);
+    if (!target) {
+      diagnostics.push(fault('overlay-target', file, action.at, `Found no resource \`${action.id}\`${didYouMean(action.id, [...all.keys()])}`));
+      continue;
+    }
+    const result = act(target, action);
+    diagnostics.push(...result.diagnostics);
+    if (result.what) note(result.what);
+    if (result.resource) all.set(action.id, result.resource);
+    else if (result.what) {
+      all.delete(action.id);
+      removed.push({ id: target.id, kind: target.kind, step: target.step, title: target.title, reason: 'overlay', detail: `overlay ${overlay.name} removes it` });
+    }
+  }
+  const list = [...all.values()];
+  const byKind = Object.fromEntries(kinds.map((k) => [k.plural, list.filter((r) => r.kind === k.kind).map((r) => changed(r, {}))]));
+  const next = { ...playbook, ...byKind } as Playbook;
+  relate(next);
+  return { playbook: next, changes, removed, diagnostics };
+}
+
+/** The changed resource; none when it is removed. Without `what`, nothing was changed. */
+interface Outcome {
+  resource?: Resource;
+  what?: string;
+  diagnostics: Diagnostic[];
+}
+
+function act(target: Resource, action: ReadyAction): Outcome {
+  if (action.type === 'set') return setField(target, action);
+  if (action.type === 'remove' && action.section === undefined) return { what: `Removed ${target.kind} \`${target.id}\``, diagnostics: [] };
+  return changeSection(target, action as Exclude<ReadyAction, { type: 'set' }>);
+}
+
+function setField(target: Resource, action: ReadyAction & { type: 'set' }): Outcome {
+  const allowed = settableFields[target.kind];
+  const refuse = (message: string): Outcome => ({ resource: target, diagnostics: [fault('overlay-target', file, action.at, message)] });
+  if (!allowed.includes(action.field)) return refuse(`Found field \`${action.field}\`, expected one that an overlay may set on kind \`${target.kind}\`: ${orList(allowed)}${didYouMean(action.field, allowed)}`);
+  const before = (target as unknown as Record<string, unknown>)[action.field];
+  if (before !== undefined && shapeOf(before) !== shapeOf(action.value)) {
+    return refuse(`Found ${shapeOf(action.value)} for \`${action.field}\`, expected ${shapeOf(before)} as in the base.`);
+  }
+  return { resource: changed(target, { [action.field]: action.value } as never), what: `Set \`${action.field}\` of \`${target.id}\``, diagnostics: [] };
+}
+
+const shapeOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : value === null ? 'nothing' : typeof value === 'object' ? 'fields' : typeof value === 'string' ? 'text' : `a ${typeof value}`);
+
+function changeSection(target: Resource, action: Exclude<ReadyAction, { type: 'set' }>): Outcome {
+  const { body } = target;
+  const titles = body.sections.map((s) => s.title);
+  const wanted = action.section!;
+  const index = titles.indexOf(wanted);
+  if (index < 0) {
+    return { resource: target, diagnostics: [fault('overlay-target', file, action.at, `Found no section \`${wanted}\` in \`${target.id}\`, expected ${orList(titles)}${didYouMean(wanted, titles)}`)] };
+  }
+  const section = body.sections[index]!;
+  const diagnostics: Diagnostic[] = [];
+  if (action.type === 'replace' && action.was !== undefined) {
+    const now = fingerprint(section.children);
+    if (now !== action.was) diagnostics.push(fault('overlay-stale', file, action.at, `Found that \`${wanted}\` of \`${target.id}\` has changed: its fingerprint was \`${action.was}\` and is \`${now}\`.`));
+  }
+  const sections = [...body.sections];
+  if (action.type === 'remove') sections.splice(index, 1);
+  else sections[index] = { ...section, children: action.type === 'replace' ? action.children : [...section.children, ...action.children] };
+  const verb = { remove: 'Removed', replace: 'Replaced', append: 'Added to' }[action.type];
+  return { resource: withBody(target, () => ({ ...body, sections })) as Resource, what: `${verb} section \`${wanted}\` of \`${target.id}\``, diagnostics };
+}

@@ -1,0 +1,56 @@
+import { type Checked, type Diagnostic, fault, hasErrors, type Locate, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { checkFields } from '../schema/check-fields.js';
+import { kinds } from '../schema/kinds.js';
+import type { Overlay } from '../schema/overlay.js';
+import type { Playbook } from '../schema/playbook.js';
+import { type Recipe, recipeSchema } from '../schema/recipe.js';
+import { applyOverlay } from './apply-overlay.js';
+import { checkRecipe } from './check-recipe.js';
+import type { OverlayChange, Removal, Report } from './report.js';
+import { type Tailored, tailor } from './tailor.js';
+
+/** Where a recipe came from, and the overlays it names. */
+export interface CustomizeOptions {
+  /** Overlays made by `loadOverlay`, in the order they are applied. */
+  overlays?: readonly Overlay[];
+  /** The name of the recipe's file, for diagnostics. */
+  file?: string;
+  /** Finds the place of a value in that file, for diagnostics. */
+  locate?: Locate;
+}
+
+/**
+ * Tailors a playbook: overlays first, then vocabulary and variables, edition, audience, selection and order.
+ *
+ * Faults in the recipe come back as diagnostics. With an error among them the playbook that comes back is empty, so that
+ * a mistyped audience or edition can never show what it should hide.
+ */
+export function customize(playbook: Playbook, recipe: Recipe = {}, options: CustomizeOptions = {}): Checked<Tailored> {
+  const { overlays = [], file = 'recipe', locate = () => ({ line: 1, column: 1 }) } = options;
+  const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
+  if (shape.length > 0) return { value: nothing(playbook, recipe), diagnostics: shape };
+  const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
+  const found: Diagnostic[] = checkRecipe(playbook, recipe, added, file, locate);
+  if ((recipe.overlays?.length ?? 0) > overlays.length) {
+    found.push(fault('recipe-needs', file, locate(['overlays']), `Found ${recipe.overlays!.length} overlays in the recipe, but ${overlays.length} were handed over.`));
+  }
+  let base = playbook;
+  const changes: OverlayChange[] = [];
+  const removed: Removal[] = [];
+  for (const overlay of overlays) {
+    const result = applyOverlay(base, overlay);
+    base = result.playbook;
+    changes.push(...result.changes);
+    removed.push(...result.removed);
+    found.push(...result.diagnostics);
+  }
+  const diagnostics = sortDiagnostics(found);
+  if (hasErrors(diagnostics)) return { value: nothing(playbook, recipe), diagnostics };
+  return { value: tailor(base, recipe, { changes, removed }), diagnostics };
+}
+
+function nothing(playbook: Playbook, recipe: Recipe): Tailored {
+  const empty = Object.fromEntries(kinds.map((k) => [k.plural, []]));
+  const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [] };
+  return { playbook: { ...playbook, ...empty, body: { intro: [], sections: [] } } as Playbook, recipe, audiences: [], report };
+}

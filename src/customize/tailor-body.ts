@@ -1,0 +1,87 @@
+import type { Element, ElementContent } from 'hast';
+import { kindInfo, type Edition, type Kind } from '../schema/kinds.js';
+import type { Body, Section } from '../schema/playbook.js';
+import { type Words, withArticle } from './words.js';
+
+/** What tailoring a tree depends on, and where it notes what it did. */
+export interface Tailoring {
+  edition: Edition;
+  /** Audiences whose readers will see the text; all of the playbook's for the general edition. */
+  reach: readonly string[];
+  words: Words;
+  /** Whether a resource is still there to link to. */
+  kept: (id: string) => boolean;
+  onLostLink: (id: string) => void;
+  onDefault: (name: string, value: string) => void;
+}
+
+/** The part of an audience list that is reached. No list means everybody. */
+export function reached(audiences: readonly string[], reach: readonly string[]): readonly string[] {
+  return audiences.length === 0 ? reach : reach.filter((a) => audiences.includes(a));
+}
+
+/** The text of a resource as the chosen audiences and edition read it. Sections left empty are dropped. */
+export function tailorBody(body: Body, kind: Kind, how: Tailoring): Body {
+  const only = new Map(kindInfo(kind).sections.map((s) => [s.title, s.only]));
+  const sections = body.sections.flatMap((section): Section[] => {
+    const edition = only.get(section.title);
+    if (edition !== undefined && edition !== how.edition) return [];
+    const reach = reached(section.audiences, how.reach);
+    if (reach.length === 0) return [];
+    const children = tailorNodes(section.children, { ...how, reach });
+    const partial = reach.length < how.reach.length;
+    return children.length === 0 ? [] : [{ ...section, audiences: partial ? [...reach] : [], children }];
+  });
+  return { intro: tailorNodes(body.intro, how), sections };
+}
+
+/** Tailors a list of nodes: passages for others go, variables become words, links without a target become text. */
+export function tailorNodes(nodes: readonly ElementContent[], how: Tailoring): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') pushText(out, node.value);
+    else if (node.type === 'element') tailorElement(node, how, out);
+  }
+  return out;
+}
+
+function tailorElement(node: Element, how: Tailoring, out: ElementContent[]): void {
+  const { tagName, properties } = node;
+  if (tagName === 'pb-facilitator' && how.edition === 'participant') return;
+  if (tagName === 'pb-for') {
+    const reach = reached(properties.audience as string[], how.reach);
+    if (reach.length === 0) return;
+    const children = tailorNodes(node.children, { ...how, reach });
+    if (reach.length === how.reach.length) out.push(...children);
+    else if (children.length > 0) out.push({ ...node, properties: { audience: [...reach] }, children });
+    return;
+  }
+  if (tagName === 'pb-var') {
+    const name = String(properties.name);
+    const { value, set } = how.words.lookUp(name, how.reach);
+    if (!set) how.onDefault(name, value);
+    const before = out.at(-1);
+    if (before?.type === 'text') before.value = withArticle(before.value, value);
+    pushText(out, value);
+    return;
+  }
+  const children = tailorNodes(node.children, how);
+  const target = tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('id:') ? properties.href.slice(3) : undefined;
+  if (target !== undefined && !how.kept(target)) {
+    how.onLostLink(target);
+    for (const child of children) {
+      if (child.type === 'text') pushText(out, child.value);
+      else out.push(child);
+    }
+    return;
+  }
+  const emptied = node.children.length > 0 && children.length === 0 && tagName !== 'td' && tagName !== 'th';
+  if (!emptied) out.push({ ...node, children });
+}
+
+/** Adds text, joined to the text before it, so that writers and searches see whole sentences. */
+function pushText(out: ElementContent[], value: string): void {
+  const before = out.at(-1);
+  if (before?.type === 'text') before.value += value;
+  else out.push({ type: 'text', value });
+}

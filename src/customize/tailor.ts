@@ -1,0 +1,120 @@
+import { type Kind, kinds } from '../schema/kinds.js';
+import { changed, withBody } from '../schema/lazy-body.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
+import type { Recipe } from '../schema/recipe.js';
+import { allResources, keepRelations, relate } from '../schema/relations.js';
+import { recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
+import { Notes } from './notes.js';
+import type { Removal, Report } from './report.js';
+import { reached, tailorBody, type Tailoring } from './tailor-body.js';
+import { fillText, type Words, wordsFor } from './words.js';
+
+/** A tailored playbook, the recipe that made it, and what was left out and why. */
+export interface Tailored {
+  playbook: Playbook;
+  recipe: Recipe;
+  /** The chosen audiences in the playbook's order; empty for the general edition. */
+  audiences: string[];
+  report: Report;
+}
+
+/** Tailors a playbook with a recipe that has been checked. `before` is what overlays have done to it. */
+export function tailor(base: Playbook, recipe: Recipe, before: Pick<Report, 'changes' | 'removed'>): Tailored {
+  const named = new Set([recipe.audience ?? []].flat());
+  const chosen = base.audiences.map((a) => a.id).filter((id) => named.has(id));
+  const reach = chosen.length > 0 ? chosen : base.audiences.map((a) => a.id);
+  const removed: Removal[] = [...before.removed];
+  const judge = (list: readonly Resource[], verdict: (r: Resource) => Verdict) =>
+    list.filter((r) => {
+      const v = verdict(r);
+      if (v) removed.push({ id: r.id, kind: r.kind, step: r.step, title: r.title, ...v });
+      return !v;
+    });
+  const all = allResources(base);
+  const passed = judge(all, (r) => recipeVerdict(r, recipe, chosen));
+  const passedIds = new Set(passed.map((r) => r.id));
+  const kept = judge(passed, (r) => unusedVerdict(r, passedIds, recipe));
+  const keptIds = new Set(kept.map((r) => r.id));
+
+  const words = wordsFor(base, recipe);
+  const notes = new Notes();
+  const how = (from: string, audiences: readonly string[]): Tailoring => ({
+    edition: recipe.edition ?? 'facilitator',
+    reach: reached(audiences, reach),
+    words,
+    kept: (id) => keptIds.has(id),
+    onLostLink: (to) => notes.link(from, to),
+    onDefault: (name, value) => notes.default(name, value),
+  });
+  const steps = recipe.steps ?? base.info.steps;
+  const lists = Object.fromEntries(
+    kinds.map((k) => [
+      k.plural,
+      inOrder(
+        kept.filter((r) => r.kind === k.kind),
+        steps,
+        recipe.order ?? [],
+      ).map((r) => tailorResource(r, how(r.id, r.audiences), keptIds, steps)),
+    ]),
+  );
+  const playbook = {
+    ...base,
+    info: { ...base.info, title: recipe.title ?? base.info.title, subtitle: recipe.subtitle ?? base.info.subtitle, steps: steps.filter((s) => keptIds.has(s)) },
+    body: tailorBody(base.body, 'handout', how('playbook', [])),
+    ...lists,
+  } as Playbook;
+  relate(playbook);
+  const report: Report = { removed, links: notes.links(), defaults: notes.defaults(), emptied: emptied(removed, kept), changes: before.changes };
+  return { playbook: fillStrings(playbook, words, reach), recipe, audiences: chosen, report };
+}
+
+/** By step, then by the recipe's order, then as they were. */
+function inOrder(list: readonly Resource[], steps: readonly string[], order: readonly string[]): Resource[] {
+  const place = (r: Resource) => (order.includes(r.id) ? order.indexOf(r.id) : order.length);
+  return [...list].sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || place(a) - place(b));
+}
+
+function tailorResource(resource: Resource, how: Tailoring, kept: ReadonlySet<string>, steps: readonly string[]): Resource {
+  const related = keepRelations(resource, kept);
+  const placed = related.kind === 'step' ? changed(related, { position: steps.indexOf(resource.id) + 1 } as never) : related;
+  const filled = fillFields(placed, (name) => {
+    const { value, set } = how.words.lookUp(name, how.reach);
+    if (!set) how.onDefault(name, value);
+    return value;
+  });
+  const body = tailorBody(resource.body, resource.kind, how);
+  return withBody(filled, () => body) as Resource;
+}
+
+/** Fills the variables in every string field. */
+function fillFields<T extends object>(resource: T, value: (name: string) => string): T {
+  const fill = (data: unknown): unknown => {
+    if (typeof data === 'string') return fillText(data, value);
+    if (Array.isArray(data)) return data.map(fill);
+    if (data !== null && typeof data === 'object') return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, fill(v)]));
+    return data;
+  };
+  const names = Object.keys(resource).filter((k) => k !== 'body');
+  return changed(resource as never, Object.fromEntries(names.map((k) => [k, fill((resource as Record<string, unknown>)[k])])) as never);
+}
+
+/** Variables may also stand in the glossary and in the words of the templates. */
+function fillStrings(playbook: Playbook, words: Words, reach: readonly string[]): Playbook {
+  const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value);
+  return {
+    ...playbook,
+    glossary: playbook.glossary.map((t) => ({ ...t, term: fill(t.term), definition: fill(t.definition) })),
+    strings: Object.fromEntries(Object.entries(playbook.strings).map(([k, v]) => [k, fill(v)])),
+  };
+}
+
+/** Which steps have lost all their resources of a kind to the selection, though the audience would have had some. */
+function emptied(removed: readonly Removal[], kept: readonly Resource[]): Report['emptied'] {
+  const left = new Set(kept.map((r) => `${r.step} ${r.kind}`));
+  const steps = new Set(kept.filter((r) => r.kind === 'step').map((r) => r.id));
+  const gone = new Map<string, { step: string; kind: Kind }>();
+  for (const { step, kind, reason } of removed) {
+    if ((reason === 'select' || reason === 'exclude') && steps.has(step) && !left.has(`${step} ${kind}`)) gone.set(`${step} ${kind}`, { step, kind });
+  }
+  return [...gone.values()];
+}

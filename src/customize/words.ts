@@ -1,0 +1,64 @@
+import type { Playbook, Vocabulary, WordForms } from '../schema/playbook.js';
+import type { Recipe } from '../schema/recipe.js';
+
+/** Finds the word for a variable, as readers of the reached audiences say it. */
+export interface Words {
+  /** The value of a variable, with its capital. `set` is false when neither the recipe nor the audiences say anything. */
+  lookUp(name: string, reach: readonly string[]): { value: string; set: boolean };
+}
+
+/** The words of a playbook under a recipe: the recipe's own, else those all reached audiences share, else the general ones. */
+export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
+  const own: Vocabulary = { ...recipe.vocabulary };
+  const name = recipe.organization?.name;
+  if (name !== undefined) own.organization = [name, name];
+  const forms = new Map<string, { term: string; form: 0 | 1 }>();
+  for (const { one, many } of playbook.terms) {
+    forms.set(many, { term: one, form: 1 });
+    forms.set(one, { term: one, form: 0 });
+  }
+  const find = (term: string, reach: readonly string[]): { words: WordForms; set: boolean } => {
+    if (Object.hasOwn(own, term)) return { words: own[term]!, set: true };
+    const shared = playbook.audiences.filter((a) => reach.includes(a.id)).map((a) => a.vocabulary[term]);
+    const [first] = shared;
+    const agree = first !== undefined && shared.every((w) => w?.[0] === first[0] && w[1] === first[1]);
+    return agree ? { words: first, set: term !== 'organization' } : { words: playbook.vocabulary[term] ?? [term, term], set: false };
+  };
+  return {
+    lookUp(variable, reach) {
+      const plain = variable.charAt(0).toLowerCase() + variable.slice(1);
+      const form = forms.get(plain);
+      if (!form) return { value: variable, set: false };
+      const { words, set } = find(form.term, reach);
+      const word = words[form.form];
+      return { value: plain === variable ? word : word.charAt(0).toUpperCase() + word.slice(1), set };
+    },
+  };
+}
+
+/** Text before a variable, with the article its word asks for: “an ” before “educator”, “a ” before “teacher”. */
+export function withArticle(before: string, word: string): string {
+  return before.replace(/(^|[^\p{L}\p{N}'’-])([Aa])n?(\s+)$/u, (_all, lead: string, a: string, space: string) => `${lead}${a}${takesAn(word) ? 'n' : ''}${space}`);
+}
+
+/** Whether a word begins with a vowel sound. Letters said one by one (“an MBA”) count by their names. */
+function takesAn(word: string): boolean {
+  if (/^(?:[AEFHILMNORSX](?:[A-Z]{0,2})(?![A-Za-z])|8|11\b|18\b)/.test(word)) return true;
+  if (/^(?:eu|ew|one(?![a-z])|once|ubiq|uni(?!n[^ai]|m)|use|usu|ut[ei])/i.test(word) || /^U(?![a-z])/.test(word)) return false;
+  return /^(?:[aeiou]|hon(?:est|or|our)|hour|heir)/i.test(word);
+}
+
+const variable = /\{\{\s*([A-Za-z][A-Za-z-]*)\s*\}\}/;
+
+/** Fills the variables in a plain string, such as a title. */
+export function fillText(text: string, value: (name: string) => string): string {
+  if (!text.includes('{{')) return text;
+  let rest = text;
+  let out = '';
+  for (let match = variable.exec(rest); match; match = variable.exec(rest)) {
+    const word = value(match[1]!);
+    out = withArticle(out + rest.slice(0, match.index), word) + word;
+    rest = rest.slice(match.index + match[0].length);
+  }
+  return out + rest;
+}

@@ -1,0 +1,60 @@
+import { type RuleId, rules, type Severity } from './rules.js';
+
+/** One located fault in content, a recipe or an overlay. Plain JSON. */
+export interface Diagnostic {
+  /** Stable id of the rule that found it; `docs/rules.md` has a section for each. */
+  rule: RuleId;
+  /** `error` keeps the file out of the playbook; `warning` lets it in. */
+  severity: Severity;
+  /** Path of the file inside its source, with forward slashes. */
+  file: string;
+  /** Line in the original file, from 1. */
+  line: number;
+  /** Column in UTF-16 code units, from 1. */
+  column: number;
+  /** What was found and what was expected, in one sentence. */
+  message: string;
+  /** What to do about it. */
+  hint: string;
+}
+
+/** A value together with everything that was found wrong on the way to it. */
+export interface Checked<T> {
+  value: T;
+  /** Sorted by file, line and column. Empty when nothing was found. */
+  diagnostics: Diagnostic[];
+}
+
+/** A place in a file: line and column from 1. */
+export interface Point {
+  line: number;
+  column: number;
+}
+
+/** Finds where a value, or its key, stands in the file it was read from. */
+export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Point;
+
+/** Makes a diagnostic. The severity and, when none is given, the hint come from the table of rules. */
+export function fault(rule: RuleId, file: string, at: Point, message: string, hint?: string): Diagnostic {
+  const { severity, hint: usual } = rules[rule];
+  return { rule, severity, file, line: at.line, column: at.column, message, hint: hint ?? usual };
+}
+
+/** Whether any of them is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((d) => d.severity === 'error');
+}
+
+/** A sorted copy without exact repeats: by file, line, column, then rule. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...diagnostics].sort(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message),
+  );
+  return sorted.filter((d, i) => i === 0 || !same(d, sorted[i - 1]!));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const same = (a: Diagnostic, b: Diagnostic) =>
+  a.rule === b.rule && a.file === b.file && a.line === b.line && a.column === b.column && a.message === b.message;

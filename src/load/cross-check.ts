@@ -1,0 +1,68 @@
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import { relationFields } from '../schema/relations.js';
+import type { Kind } from '../schema/kinds.js';
+import type { Draft } from './read-resource.js';
+
+/** Ids and kinds that exist in the source, files with errors included: one fault is enough for a file. */
+export type KnownIds = ReadonlyMap<string, Kind>;
+
+/** Two files with the same id: the second in path order is at fault, and both places are named. */
+export function checkDuplicates(places: readonly { id: string; file: string }[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  return places.flatMap(({ id, file }) => {
+    const other = first.get(id);
+    if (other === undefined) {
+      first.set(id, file);
+      return [];
+    }
+    return [fault('id-duplicate', file, { line: 1, column: 1 }, `Found the id \`${id}\`, which \`${other}\` has too.`)];
+  });
+}
+
+/** Every relation and internal link of a resource leads to something that exists, of the right kind. */
+export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
+  const { file, fields, locate, body } = draft;
+  const found: Diagnostic[] = [];
+  const ids = [...known.keys()];
+  const check = (id: string, path: PropertyKey[], kind: Kind | undefined) => {
+    const actual = known.get(id);
+    if (actual === undefined) {
+      const candidates = kind ? ids.filter((i) => known.get(i) === kind) : ids;
+      found.push(fault('relation-unknown', file, locate(path), `Found \`${id}\` in \`${String(path[0])}\`, which is no ${kind ?? 'resource'}${didYouMean(id, candidates)}`));
+    } else if (kind && actual !== kind) {
+      found.push(fault('relation-kind', file, locate(path), `Found \`${id}\` in \`${String(path[0])}\`, which is of kind \`${actual}\`, expected kind \`${kind}\`.`));
+    }
+  };
+  for (const [field, kind] of relationFields[draft.kind]) {
+    (fields[field] as string[]).forEach((id, i) => {
+      check(id, [field, i], kind);
+    });
+  }
+  for (const [relation, list] of Object.entries(fields.related)) {
+    (list as string[]).forEach((id, i) => {
+      check(id, ['related', relation, i], undefined);
+    });
+  }
+  return [...found, ...checkLinks(file, body.uses.links, known)];
+}
+
+/** Internal links of a body that lead nowhere. */
+export function checkLinks(file: string, links: readonly { id: string; at: { line: number; column: number } }[], known: KnownIds): Diagnostic[] {
+  return links
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, at }) => fault('link-unknown', file, at, `Found a link to \`id:${id}\`, which does not exist${didYouMean(id, [...known.keys()])}`));
+}
+
+/** Handouts that no activity hands out. */
+export function checkOrphans(drafts: readonly Draft[]): Diagnostic[] {
+  const used = new Set(drafts.flatMap((d) => (d.kind === 'activity' ? (d.fields.handouts as string[]) : [])));
+  return drafts
+    .filter((d) => d.kind === 'handout' && !used.has(d.id))
+    .map((d) => fault('handout-orphan', d.file, { line: 1, column: 1 }, `Found handout \`${d.id}\`, which no activity uses.`));
+}
+
+/** Sources that nothing cites. */
+export function checkUncited(references: readonly { id: string }[], cited: ReadonlySet<string>, at: (i: number) => { line: number; column: number }): Diagnostic[] {
+  return references.flatMap((r, i) => (cited.has(r.id) ? [] : [fault('reference-uncited', 'references.json', at(i), `Found source \`${r.id}\`, which nothing cites.`)]));
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { fault } from '../diagnostics/diagnostic.js';
+import { limits } from '../markdown/source-text.js';
+import type { ReadBody } from './read-body.js';
+import type { ReadFile } from './read-meta.js';
+
+/** Image types that every browser and printer shows, by file ending. */
+export const imageTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** Puts the images of a body into it as `data:` addresses, because packets load nothing from elsewhere. */
+export async function embedImages(file: string, body: ReadBody, read: ReadFile): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const { source, at, node } of body.uses.images) {
+    const path = resolvePath(file, source);
+    const type = path && imageTypes[path.split('.').at(-1)!.toLowerCase()];
+    const bytes = type ? await read(path) : undefined;
+    if (!type || !bytes) {
+      const why = !path ? 'which is not a relative path inside the content' : type ? 'which is not there' : 'which is not an image of a known type';
+      found.push(fault('image-source', file, at, `Found image \`${source.slice(0, 60)}\`, ${why}.`));
+    } else if (bytes.byteLength > limits.imageBytes) {
+      found.push(fault('file-too-large', file, at, `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`));
+    } else node.url = dataAddress(type, bytes);
+  }
+  return found;
+}
+
+/** Bytes as a `data:` address. */
+export function dataAddress(type: string, bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return `data:${type};base64,${btoa(binary)}`;
+}
+
+/** A path relative to a file, as a path in the source; undefined when it has a scheme or leaves the source. */
+export function resolvePath(file: string, relative: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(relative) || relative === '') return undefined;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(relative.split(/[?#]/)[0]!);
+  } catch {
+    return undefined;
+  }
+  const parts = file.split('/').slice(0, -1);
+  for (const part of decoded.split(/[/\\]/)) {
+    if (part === '..') {
+      if (parts.length === 0) return undefined;
+      parts.pop();
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,113 @@
+import english from '../../content/strings/en.yaml';
+import { type Checked, type Diagnostic, fault, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
+import { assemble } from './assemble.js';
+import { type Context, variableNames } from './context.js';
+import { checkDuplicates, checkLinks, checkOrphans, checkRelations, checkUncited, type KnownIds } from './cross-check.js';
+import { embedImages } from './images.js';
+import { type Place, placeOf } from './place.js';
+import { type ReadFile, readAudiences, readGlossary, readPlaybookFile, readReferenceData, readStrings } from './read-meta.js';
+import { readRecipes } from './read-recipe.js';
+import { type Draft, readResource } from './read-resource.js';
+import { checkReferences, formatReferences } from './references.js';
+import type { Source } from './source.js';
+
+const nobody: PlaybookInfo = { title: '', subtitle: '', version: '0.0.0', language: 'en', license: '', licenseUrl: '', attribution: '', steps: [] };
+
+/**
+ * Loads a playbook from a source: every Markdown file in `steps/`, and the files that go with them.
+ *
+ * All faults of all files come back in one run, each at its line and column in the original file. A file with an error
+ * is left out of the value; the rest loads. Bad content never throws; only a source whose functions throw does.
+ */
+export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
+  const paths = (await source.list()).filter((p) => !/(^|\/)[._]/.test(p)).sort();
+  const read: ReadFile = async (path) => (paths.includes(path) ? source.read(path) : undefined);
+  const found: Diagnostic[] = [];
+  const keep = <T>(result: { value: T; diagnostics: Diagnostic[] }): T => {
+    found.push(...result.diagnostics);
+    return result.value;
+  };
+
+  const declared = keep(await readAudiences(read));
+  const referenceData = await readReferenceData(read);
+  const entries = keep(checkReferences(referenceData));
+  const context: Context = {
+    audiences: declared.audiences.map((a) => a.id),
+    variables: variableNames(declared.terms),
+    references: new Set(entries.map((e) => e.id)),
+  };
+  const front = await readPlaybookFile(read, declared, context.references);
+  found.push(...front.diagnostics);
+  const info = front.fields ?? nobody;
+  const glossary = keep(await readGlossary(read));
+  const strings = keep(await readStrings(read, info.language, english));
+
+  const { drafts, places } = keep(await readResources(paths, read, context));
+  const known: KnownIds = new Map(places.map((p) => [p.id, p.kind]));
+  found.push(...checkDuplicates(places), ...checkSteps(info, front.fields !== undefined, places));
+  const sound = drafts.filter((draft) => {
+    const faults = checkRelations(draft, known);
+    found.push(...faults);
+    return !hasErrors(faults);
+  });
+  if (front.body) found.push(...checkLinks('playbook.md', front.body.uses.links, known));
+  found.push(...checkOrphans(drafts));
+  const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...(front.body?.uses.cites.map((c) => c.id) ?? [])]);
+  found.push(...checkUncited(entries, cited, (i) => referenceData.locate([i, 'id'])));
+
+  const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
+  for (const draft of first) found.push(...(await embedImages(draft.file, draft.body, read)));
+  const lists = assemble(first.filter((d) => !found.some((f) => f.file === d.file && f.severity === 'error')), info.steps);
+  const references: Reference[] = await formatReferences(entries);
+  const recipes = keep(await readRecipes(paths, read, context, known));
+  const body: Body = front.body && !hasErrors(front.diagnostics) ? front.body.trees() : { intro: [], sections: [] };
+  const value: Playbook = { info, body, ...declared, ...lists, references, glossary, strings, recipes };
+  return { value, diagnostics: sortDiagnostics(found) };
+}
+
+/** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. */
+export async function readResources(paths: readonly string[], read: ReadFile, context: Context): Promise<Checked<{ drafts: Draft[]; places: (Place & { file: string })[] }>> {
+  const found: Diagnostic[] = [];
+  const drafts: Draft[] = [];
+  const places: (Place & { file: string })[] = [];
+  for (const file of paths) {
+    if (!file.endsWith('.md') || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*\.md$/.test(file)) continue;
+    const place = placeOf(file);
+    if ('diagnostics' in place) {
+      found.push(...place.diagnostics);
+      continue;
+    }
+    places.push({ ...place, file });
+    const bytes = await read(file);
+    if (!bytes) continue;
+    const { draft, diagnostics } = readResource(file, bytes, place, context);
+    found.push(...diagnostics);
+    if (draft) drafts.push(draft);
+  }
+  return { value: { drafts, places }, diagnostics: found };
+}
+
+/** `playbook.md` lists the folders in `steps/`, each folder has a `step.md`, and the other way round. */
+function checkSteps(info: PlaybookInfo, listed: boolean, places: readonly (Place & { file: string })[]): Diagnostic[] {
+  if (!listed) return [];
+  const start = { line: 1, column: 1 };
+  const folders = [...new Set(places.map((p) => p.step))];
+  const withPage = new Set(places.filter((p) => p.kind === 'step').map((p) => p.step));
+  const found = info.steps
+    .filter((id) => !withPage.has(id))
+    .map((id) => fault('file-missing', `steps/${id}/step.md`, start, `Found no \`step.md\` for step \`${id}\`, which \`playbook.md\` lists.`));
+  for (const folder of folders) {
+    if (!info.steps.includes(folder)) {
+      const file = places.find((p) => p.step === folder)!.file;
+      found.push(fault('file-misplaced', file, start, `Found step folder \`${folder}\`, which \`playbook.md\` does not list${didYouMean(folder, info.steps)}`));
+    }
+  }
+  return found;
+}
+
+function firstOfEach(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

@@ -1,0 +1,19 @@
+/** Where content comes from: a folder, a zip, an object in memory. Two functions and nothing else. */
+export interface Source {
+  /** Paths of all files, relative, with forward slashes. The order does not matter. */
+  list(): Promise<string[]>;
+  /** The bytes of one of the listed files. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** A source made of text or bytes in memory, by path. */
+export function memorySource(files: Readonly<Record<string, string | Uint8Array>>): Source {
+  return {
+    list: async () => Object.keys(files),
+    read: async (path) => {
+      const file = Object.hasOwn(files, path) ? files[path]! : undefined;
+      if (file === undefined) throw new Error(`The source has no file ${path}.`);
+      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import { didYouMean, orList } from '../diagnostics/nearest.js';
+import { blockInfo, blockNames, blocks } from '../schema/blocks.js';
+import { readAttributes } from './block-attributes.js';
+
+/** Faults in the use of blocks: unknown, misspelt, unclosed, or with wrong attributes. `lines` are those of the whole file. */
+export function checkBlocks(file: string, root: Root, lines: readonly string[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') found.push(...checkBlock(file, node, lines));
+    if (node.type === 'paragraph') found.push(...looksLikeBlock(file, node));
+    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  };
+  visit(root);
+  return found;
+}
+
+function checkBlock(file: string, node: ContainerDirective | LeafDirective, lines: readonly string[]): Diagnostic[] {
+  const at = node.position!.start;
+  const info = blockInfo(node.name);
+  if (!info) return [fault('block-unknown', file, at, `Found block \`${node.name}\`, expected ${orList(blockNames)}${didYouMean(node.name, blockNames)}`)];
+  const form = node.type === 'containerDirective' ? 'container' : 'leaf';
+  if (info.form !== form) {
+    const write = info.form === 'leaf' ? `\`::${info.name}{…}\` on one line` : `\`:::${info.name}\` and a closing \`:::\``;
+    return [fault('block-syntax', file, at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`)];
+  }
+  const found = readAttributes(node).problems.map((problem) => fault('block-attribute', file, at, problem));
+  if (form === 'container' && !isClosed(node as ContainerDirective, lines)) {
+    found.push(fault('block-unclosed', file, at, `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`));
+  }
+  return found;
+}
+
+/** A container is closed when its last line is a fence that does not belong to a block inside it. */
+function isClosed(node: ContainerDirective, lines: readonly string[]): boolean {
+  const last = node.position!.end.line;
+  if (last === node.position!.start.line || !/^[\s>]*:{3,}\s*$/.test(lines[last - 1] ?? '')) return false;
+  const inside = node.children.at(-1);
+  return inside?.position?.end.line !== last;
+}
+
+const containers = blocks.filter((b) => b.form === 'container').map((b) => b.name);
+
+/** A paragraph with a line that begins with colons: what the author meant as a block, Markdown reads as text. */
+function looksLikeBlock(file: string, node: Paragraph): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const start = node.position!.start;
+  textOf(node)
+    .split('\n')
+    .forEach((line, i) => {
+      const match = /^\s*(:{2,})\s*([\w-]*)/.exec(line);
+      if (!match) return;
+      const at: Point = { line: start.line + i, column: i === 0 ? start.column : 1 };
+      const name = match[2]!;
+      const meant = name === '' ? 'a `:::` that closes nothing' : `\`${line.trim().slice(0, 40)}\` as plain text`;
+      const expected = name === '' ? 'an open block before it' : `\`${containers.includes(name) ? ':::' : '::'}${name}\` on a line of its own, without a space after the colons`;
+      found.push(fault('block-syntax', file, at, `Found ${meant}, expected ${expected}.`));
+    });
+  return found;
+}

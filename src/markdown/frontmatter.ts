@@ -1,0 +1,48 @@
+import matter from 'gray-matter';
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { type LocatedData, readYaml } from './yaml-data.js';
+
+/** A file split in two: located data, and the body with the line it starts on. */
+export interface Split {
+  front: LocatedData;
+  body: string;
+  /** Number of lines of the file before the body. */
+  bodyOffset: number;
+}
+
+/**
+ * Splits a file at its frontmatter. This is the one file that uses gray-matter, and only after the fence has been
+ * proved to be a plain `---`: gray-matter runs `---js` frontmatter with eval, whatever its options say.
+ */
+export function splitFrontmatter(file: string, text: string): Split | { diagnostics: Diagnostic[] } {
+  const refuse = (...args: Parameters<typeof fault>) => ({ diagnostics: [fault(...args)] });
+  const firstLine = text.split('\n', 1)[0]!;
+  if (!firstLine.startsWith('---')) {
+    return refuse('frontmatter-missing', file, { line: 1, column: 1 }, `Found ${quoteStart(firstLine)} on the first line, expected \`---\`.`);
+  }
+  if (firstLine.trimEnd() !== '---') {
+    return refuse('frontmatter-language', file, { line: 1, column: 4 }, `Found \`${firstLine.slice(0, 40).trim()}\` on the first line, expected \`---\` alone.`);
+  }
+  if (!/\n---[ \t]*(\n|$)/.test(text)) {
+    return refuse('frontmatter-unclosed', file, { line: 1, column: 1 }, 'Found no second line of `---`, expected one after the fields.');
+  }
+  let front: LocatedData | undefined;
+  const engine = {
+    parse: (yaml: string): object => {
+      front = readYaml(file, yaml.replace(/^\n/, ''), 1);
+      return {};
+    },
+  };
+  const refused = () => {
+    throw new Error('only YAML frontmatter is read');
+  };
+  // Options are always passed: without them gray-matter caches a broken file as an empty one.
+  const split = matter(text, { language: 'yaml', delimiters: '---', engines: { yaml: engine, javascript: refused, js: refused, json: refused } });
+  front ??= readYaml(file, '', 1);
+  const bodyOffset = text.slice(0, text.length - split.content.length).split('\n').length - 1;
+  return { front, body: split.content, bodyOffset };
+}
+
+function quoteStart(line: string): string {
+  return line.trim() === '' ? 'an empty line' : `\`${line.slice(0, 30)}\``;
+}

@@ -1,0 +1,62 @@
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+
+/** Limits on what is parsed. Markdown parsers have none of their own and can be made to run for minutes. */
+export const limits = {
+  /** Bytes of one text file. */
+  fileBytes: 1_000_000,
+  /** Bytes of one image. */
+  imageBytes: 2_000_000,
+  /** UTF-16 code units of one line. */
+  lineLength: 20_000,
+  /** Levels of lists and quotes. */
+  nesting: 20,
+} as const;
+
+/** The text of a file with LF line ends and without a byte order mark, or the reason it cannot be read. */
+export function decodeText(file: string, bytes: Uint8Array): { text: string; diagnostics: Diagnostic[] } {
+  const refuse = (d: Diagnostic) => ({ text: '', diagnostics: [d] });
+  const start = { line: 1, column: 1 };
+  if (bytes.byteLength > limits.fileBytes) {
+    return refuse(fault('file-too-large', file, start, `Found ${bytes.byteLength} bytes, expected at most ${limits.fileBytes}.`));
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(fault('file-encoding', file, start, 'Found bytes that are not UTF-8, expected a text file.'));
+  }
+  const zero = text.indexOf('\0');
+  if (zero >= 0) {
+    return refuse(fault('file-encoding', file, pointAt(text, zero), 'Found a zero byte, expected a text file.'));
+  }
+  text = text.replace(/\r\n?/g, '\n');
+  const shape = checkShape(file, text);
+  return shape.length > 0 ? { text: '', diagnostics: shape } : { text, diagnostics: [] };
+}
+
+/** Line and column of an offset. */
+export function pointAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function checkShape(file: string, text: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  text.split('\n').forEach((line, i) => {
+    if (line.length > limits.lineLength) {
+      found.push(fault('line-too-long', file, { line: i + 1, column: limits.lineLength + 1 }, `Found a line of ${line.length} characters, expected at most ${limits.lineLength}.`));
+    } else if (depth(line) > limits.nesting) {
+      found.push(fault('nesting-too-deep', file, { line: i + 1, column: 1 }, `Found ${depth(line)} levels of lists and quotes, expected at most ${limits.nesting}.`));
+    }
+  });
+  return found;
+}
+
+/** An upper bound of the levels a line opens or continues: its markers, plus one for every two columns of indentation beyond a code block's worth. */
+function depth(line: string): number {
+  const prefix = /^(?:[>\s]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)![0];
+  if (/^\s*(?:[-*_]\s*){3,}$/.test(line) && line.length < 80) return 0;
+  const markers = prefix.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  const indent = line.trim() === '' ? 0 : (/^\s*/.exec(line)![0].replace(/\t/g, '    ').length - 40) / 2;
+  return markers + Math.max(0, Math.floor(indent));
+}

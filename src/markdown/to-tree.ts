@@ -1,0 +1,97 @@
+import type { Element, ElementContent, Properties, Root as HastRoot } from 'hast';
+import type { FootnoteDefinition, FootnoteReference, Root, RootContent, Text } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { readAttributes } from './block-attributes.js';
+import { sanitizeTree } from './sanitize.js';
+
+/** Everything in a body that other nodes refer to: link definitions and footnotes. */
+export function definitionsOf(root: Root): RootContent[] {
+  return root.children.filter((n) => n.type === 'definition' || n.type === 'footnoteDefinition');
+}
+
+/** Turns Markdown nodes into a sanitized tree without positions. */
+export function toTree(nodes: readonly RootContent[], definitions: readonly RootContent[]): ElementContent[] {
+  if (nodes.length === 0) return [];
+  const root: Root = { type: 'root', children: [...nodes, ...definitions] };
+  const tree = sanitizeTree(processor.runSync(root) as HastRoot);
+  return tidy(tree.children as ElementContent[]);
+}
+
+const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({ type: 'element', tagName, properties, children });
+
+/** `{{name}}` and `[@id; @id]`; the only inline marks that are ours. */
+const inline = /\{\{\s*([A-Za-z][A-Za-z-]*)\s*\}\}|\[((?:@[a-z0-9-]+)(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
+
+function text(_state: State, node: Text): ElementContent[] {
+  const value = node.value.replace(/[ \t]*\n[ \t]*/g, '\n');
+  if (!value.includes('{{') && !value.includes('[@')) return [{ type: 'text', value }];
+  const out: ElementContent[] = [];
+  let from = 0;
+  for (const match of value.matchAll(inline)) {
+    if (match.index > from) out.push({ type: 'text', value: value.slice(from, match.index) });
+    out.push(match[1] ? element('pb-var', { name: match[1] }) : element('pb-cite', { ids: citedIds(match[2]!) }));
+    from = match.index + match[0].length;
+  }
+  if (from < value.length) out.push({ type: 'text', value: value.slice(from) });
+  return out;
+}
+
+/** The ids in the inside of `[@id; @id]`. */
+function citedIds(inside: string): string[] {
+  return inside.split(';').map((s) => s.trim().slice(1));
+}
+
+/** Every variable and citation in a piece of text, with its offset. */
+export function inlineMarks(value: string): { offset: number; variable?: string; cites?: string[] }[] {
+  return [...value.matchAll(inlineOrBroken)].map((m) => {
+    if (m[2]) return { offset: m.index, cites: citedIds(m[2]) };
+    return { offset: m.index, variable: m[1] ?? m[0].replace(/[{}]/g, '').trim() };
+  });
+}
+
+/** The same marks, and anything else between double braces: a variable somebody mistyped. */
+const inlineOrBroken = new RegExp(`${inline.source}|\\{\\{[^{}\\n]*(?:\\}\\})?`, 'g');
+
+function block(state: State, node: ContainerDirective | LeafDirective): Element {
+  const children = node.type === 'containerDirective' ? (state.all(node as never) as ElementContent[]) : [];
+  return element(`pb-${node.name}`, readAttributes(node).properties, children);
+}
+
+/** A footnote keeps its text inside, so that each format can place it where its readers expect it. */
+function footnoteReference(state: State, node: FootnoteReference): Element | undefined {
+  const definition = state.footnoteById.get(node.identifier.toUpperCase()) as FootnoteDefinition | undefined;
+  if (!definition) return undefined;
+  const paragraphs = definition.children.filter((c) => c.type === 'paragraph');
+  const children = paragraphs.flatMap((p, i) => [...(i > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...(state.all(p) as ElementContent[])]);
+  return element('pb-footnote', {}, children);
+}
+
+const processor = unified()
+  .use(remarkRehype, {
+    handlers: { text, containerDirective: block, leafDirective: block, footnoteReference } as unknown as Handlers,
+  })
+  .freeze();
+
+const flowParents = /^(?:blockquote|li|ol|ul|table|thead|tbody|tr|pb-.*)$/;
+const inlineElements = new Set('a br code del em img input strong sub sup pb-var pb-cite pb-footnote'.split(' '));
+
+const isInline = (node: ElementContent | undefined): boolean =>
+  node !== undefined && (node.type === 'text' || (node.type === 'element' && inlineElements.has(node.tagName)));
+
+/** Drops positions, and the line ends that Markdown leaves between blocks. */
+function tidy(nodes: readonly ElementContent[], flow = true): ElementContent[] {
+  const out: ElementContent[] = [];
+  nodes.forEach((node, i) => {
+    if (node.type === 'text') {
+      const between = flow && node.value.trim() === '' && !(isInline(nodes[i - 1]) && isInline(nodes[i + 1]));
+      if (!between) out.push({ type: 'text', value: node.value });
+    } else if (node.type === 'element') {
+      const inner = flowParents.test(node.tagName) && !inlineElements.has(node.tagName);
+      out.push({ type: 'element', tagName: node.tagName, properties: node.properties ?? {}, children: tidy(node.children, inner) });
+    }
+  });
+  return out;
+}

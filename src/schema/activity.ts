@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { type CommonFields, commonShape, type Loaded, minutes, slugs, someOf, text } from './common.js';
+import { type DeviceNeed, deviceNeeds, type GradeBand, gradeBands, type Grouping, groupings, type Participant, participants, type Setting, settings } from './values.js';
+
+/** Something to have ready for an activity. */
+export interface Material {
+  /** What it is: “Sticky notes”. */
+  item: string;
+  /** How many for each `per`. */
+  quantity: number;
+  /** Whom the quantity is for: each person, each group, or the whole room. */
+  per: 'person' | 'group' | 'room';
+}
+
+/** The fields of an activity, something people do together in a set time. */
+export interface ActivityFields extends CommonFields {
+  /** Minutes it takes in all: one number, or the least and the most. “Run it” adds up to it. */
+  duration: number | [number, number];
+  /** Over how many meetings the duration is spread. */
+  sessions: number;
+  /** Minutes to get it ready. 0 for none. */
+  prep: number;
+  /** The smallest and the largest group it works with. */
+  groupSize: [number, number];
+  /** How people work in it. */
+  grouping: Grouping[];
+  /** Where it can be run. */
+  setting: Setting[];
+  /** Grade bands it suits. Required when it serves an audience with the id `k12`, absent otherwise. */
+  gradeBands: GradeBand[];
+  /** Which devices it needs: `none`, one for the `facilitator`, some `shared`, or one for each person (`individual`). */
+  devices: DeviceNeed;
+  /** What to have ready. */
+  materials: Material[];
+  /** What people can do afterwards, each completing “People will be able to …”. */
+  objectives: string[];
+  /** Ids of the handouts it uses. */
+  handouts: string[];
+  /** Ids of the strategies it carries out. */
+  strategies: string[];
+  /** Who does it. Participants' copies leave out what neither learners nor families do. */
+  participants: Participant[];
+}
+
+/** An activity of the playbook. */
+export interface Activity extends ActivityFields, Loaded<'activity'> {
+  id: string;
+  /** Ids of the guiding questions it helps to answer; the reverse of `question.activities`. */
+  questions: string[];
+}
+
+export const activitySchema: z.ZodType<ActivityFields> = z.strictObject({
+  ...commonShape,
+  duration: minutes,
+  sessions: z.int().min(1).max(60).default(1),
+  prep: z.int().min(0).max(6000),
+  groupSize: z
+    .tuple([z.int().min(1).max(1000), z.int().min(1).max(1000)], { error: 'two whole numbers such as [4, 30]: the smallest and the largest group' })
+    .refine(([a, b]) => a <= b, 'the smaller number first'),
+  grouping: someOf(groupings),
+  setting: someOf(settings),
+  gradeBands: someOf(gradeBands).default([]),
+  devices: z.enum(deviceNeeds),
+  materials: z.array(z.strictObject({ item: text(120), quantity: z.number().positive().max(1000).default(1), per: z.enum(['person', 'group', 'room']) })).default([]),
+  objectives: z.array(text(200)).min(1),
+  handouts: slugs,
+  strategies: slugs,
+  participants: someOf(participants).default(['learners']),
+});

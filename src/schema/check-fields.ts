@@ -1,0 +1,123 @@
+import type * as z from 'zod';
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
+import type { RuleId } from '../diagnostics/rules.js';
+import type { Locate } from '../diagnostics/diagnostic.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema tells about itself; both zod and zod/mini schemas have it. */
+interface Schema<T> {
+  safeParse(data: unknown): { success: true; data: T } | { success: false; error: { issues: Issue[] } };
+}
+
+/** Validates data with a schema and turns every issue into a located diagnostic. The value is undefined when there are any. */
+export function checkFields<T>(file: string, schema: Schema<T>, data: unknown, locate: Locate): { value: T | undefined; diagnostics: Diagnostic[] } {
+  const proto = hiddenKeys(data);
+  const result = schema.safeParse(data ?? {});
+  const issues = result.success ? [] : result.error.issues.flatMap((i) => flatten(i));
+  const missing = issues.filter((i) => isMissing(i, data)).map((i) => String(i.path.at(-1)));
+  const diagnostics = [
+    ...issues.flatMap((issue) => describe(file, issue, data, locate, schema, missing)),
+    ...proto.map((path) => fault('field-unknown', file, locate(path, 'key'), `Found field \`${String(path.at(-1))}\`, which no content may have.`)),
+  ];
+  return { value: result.success && diagnostics.length === 0 ? result.data : undefined, diagnostics };
+}
+
+/** A union reports every branch; the branch that came furthest says what was meant. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0 || issue.message !== 'Invalid input') return [issue];
+  const best = [...issue.errors].sort((a, b) => a.length - b.length)[0]!;
+  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function describe(file: string, issue: Issue, data: unknown, locate: Locate, schema: unknown, missing: readonly string[]): Diagnostic[] {
+  const at = locate(issue.path);
+  const say = (rule: RuleId, message: string, where = at) => [fault(rule, file, where, message)];
+  const name = fieldName(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const likely = [...missing.filter((m) => known.includes(m)), ...known];
+      const near = nearest(key, likely);
+      const hint = near ? `; did you mean \`${near}\`?` : known.length > 0 && known.length < 30 ? `, expected ${orList(known)}.` : '.';
+      return fault('field-unknown', file, locate([...issue.path, key], 'key'), `Found unknown field \`${key}\`${hint}`);
+    });
+  }
+  const value = valueAt(data, issue.path);
+  if (isMissing(issue, data)) return say('field-missing', `Found no \`${name}\`, expected ${expectation(issue)}.`);
+  if (isBlank(value)) return say('field-missing', `Found an empty \`${name}\`, expected ${expectation(issue)}.`);
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return say('field-value', `Found \`${show(value)}\` for \`${name}\`, expected ${orList(values)}${didYouMean(String(value), values)}`.replace(/\.\.$/, '.'));
+  }
+  const rule = issue.code === 'invalid_type' || (issue.code === 'invalid_union' && typeof value !== 'number') ? 'field-type' : 'field-value';
+  return say(rule, `Found \`${show(value)}\` for \`${name}\`, expected ${expectation(issue)}.`);
+}
+
+const isMissing = (issue: Issue, data: unknown) =>
+  issue.code !== 'unrecognized_keys' && issue.path.length > 0 && valueAt(data, issue.path) === undefined;
+
+const isBlank = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+
+const typeNames: Readonly<Record<string, string>> = { string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'fields', boolean: '`true` or `false`', record: 'fields', tuple: 'a list' };
+
+function expectation(issue: Issue): string {
+  const custom = issue.message;
+  const isDefault = /^(Invalid|Too|Expected|Unrecognized)/.test(custom);
+  if (!isDefault) return custom;
+  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return orList(issue.values.map(String));
+  if (issue.code === 'too_big') return `at most ${issue.maximum}${unit(issue.origin)}`;
+  if (issue.code === 'too_small') return `at least ${issue.minimum}${unit(issue.origin)}`;
+  return 'another value';
+}
+
+const unit = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.map((p) => (typeof p === 'number' ? `[${p}]` : String(p))).join('.').replace(/\.\[/g, '[') || 'the file';
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const key of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+/** The names a schema knows at a path. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  let at = schema as SchemaNode | undefined;
+  for (const key of path) at = step(unwrap(at), key);
+  return Object.keys(unwrap(at)?._zod.def.shape ?? {});
+}
+
+interface SchemaNode {
+  _zod: { def: { shape?: Record<string, SchemaNode>; innerType?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode } };
+}
+
+function unwrap(schema: SchemaNode | undefined): SchemaNode | undefined {
+  let at = schema;
+  while (at?._zod.def.innerType) at = at._zod.def.innerType;
+  return at;
+}
+
+const step = (schema: SchemaNode | undefined, key: PropertyKey) =>
+  schema?._zod.def.shape?.[String(key)] ?? schema?._zod.def.element ?? schema?._zod.def.valueType;
+
+/** Paths of keys that would reach into an object's prototype. */
+function hiddenKeys(data: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (data === null || typeof data !== 'object' || path.length > 20) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const here = [...path, Array.isArray(data) ? Number(key) : key];
+    return key === '__proto__' ? [here] : hiddenKeys(value, here);
+  });
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { Kind } from './kinds.js';
+import type { Body } from './playbook.js';
+
+/** Lower-case letters and digits with single hyphens between them. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** How resources hang together beside their step. */
+export interface Related {
+  /** Ids of resources that go well with this one. */
+  'pairs-with': string[];
+  /** Ids of resources this one makes ready for. */
+  'prepares-for': string[];
+  /** Ids of resources that serve the same end another way. */
+  'alternative-to': string[];
+}
+
+/** The fields that every kind of resource has. */
+export interface CommonFields {
+  /** The id. It is the file name without `.md`, so the field may be left out. */
+  id?: string;
+  /** What it is called, in at most 80 characters. */
+  title: string;
+  /** One sentence that says what it is, in at most 200 characters. */
+  summary: string;
+  /** Ids of the audiences it serves. All of them when left out. */
+  audiences: string[];
+  /** Free words to find it by, as slugs. */
+  tags: string[];
+  /** Ids of the sources it rests on; each must be in `references.json`. */
+  references: string[];
+  /** Resources it goes with. */
+  related: Related;
+  /** `draft` never ships; `ready` does. */
+  status: 'draft' | 'ready';
+  /** The day somebody last checked it, as YYYY-MM-DD. */
+  reviewed?: string;
+  /** Who to name beside the playbook's own attribution, when the piece comes from somebody else. */
+  attribution?: string;
+}
+
+/** What loading adds to the fields of a file. */
+export interface Loaded<K extends Kind> {
+  kind: K;
+  /** The id: the file name without `.md`, or the folder name of a step. */
+  id: string;
+  /** The id of the step it belongs to; a step's own id for a step. */
+  step: string;
+  /** Path of the file in its source. */
+  file: string;
+  /** The text. Parsed on first touch in the prebuilt playbook. */
+  body: Body;
+}
+
+export const slug = z.string().regex(slugPattern, 'a slug such as `take-stock`: lower-case letters, digits and single hyphens');
+export const text = (max: number) => z.string().trim().min(1).max(max);
+export const slugs = z.array(slug).default([]);
+export const date = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as "2026", "2026-11" or "2026-11-23"')
+  .refine(isRealDate, 'a day that exists');
+export const day = date.refine((d) => d.length === 10, 'a day such as "2026-11-23"');
+export const minutes = z.union([z.int().min(1).max(6000), z.tuple([z.int().min(1).max(6000), z.int().min(1).max(6000)]).refine(inOrder, 'the smaller number first')], {
+  error: 'minutes: a whole number such as 30, or two such as [30, 45]',
+});
+
+/** The zod shape of {@link CommonFields}; each kind adds its own. */
+export const commonShape = {
+  id: slug.optional(),
+  title: text(80),
+  summary: text(200).refine((s) => !/[.!?]\s+\p{Lu}/u.test(s), 'one sentence'),
+  audiences: z.array(z.string()).min(1).default([]),
+  tags: slugs,
+  references: slugs,
+  related: z.strictObject({ 'pairs-with': slugs, 'prepares-for': slugs, 'alternative-to': slugs }).default({ 'pairs-with': [], 'prepares-for': [], 'alternative-to': [] }),
+  status: z.enum(['draft', 'ready']).default('ready'),
+  reviewed: day.optional(),
+  attribution: text(300).optional(),
+};
+
+/** True when a list names nothing twice. */
+export const unique = (list: readonly unknown[]) => new Set(list).size === list.length;
+
+/** At least one of a closed list, none twice. */
+export const someOf = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).min(1).refine(unique, 'no value twice');
+
+function inOrder([a, b]: [number, number]): boolean {
+  return a <= b;
+}
+
+function isRealDate(value: string): boolean {
+  const [y, m = 1, d = 1] = value.split('-').map(Number);
+  return d <= new Date(Date.UTC(y!, m, 0)).getUTCDate();
+}

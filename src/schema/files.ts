@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { slug, text } from './common.js';
+
+/** Schemas of the files that are not resources: `playbook.md`, `audiences.yaml`, `glossary.yaml` and `strings/<language>.yaml`. */
+
+/** The fields of `playbook.md`. */
+export interface PlaybookFileFields {
+  /** The name of the playbook. */
+  title: string;
+  /** The line under the name. */
+  subtitle: string;
+  /** Version of the content, as in 1.2.0. */
+  version: string;
+  /** BCP 47 tag of the language it is written in, such as `en`. */
+  language: string;
+  /** Name of the licence of the words. */
+  license: string;
+  /** Where the licence can be read. */
+  licenseUrl: string;
+  /** What a copy must say about where it comes from. */
+  attribution: string;
+  /** Step ids in their order; each is a folder in `steps/`. */
+  steps: string[];
+}
+
+/** One audience in `audiences.yaml`. */
+export interface AudienceFields {
+  /** How it is named in print. */
+  label: string;
+  /** One sentence that says who it is. */
+  summary: string;
+  /** The LRMI `educationalRole` of those who use it. */
+  role: string;
+  /** Its words: for each term `[singular, plural]`. */
+  vocabulary: Record<string, [string, string]>;
+}
+
+/** The fields of `audiences.yaml`. */
+export interface AudiencesFileFields {
+  /** The terms text may use: singular name, plural name, and what it stands for. */
+  terms: Record<string, { plural?: string; about: string }>;
+  /** The words used for the general edition. */
+  general: Record<string, [string, string]>;
+  /** The audiences by id, in the order they are listed to readers. */
+  audiences: Record<string, AudienceFields>;
+}
+
+/** One term in `glossary.yaml`. */
+export interface GlossaryFields {
+  /** The id of the term. */
+  id: string;
+  /** The term as printed. */
+  term: string;
+  /** Other forms that count as a use of it. */
+  forms: string[];
+  /** One or two plain sentences. */
+  definition: string;
+}
+
+const words = z.record(slug, z.tuple([text(60), text(60)], { error: 'two words: `[singular, plural]`' }));
+
+export const playbookFileSchema: z.ZodType<PlaybookFileFields> = z.strictObject({
+  title: text(80),
+  subtitle: text(120),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.2.0"'),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as `en`'),
+  license: text(80),
+  licenseUrl: z.url({ protocol: /^https$/ }),
+  attribution: text(300),
+  steps: z.array(slug).min(1),
+});
+
+export const audiencesFileSchema: z.ZodType<AudiencesFileFields> = z.strictObject({
+  terms: z.record(slug, z.strictObject({ plural: slug.optional(), about: text(160) })),
+  general: words,
+  audiences: z.record(slug, z.strictObject({ label: text(40), summary: text(200), role: text(60), vocabulary: words })),
+});
+
+export const glossarySchema: z.ZodType<GlossaryFields[]> = z.array(
+  z.strictObject({ id: slug, term: text(80), forms: z.array(text(80)).default([]), definition: text(500) }),
+);
+
+export const stringsSchema = z.record(z.string(), z.string());

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { type CommonFields, commonShape, type Loaded, someOf } from './common.js';
+import { type Form, forms, type GradeBand, gradeBands, type Reader, readers } from './values.js';
+
+/** The fields of a handout, a sheet to read or a worksheet to write on. */
+export interface HandoutFields extends CommonFields {
+  /** `write` prints a line for name and date. */
+  form: Form;
+  /** Whose hands it goes into. Participants' copies leave out what is for the facilitator. */
+  for: Reader;
+  /** Grade bands it is written for, when it is one version of several. */
+  gradeBands: GradeBand[];
+}
+
+/** A handout of the playbook. */
+export interface Handout extends HandoutFields, Loaded<'handout'> {
+  id: string;
+  /** Ids of the activities that use it; the reverse of `activity.handouts`. */
+  activities: string[];
+}
+
+export const handoutSchema: z.ZodType<HandoutFields> = z.strictObject({
+  ...commonShape,
+  form: z.enum(forms),
+  for: z.enum(readers),
+  gradeBands: someOf(gradeBands).default([]),
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { type CommonFields, commonShape, type Loaded, minutes, someOf, text } from './common.js';
+import { type Cost, costs, type Dimension, dimensions, type Participant, participants } from './values.js';
+
+/** The fields of a measure, a way to find out whether it works. */
+export interface MeasureFields extends CommonFields {
+  /** Which dimensions of a network it looks at. */
+  dimension: Dimension[];
+  /** The tool itself: “Five-question survey”. */
+  instrument: string;
+  /** Who answers. */
+  respondents: Participant[];
+  /** Minutes it takes a respondent: one number, or the least and the most. */
+  minutes: number | [number, number];
+  /** What it costs; `unknown` when the publisher has to be asked. */
+  cost: Cost;
+}
+
+/** A measure of the playbook. */
+export interface Measure extends MeasureFields, Loaded<'measure'> {
+  id: string;
+}
+
+export const measureSchema: z.ZodType<MeasureFields> = z.strictObject({
+  ...commonShape,
+  dimension: someOf(dimensions),
+  instrument: text(160),
+  respondents: someOf(participants),
+  minutes,
+  cost: z.enum(costs),
+});

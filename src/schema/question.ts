@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { type CommonFields, commonShape, type Loaded, slugs, someOf, text } from './common.js';
+import { type AskedOf, askedOf, type Focus, focuses } from './values.js';
+
+/** The fields of a guiding question. */
+export interface QuestionFields extends CommonFields {
+  /** The whole question, ending with a question mark. */
+  question: string;
+  /** Whether it helps to design the work or to measure it. */
+  focus: Focus;
+  /** Who answers it. */
+  askedOf: AskedOf[];
+  /** How many lines to write on it gets in the plan. */
+  space: number;
+  /** Ids of activities that help to answer it. */
+  activities: string[];
+}
+
+/** A guiding question of the playbook. */
+export interface Question extends QuestionFields, Loaded<'question'> {
+  id: string;
+}
+
+export const questionSchema: z.ZodType<QuestionFields> = z.strictObject({
+  ...commonShape,
+  question: text(320).refine((s) => s.endsWith('?'), 'a question that ends with `?`'),
+  focus: z.enum(focuses),
+  askedOf: someOf(askedOf),
+  space: z.int().min(2).max(20),
+  activities: slugs,
+});

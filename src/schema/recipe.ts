@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { editions, kinds, type Edition, type Kind } from './kinds.js';
+import type { WordForms } from './playbook.js';
+import { type DeviceNeed, deviceNeeds, type GradeBand, gradeBands, type Grouping, groupings, type Setting, settings } from './values.js';
+
+// Without this, zod probes `eval` and trips content security policies.
+z.config({ jitless: true });
+
+/** Typefaces a brand can choose. All are on the reader's own machine; nothing is downloaded. */
+export const fonts = ['sans', 'serif', 'humanist'] as const;
+export type Font = (typeof fonts)[number];
+
+/** Paper sizes. */
+export const papers = ['letter', 'a4'] as const;
+export type Paper = (typeof papers)[number];
+
+/** The parts of a packet that can be asked for one by one. */
+export const partNames = ['how-to-use', 'contents', 'agenda', 'steps', 'handouts', 'plan', 'checklist', 'glossary', 'sources'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** Who the packet is from. */
+export interface RecipeOrganization {
+  /** Name, on the cover and wherever the text says `{{organization}}`. */
+  name?: string;
+  /** Whom to ask, such as an e-mail address. */
+  contact?: string;
+  /** Web address. */
+  url?: string;
+  /** Path of a PNG, JPEG, GIF, WebP or SVG file beside the recipe; in code, a `data:` address. */
+  logo?: string;
+}
+
+/** How the packet looks. */
+export interface RecipeBrand {
+  /** Main colour as `#rrggbb`. Darkened for text until it has a contrast of 4.5 to 1. */
+  primary?: string;
+  /** Second colour as `#rrggbb`. */
+  accent?: string;
+  /** Typeface, from a closed list. */
+  font?: Font;
+}
+
+/** Which resources to keep. Values inside one field mean “any of”; fields together mean “all of”. */
+export interface RecipeSelect {
+  /** Longest activity, in minutes. An activity with a range counts with its most. */
+  maxMinutes?: number;
+  /** Shortest activity, in minutes. An activity with a range counts with its least. */
+  minMinutes?: number;
+  /** Where activities can be run. */
+  settings?: Setting[];
+  /** How people work. */
+  grouping?: Grouping[];
+  /** Grade bands. Activities without any are kept. */
+  gradeBands?: GradeBand[];
+  /** A number of people the activity must work with. */
+  groupSize?: number;
+  /** The devices at hand; activities that need others are left out. */
+  devices?: DeviceNeed[];
+  /** Tags, of which a resource must have one. Steps are kept whatever their tags. */
+  tags?: string[];
+  /** Kinds of resources. Steps are always kept. */
+  kinds?: Kind[];
+}
+
+/** A pause in the agenda. */
+export interface RecipeBreaks {
+  /** Minutes of work after which a break is due. */
+  every: number;
+  /** Minutes of each break. */
+  minutes: number;
+}
+
+/** A small saved file that says how to tailor the playbook. Everything in it is optional. */
+export interface Recipe {
+  /** One audience or several. None makes the general edition. */
+  audience?: string | string[];
+  /** `facilitator` (everything, and the default) or `participant` (what learners and families may see). */
+  edition?: Edition;
+  /** Title on the cover, instead of the playbook's. */
+  title?: string;
+  /** Line under the title, instead of the playbook's. */
+  subtitle?: string;
+  /** A date to print on the cover, as written. No date is printed otherwise. */
+  date?: string;
+  /** Who the packet is from. */
+  organization?: RecipeOrganization;
+  /** How it looks. */
+  brand?: RecipeBrand;
+  /** What the organization calls things: for a term `[singular, plural]`. */
+  vocabulary?: Record<string, WordForms>;
+  /** Ids of the steps to keep, in the order to print them. */
+  steps?: string[];
+  /** Which resources to keep. */
+  select?: RecipeSelect;
+  /** Ids to keep although `select` would leave them out. They must serve the audience and the edition. */
+  include?: string[];
+  /** Ids to leave out in any case. */
+  exclude?: string[];
+  /** Ids of activities in the order to print them; the others follow. */
+  order?: string[];
+  /** Folders beside the recipe with an organization's own additions and changes. */
+  overlays?: string[];
+  /** Paper size. */
+  paper?: Paper;
+  /** Which parts to print. All that have something in them when left out; the agenda only with a `start`. */
+  parts?: PartName[];
+  /** Clock time the agenda begins, such as `15:30`. */
+  start?: string;
+  /** Minutes there are for the agenda. A longer agenda gets a warning. */
+  available?: number;
+  /** When to pause in the agenda. */
+  breaks?: RecipeBreaks;
+}
+
+const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const ids = z.array(z.string()).check(z.minLength(1));
+const some = <T extends string>(values: readonly T[]) => z.array(z.enum(values as readonly [T, ...T[]])).check(z.minLength(1));
+const minutes = z.int().check(z.gte(1), z.lte(6000));
+const color = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour as `#rrggbb`, quoted'));
+
+/** The schema of {@link Recipe}. It uses zod/mini, because the browser checks recipes too. */
+export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
+  audience: z.optional(z.union([z.string(), z.array(z.string())], 'an audience id, or a list of them')),
+  edition: z.optional(z.enum(editions as [Edition, ...Edition[]])),
+  title: z.optional(line(100)),
+  subtitle: z.optional(line(160)),
+  date: z.optional(line(60)),
+  organization: z.optional(
+    z.strictObject({
+      name: z.optional(line(120)),
+      contact: z.optional(line(200)),
+      url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/, 'a web address that starts with `https://`'))),
+      logo: z.optional(z.string().check(z.minLength(1))),
+    }),
+  ),
+  brand: z.optional(z.strictObject({ primary: z.optional(color), accent: z.optional(color), font: z.optional(z.enum(fonts)) })),
+  vocabulary: z.optional(z.record(z.string(), z.tuple([line(60), line(60)], 'two words: `[singular, plural]`'))),
+  steps: z.optional(ids),
+  select: z.optional(
+    z.strictObject({
+      maxMinutes: z.optional(minutes),
+      minMinutes: z.optional(minutes),
+      settings: z.optional(some(settings)),
+      grouping: z.optional(some(groupings)),
+      gradeBands: z.optional(some(gradeBands)),
+      groupSize: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+      devices: z.optional(some(deviceNeeds)),
+      tags: z.optional(ids),
+      kinds: z.optional(some(kinds.map((k) => k.kind))),
+    }),
+  ),
+  include: z.optional(ids),
+  exclude: z.optional(ids),
+  order: z.optional(ids),
+  overlays: z.optional(ids),
+  paper: z.optional(z.enum(papers)),
+  parts: z.optional(some(partNames)),
+  start: z.optional(z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'a clock time such as `15:30`'))),
+  available: z.optional(minutes),
+  breaks: z.optional(z.strictObject({ every: minutes, minutes: z.int().check(z.gte(1), z.lte(240)) })),
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { type CommonFields, commonShape, type Loaded, someOf, text } from './common.js';
+import { type Dimension, dimensions } from './values.js';
+
+/** The fields of a step, one of the five stages. */
+export interface StepFields extends CommonFields {
+  /** What is true when the step is done, in one sentence. */
+  goal: string;
+  /** Which dimensions of a network it works on. */
+  dimensions: Dimension[];
+}
+
+/** A step, with the ids of all that hangs on it in order. */
+export interface Step extends StepFields, Loaded<'step'> {
+  id: string;
+  /** Place in the playbook, from 1. */
+  position: number;
+  insights: string[];
+  strategies: string[];
+  questions: string[];
+  activities: string[];
+  handouts: string[];
+  examples: string[];
+  measures: string[];
+}
+
+export const stepSchema: z.ZodType<StepFields> = z.strictObject({
+  ...commonShape,
+  goal: text(240),
+  dimensions: someOf(dimensions),
+});

@@ -1,0 +1,47 @@
+/** The closed lists of values that fields, recipes and the command line share. No zod here: the browser entries import it. */
+
+/** How a finding was found out, from the design that says most about causes to the one that says least. */
+export const strengths = ['experimental', 'quasi-experimental', 'correlational', 'descriptive', 'theory'] as const;
+export type Strength = (typeof strengths)[number];
+
+/** How much time and money a strategy takes. */
+export const efforts = ['low', 'medium', 'high'] as const;
+export type Effort = (typeof efforts)[number];
+
+/** What a guiding question helps to settle. */
+export const focuses = ['design', 'measurement'] as const;
+export type Focus = (typeof focuses)[number];
+
+/** Who answers a guiding question. */
+export const askedOf = ['leaders', 'educators', 'learners', 'families', 'partners'] as const;
+export type AskedOf = (typeof askedOf)[number];
+
+export const groupings = ['solo', 'pairs', 'small-groups', 'whole-group'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export const settings = ['in-person', 'virtual', 'hybrid', 'asynchronous'] as const;
+export type Setting = (typeof settings)[number];
+
+export const gradeBands = ['elementary', 'middle', 'high'] as const;
+export type GradeBand = (typeof gradeBands)[number];
+
+export const deviceNeeds = ['none', 'facilitator', 'shared', 'individual'] as const;
+export type DeviceNeed = (typeof deviceNeeds)[number];
+
+export const participants = ['learners', 'families', 'staff', 'partners', 'alumni'] as const;
+export type Participant = (typeof participants)[number];
+
+/** Whether a handout is read or written on. */
+export const forms = ['read', 'write'] as const;
+export type Form = (typeof forms)[number];
+
+/** Whose hands a handout goes into. */
+export const readers = ['learner', 'facilitator', 'family'] as const;
+export type Reader = (typeof readers)[number];
+
+/** What about a network can be measured: how many people, how good the ties, how it is built, whether it can be used. */
+export const dimensions = ['quantity', 'quality', 'structure', 'mobilization'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const costs = ['free', 'low', 'paid', 'unknown'] as const;
+export type Cost = (typeof costs)[number];

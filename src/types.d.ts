@@ -1,0 +1,22 @@
+// Files that the build turns into modules; see build/text-modules.ts.
+declare module '*.csl' {
+  const text: string;
+  export default text;
+}
+declare module '*.xml' {
+  const text: string;
+  export default text;
+}
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+declare module '*.yaml' {
+  const data: Record<string, string>;
+  export default data;
+}
+declare module '*.hbs' {
+  const template: import('./formats/html/templates.js').PrecompiledTemplate;
+  export default template;
+}
+declare module 'citeproc';

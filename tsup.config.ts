@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsup';
+import { esbuildPlugin } from './build/text-modules.js';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', load: 'src/load.ts', node: 'src/node.ts', markdown: 'src/markdown.ts', cli: 'src/cli/main.ts' },
+  format: ['esm'],
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  clean: true,
+  dts: false,
+  sourcemap: false,
+  esbuildPlugins: [esbuildPlugin],
+  external: [/^node:/, /^networks-playbook/],
+  define: {},
+});
