@@ -4,6 +4,7 @@ import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources, keepRelations, relate } from '../schema/relations.js';
 import { recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
+import { citesIn } from './cites.js';
 import { Notes } from './notes.js';
 import type { Removal, Report } from './report.js';
 import { reached, tailorBody, type Tailoring } from './tailor-body.js';
@@ -64,6 +65,8 @@ export function tailor(base: Playbook, recipe: Recipe, before: Pick<Report, 'cha
     ...lists,
   } as Playbook;
   relate(playbook);
+  const cited = new Set([...citesIn(playbook.body), ...allResources(playbook).flatMap((r) => r.references)]);
+  playbook.references = base.references.filter((r) => cited.has(r.id));
   const report: Report = { removed, links: notes.links(), defaults: notes.defaults(), emptied: emptied(removed, kept), changes: before.changes };
   return { playbook: fillStrings(playbook, words, reach), recipe, audiences: chosen, report };
 }
@@ -83,7 +86,10 @@ function tailorResource(resource: Resource, how: Tailoring, kept: ReadonlySet<st
     return value;
   });
   const body = tailorBody(resource.body, resource.kind, how);
-  return withBody(filled, () => body) as Resource;
+  const before = citesIn(resource.body);
+  const after = citesIn(body);
+  const references = resource.references.filter((id) => after.has(id) || !before.has(id));
+  return withBody(changed(filled, { references }), () => body) as Resource;
 }
 
 /** Fills the variables in every string field. */

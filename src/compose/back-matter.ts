@@ -1,0 +1,104 @@
+import type { Element, ElementContent } from 'hast';
+import type { Tailored } from '../customize/tailor.js';
+import { factsOf, linkNode, material, textNode } from './facts.js';
+import { onlyFor, type Reading, readersOf } from './entry.js';
+import type { ChecklistItem, Fact, Part } from './packet.js';
+import { say, sayMinutes } from './strings.js';
+
+/** Rows of the next-steps table: a page's worth. */
+const nextStepRows = 8;
+
+/** The plan: every guiding question with room to write, and a table for next steps. */
+export function planPart(reading: Reading): Part & { type: 'plan' } {
+  const { playbook } = reading;
+  const { strings } = playbook;
+  const steps = playbook.steps.map((step) => ({
+    id: `plan-${step.id}`,
+    label: `${say(strings, 'step')} ${step.position}`,
+    title: step.title,
+    questions: playbook.questions
+      .filter((q) => q.step === step.id)
+      .map((q) => ({ id: `plan-${q.id}`, question: q.question, focus: say(strings, q.focus), only: onlyFor(q.audiences, reading), space: q.space })),
+  }));
+  return { type: 'plan', id: 'plan', title: say(strings, 'plan'), intro: say(strings, 'planIntro'), steps: steps.filter((s) => s.questions.length > 0), rows: nextStepRows };
+}
+
+/** Everything to gather and to prepare, once, with the activities that need it. */
+export function checklistPart({ playbook }: Reading): Part & { type: 'checklist' } {
+  const { strings, activities, handouts } = playbook;
+  const gather = new Map<string, ChecklistItem>();
+  for (const activity of activities) {
+    const lines = [
+      ...activity.materials.map((m) => material(m, strings)),
+      ...(activity.devices === 'none' ? [] : factsOf(activity, playbook).filter((f) => f.key === 'devices').map((f) => `${f.label}: ${plainText(f.value)}`)),
+    ];
+    for (const text of lines) {
+      const known = gather.get(text.toLowerCase()) ?? { text, usedBy: [] };
+      known.usedBy.push({ id: activity.id, title: activity.title });
+      gather.set(text.toLowerCase(), known);
+    }
+  }
+  const prepare = activities.filter((a) => a.prep > 0).map((a) => ({ text: sayMinutes(strings, a.prep), usedBy: [{ id: a.id, title: a.title }] }));
+  const print = handouts.map((h) => ({ text: h.title, usedBy: activities.filter((a) => a.handouts.includes(h.id)).map(({ id, title }) => ({ id, title })) }));
+  return { type: 'checklist', id: 'checklist', title: say(strings, 'checklist'), gather: [...gather.values(), ...print], prepare };
+}
+
+/** The terms that the text uses. */
+export function glossaryPart({ playbook }: Reading, text: string): Part & { type: 'glossary' } {
+  const terms = playbook.glossary
+    .filter((t) => [t.term, ...t.forms].some((form) => mentions(text, form)))
+    .map(({ id, term, definition }) => ({ id, term, definition }))
+    .sort((a, b) => a.term.localeCompare(b.term, playbook.info.language));
+  return { type: 'glossary', id: 'glossary', title: say(playbook.strings, 'glossary'), terms };
+}
+
+const mentions = (text: string, form: string) => new RegExp(`(?<![\\p{L}\\p{N}])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+
+/** The sources that the text cites. */
+export function sourcesPart({ playbook }: Reading): Part & { type: 'sources' } {
+  return { type: 'sources', id: 'sources', title: say(playbook.strings, 'sources'), references: playbook.references.map(({ id, apa }) => ({ id, apa })) };
+}
+
+/** Where this copy comes from, under which licence, and how it was made. */
+export function colophonPart({ recipe, report, playbook }: Tailored, reading: Reading): Part & { type: 'colophon' } {
+  const { info, strings } = playbook;
+  const fact = (key: string, label: string, value: string | ElementContent[]): Fact[] =>
+    value === '' ? [] : [{ key, label: say(strings, label), value: typeof value === 'string' ? [textNode(value)] : value }];
+  const edition = say(strings, recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator');
+  return {
+    type: 'colophon',
+    id: 'colophon',
+    title: say(strings, 'colophon'),
+    facts: [
+      ...fact('version', 'steps', say(strings, 'contentVersion', { version: info.version })),
+      ...fact('audience', 'audience', readersOf(reading)),
+      ...fact('edition', 'edition', edition),
+      ...fact('date', 'printedDate', recipe.date ?? ''),
+    ],
+    license: [linkNode(info.licenseUrl, info.license), textNode(`. ${say(strings, 'sharedLicense', { attribution: info.attribution })}`)],
+    recipe: recipeLines(recipe as Record<string, unknown>),
+    changes: report.changes.map((c) => `${c.overlay}: ${c.what}`),
+  };
+}
+
+/** A recipe as lines of `key: value`, enough to make the packet again. A logo is named, not repeated. */
+function recipeLines(value: Record<string, unknown>, path = ''): { key: string; value: string }[] {
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const key = path === '' ? name : `${path}.${name}`;
+    if (inner === undefined) return [];
+    if (Array.isArray(inner)) return [{ key, value: inner.join(', ') }];
+    if (inner !== null && typeof inner === 'object') return recipeLines(inner as Record<string, unknown>, key);
+    const text = String(inner);
+    return [{ key, value: text.startsWith('data:') ? text.slice(0, text.indexOf(';')) : text }];
+  });
+}
+
+/** The words of some nodes. */
+export function plainText(nodes: readonly ElementContent[]): string {
+  return nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? wordsIn(n) : '')).join('');
+}
+
+function wordsIn(element: Element): string {
+  const inner = plainText(element.children);
+  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) && element.tagName !== 'pb-cite' ? `${inner} ` : inner;
+}

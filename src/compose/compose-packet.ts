@@ -1,0 +1,112 @@
+import type { Tailored } from '../customize/tailor.js';
+import { kinds } from '../schema/kinds.js';
+import type { Resource } from '../schema/playbook.js';
+import type { PartName } from '../schema/recipe.js';
+import { agendaPart } from './agenda.js';
+import { checklistPart, colophonPart, glossaryPart, plainText, planPart, sourcesPart } from './back-matter.js';
+import { resolveBrand } from './brand.js';
+import { type Reading, readersOf, toEntry, toSections } from './entry.js';
+import { infoData, toLinkedData } from './linked-data.js';
+import type { ContentsLine, Cover, Group, Packet, Part } from './packet.js';
+import { say } from './strings.js';
+
+/** Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same packet. */
+export function composePacket(tailored: Tailored): Packet {
+  const { playbook, recipe } = tailored;
+  const { strings } = playbook;
+  const reach = tailored.audiences.length > 0 ? tailored.audiences : playbook.audiences.map((a) => a.id);
+  const reading: Reading = { playbook, reach };
+  const wanted = (name: PartName) => recipe.parts === undefined || recipe.parts.includes(name);
+
+  const body: Part[] = [];
+  const add = (name: PartName, part: Part | undefined, hasSomething = true) => {
+    if (part && hasSomething && wanted(name)) body.push(part);
+  };
+  const howTo = toSections(playbook.body, reading);
+  add('how-to-use', { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo }, howTo.length > 0);
+  add('agenda', agendaPart(playbook.activities, recipe, strings));
+  const numbers = numberActivities(reading);
+  if (wanted('steps')) body.push(...stepParts(reading, numbers));
+  const handouts = playbook.handouts.map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
+  add('handouts', { type: 'handouts', id: 'handouts', title: say(strings, 'handouts'), entries: handouts }, handouts.length > 0);
+  const plan = planPart(reading);
+  add('plan', plan, plan.steps.length > 0);
+  const checklist = checklistPart(reading);
+  if (recipe.edition !== 'participant') add('checklist', checklist, checklist.gather.length + checklist.prepare.length > 0);
+  const glossary = glossaryPart(reading, body.map(textOfPart).join(' '));
+  add('glossary', glossary, glossary.terms.length > 0);
+  const sources = sourcesPart(reading);
+  add('sources', sources, sources.references.length > 0);
+  const colophon = colophonPart(tailored, reading);
+  const contents: Part = { type: 'contents', id: 'contents', title: say(strings, 'contents'), lines: contentsLines([...body, colophon]) };
+  const parts = wanted('contents') ? [contents, ...body, colophon] : [...body, colophon];
+  return {
+    title: playbook.info.title,
+    language: playbook.info.language,
+    edition: recipe.edition ?? 'facilitator',
+    paper: recipe.paper ?? 'letter',
+    brand: resolveBrand(recipe.brand),
+    cover: coverOf(tailored, reading),
+    parts,
+    citations: Object.fromEntries(playbook.references.map((r) => [r.id, r.label])),
+    strings,
+    linkedData: { ...toLinkedData(playbook), ...infoData(playbook.info) },
+  };
+}
+
+function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
+  const { name = '', contact = '', url = '', logo = '' } = recipe.organization ?? {};
+  return {
+    title: playbook.info.title,
+    subtitle: playbook.info.subtitle,
+    organization: name,
+    contact,
+    url,
+    logo: logo.startsWith('data:') ? logo : '',
+    audience: readersOf(reading),
+    edition: say(playbook.strings, recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator'),
+    date: recipe.date ?? '',
+  };
+}
+
+/** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. */
+function numberActivities({ playbook }: Reading): Map<string, string> {
+  const numbers = new Map<string, string>();
+  for (const step of playbook.steps) {
+    for (const list of [playbook.activities, playbook.handouts] as Resource[][]) {
+      list.filter((r) => r.step === step.id).forEach((r, i) => numbers.set(r.id, `${step.position}.${i + 1}`));
+    }
+  }
+  return numbers;
+}
+
+/** A part for each step: its page, then its resources by kind. Handouts have a part of their own. */
+function stepParts(reading: Reading, numbers: ReadonlyMap<string, string>): Part[] {
+  const { playbook } = reading;
+  return playbook.steps.map((step): Part => {
+    const groups = kinds
+      .filter((k) => k.kind !== 'step' && k.kind !== 'handout')
+      .map((k): Group => {
+        const resources = (playbook[k.plural] as Resource[]).filter((r) => r.step === step.id);
+        return { kind: k.kind, title: say(playbook.strings, k.plural), entries: resources.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)) };
+      });
+    const entry = toEntry(step, String(step.position), reading);
+    return { type: 'step', id: step.id, title: step.title, entry, groups: groups.filter((g) => g.entries.length > 0) };
+  });
+}
+
+/** Parts, and inside them the activities and handouts: what people look for. */
+function contentsLines(parts: readonly Part[]): ContentsLine[] {
+  return parts.flatMap((part): ContentsLine[] => {
+    const line: ContentsLine = { id: part.id, title: part.title, label: part.type === 'step' ? part.entry.label : '', level: 1 };
+    const inside = part.type === 'step' ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries) : part.type === 'handouts' ? part.entries : [];
+    return [line, ...inside.map((e): ContentsLine => ({ id: e.id, title: e.shortTitle, label: e.label, level: 2 }))];
+  });
+}
+
+function textOfPart(part: Part): string {
+  if (part.type === 'text') return part.sections.map((s) => plainText(s.children)).join(' ');
+  if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question)).join(' ');
+  const entries = part.type === 'step' ? [part.entry, ...part.groups.flatMap((g) => g.entries)] : part.type === 'handouts' ? part.entries : [];
+  return entries.map((e) => [e.title, e.summary, plainText(e.intro), ...e.sections.map((s) => plainText(s.children))].join(' ')).join(' ');
+}

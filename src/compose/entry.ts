@@ -1,0 +1,63 @@
+import type { ElementContent } from 'hast';
+import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
+import { factsOf } from './facts.js';
+import type { Entry, EntrySection } from './packet.js';
+import { say } from './strings.js';
+
+/** What entries are made from: the playbook, and who reads the packet. */
+export interface Reading {
+  playbook: Playbook;
+  /** Ids of the chosen audiences; all of the playbook's for the general edition. */
+  reach: readonly string[];
+}
+
+/** Labels of the audiences, when they are not everybody who reads. */
+export function onlyFor(audiences: readonly string[], { playbook, reach }: Reading): string[] {
+  const served = audiences.length === 0 ? reach : reach.filter((a) => audiences.includes(a));
+  return served.length === reach.length ? [] : playbook.audiences.filter((a) => served.includes(a.id)).map((a) => a.label);
+}
+
+/** Everybody who reads, in the labels of their audiences; the general edition when that is everybody. */
+export function readersOf({ playbook, reach }: Reading): string {
+  const labels = playbook.audiences.filter((a) => reach.includes(a.id)).map((a) => a.label);
+  return labels.length === playbook.audiences.length ? say(playbook.strings, 'generalEdition') : labels.join(', ');
+}
+
+/** A resource as printed. `number` is “1.2” or empty. */
+export function toEntry(resource: Resource, number: string, reading: Reading): Entry {
+  const { strings } = reading.playbook;
+  const isQuestion = resource.kind === 'question';
+  const writable = resource.kind === 'handout' && 'form' in resource && resource.form === 'write';
+  const kindName = resource.kind === 'handout' && writable ? say(strings, 'worksheet') : say(strings, resource.kind);
+  return {
+    id: resource.id,
+    kind: resource.kind,
+    label: number === '' ? '' : `${kindName} ${number}`,
+    title: isQuestion && 'question' in resource ? resource.question : resource.title,
+    shortTitle: resource.title,
+    summary: resource.summary,
+    only: onlyFor(resource.audiences, reading),
+    facts: factsOf(resource, reading.playbook),
+    writable,
+    intro: [...leadOf(resource, strings), ...resource.body.intro],
+    sections: toSections(resource.body, reading),
+    attribution: resource.attribution ?? '',
+  };
+}
+
+/** A strategy begins with what it is for. */
+function leadOf(resource: Resource, strings: Record<string, string>): ElementContent[] {
+  if (resource.kind !== 'strategy' || !('goal' in resource)) return [];
+  const text: ElementContent = { type: 'text', value: say(strings, 'ifYouWant', { goal: resource.goal }) };
+  return [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'element', tagName: 'strong', properties: {}, children: [text] }] }];
+}
+
+/** Sections with ids that are unique inside their entry. */
+export function toSections(body: Body, reading: Reading): EntrySection[] {
+  const seen = new Map<string, number>();
+  return body.sections.map((section: Section) => {
+    const count = (seen.get(section.id) ?? 0) + 1;
+    seen.set(section.id, count);
+    return { id: count === 1 ? section.id : `${section.id}-${count}`, title: section.title, only: onlyFor(section.audiences, reading), children: section.children };
+  });
+}

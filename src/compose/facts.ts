@@ -1,0 +1,91 @@
+import type { ElementContent } from 'hast';
+import type { Activity, Material } from '../schema/activity.js';
+import type { Example } from '../schema/example.js';
+import type { Insight } from '../schema/insight.js';
+import type { Measure } from '../schema/measure.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
+import type { Question } from '../schema/question.js';
+import type { Step } from '../schema/step.js';
+import type { Strategy } from '../schema/strategy.js';
+import type { Fact } from './packet.js';
+import { say, sayMinutes } from './strings.js';
+
+type Strings = Readonly<Record<string, string>>;
+
+export const textNode = (value: string): ElementContent => ({ type: 'text', value });
+export const linkNode = (href: string, text: string): ElementContent => ({ type: 'element', tagName: 'a', properties: { href }, children: [textNode(text)] });
+
+/** The facts printed beside a resource, as its kind has them. Facts without a value are left out. */
+export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
+  const { strings } = playbook;
+  const facts = makers[resource.kind](resource as never, strings, playbook);
+  return facts.flatMap(([key, label, value]) => {
+    const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
+    return nodes.length === 0 ? [] : [{ key, label: say(strings, label), value: nodes }];
+  });
+}
+
+type Line = [key: string, label: string, value: string | ElementContent[]];
+type Maker<T> = (resource: T, strings: Strings, playbook: Playbook) => Line[];
+
+const list = (values: readonly string[], strings: Strings) => values.map((v) => say(strings, v)).join(', ');
+const prefixed = (prefix: string, value: string, strings: Strings) =>
+  say(strings, prefix + value.split('-').map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(''));
+
+const makers: Readonly<Record<Resource['kind'], Maker<never>>> = {
+  step: ((step, strings) => [
+    ['goal', 'goal', step.goal],
+    ['dimensions', 'dimensions', list(step.dimensions, strings)],
+  ]) satisfies Maker<Step>,
+  insight: ((insight, strings) => [['strength', 'strength', prefixed('strength', insight.strength, strings)]]) satisfies Maker<Insight>,
+  strategy: ((strategy, strings, playbook) => [
+    ['effort', 'effort', prefixed('effort', strategy.effort, strings)],
+    ['activities', 'activities', links(strategy.activities, playbook.activities)],
+    ['examples', 'examples', links(strategy.examples, playbook.examples)],
+  ]) satisfies Maker<Strategy>,
+  question: ((question, strings, playbook) => [
+    ['focus', 'for', say(strings, question.focus)],
+    ['askedOf', 'askedOf', list(question.askedOf, strings)],
+    ['activities', 'activities', links(question.activities, playbook.activities)],
+  ]) satisfies Maker<Question>,
+  activity: ((activity, strings, playbook) => [
+    ['duration', 'duration', duration(activity, strings)],
+    ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
+    ['groupSize', 'groupSize', say(strings, 'people', { least: activity.groupSize[0], most: activity.groupSize[1] })],
+    ['grouping', 'grouping', list(activity.grouping, strings)],
+    ['setting', 'setting', list(activity.setting, strings)],
+    ['participants', 'participants', list(activity.participants, strings)],
+    ['gradeBands', 'gradeBands', list(activity.gradeBands, strings)],
+    ['devices', 'devices', prefixed('devices', activity.devices, strings)],
+    ['materials', 'materials', activity.materials.map((m) => material(m, strings)).join('; ')],
+    ['handouts', 'handouts', links(activity.handouts, playbook.handouts)],
+  ]) satisfies Maker<Activity>,
+  handout: ((handout, _, playbook) => [['activities', 'usedBy', links(handout.activities, playbook.activities)]]) satisfies Maker<{ activities: string[] }>,
+  example: ((example) => [
+    ['organization', 'organization', [linkNode(example.url, example.organization)]],
+    ['location', 'location', example.location],
+    ['asOf', 'asOf', example.asOf],
+  ]) satisfies Maker<Example>,
+  measure: ((measure, strings) => [
+    ['dimension', 'dimensionMeasured', list(measure.dimension, strings)],
+    ['instrument', 'instrument', measure.instrument],
+    ['respondents', 'respondents', list(measure.respondents, strings)],
+    ['minutes', 'duration', sayMinutes(strings, measure.minutes)],
+    ['cost', 'cost', prefixed('cost', measure.cost, strings)],
+  ]) satisfies Maker<Measure>,
+} as never;
+
+function duration(activity: Activity, strings: Strings): string {
+  const time = sayMinutes(strings, activity.duration);
+  return activity.sessions > 1 ? `${time} (${say(strings, 'sessions', { count: activity.sessions })})` : time;
+}
+
+/** “Sticky notes (5 for each person)”. */
+export function material({ item, quantity, per }: Material, strings: Strings): string {
+  const whom = say(strings, { person: 'perPerson', group: 'perGroup', room: 'perRoom' }[per]);
+  return `${item} (${quantity} ${whom})`;
+}
+
+function links(ids: readonly string[], resources: readonly { id: string; title: string }[]): ElementContent[] {
+  return resources.filter((r) => ids.includes(r.id)).flatMap((r, i) => [...(i > 0 ? [textNode(', ')] : []), linkNode(`id:${r.id}`, r.title)]);
+}

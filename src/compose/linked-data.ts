@@ -1,0 +1,64 @@
+import type { Activity } from '../schema/activity.js';
+import type { Kind } from '../schema/kinds.js';
+import type { Playbook, PlaybookInfo, Resource } from '../schema/playbook.js';
+import { allResources } from '../schema/relations.js';
+import { durationRange } from '../customize/filter.js';
+
+/** LRMI and schema.org names for the kinds. */
+const learningResourceTypes: Readonly<Record<Kind, string>> = {
+  step: 'unit',
+  insight: 'research summary',
+  strategy: 'teaching strategy',
+  question: 'guiding question',
+  activity: 'learning activity',
+  handout: 'handout',
+  example: 'example',
+  measure: 'assessment',
+};
+
+/**
+ * A resource or a playbook as schema.org JSON-LD: a `LearningResource` with `audience`, `timeRequired`, `isPartOf` and
+ * `citation`, or one with `hasPart`. Tailor first: it describes what it is given.
+ */
+export function toLinkedData(subject: Resource | Playbook): Record<string, unknown> {
+  return { '@context': 'https://schema.org', ...('info' in subject ? playbookData(subject) : resourceData(subject)) };
+}
+
+function playbookData(playbook: Playbook): Record<string, unknown> {
+  return {
+    '@type': 'LearningResource',
+    ...infoData(playbook.info),
+    audience: playbook.audiences.map((a) => ({ '@type': 'EducationalAudience', educationalRole: a.role, audienceType: a.label })),
+    hasPart: allResources(playbook)
+      .filter((r) => r.kind === 'step' || r.kind === 'activity')
+      .map(resourceData),
+    citation: playbook.references.map((r) => r.csl.title),
+  };
+}
+
+/** What all of a playbook has in common. */
+export function infoData(info: PlaybookInfo): Record<string, unknown> {
+  return { name: info.title, description: info.subtitle, version: info.version, inLanguage: info.language, license: info.licenseUrl, creditText: info.attribution, educationalUse: 'professional development' };
+}
+
+function resourceData(resource: Resource): Record<string, unknown> {
+  const data: Record<string, unknown> = {
+    '@type': resource.kind === 'question' ? ['LearningResource', 'Question'] : 'LearningResource',
+    '@id': `#${resource.id}`,
+    identifier: resource.id,
+    name: resource.title,
+    abstract: resource.summary,
+    learningResourceType: learningResourceTypes[resource.kind],
+  };
+  if (resource.tags.length > 0) data.keywords = resource.tags.join(', ');
+  if (resource.kind === 'step' && 'position' in resource) data.position = resource.position;
+  else data.isPartOf = { '@type': 'LearningResource', '@id': `#${resource.step}` };
+  if (resource.references.length > 0) data.citation = resource.references;
+  if (resource.kind === 'activity') Object.assign(data, activityData(resource as Activity));
+  return data;
+}
+
+function activityData(activity: Activity): Record<string, unknown> {
+  const [, most] = durationRange(activity.duration);
+  return { timeRequired: `PT${most}M`, teaches: activity.objectives, interactivityType: 'active' };
+}

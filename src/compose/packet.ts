@@ -1,0 +1,146 @@
+import type { ElementContent } from 'hast';
+import type { Edition, Kind } from '../schema/kinds.js';
+import type { Font, Paper } from '../schema/recipe.js';
+
+/** One fact about a resource, such as its time. The value may hold `id:` links. */
+export interface Fact {
+  key: string;
+  label: string;
+  value: ElementContent[];
+}
+
+/** A section as printed. */
+export interface EntrySection {
+  /** Unique inside its entry. */
+  id: string;
+  title: string;
+  /** Labels of the audiences it is for, when that is not everybody who reads the packet. */
+  only: string[];
+  children: ElementContent[];
+}
+
+/** A resource as printed. */
+export interface Entry {
+  id: string;
+  kind: Kind;
+  /** “Activity 1.2”; empty for kinds that are not numbered. */
+  label: string;
+  title: string;
+  /** What the contents call it, when that differs from the title. */
+  shortTitle: string;
+  summary: string;
+  /** Labels of the audiences it is for, when that is not everybody who reads the packet. */
+  only: string[];
+  facts: Fact[];
+  /** Whether a reader writes on it; then it begins with a line for name and date. */
+  writable: boolean;
+  intro: ElementContent[];
+  sections: EntrySection[];
+  attribution: string;
+}
+
+/** Resources of one kind inside a step. */
+export interface Group {
+  kind: Kind;
+  title: string;
+  entries: Entry[];
+}
+
+/** One line of the agenda. Times are clock times as `HH:MM`. */
+export interface AgendaRow {
+  type: 'activity' | 'break';
+  id: string;
+  title: string;
+  start: string;
+  end: string;
+  minutes: number;
+}
+
+export interface PlanQuestion {
+  id: string;
+  question: string;
+  focus: string;
+  only: string[];
+  /** Lines to write on. */
+  space: number;
+}
+
+export interface ChecklistItem {
+  text: string;
+  /** Titles of the activities it is for. */
+  usedBy: { id: string; title: string }[];
+}
+
+export interface ContentsLine {
+  id: string;
+  title: string;
+  label: string;
+  level: 1 | 2;
+}
+
+interface PartBase {
+  /** Unique in the packet; the anchor of the part. */
+  id: string;
+  title: string;
+}
+
+/** A part of the packet, in print order. */
+export type Part =
+  | (PartBase & { type: 'text'; sections: EntrySection[] })
+  | (PartBase & { type: 'contents'; lines: ContentsLine[] })
+  | (PartBase & { type: 'agenda'; rows: AgendaRow[]; total: string; warning: string })
+  | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
+  | (PartBase & { type: 'handouts'; entries: Entry[] })
+  | (PartBase & { type: 'plan'; intro: string; steps: { id: string; label: string; title: string; questions: PlanQuestion[] }[]; rows: number })
+  | (PartBase & { type: 'checklist'; gather: ChecklistItem[]; prepare: ChecklistItem[] })
+  | (PartBase & { type: 'glossary'; terms: { id: string; term: string; definition: string }[] })
+  | (PartBase & { type: 'sources'; references: { id: string; apa: ElementContent[] }[] })
+  | (PartBase & { type: 'colophon'; facts: Fact[]; license: ElementContent[]; recipe: { key: string; value: string }[]; changes: string[] });
+
+export type PartType = Part['type'];
+
+/** The front of the packet. */
+export interface Cover {
+  title: string;
+  subtitle: string;
+  organization: string;
+  contact: string;
+  url: string;
+  /** A `data:` address, or empty. */
+  logo: string;
+  audience: string;
+  edition: string;
+  date: string;
+}
+
+/** Colours that have been checked for contrast, and a typeface. Colours are `#rrggbb`. */
+export interface Brand {
+  /** For text and rules on white: at least 4.5 to 1. */
+  primary: string;
+  accent: string;
+  /** Background of the cover and of table heads. */
+  fill: string;
+  /** Text on `fill`: at least 4.5 to 1. */
+  onFill: string;
+  /** A pale background for boxes. */
+  tint: string;
+  font: Font;
+}
+
+/** The printable set a recipe makes. Plain JSON; every format is a walk over it. */
+export interface Packet {
+  title: string;
+  /** BCP 47 tag of the language. */
+  language: string;
+  edition: Edition;
+  paper: Paper;
+  brand: Brand;
+  cover: Cover;
+  parts: Part[];
+  /** Citation labels by source id: “Chetty et al., 2022a”. */
+  citations: Record<string, string>;
+  /** Every word the formats print, by key. */
+  strings: Record<string, string>;
+  /** What it is, as schema.org JSON-LD. */
+  linkedData: Record<string, unknown>;
+}

@@ -1,0 +1,20 @@
+/** Fills a string of the catalogue, such as “{minutes} min”. @throws when the catalogue lacks the key: a mistake of ours. */
+export function say(strings: Readonly<Record<string, string>>, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  if (!Object.hasOwn(strings, key)) throw new Error(`The strings have no \`${key}\`.`);
+  return strings[key]!.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : all));
+}
+
+/** Minutes as people say them: “20 min”, “15–20 min”. */
+export function sayMinutes(strings: Readonly<Record<string, string>>, duration: number | [number, number]): string {
+  if (typeof duration === 'number') return say(strings, 'minutes', { minutes: duration });
+  const [least, most] = duration;
+  return least === most ? say(strings, 'minutes', { minutes: least }) : say(strings, 'minutesRange', { least, most });
+}
+
+/** A length of time in hours and minutes: “1 h 30 min”. */
+export function sayHours(strings: Readonly<Record<string, string>>, total: number): string {
+  const hours = Math.floor(total / 60);
+  const minutes = total % 60;
+  if (hours === 0) return say(strings, 'minutes', { minutes });
+  return minutes === 0 ? say(strings, 'hours', { hours }) : say(strings, 'hoursMinutes', { hours, minutes });
+}

@@ -1,0 +1,6 @@
+/** What drawing a block needs to know. */
+export interface BlockContext {
+  strings: Readonly<Record<string, string>>;
+  /** The printed name of an audience. */
+  audienceLabel: (id: string) => string;
+}

@@ -1,0 +1,82 @@
+import type { Element, ElementContent } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { BlockContext } from './blocks/context.js';
+import { drawBlock } from './blocks/table-of-blocks.js';
+import { h, text } from './dom.js';
+
+/** How trees become HTML in one place of one document. */
+export interface HtmlContext extends BlockContext {
+  /** Level of the heading above the tree, 1 to 5. A `###` in the text becomes the next level. */
+  level: number;
+  /** Put before every id and every link to one. */
+  idPrefix: string;
+  /** Id of the entry the tree belongs to. */
+  entry: string;
+  /** The address of a resource, or undefined when it cannot be linked to. */
+  linkTo: (id: string) => string | undefined;
+  /** What a citation prints, and where it leads. */
+  citation: (id: string) => { label: string; href: string | undefined };
+  /** Footnotes met so far in this entry. */
+  footnotes: ElementContent[][];
+}
+
+const writer = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze();
+
+/** Nodes as HTML text. */
+export function stringify(nodes: readonly ElementContent[]): string {
+  return writer.stringify({ type: 'root', children: [...nodes] });
+}
+
+/** A tree of ours as HTML text: blocks drawn, links led somewhere, headings at their level. */
+export function toHtml(nodes: readonly ElementContent[], context: HtmlContext): string {
+  return stringify(resolve(nodes, context));
+}
+
+function resolve(nodes: readonly ElementContent[], context: HtmlContext): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => (node.type === 'element' ? resolveElement(node, context) : node.type === 'text' ? [node] : []));
+}
+
+function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
+  const { tagName, properties } = node;
+  if (tagName === 'pb-cite') return cite(properties.ids as string[], context);
+  if (tagName === 'pb-footnote') return footnote(node.children, context);
+  if (tagName === 'pb-var') return [text(`{{${String(properties.name)}}}`)];
+  const children = resolve(node.children, context);
+  if (tagName.startsWith('pb-')) return drawBlock[tagName.slice(3)]!(properties as never, children, context);
+  if (tagName === 'a') return link(String(properties.href ?? ''), node, children, context);
+  if (tagName === 'input') return [h('span', { className: ['pb-check'], role: 'img', ariaLabel: properties.checked ? '☑' : '☐' }, properties.checked ? '☑' : '☐'), text(' ')];
+  if (/^h[2-6]$/.test(tagName)) return [{ ...node, tagName: `h${Math.min(6, Number(tagName[1]) - 2 + context.level)}`, children }];
+  if (tagName === 'th') return [{ ...node, properties: { scope: 'col', ...properties }, children }];
+  return [{ ...node, children }];
+}
+
+function link(href: string, node: Element, children: ElementContent[], context: HtmlContext): ElementContent[] {
+  if (!href.startsWith('id:')) return [{ ...node, children }];
+  const target = context.linkTo(href.slice(3));
+  return target === undefined ? children : [h('a', { href: target }, children)];
+}
+
+function cite(ids: readonly string[], context: HtmlContext): ElementContent[] {
+  const parts = ids.flatMap((id, i): ElementContent[] => {
+    const { label, href } = context.citation(id);
+    return [...(i > 0 ? [text('; ')] : []), href ? h('a', { className: ['pb-cite'], href }, label) : text(label)];
+  });
+  return [text('('), ...parts, text(')')];
+}
+
+function footnote(children: readonly ElementContent[], context: HtmlContext): ElementContent[] {
+  const number = context.footnotes.push(resolve(children, context));
+  const id = `${context.idPrefix}${context.entry}-note-${number}`;
+  return [h('sup', {}, h('a', { id: `${id}-back`, href: `#${id}`, className: ['pb-footnote'] }, String(number)))];
+}
+
+/** The footnotes of an entry as a list, with ways back. Empty when there are none. */
+export function footnoteList(context: HtmlContext): string {
+  if (context.footnotes.length === 0) return '';
+  const items = context.footnotes.map((children, i) => {
+    const id = `${context.idPrefix}${context.entry}-note-${i + 1}`;
+    return h('li', { id }, children, ' ', h('a', { href: `#${id}-back`, ariaLabel: `↩ ${i + 1}` }, '↩'));
+  });
+  return stringify([h('ol', { className: ['pb-footnotes'] }, items)]);
+}
