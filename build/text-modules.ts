@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
 const Handlebars = createRequire(import.meta.url)('handlebars') as typeof import('handlebars');
 
 /** Endings of files that become modules: texts as they are, YAML as data, templates precompiled. */
-export const textFiles = /\.(?:csl|xml|css|yaml|hbs)$/;
+export const textFiles = /\.(?:csl|xml|css|txt|yaml|hbs)$/;
 
 /** The JavaScript of a module for one such file. Templates are compiled with `strict`, so a mistyped variable throws. */
 export async function textModule(path: string): Promise<string> {
   const source = await readFile(path, 'utf8');
-  if (path.endsWith('.hbs')) return `export default ${precompile(source, path)};\n`;
+  if (path.endsWith('.hbs')) return `export default ${precompile(source)};\n`;
   const value: unknown = path.endsWith('.yaml') ? parse(source) : source;
   return `export default ${JSON.stringify(value)};\n`;
 }
 
-/** Helpers and partials are named, so that a typing mistake is found here and not by a reader. */
-function precompile(source: string, path: string): string {
-  return String(Handlebars.precompile(source, { strict: true, assumeObjects: false, knownHelpers: { eq: true, t: true }, srcName: undefined as never, preventIndent: true, explicitPartialContext: false })).replace(/^/, `/* ${path.split('/').at(-1)} */ `);
+/** `strict` and a closed list of helpers: a typing mistake is found here, or at the first render, and not by a reader. */
+export function precompile(source: string): string {
+  return String(Handlebars.precompile(source, { strict: true, knownHelpers: { h: true, t: true } as never, knownHelpersOnly: true, preventIndent: true }));
 }
 
 /** For vitest. */
@@ -31,13 +32,15 @@ export const vitePlugin = {
 };
 
 interface EsbuildBuild {
-  onLoad(options: { filter: RegExp }, load: (args: { path: string }) => Promise<{ contents: string; loader: 'js' }>): void;
+  onResolve(options: { filter: RegExp }, resolve: (args: { path: string; resolveDir: string }) => { path: string; namespace: string }): void;
+  onLoad(options: { filter: RegExp; namespace: string }, load: (args: { path: string }) => Promise<{ contents: string; loader: 'js' }>): void;
 }
 
-/** For tsup. */
+/** For tsup. The marked path keeps tsup from treating style sheets in its own way. */
 export const esbuildPlugin = {
   name: 'text-modules',
   setup(build: EsbuildBuild) {
-    build.onLoad({ filter: textFiles }, async ({ path }) => ({ contents: await textModule(path), loader: 'js' as const }));
+    build.onResolve({ filter: textFiles }, ({ path, resolveDir }) => ({ path: `${resolve(resolveDir, path)}?text`, namespace: 'text' }));
+    build.onLoad({ filter: /\?text$/, namespace: 'text' }, async ({ path }) => ({ contents: await textModule(path.slice(0, -'?text'.length)), loader: 'js' as const }));
   },
 };

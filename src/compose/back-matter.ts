@@ -70,7 +70,7 @@ export function colophonPart({ recipe, report, playbook }: Tailored, reading: Re
     id: 'colophon',
     title: say(strings, 'colophon'),
     facts: [
-      ...fact('version', 'steps', say(strings, 'contentVersion', { version: info.version })),
+      ...fact('version', 'version', say(strings, 'contentVersion', { version: info.version })),
       ...fact('audience', 'audience', readersOf(reading)),
       ...fact('edition', 'edition', edition),
       ...fact('date', 'printedDate', recipe.date ?? ''),

@@ -1,12 +1,13 @@
 import type { Tailored } from '../customize/tailor.js';
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
+import { allResources } from '../schema/relations.js';
 import type { PartName } from '../schema/recipe.js';
 import { agendaPart } from './agenda.js';
 import { checklistPart, colophonPart, glossaryPart, plainText, planPart, sourcesPart } from './back-matter.js';
 import { resolveBrand } from './brand.js';
 import { type Reading, readersOf, toEntry, toSections } from './entry.js';
-import { infoData, toLinkedData } from './linked-data.js';
+import { toLinkedData } from './linked-data.js';
 import type { ContentsLine, Cover, Group, Packet, Part } from './packet.js';
 import { say } from './strings.js';
 
@@ -14,8 +15,7 @@ import { say } from './strings.js';
 export function composePacket(tailored: Tailored): Packet {
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
-  const reach = tailored.audiences.length > 0 ? tailored.audiences : playbook.audiences.map((a) => a.id);
-  const reading: Reading = { playbook, reach };
+  const reading = readingOf(tailored);
   const wanted = (name: PartName) => recipe.parts === undefined || recipe.parts.includes(name);
 
   const body: Part[] = [];
@@ -40,17 +40,51 @@ export function composePacket(tailored: Tailored): Packet {
   const colophon = colophonPart(tailored, reading);
   const contents: Part = { type: 'contents', id: 'contents', title: say(strings, 'contents'), lines: contentsLines([...body, colophon]) };
   const parts = wanted('contents') ? [contents, ...body, colophon] : [...body, colophon];
+  return { ...frame(tailored), cover: coverOf(tailored, reading), parts, linkedData: toLinkedData(playbook) };
+}
+
+/** What may stand beside a single resource. */
+export interface ComposeResourceOptions {
+  /** Whether the handouts of an activity follow it. Default: true. */
+  handouts?: boolean;
+}
+
+/**
+ * Composes one resource by itself: its entry, the handouts of an activity, and the sources it cites.
+ * @throws RangeError when the tailored playbook has no such resource.
+ */
+export function composeResource(tailored: Tailored, id: string, { handouts = true }: ComposeResourceOptions = {}): Packet {
+  const { playbook } = tailored;
+  const resource = allResources(playbook).find((r) => r.id === id);
+  if (!resource) throw new RangeError(`The tailored playbook has no resource \`${id}\`.`);
+  const reading = readingOf(tailored);
+  const numbers = numberActivities(reading);
+  const own = resource.kind === 'activity' && handouts ? playbook.handouts.filter((h) => h.activities.includes(id)) : [];
+  const printed: Resource[] = [resource, ...own];
+  const cited = new Set(printed.flatMap((r) => r.references));
+  const sources = sourcesPart({ ...reading, playbook: { ...playbook, references: playbook.references.filter((r) => cited.has(r.id)) } });
+  const number = (r: Resource) => (r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? ''));
+  const entries: Part = { type: 'entries', id: `${id}-entries`, title: resource.title, entries: printed.map((r) => toEntry(r, number(r), reading)) };
+  const parts = sources.references.length > 0 ? [entries, sources] : [entries];
+  return { ...frame(tailored), title: resource.title, cover: undefined, parts, linkedData: toLinkedData(resource) };
+}
+
+const readingOf = ({ playbook, audiences }: Tailored): Reading => ({ playbook, reach: audiences.length > 0 ? audiences : playbook.audiences.map((a) => a.id) });
+
+/** What packets of every size have in common. */
+function frame({ playbook, recipe }: Tailored): Omit<Packet, 'cover' | 'parts' | 'linkedData'> {
+  const { info } = playbook;
   return {
-    title: playbook.info.title,
-    language: playbook.info.language,
+    generator: 'networks-playbook',
+    title: info.title,
+    language: info.language,
     edition: recipe.edition ?? 'facilitator',
     paper: recipe.paper ?? 'letter',
     brand: resolveBrand(recipe.brand),
-    cover: coverOf(tailored, reading),
-    parts,
+    footer: [recipe.organization?.name, info.title].filter(Boolean).join(' · '),
+    audienceLabels: Object.fromEntries(playbook.audiences.map((a) => [a.id, a.label])),
     citations: Object.fromEntries(playbook.references.map((r) => [r.id, r.label])),
-    strings,
-    linkedData: { ...toLinkedData(playbook), ...infoData(playbook.info) },
+    strings: playbook.strings,
   };
 }
 
@@ -99,7 +133,7 @@ function stepParts(reading: Reading, numbers: ReadonlyMap<string, string>): Part
 function contentsLines(parts: readonly Part[]): ContentsLine[] {
   return parts.flatMap((part): ContentsLine[] => {
     const line: ContentsLine = { id: part.id, title: part.title, label: part.type === 'step' ? part.entry.label : '', level: 1 };
-    const inside = part.type === 'step' ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries) : part.type === 'handouts' ? part.entries : [];
+    const inside = part.type === 'step' ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries) : part.type === 'handouts' || part.type === 'entries' ? part.entries : [];
     return [line, ...inside.map((e): ContentsLine => ({ id: e.id, title: e.shortTitle, label: e.label, level: 2 }))];
   });
 }
@@ -107,6 +141,6 @@ function contentsLines(parts: readonly Part[]): ContentsLine[] {
 function textOfPart(part: Part): string {
   if (part.type === 'text') return part.sections.map((s) => plainText(s.children)).join(' ');
   if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question)).join(' ');
-  const entries = part.type === 'step' ? [part.entry, ...part.groups.flatMap((g) => g.entries)] : part.type === 'handouts' ? part.entries : [];
+  const entries = part.type === 'step' ? [part.entry, ...part.groups.flatMap((g) => g.entries)] : part.type === 'handouts' || part.type === 'entries' ? part.entries : [];
   return entries.map((e) => [e.title, e.summary, plainText(e.intro), ...e.sections.map((s) => plainText(s.children))].join(' ')).join(' ');
 }

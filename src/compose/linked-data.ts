@@ -37,7 +37,7 @@ function playbookData(playbook: Playbook): Record<string, unknown> {
 }
 
 /** What all of a playbook has in common. */
-export function infoData(info: PlaybookInfo): Record<string, unknown> {
+function infoData(info: PlaybookInfo): Record<string, unknown> {
   return { name: info.title, description: info.subtitle, version: info.version, inLanguage: info.language, license: info.licenseUrl, creditText: info.attribution, educationalUse: 'professional development' };
 }
 

@@ -91,6 +91,7 @@ export type Part =
   | (PartBase & { type: 'agenda'; rows: AgendaRow[]; total: string; warning: string })
   | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
   | (PartBase & { type: 'handouts'; entries: Entry[] })
+  | (PartBase & { type: 'entries'; entries: Entry[] })
   | (PartBase & { type: 'plan'; intro: string; steps: { id: string; label: string; title: string; questions: PlanQuestion[] }[]; rows: number })
   | (PartBase & { type: 'checklist'; gather: ChecklistItem[]; prepare: ChecklistItem[] })
   | (PartBase & { type: 'glossary'; terms: { id: string; term: string; definition: string }[] })
@@ -129,13 +130,20 @@ export interface Brand {
 
 /** The printable set a recipe makes. Plain JSON; every format is a walk over it. */
 export interface Packet {
+  /** What made it. Files that carry it may be replaced by a newer copy unasked. */
+  generator: 'networks-playbook';
   title: string;
   /** BCP 47 tag of the language. */
   language: string;
   edition: Edition;
   paper: Paper;
   brand: Brand;
-  cover: Cover;
+  /** Absent for a single resource. */
+  cover: Cover | undefined;
+  /** Printed names of the audiences, by id. */
+  audienceLabels: Record<string, string>;
+  /** The line at the foot of every page. */
+  footer: string;
   parts: Part[];
   /** Citation labels by source id: “Chetty et al., 2022a”. */
   citations: Record<string, string>;

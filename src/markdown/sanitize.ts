@@ -28,6 +28,8 @@ const schema: Schema = {
   protocols: { href: [...linkSchemes] },
   required: { input: { type: 'checkbox', disabled: true } },
   strip: ['script', 'style'],
+  // No id reaches a tree, so nothing needs the prefix that would also change our own `name`.
+  clobber: [],
 };
 
 /** A copy of the tree that holds only what is allowed. Runs on every tree, overlays included. */

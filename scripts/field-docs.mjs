@@ -1,0 +1,70 @@
+// Reads the doc comments of the field interfaces in src/schema, the one place where fields are explained.
+import { readdir, readFile } from 'node:fs/promises';
+import ts from 'typescript';
+
+/** The interface that explains each schema. */
+const interfaces = {
+  step: 'StepFields',
+  insight: 'InsightFields',
+  strategy: 'StrategyFields',
+  question: 'QuestionFields',
+  activity: 'ActivityFields',
+  handout: 'HandoutFields',
+  example: 'ExampleFields',
+  measure: 'MeasureFields',
+  playbook: 'PlaybookFileFields',
+  audiences: 'AudiencesFileFields',
+  glossary: 'GlossaryFields',
+  recipe: 'Recipe',
+  overlay: 'OverlayFileFields',
+};
+
+/** Every interface in src/schema: its own comment, and for each field its comment and the interface its type names. */
+export async function fieldDocs() {
+  const folder = new URL('../src/schema/', import.meta.url);
+  const found = new Map();
+  for (const name of (await readdir(folder)).filter((n) => n.endsWith('.ts'))) {
+    const file = ts.createSourceFile(name, await readFile(new URL(name, folder), 'utf8'), ts.ScriptTarget.Latest, true);
+    for (const node of file.statements.filter(ts.isInterfaceDeclaration)) {
+      const fields = new Map();
+      for (const member of node.members.filter(ts.isPropertySignature)) {
+        const type = member.type?.getText() ?? '';
+        fields.set(member.name.getText().replace(/^'|'$/g, ''), { about: comment(member), type });
+      }
+      const bases = (node.heritageClauses ?? []).flatMap((c) => c.types.map((t) => t.expression.getText()));
+      found.set(node.name.text, { about: comment(node), fields, bases });
+    }
+  }
+  return found;
+}
+
+const comment = (node) => ts.getJSDocCommentsAndTags(node).map((d) => (typeof d.comment === 'string' ? d.comment : ts.getTextOfJSDocComment(d.comment) ?? '')).join(' ').replace(/\s+/g, ' ').trim();
+
+/** All fields of an interface, those of its bases first. */
+export function allFields(docs, name) {
+  const own = docs.get(name);
+  if (!own) return new Map();
+  return new Map([...own.bases.flatMap((b) => [...allFields(docs, b)]), ...own.fields]);
+}
+
+/** A schema with the doc comments as descriptions, at any depth. */
+export function describeSchema(name, schema, docs) {
+  const title = `networks-playbook: ${name}`;
+  return { title, ...describe(schema, interfaces[name], docs) };
+}
+
+function describe(schema, interfaceName, docs) {
+  if (schema.items && !schema.properties) return { ...schema, items: describe(schema.items, interfaceName, docs) };
+  if (!schema.properties) return schema;
+  const fields = allFields(docs, interfaceName);
+  const properties = Object.fromEntries(
+    Object.entries(schema.properties).map(([key, inner]) => {
+      const field = fields.get(key);
+      if (!field) return [key, inner];
+      const named = [...docs.keys()].find((n) => new RegExp(`\\b${n}\\b`).test(field.type));
+      const deeper = named ? describe(inner, named, docs) : inner;
+      return [key, { description: field.about, ...deeper }];
+    }),
+  );
+  return { ...schema, properties };
+}

@@ -1,0 +1,24 @@
+import { basename, dirname } from 'node:path';
+import template from '../../templates/recipe.yaml.txt';
+import { writeFiles } from '../node.js';
+import type { Command } from './command.js';
+import { UsageError } from './usage-error.js';
+
+/** `init`: a recipe to start from. */
+export const init: Command = {
+  name: 'init',
+  summary: 'Write a commented recipe to start from.',
+  usage: 'networks-playbook init [FILE] [--audience ID] [--force]',
+  example: 'networks-playbook init recipe.yaml --audience postsecondary',
+  flags: {
+    audience: { value: 'ID', about: 'The audience to write into it. Default: k12.' },
+    force: { about: 'Replace a file that is already there.' },
+  },
+  words: 1,
+  async run(given, [file = 'recipe.yaml']) {
+    const audience = String(given.audience ?? 'k12');
+    if (!/^[a-z0-9-]+$/.test(audience)) throw new UsageError(`\`--audience\` is \`${audience}\`, expected an id such as \`k12\`.`);
+    await writeFiles(dirname(file), { [basename(file)]: template.replace('audience: k12', `audience: ${audience}`).replaceAll('recipe.yaml', file) }, { force: given.force === true });
+    process.stderr.write(`Wrote ${file}. Edit it, then run: networks-playbook packet --recipe ${file} --out packet.html\n`);
+  },
+};

@@ -1,0 +1,155 @@
+import { stat } from 'node:fs/promises';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { customize, type CustomizeOptions, type Diagnostic, hasErrors, type Overlay, type Playbook, type Recipe, type Tailored } from '../index.js';
+import { folderSource, logoAddress } from '../node.js';
+import type { Flags, Given } from './flags.js';
+import { numberFlag } from './flags.js';
+import { diagnosticsFor, withProgress } from './terminal.js';
+import { CommandError, UsageError } from './usage-error.js';
+
+/** Flags that say where content comes from. */
+export const contentFlags: Flags = {
+  content: { value: 'DIR', about: 'Use the playbook in this folder instead of the one that comes along.' },
+  overlay: { value: 'DIR', list: true, about: 'Add an overlay folder. Repeat it for several.' },
+};
+
+/** Flags that tailor; `packet`, `list` and `show` share them. */
+export const tailorFlags: Flags = {
+  audience: { value: 'ID', list: true, about: 'k12, postsecondary or out-of-school; several with commas. None is the general edition.' },
+  edition: { value: 'NAME', about: 'facilitator (everything) or participant (what learners and families may see).' },
+  steps: { value: 'IDS', list: true, about: 'Steps to keep, in this order.' },
+  'max-minutes': { value: 'N', about: 'Longest activity.' },
+  'min-minutes': { value: 'N', about: 'Shortest activity.' },
+  settings: { value: 'LIST', list: true, about: 'in-person, virtual, hybrid, asynchronous.' },
+  grouping: { value: 'LIST', list: true, about: 'solo, pairs, small-groups, whole-group.' },
+  'grade-bands': { value: 'LIST', list: true, about: 'elementary, middle, high.' },
+  'group-size': { value: 'N', about: 'People the activity must work with.' },
+  devices: { value: 'LIST', list: true, about: 'Devices at hand: none, facilitator, shared, individual.' },
+  tags: { value: 'LIST', list: true, about: 'Keep what has one of these tags.' },
+  kinds: { value: 'LIST', list: true, about: 'Kinds to keep, such as activity,handout.' },
+  include: { value: 'IDS', list: true, about: 'Keep these although the selection would leave them out.' },
+  exclude: { value: 'IDS', list: true, about: 'Leave these out.' },
+};
+
+/** The recipe that flags spell, on top of another one. */
+export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
+  const recipe: Record<string, unknown> = { ...base };
+  const select: Record<string, unknown> = { ...base.select };
+  for (const name of ['audience', 'edition', 'steps', 'include', 'exclude', 'order', 'paper', 'parts', 'start', 'title', 'date']) {
+    if (given[name] !== undefined) recipe[name] = given[name];
+  }
+  for (const [flag, field] of Object.entries({ settings: 'settings', grouping: 'grouping', 'grade-bands': 'gradeBands', devices: 'devices', tags: 'tags', kinds: 'kinds' })) {
+    if (given[flag] !== undefined) select[field] = given[flag];
+  }
+  for (const [flag, field] of Object.entries({ 'max-minutes': 'maxMinutes', 'min-minutes': 'minMinutes', 'group-size': 'groupSize' })) {
+    const n = numberFlag(given, flag);
+    if (n !== undefined) select[field] = n;
+  }
+  const available = numberFlag(given, 'available');
+  if (available !== undefined) recipe.available = available;
+  if (Object.keys(select).length > 0) recipe.select = select;
+  for (const pair of [given.set ?? []].flat() as string[]) setPath(recipe, pair);
+  return recipe as Recipe;
+}
+
+/** `organization.name=Lincoln High` as a value at its path. Lists and numbers may be written as JSON. */
+function setPath(recipe: Record<string, unknown>, pair: string): void {
+  const at = pair.indexOf('=');
+  const path = pair.slice(0, at).split('.');
+  if (at < 1 || path.some((p) => !/^[\w-]+$/.test(p) || p === '__proto__')) throw new UsageError(`\`--set\` is \`${pair}\`, expected something like \`organization.name="Lincoln High"\`.`);
+  let inner = recipe;
+  for (const name of path.slice(0, -1)) {
+    const next = inner[name];
+    inner[name] = next !== null && typeof next === 'object' && !Array.isArray(next) ? { ...next } : {};
+    inner = inner[name] as Record<string, unknown>;
+  }
+  inner[path.at(-1)!] = readValue(pair.slice(at + 1));
+}
+
+function readValue(text: string): unknown {
+  if (!/^[[{]|^\d+$/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The playbook to work on, and the folder it comes from when it is not the embedded one. */
+export async function loadInput(given: Given): Promise<Playbook> {
+  if (typeof given.content !== 'string') return (await import('networks-playbook/content')).playbook;
+  const { loadPlaybook } = await import('../load.js');
+  await requireFolder(given.content, '--content');
+  const { value, diagnostics } = await withProgress(`Reading ${given.content}`, loadPlaybook(folderSource(given.content)));
+  if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics));
+  if (hasErrors(diagnostics)) throw new CommandError(`The content in ${given.content} has errors; nothing was written.`);
+  return value;
+}
+
+/** The overlays named by flags and by the recipe, in that order reversed: the recipe's first. */
+export async function loadOverlays(folders: readonly string[], playbook: Playbook): Promise<Overlay[]> {
+  const overlays: Overlay[] = [];
+  for (const folder of folders) {
+    const { loadOverlay } = await import('../load.js');
+    await requireFolder(folder, 'overlay');
+    const { value, diagnostics } = await loadOverlay(folderSource(folder), playbook);
+    if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics.map((d) => ({ ...d, file: `${folder}/${d.file}` }))));
+    if (hasErrors(diagnostics)) throw new CommandError(`The overlay in ${folder} has errors; nothing was written.`);
+    overlays.push(value);
+  }
+  return overlays;
+}
+
+/** Fails with a sentence when a folder is not there. */
+export async function requireFolder(folder: string, what: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new UsageError(`\`${what}\` is \`${folder}\`, which is no folder.`);
+}
+
+interface RecipeFile {
+  recipe: Recipe;
+  options: Pick<CustomizeOptions, 'file' | 'locate'>;
+  /** Folder that paths in the recipe start from. */
+  folder: string;
+}
+
+/** A recipe from a file, or one of those that come with the playbook, by name. */
+export async function loadRecipe(name: string, playbook: Playbook): Promise<RecipeFile> {
+  const shipped = playbook.recipes.find((r) => r.id === name);
+  if (shipped) return { recipe: shipped.recipe as Recipe, options: { file: name }, folder: '.' };
+  const bytes = await readFile(name).catch(() => {
+    const names = playbook.recipes.map((r) => `\`${r.id}\``).join(', ');
+    throw new UsageError(`\`--recipe\` is \`${name}\`, which is no file and none of the recipes that come along: ${names}.`);
+  });
+  const { readRecipe } = await import('../load.js');
+  const { value, diagnostics } = readRecipe(name, bytes);
+  failOn(diagnostics, `The recipe ${name} has errors; nothing was written.`);
+  return { recipe: value!.recipe, options: { file: name, locate: value!.locate }, folder: dirname(name) };
+}
+
+/** Everything from flags to a tailored playbook. Faults are printed; errors end the command. */
+export async function tailorInput(given: Given): Promise<Tailored> {
+  const playbook = await loadInput(given);
+  const from: RecipeFile = typeof given.recipe === 'string' ? await loadRecipe(given.recipe, playbook) : { recipe: {}, options: { file: 'command line' }, folder: '.' };
+  const recipe = recipeFromFlags(given, from.recipe);
+  const beside = (path: string) => (isAbsolute(path) ? path : resolve(from.folder, path));
+  const logo = recipe.organization?.logo;
+  if (logo && !logo.startsWith('data:')) {
+    const fromFlag = logo !== from.recipe.organization?.logo;
+    const address = await logoAddress(fromFlag ? resolve(logo) : beside(logo)).catch((error: Error) => {
+      throw new CommandError(`The logo: ${error.message}`);
+    });
+    recipe.organization = { ...recipe.organization, logo: address };
+  }
+  const folders = [...(recipe.overlays ?? []).map(beside), ...(([given.overlay ?? []].flat() as string[]) ?? [])];
+  const overlays = await loadOverlays(folders, playbook);
+  const { value, diagnostics } = customize(playbook, recipe, { ...from.options, overlays });
+  failOn(diagnostics, 'The recipe has errors; nothing was written.');
+  return value;
+}
+
+function failOn(diagnostics: readonly Diagnostic[], message: string): void {
+  if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics));
+  if (hasErrors(diagnostics)) throw new CommandError(message);
+}

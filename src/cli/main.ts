@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { WriteError } from '../node.js';
+import { check } from './check.js';
+import type { Command } from './command.js';
+import { describeFlags, readFlags } from './flags.js';
+import { init } from './init.js';
+import { list } from './list.js';
+import { packet } from './packet.js';
+import { show } from './show.js';
+import { CommandError, UsageError } from './usage-error.js';
+import { print } from './terminal.js';
+import { version } from './version.js';
+
+/** Every command. To add one: a file, a line here. */
+const commands: readonly Command[] = [packet, list, show, check, init];
+
+const overview = `networks-playbook: a playbook for building students' networks, tailored and printable.
+
+Usage: networks-playbook <command> [flags]
+
+${commands.map((c) => `  ${c.name.padEnd(8)}${c.summary}`).join('\n')}
+
+Example:
+  ${packet.example}
+
+Each command explains itself with --help. Exit codes: 0 done, 1 something is wrong with content, recipe or files, 2 wrong usage.
+`;
+
+const help = (command: Command) => `${command.summary}
+
+Usage: ${command.usage}
+
+${describeFlags(command.flags)}
+
+Example:
+  ${command.example}
+`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(overview);
+  if (name === '--version' || name === '-v') return print(`${version}\n`);
+  const command = commands.find((c) => c.name === name);
+  if (!command) throw new UsageError(`There is no command \`${name}\`; expected ${commands.map((c) => `\`${c.name}\``).join(', ')}.`);
+  if (rest.includes('--help') || rest.includes('-h')) return print(help(command));
+  const { given, words } = readFlags(rest, command.flags, command.words);
+  await command.run(given, words);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` that has seen enough is no fault.
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message} Try \`networks-playbook --help\`.\n`);
+    process.exitCode = 2;
+  } else {
+    const known = error instanceof CommandError || error instanceof WriteError;
+    process.stderr.write(known ? `${error.message}\n` : `Something went wrong in networks-playbook itself:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  }
+});

@@ -1,0 +1,59 @@
+import { basename, dirname } from 'node:path';
+import { allResources, composeResource, fingerprints, renderFragment, renderPage, type Resource, type Tailored } from '../index.js';
+import { writeFiles } from '../node.js';
+import type { Command } from './command.js';
+import { choiceFlag } from './flags.js';
+import { contentFlags, loadInput, tailorFlags, tailorInput } from './input.js';
+import { print } from './terminal.js';
+import { CommandError, UsageError } from './usage-error.js';
+
+const formats = ['md', 'html', 'json'] as const;
+
+/** `show`: one resource by itself. */
+export const show: Command = {
+  name: 'show',
+  summary: 'Show one resource, tailored.',
+  usage: 'networks-playbook show ID [--audience ID] [--format md|html|json] …',
+  example: 'networks-playbook show relationship-map --audience out-of-school --format html --fragment',
+  flags: {
+    audience: tailorFlags.audience!,
+    edition: tailorFlags.edition!,
+    set: { value: 'KEY=VALUE', list: true, about: 'Set any field of a recipe, such as organization.name.' },
+    ...contentFlags,
+    format: { value: 'NAME', about: 'md (default), html or json.' },
+    fragment: { about: 'With html: only the piece to place inside a page.' },
+    fingerprints: { about: 'Print the fingerprint of each section, for `was` in an overlay.' },
+    out: { value: 'FILE', about: 'Where to write. Without it, standard output.' },
+    force: { about: 'Replace a file that this program did not make.' },
+  },
+  words: 1,
+  async run(given, [id]) {
+    if (id === undefined) throw new UsageError('Say which resource: `networks-playbook show ID`. `networks-playbook list` names them.');
+    const format = choiceFlag(given, 'format', formats, 'md');
+    if (given.fingerprints) return print(await fingerprintLines(id, given));
+    const tailored = await tailorInput(given);
+    const resource = allResources(tailored.playbook).find((r) => r.id === id);
+    if (!resource) throw new CommandError(whyNot(id, tailored));
+    const text = await write(resource, tailored, format, given.fragment === true);
+    if (typeof given.out !== 'string') return print(text);
+    await writeFiles(dirname(given.out), { [basename(given.out)]: text }, { force: given.force === true });
+  },
+};
+
+async function fingerprintLines(id: string, given: Parameters<typeof loadInput>[0]): Promise<string> {
+  const marks = Object.entries(fingerprints(await loadInput(given), id));
+  if (marks.length === 0) throw new CommandError(`There is no resource \`${id}\` with sections.`);
+  return marks.map(([title, mark]) => `${mark}  ${title}\n`).join('');
+}
+
+function whyNot(id: string, { report }: Tailored): string {
+  const removal = report.removed.find((r) => r.id === id);
+  return removal ? `\`${id}\` is left out of this edition: ${removal.detail}.` : `There is no resource \`${id}\`. \`networks-playbook list\` names them all.`;
+}
+
+async function write(resource: Resource, tailored: Tailored, format: (typeof formats)[number], fragment: boolean): Promise<string> {
+  if (format === 'json') return `${JSON.stringify({ generator: 'networks-playbook', ...resource, body: resource.body }, null, 2)}\n`;
+  if (format === 'html') return fragment ? renderFragment(resource, { tailored }) : renderPage(resource, { tailored });
+  const { renderMarkdown } = await import('../markdown.js');
+  return renderMarkdown(composeResource(tailored, resource.id));
+}
