@@ -4,8 +4,8 @@ import type { Recipe } from '../schema/recipe.js';
 import type { AgendaRow, Part } from './packet.js';
 import { say, sayHours } from './strings.js';
 
-/** Without other wish: ten minutes after every seventy-five, and none in an agenda shorter than two hours. */
-const usualBreak = { every: 75, minutes: 10 } as const;
+/** Without other wish: ten minutes after every ninety minutes of work, and none in an agenda shorter than two hours. */
+const usualBreak = { every: 90, minutes: 10 } as const;
 const breaksFrom = 120;
 
 /**

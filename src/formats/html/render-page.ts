@@ -36,7 +36,7 @@ export function renderPage(subject: Packet | Resource, options: PageOptions & Pa
 }
 
 const fontStacks = {
-  sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
+  sans: '"Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
   serif: 'Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif',
   humanist: 'Optima, Candara, "Noto Sans", "Gill Sans", "DejaVu Sans", sans-serif',
 } as const;
