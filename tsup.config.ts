@@ -2,7 +2,14 @@ import { defineConfig } from 'tsup';
 import { esbuildPlugin } from './build/text-modules.js';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', load: 'src/load.ts', node: 'src/node.ts', markdown: 'src/markdown.ts', 'json-schemas': 'src/schema/json-schemas.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    load: 'src/load.ts',
+    node: 'src/node.ts',
+    markdown: 'src/markdown.ts',
+    'json-schemas': 'src/schema/json-schemas.ts',
+    cli: 'src/cli/main.ts',
+  },
   format: ['esm'],
   target: 'es2022',
   platform: 'neutral',

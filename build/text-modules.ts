@@ -18,7 +18,14 @@ export async function textModule(path: string): Promise<string> {
 
 /** `strict` and a closed list of helpers: a typing mistake is found here, or at the first render, and not by a reader. */
 export function precompile(source: string): string {
-  return String(Handlebars.precompile(source, { strict: true, knownHelpers: { h: true, t: true } as never, knownHelpersOnly: true, preventIndent: true }));
+  return String(
+    Handlebars.precompile(source, {
+      strict: true,
+      knownHelpers: { h: true, t: true } as never,
+      knownHelpersOnly: true,
+      preventIndent: true,
+    }),
+  );
 }
 
 /** For vitest. */
@@ -32,15 +39,27 @@ export const vitePlugin = {
 };
 
 interface EsbuildBuild {
-  onResolve(options: { filter: RegExp }, resolve: (args: { path: string; resolveDir: string }) => { path: string; namespace: string }): void;
-  onLoad(options: { filter: RegExp; namespace: string }, load: (args: { path: string }) => Promise<{ contents: string; loader: 'js' }>): void;
+  onResolve(
+    options: { filter: RegExp },
+    resolve: (args: { path: string; resolveDir: string }) => { path: string; namespace: string },
+  ): void;
+  onLoad(
+    options: { filter: RegExp; namespace: string },
+    load: (args: { path: string }) => Promise<{ contents: string; loader: 'js' }>,
+  ): void;
 }
 
 /** For tsup. The marked path keeps tsup from treating style sheets in its own way. */
 export const esbuildPlugin = {
   name: 'text-modules',
   setup(build: EsbuildBuild) {
-    build.onResolve({ filter: textFiles }, ({ path, resolveDir }) => ({ path: `${resolve(resolveDir, path)}?text`, namespace: 'text' }));
-    build.onLoad({ filter: /\?text$/, namespace: 'text' }, async ({ path }) => ({ contents: await textModule(path.slice(0, -'?text'.length)), loader: 'js' as const }));
+    build.onResolve({ filter: textFiles }, ({ path, resolveDir }) => ({
+      path: `${resolve(resolveDir, path)}?text`,
+      namespace: 'text',
+    }));
+    build.onLoad({ filter: /\?text$/, namespace: 'text' }, async ({ path }) => ({
+      contents: await textModule(path.slice(0, -'?text'.length)),
+      loader: 'js' as const,
+    }));
   },
 };

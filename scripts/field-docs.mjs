@@ -24,7 +24,12 @@ export async function fieldDocs() {
   const folder = new URL('../src/schema/', import.meta.url);
   const found = new Map();
   for (const name of (await readdir(folder)).filter((n) => n.endsWith('.ts'))) {
-    const file = ts.createSourceFile(name, await readFile(new URL(name, folder), 'utf8'), ts.ScriptTarget.Latest, true);
+    const file = ts.createSourceFile(
+      name,
+      await readFile(new URL(name, folder), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
     for (const node of file.statements.filter(ts.isInterfaceDeclaration)) {
       const fields = new Map();
       for (const member of node.members.filter(ts.isPropertySignature)) {
@@ -38,7 +43,13 @@ export async function fieldDocs() {
   return found;
 }
 
-const comment = (node) => ts.getJSDocCommentsAndTags(node).map((d) => (typeof d.comment === 'string' ? d.comment : ts.getTextOfJSDocComment(d.comment) ?? '')).join(' ').replace(/\s+/g, ' ').trim();
+const comment = (node) =>
+  ts
+    .getJSDocCommentsAndTags(node)
+    .map((d) => (typeof d.comment === 'string' ? d.comment : (ts.getTextOfJSDocComment(d.comment) ?? '')))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** All fields of an interface, those of its bases first. */
 export function allFields(docs, name) {
@@ -54,7 +65,8 @@ export function describeSchema(name, schema, docs) {
 }
 
 function describe(schema, interfaceName, docs) {
-  if (schema.items && !schema.properties) return { ...schema, items: describe(schema.items, interfaceName, docs) };
+  if (schema.items && !schema.properties)
+    return { ...schema, items: describe(schema.items, interfaceName, docs) };
   if (!schema.properties) return schema;
   const fields = allFields(docs, interfaceName);
   const properties = Object.fromEntries(

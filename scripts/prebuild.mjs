@@ -1,6 +1,6 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fieldDocs, describeSchema } from './field-docs.mjs';
+import { describeSchema, fieldDocs } from './field-docs.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { loadPlaybook } = await import(new URL('load.js', dist));
@@ -8,7 +8,9 @@ const { folderSource } = await import(new URL('node.js', dist));
 const { allResources, formatDiagnostics, kinds } = await import(new URL('index.js', dist));
 const { jsonSchemas } = await import(new URL('json-schemas.js', dist));
 
-const { value: playbook, diagnostics } = await loadPlaybook(folderSource(new URL('../content', import.meta.url).pathname));
+const { value: playbook, diagnostics } = await loadPlaybook(
+  folderSource(new URL('../content', import.meta.url).pathname),
+);
 if (diagnostics.length > 0) {
   process.stderr.write(formatDiagnostics(diagnostics, 'text'));
   if (diagnostics.some((d) => d.severity === 'error')) process.exit(1);
@@ -25,7 +27,8 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
 }
 
 await mkdir(new URL('styles/', dist), { recursive: true });
-for (const name of ['content.css', 'page.css']) await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
+for (const name of ['content.css', 'page.css'])
+  await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
 
 /** Metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */
 function contentModule(whole) {
@@ -40,7 +43,9 @@ function contentModule(whole) {
   return `// Made by scripts/prebuild.mjs from content/. Words: CC BY 4.0.
 const meta = JSON.parse(${literal(JSON.stringify(meta))});
 const bodies = {
-${Object.entries(bodies).map(([id, json]) => `${literal(id)}: ${literal(json)}`).join(',\n')}
+${Object.entries(bodies)
+  .map(([id, json]) => `${literal(id)}: ${literal(json)}`)
+  .join(',\n')}
 };
 const withBody = (resource) =>
   Object.defineProperty(resource, 'body', {
@@ -60,14 +65,30 @@ export const playbook = meta;
 
 /** A string literal that is quick to scan: single quotes, so that JSON's own need no escape. */
 function literal(text) {
-  const escapes = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+  const escapes = {
+    '\\': '\\\\',
+    "'": "\\'",
+    '\n': '\\n',
+    '\r': '\\r',
+    '\u2028': '\\u2028',
+    '\u2029': '\\u2029',
+  };
   return `'${text.replace(/[\\'\n\r\u2028\u2029]/g, (c) => escapes[c])}'`;
 }
 
 /** The same playbook with its ids as string unions. */
 function contentTypes(whole) {
   const union = (ids) => (ids.length > 0 ? ids.map((id) => `'${id}'`).join(' | ') : 'never');
-  const names = { steps: 'Step', insights: 'Insight', strategies: 'Strategy', questions: 'Question', activities: 'Activity', handouts: 'Handout', examples: 'Example', measures: 'Measure' };
+  const names = {
+    steps: 'Step',
+    insights: 'Insight',
+    strategies: 'Strategy',
+    questions: 'Question',
+    activities: 'Activity',
+    handouts: 'Handout',
+    examples: 'Example',
+    measures: 'Measure',
+  };
   const relations = {
     steps: ['insights', 'strategies', 'questions', 'activities', 'handouts', 'examples', 'measures'],
     strategies: ['activities', 'examples'],
@@ -76,10 +97,18 @@ function contentTypes(whole) {
     handouts: ['activities'],
     examples: ['strategies'],
   };
-  const lines = Object.entries(names).map(([plural, name]) => `export type ${name}Id = ${union(whole[plural].map((r) => r.id))};`);
+  const lines = Object.entries(names).map(
+    ([plural, name]) => `export type ${name}Id = ${union(whole[plural].map((r) => r.id))};`,
+  );
   const shapes = Object.entries(names).map(([plural, name]) => {
-    const fields = { id: `${name}Id`, step: 'StepId', ...Object.fromEntries((relations[plural] ?? []).map((r) => [r, `${names[r]}Id[]`])) };
-    const body = Object.entries(fields).map(([field, type]) => `  ${field}: ${type};`).join('\n');
+    const fields = {
+      id: `${name}Id`,
+      step: 'StepId',
+      ...Object.fromEntries((relations[plural] ?? []).map((r) => [r, `${names[r]}Id[]`])),
+    };
+    const body = Object.entries(fields)
+      .map(([field, type]) => `  ${field}: ${type};`)
+      .join('\n');
     return `/** A ${name.toLowerCase()} of this playbook, its ids as literal types. */\nexport interface Shipped${name} extends Omit<${name}, ${union(Object.keys(fields))}> {\n${body}\n}`;
   });
   return `// Made by scripts/prebuild.mjs from content/.
@@ -87,7 +116,9 @@ import type { ${Object.values(names).join(', ')}, Playbook } from './types/index
 
 ${lines.join('\n')}
 /** The id of any resource of this playbook. */
-export type ResourceId = ${Object.values(names).map((n) => `${n}Id`).join(' | ')};
+export type ResourceId = ${Object.values(names)
+    .map((n) => `${n}Id`)
+    .join(' | ')};
 /** The audiences of this playbook. */
 export type AudienceId = ${union(whole.audiences.map((a) => a.id))};
 /** The terms text may use as variables. */
@@ -97,7 +128,9 @@ ${shapes.join('\n')}
 
 /** The playbook that comes with the package: the same as {@link Playbook}, with literal ids. */
 export interface ShippedPlaybook extends Omit<Playbook, ${union(Object.keys(names))}> {
-${Object.entries(names).map(([plural, name]) => `  ${plural}: Shipped${name}[];`).join('\n')}
+${Object.entries(names)
+  .map(([plural, name]) => `  ${plural}: Shipped${name}[];`)
+  .join('\n')}
 }
 
 /** The playbook that comes with the package. Nothing is read from disk; a \`body\` is parsed when it is first touched. */

@@ -1,15 +1,48 @@
 export { type ComposeResourceOptions, composePacket, composeResource } from './compose/compose-packet.js';
 export { toLinkedData } from './compose/linked-data.js';
-export type { AgendaRow, Brand, ChecklistItem, ContentsLine, Cover, Entry, EntrySection, Fact, Group, Packet, Part, PartType, PlanQuestion } from './compose/packet.js';
+export type {
+  AgendaRow,
+  Brand,
+  ChecklistItem,
+  ContentsLine,
+  Cover,
+  Entry,
+  EntrySection,
+  Fact,
+  Group,
+  Packet,
+  Part,
+  PartType,
+  PlanQuestion,
+} from './compose/packet.js';
 export { type CustomizeOptions, customize } from './customize/customize.js';
 export { fingerprints } from './customize/fingerprint.js';
-export { type DefaultedVariable, type EmptiedStep, formatReport, type LostLink, type OverlayChange, type Removal, type RemovalReason, type Report } from './customize/report.js';
+export {
+  type DefaultedVariable,
+  type EmptiedStep,
+  formatReport,
+  type LostLink,
+  type OverlayChange,
+  type Removal,
+  type RemovalReason,
+  type Report,
+} from './customize/report.js';
 export { type Criteria, select } from './customize/select.js';
 export type { Tailored } from './customize/tailor.js';
-export { type Checked, type Diagnostic, hasErrors, type Locate, type Point } from './diagnostics/diagnostic.js';
+export {
+  type Checked,
+  type Diagnostic,
+  hasErrors,
+  type Locate,
+  type Point,
+} from './diagnostics/diagnostic.js';
 export { countDiagnostics, formatDiagnostics, type Paint, type ReportFormat } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
-export { type FragmentOptions, type ResourceOptions, renderFragment } from './formats/html/render-fragment.js';
+export {
+  type FragmentOptions,
+  type ResourceOptions,
+  renderFragment,
+} from './formats/html/render-fragment.js';
 export { type PageOptions, renderPage } from './formats/html/render-page.js';
 export type { PrecompiledTemplate, TemplateName, Templates } from './formats/html/templates.js';
 export type { Activity, ActivityFields, Material } from './schema/activity.js';
@@ -17,12 +50,41 @@ export type { CommonFields, Related } from './schema/common.js';
 export type { Example, ExampleFields } from './schema/example.js';
 export type { Handout, HandoutFields } from './schema/handout.js';
 export type { Insight, InsightFields } from './schema/insight.js';
-export { type Edition, type Kind, type KindInfo, kinds, type Plural, type SectionInfo } from './schema/kinds.js';
+export {
+  type Edition,
+  type Kind,
+  type KindInfo,
+  kinds,
+  type Plural,
+  type SectionInfo,
+} from './schema/kinds.js';
 export type { Measure, MeasureFields } from './schema/measure.js';
 export type { Overlay, ReadyAction } from './schema/overlay.js';
-export type { Audience, Body, GlossaryTerm, Playbook, PlaybookInfo, Reference, Resource, Section, ShippedRecipe, TermName, Vocabulary, WordForms } from './schema/playbook.js';
+export type {
+  Audience,
+  Body,
+  GlossaryTerm,
+  Playbook,
+  PlaybookInfo,
+  Reference,
+  Resource,
+  Section,
+  ShippedRecipe,
+  TermName,
+  Vocabulary,
+  WordForms,
+} from './schema/playbook.js';
 export type { Question, QuestionFields } from './schema/question.js';
-export type { Font, Paper, PartName, Recipe, RecipeBrand, RecipeBreaks, RecipeOrganization, RecipeSelect } from './schema/recipe.js';
+export type {
+  Font,
+  Paper,
+  PartName,
+  Recipe,
+  RecipeBrand,
+  RecipeBreaks,
+  RecipeOrganization,
+  RecipeSelect,
+} from './schema/recipe.js';
 export { allResources } from './schema/relations.js';
 export type { Step, StepFields } from './schema/step.js';
 export type { Strategy, StrategyFields } from './schema/strategy.js';

@@ -1,5 +1,5 @@
+export { ruleIds, rules } from './diagnostics/rules.js';
 export { loadOverlay } from './load/load-overlay.js';
 export { loadPlaybook } from './load/load-playbook.js';
 export { type ReadRecipe, readRecipe } from './load/read-recipe.js';
 export { memorySource, type Source } from './load/source.js';
-export { ruleIds, rules } from './diagnostics/rules.js';

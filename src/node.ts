@@ -1,3 +1,3 @@
 export { folderSource } from './node/folder-source.js';
 export { logoAddress } from './node/logo.js';
-export { type WriteOptions, WriteError, writeFiles } from './node/write-files.js';
+export { WriteError, type WriteOptions, writeFiles } from './node/write-files.js';

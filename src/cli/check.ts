@@ -1,6 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { allResources, countDiagnostics, type Diagnostic, formatDiagnostics, hasErrors, type Playbook, type ReportFormat } from '../index.js';
+import {
+  allResources,
+  countDiagnostics,
+  type Diagnostic,
+  formatDiagnostics,
+  hasErrors,
+  type Playbook,
+  type ReportFormat,
+} from '../index.js';
 import { folderSource } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
@@ -16,7 +24,11 @@ export const check: Command = {
   usage: 'networks-playbook check [DIR] [--overlay DIR] [--format text|json|github]',
   example: 'networks-playbook check content --format github',
   flags: {
-    overlay: { value: 'DIR', list: true, about: 'Check this overlay against the content too. Repeat it for several.' },
+    overlay: {
+      value: 'DIR',
+      list: true,
+      about: 'Check this overlay against the content too. Repeat it for several.',
+    },
     format: { value: 'NAME', about: 'text (default), json or github (annotations).' },
   },
   words: 1,
@@ -41,7 +53,10 @@ export const check: Command = {
   },
 };
 
-const under = (dir: string, d: Diagnostic): Diagnostic => ({ ...d, file: `${dir.replace(/\/$/, '')}/${d.file}` });
+const under = (dir: string, d: Diagnostic): Diagnostic => ({
+  ...d,
+  file: `${dir.replace(/\/$/, '')}/${d.file}`,
+});
 
 /** The `content` folder here, or the one that comes along. */
 async function defaultFolder(): Promise<string> {

@@ -16,19 +16,40 @@ export type Flags = Readonly<Record<string, Flag>>;
 export type Given = Record<string, string | string[] | boolean | undefined>;
 
 /** Reads arguments against a table of flags. @throws UsageError for an unknown flag, a missing value or too many words. */
-export function readFlags(args: readonly string[], flags: Flags, mostWords: number): { given: Given; words: string[] } {
-  const options = Object.fromEntries(Object.entries(flags).map(([name, f]) => [name, { type: f.value ? ('string' as const) : ('boolean' as const), multiple: f.list === true }]));
+export function readFlags(
+  args: readonly string[],
+  flags: Flags,
+  mostWords: number,
+): { given: Given; words: string[] } {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, f]) => [
+      name,
+      { type: f.value ? ('string' as const) : ('boolean' as const), multiple: f.list === true },
+    ]),
+  );
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: true });
+    parsed = parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     throw new UsageError(plain((error as Error).message));
   }
   const given: Given = {};
   for (const [name, value] of Object.entries(parsed.values)) {
-    given[name] = Array.isArray(value) && name !== 'set' && name !== 'overlay' ? value.flatMap((v) => String(v).split(',')).map((v) => v.trim()).filter(Boolean) : (value as Given[string]);
+    given[name] =
+      Array.isArray(value) && name !== 'set' && name !== 'overlay'
+        ? value
+            .flatMap((v) => String(v).split(','))
+            .map((v) => v.trim())
+            .filter(Boolean)
+        : (value as Given[string]);
   }
-  if (parsed.positionals.length > mostWords) throw new UsageError(`Unexpected \`${parsed.positionals[mostWords]}\`.`);
+  if (parsed.positionals.length > mostWords)
+    throw new UsageError(`Unexpected \`${parsed.positionals[mostWords]}\`.`);
   return { given, words: parsed.positionals };
 }
 
@@ -47,13 +68,17 @@ export function describeFlags(flags: Flags): string {
 export function numberFlag(given: Given, name: string): number | undefined {
   const value = given[name];
   if (value === undefined) return undefined;
-  if (!/^\d+$/.test(String(value))) throw new UsageError(`\`--${name}\` is \`${String(value)}\`, expected a whole number.`);
+  if (!/^\d+$/.test(String(value)))
+    throw new UsageError(`\`--${name}\` is \`${String(value)}\`, expected a whole number.`);
   return Number(value);
 }
 
 /** A flag's value, one of a closed list. @throws UsageError when it is another. */
 export function choiceFlag<T extends string>(given: Given, name: string, choices: readonly T[], usual: T): T {
   const value = given[name] ?? usual;
-  if (!choices.includes(value as T)) throw new UsageError(`\`--${name}\` is \`${String(value)}\`, expected ${choices.map((c) => `\`${c}\``).join(', ')}.`);
+  if (!choices.includes(value as T))
+    throw new UsageError(
+      `\`--${name}\` is \`${String(value)}\`, expected ${choices.map((c) => `\`${c}\``).join(', ')}.`,
+    );
   return value as T;
 }

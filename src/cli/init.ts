@@ -17,8 +17,19 @@ export const init: Command = {
   words: 1,
   async run(given, [file = 'recipe.yaml']) {
     const audience = String(given.audience ?? 'k12');
-    if (!/^[a-z0-9-]+$/.test(audience)) throw new UsageError(`\`--audience\` is \`${audience}\`, expected an id such as \`k12\`.`);
-    await writeFiles(dirname(file), { [basename(file)]: template.replace('audience: k12', `audience: ${audience}`).replaceAll('recipe.yaml', file) }, { force: given.force === true });
-    process.stderr.write(`Wrote ${file}. Edit it, then run: networks-playbook packet --recipe ${file} --out packet.html\n`);
+    if (!/^[a-z0-9-]+$/.test(audience))
+      throw new UsageError(`\`--audience\` is \`${audience}\`, expected an id such as \`k12\`.`);
+    await writeFiles(
+      dirname(file),
+      {
+        [basename(file)]: template
+          .replace('audience: k12', `audience: ${audience}`)
+          .replaceAll('recipe.yaml', file),
+      },
+      { force: given.force === true },
+    );
+    process.stderr.write(
+      `Wrote ${file}. Edit it, then run: networks-playbook packet --recipe ${file} --out packet.html\n`,
+    );
   },
 };

@@ -1,7 +1,15 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { readFile } from 'node:fs/promises';
-import { customize, type CustomizeOptions, type Diagnostic, hasErrors, type Overlay, type Playbook, type Recipe, type Tailored } from '../index.js';
+import {
+  type CustomizeOptions,
+  customize,
+  type Diagnostic,
+  hasErrors,
+  type Overlay,
+  type Playbook,
+  type Recipe,
+  type Tailored,
+} from '../index.js';
 import { folderSource, logoAddress } from '../node.js';
 import type { Flags, Given } from './flags.js';
 import { numberFlag } from './flags.js';
@@ -16,8 +24,15 @@ export const contentFlags: Flags = {
 
 /** Flags that tailor; `packet`, `list` and `show` share them. */
 export const tailorFlags: Flags = {
-  audience: { value: 'ID', list: true, about: 'k12, postsecondary or out-of-school; several with commas. None is the general edition.' },
-  edition: { value: 'NAME', about: 'facilitator (everything) or participant (what learners and families may see).' },
+  audience: {
+    value: 'ID',
+    list: true,
+    about: 'k12, postsecondary or out-of-school; several with commas. None is the general edition.',
+  },
+  edition: {
+    value: 'NAME',
+    about: 'facilitator (everything) or participant (what learners and families may see).',
+  },
   steps: { value: 'IDS', list: true, about: 'Steps to keep, in this order.' },
   'max-minutes': { value: 'N', about: 'Longest activity.' },
   'min-minutes': { value: 'N', about: 'Shortest activity.' },
@@ -36,13 +51,36 @@ export const tailorFlags: Flags = {
 export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
   const recipe: Record<string, unknown> = { ...base };
   const select: Record<string, unknown> = { ...base.select };
-  for (const name of ['audience', 'edition', 'steps', 'include', 'exclude', 'order', 'paper', 'parts', 'start', 'title', 'date']) {
+  for (const name of [
+    'audience',
+    'edition',
+    'steps',
+    'include',
+    'exclude',
+    'order',
+    'paper',
+    'parts',
+    'start',
+    'title',
+    'date',
+  ]) {
     if (given[name] !== undefined) recipe[name] = given[name];
   }
-  for (const [flag, field] of Object.entries({ settings: 'settings', grouping: 'grouping', 'grade-bands': 'gradeBands', devices: 'devices', tags: 'tags', kinds: 'kinds' })) {
+  for (const [flag, field] of Object.entries({
+    settings: 'settings',
+    grouping: 'grouping',
+    'grade-bands': 'gradeBands',
+    devices: 'devices',
+    tags: 'tags',
+    kinds: 'kinds',
+  })) {
     if (given[flag] !== undefined) select[field] = given[flag];
   }
-  for (const [flag, field] of Object.entries({ 'max-minutes': 'maxMinutes', 'min-minutes': 'minMinutes', 'group-size': 'groupSize' })) {
+  for (const [flag, field] of Object.entries({
+    'max-minutes': 'maxMinutes',
+    'min-minutes': 'minMinutes',
+    'group-size': 'groupSize',
+  })) {
     const n = numberFlag(given, flag);
     if (n !== undefined) select[field] = n;
   }
@@ -57,7 +95,10 @@ export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
 function setPath(recipe: Record<string, unknown>, pair: string): void {
   const at = pair.indexOf('=');
   const path = pair.slice(0, at).split('.');
-  if (at < 1 || path.some((p) => !/^[\w-]+$/.test(p) || p === '__proto__')) throw new UsageError(`\`--set\` is \`${pair}\`, expected something like \`organization.name="Lincoln High"\`.`);
+  if (at < 1 || path.some((p) => !/^[\w-]+$/.test(p) || p === '__proto__'))
+    throw new UsageError(
+      `\`--set\` is \`${pair}\`, expected something like \`organization.name="Lincoln High"\`.`,
+    );
   let inner = recipe;
   for (const name of path.slice(0, -1)) {
     const next = inner[name];
@@ -81,9 +122,13 @@ export async function loadInput(given: Given): Promise<Playbook> {
   if (typeof given.content !== 'string') return (await import('networks-playbook/content')).playbook;
   const { loadPlaybook } = await import('../load.js');
   await requireFolder(given.content, '--content');
-  const { value, diagnostics } = await withProgress(`Reading ${given.content}`, loadPlaybook(folderSource(given.content)));
+  const { value, diagnostics } = await withProgress(
+    `Reading ${given.content}`,
+    loadPlaybook(folderSource(given.content)),
+  );
   if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics));
-  if (hasErrors(diagnostics)) throw new CommandError(`The content in ${given.content} has errors; nothing was written.`);
+  if (hasErrors(diagnostics))
+    throw new CommandError(`The content in ${given.content} has errors; nothing was written.`);
   return value;
 }
 
@@ -94,8 +139,15 @@ export async function loadOverlays(folders: readonly string[], playbook: Playboo
     const { loadOverlay } = await import('../load.js');
     await requireFolder(folder, 'overlay');
     const { value, diagnostics } = await loadOverlay(folderSource(folder), playbook);
-    if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics.map((d) => ({ ...d, file: `${folder}/${d.file}` }))));
-    if (hasErrors(diagnostics)) throw new CommandError(`The overlay in ${folder} has errors; nothing was written.`);
+    if (diagnostics.length > 0)
+      process.stderr.write(
+        diagnosticsFor(
+          process.stderr,
+          diagnostics.map((d) => ({ ...d, file: `${folder}/${d.file}` })),
+        ),
+      );
+    if (hasErrors(diagnostics))
+      throw new CommandError(`The overlay in ${folder} has errors; nothing was written.`);
     overlays.push(value);
   }
   return overlays;
@@ -120,7 +172,9 @@ export async function loadRecipe(name: string, playbook: Playbook): Promise<Reci
   if (shipped) return { recipe: shipped.recipe as Recipe, options: { file: name }, folder: '.' };
   const bytes = await readFile(name).catch(() => {
     const names = playbook.recipes.map((r) => `\`${r.id}\``).join(', ');
-    throw new UsageError(`\`--recipe\` is \`${name}\`, which is no file and none of the recipes that come along: ${names}.`);
+    throw new UsageError(
+      `\`--recipe\` is \`${name}\`, which is no file and none of the recipes that come along: ${names}.`,
+    );
   });
   const { readRecipe } = await import('../load.js');
   const { value, diagnostics } = readRecipe(name, bytes);
@@ -131,7 +185,10 @@ export async function loadRecipe(name: string, playbook: Playbook): Promise<Reci
 /** Everything from flags to a tailored playbook. Faults are printed; errors end the command. */
 export async function tailorInput(given: Given): Promise<Tailored> {
   const playbook = await loadInput(given);
-  const from: RecipeFile = typeof given.recipe === 'string' ? await loadRecipe(given.recipe, playbook) : { recipe: {}, options: { file: 'command line' }, folder: '.' };
+  const from: RecipeFile =
+    typeof given.recipe === 'string'
+      ? await loadRecipe(given.recipe, playbook)
+      : { recipe: {}, options: { file: 'command line' }, folder: '.' };
   const recipe = recipeFromFlags(given, from.recipe);
   const beside = (path: string) => (isAbsolute(path) ? path : resolve(from.folder, path));
   const logo = recipe.organization?.logo;
@@ -142,7 +199,10 @@ export async function tailorInput(given: Given): Promise<Tailored> {
     });
     recipe.organization = { ...recipe.organization, logo: address };
   }
-  const folders = [...(recipe.overlays ?? []).map(beside), ...(([given.overlay ?? []].flat() as string[]) ?? [])];
+  const folders = [
+    ...(recipe.overlays ?? []).map(beside),
+    ...(([given.overlay ?? []].flat() as string[]) ?? []),
+  ];
   const overlays = await loadOverlays(folders, playbook);
   const { value, diagnostics } = customize(playbook, recipe, { ...from.options, overlays });
   failOn(diagnostics, 'The recipe has errors; nothing was written.');

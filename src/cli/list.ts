@@ -23,9 +23,20 @@ export const list: Command = {
     const tailored = await tailorInput({ ...given, ...(step ? { steps: step } : {}) });
     const { playbook } = tailored;
     const known = [...kinds.map((k) => k.plural as string), ...others];
-    if (what !== undefined && !known.includes(what)) throw new UsageError(`There is no list \`${what}\`; expected ${known.map((k) => `\`${k}\``).join(', ')}.`);
-    if (what === 'recipes') return print(given.json ? json(playbook.recipes) : lines(playbook.recipes.map((r) => [r.id, String(r.recipe.title ?? '')])));
-    if (what === 'audiences') return print(given.json ? json(playbook.audiences) : lines(playbook.audiences.map((a) => [a.id, a.summary])));
+    if (what !== undefined && !known.includes(what))
+      throw new UsageError(
+        `There is no list \`${what}\`; expected ${known.map((k) => `\`${k}\``).join(', ')}.`,
+      );
+    if (what === 'recipes')
+      return print(
+        given.json
+          ? json(playbook.recipes)
+          : lines(playbook.recipes.map((r) => [r.id, String(r.recipe.title ?? '')])),
+      );
+    if (what === 'audiences')
+      return print(
+        given.json ? json(playbook.audiences) : lines(playbook.audiences.map((a) => [a.id, a.summary])),
+      );
     const resources = what === undefined ? allResources(playbook) : (playbook[what as Plural] as Resource[]);
     return print(given.json ? json(resources.map(withoutBody)) : lines(resources.map(row)));
   },
@@ -34,11 +45,18 @@ export const list: Command = {
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 function withoutBody(resource: Resource): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(resource).flatMap((key) => (key === 'body' ? [] : [[key, (resource as unknown as Record<string, unknown>)[key]]])));
+  return Object.fromEntries(
+    Object.keys(resource).flatMap((key) =>
+      key === 'body' ? [] : [[key, (resource as unknown as Record<string, unknown>)[key]]],
+    ),
+  );
 }
 
 function row(resource: Resource): string[] {
-  const time = resource.kind === 'activity' && 'duration' in resource ? `${[resource.duration].flat().join('–')} min` : '';
+  const time =
+    resource.kind === 'activity' && 'duration' in resource
+      ? `${[resource.duration].flat().join('–')} min`
+      : '';
   return [resource.id, resource.kind, resource.step, time, resource.title];
 }
 

@@ -7,8 +7,8 @@ import { init } from './init.js';
 import { list } from './list.js';
 import { packet } from './packet.js';
 import { show } from './show.js';
-import { CommandError, UsageError } from './usage-error.js';
 import { print } from './terminal.js';
+import { CommandError, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 /** Every command. To add one: a file, a line here. */
@@ -41,7 +41,10 @@ async function main(args: readonly string[]): Promise<void> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(overview);
   if (name === '--version' || name === '-v') return print(`${version}\n`);
   const command = commands.find((c) => c.name === name);
-  if (!command) throw new UsageError(`There is no command \`${name}\`; expected ${commands.map((c) => `\`${c.name}\``).join(', ')}.`);
+  if (!command)
+    throw new UsageError(
+      `There is no command \`${name}\`; expected ${commands.map((c) => `\`${c.name}\``).join(', ')}.`,
+    );
   if (rest.includes('--help') || rest.includes('-h')) return print(help(command));
   const { given, words } = readFlags(rest, command.flags, command.words);
   await command.run(given, words);
@@ -58,7 +61,11 @@ main(process.argv.slice(2)).catch((error: unknown) => {
     process.exitCode = 2;
   } else {
     const known = error instanceof CommandError || error instanceof WriteError;
-    process.stderr.write(known ? `${error.message}\n` : `Something went wrong in networks-playbook itself:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      known
+        ? `${error.message}\n`
+        : `Something went wrong in networks-playbook itself:\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = 1;
   }
 });

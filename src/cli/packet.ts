@@ -14,18 +14,30 @@ export const packet: Command = {
   name: 'packet',
   summary: 'Make a printable packet.',
   usage: 'networks-playbook packet [--audience ID] [--recipe FILE] [--out FILE] …',
-  example: 'networks-playbook packet --audience k12 --max-minutes 45 --set organization.name="Lincoln High" --out packet.html',
+  example:
+    'networks-playbook packet --audience k12 --max-minutes 45 --set organization.name="Lincoln High" --out packet.html',
   flags: {
-    recipe: { value: 'FILE', about: 'A recipe file, or the name of one that comes along (see `list recipes`). Flags add to it.' },
+    recipe: {
+      value: 'FILE',
+      about: 'A recipe file, or the name of one that comes along (see `list recipes`). Flags add to it.',
+    },
     ...tailorFlags,
     order: { value: 'IDS', list: true, about: 'Activities in this order; the others follow.' },
-    parts: { value: 'LIST', list: true, about: 'how-to-use, contents, agenda, steps, handouts, plan, checklist, glossary, sources.' },
+    parts: {
+      value: 'LIST',
+      list: true,
+      about: 'how-to-use, contents, agenda, steps, handouts, plan, checklist, glossary, sources.',
+    },
     title: { value: 'TEXT', about: 'Title on the cover.' },
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
     paper: { value: 'SIZE', about: 'letter or a4.' },
-    set: { value: 'KEY=VALUE', list: true, about: 'Set any field of a recipe, such as organization.name or brand.primary.' },
+    set: {
+      value: 'KEY=VALUE',
+      list: true,
+      about: 'Set any field of a recipe, such as organization.name or brand.primary.',
+    },
     ...contentFlags,
     format: { value: 'NAME', about: 'html (default), md or json.' },
     out: { value: 'FILE', about: 'Where to write. Without it the packet goes to standard output.' },
@@ -41,7 +53,9 @@ export const packet: Command = {
     if (typeof given.out !== 'string') return print(text);
     await writeFiles(dirname(given.out), { [basename(given.out)]: text }, { force: given.force === true });
     const { activities, handouts } = tailored.playbook;
-    process.stderr.write(`Wrote ${given.out}: ${activities.length} activities, ${handouts.length} handouts. Open it in a browser and print it.\n`);
+    process.stderr.write(
+      `Wrote ${given.out}: ${activities.length} activities, ${handouts.length} handouts. Open it in a browser and print it.\n`,
+    );
   },
 };
 

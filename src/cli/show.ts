@@ -1,5 +1,13 @@
 import { basename, dirname } from 'node:path';
-import { allResources, composeResource, fingerprints, renderFragment, renderPage, type Resource, type Tailored } from '../index.js';
+import {
+  allResources,
+  composeResource,
+  fingerprints,
+  type Resource,
+  renderFragment,
+  renderPage,
+  type Tailored,
+} from '../index.js';
 import { writeFiles } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
@@ -28,7 +36,10 @@ export const show: Command = {
   },
   words: 1,
   async run(given, [id]) {
-    if (id === undefined) throw new UsageError('Say which resource: `networks-playbook show ID`. `networks-playbook list` names them.');
+    if (id === undefined)
+      throw new UsageError(
+        'Say which resource: `networks-playbook show ID`. `networks-playbook list` names them.',
+      );
     const format = choiceFlag(given, 'format', formats, 'md');
     if (given.fingerprints) return print(await fingerprintLines(id, given));
     const tailored = await tailorInput(given);
@@ -48,12 +59,21 @@ async function fingerprintLines(id: string, given: Parameters<typeof loadInput>[
 
 function whyNot(id: string, { report }: Tailored): string {
   const removal = report.removed.find((r) => r.id === id);
-  return removal ? `\`${id}\` is left out of this edition: ${removal.detail}.` : `There is no resource \`${id}\`. \`networks-playbook list\` names them all.`;
+  return removal
+    ? `\`${id}\` is left out of this edition: ${removal.detail}.`
+    : `There is no resource \`${id}\`. \`networks-playbook list\` names them all.`;
 }
 
-async function write(resource: Resource, tailored: Tailored, format: (typeof formats)[number], fragment: boolean): Promise<string> {
-  if (format === 'json') return `${JSON.stringify({ generator: 'networks-playbook', ...resource, body: resource.body }, null, 2)}\n`;
-  if (format === 'html') return fragment ? renderFragment(resource, { tailored }) : renderPage(resource, { tailored });
+async function write(
+  resource: Resource,
+  tailored: Tailored,
+  format: (typeof formats)[number],
+  fragment: boolean,
+): Promise<string> {
+  if (format === 'json')
+    return `${JSON.stringify({ generator: 'networks-playbook', ...resource, body: resource.body }, null, 2)}\n`;
+  if (format === 'html')
+    return fragment ? renderFragment(resource, { tailored }) : renderPage(resource, { tailored });
   const { renderMarkdown } = await import('../markdown.js');
   return renderMarkdown(composeResource(tailored, resource.id));
 }

@@ -12,7 +12,11 @@ const breaksFrom = 120;
  * The agenda: the activities in print order with clock times, breaks and a total. An activity with a range counts with its
  * most minutes. Undefined without a `start` or without activities.
  */
-export function agendaPart(activities: readonly Activity[], recipe: Recipe, strings: Readonly<Record<string, string>>): (Part & { type: 'agenda' }) | undefined {
+export function agendaPart(
+  activities: readonly Activity[],
+  recipe: Recipe,
+  strings: Readonly<Record<string, string>>,
+): (Part & { type: 'agenda' }) | undefined {
   if (recipe.start === undefined || activities.length === 0) return undefined;
   const [h, m] = recipe.start.split(':').map(Number) as [number, number];
   const begin = h * 60 + m;
@@ -41,9 +45,21 @@ export function agendaPart(activities: readonly Activity[], recipe: Recipe, stri
     id: 'agenda',
     title: say(strings, 'agenda'),
     rows,
-    total: say(strings, 'agendaTotal', { total: sayHours(strings, total), start: clock(begin), end: clock(now) }),
-    warning: over > 0 ? say(strings, 'agendaOver', { total: sayHours(strings, total), over: sayHours(strings, over), available: sayHours(strings, recipe.available!) }) : '',
+    total: say(strings, 'agendaTotal', {
+      total: sayHours(strings, total),
+      start: clock(begin),
+      end: clock(now),
+    }),
+    warning:
+      over > 0
+        ? say(strings, 'agendaOver', {
+            total: sayHours(strings, total),
+            over: sayHours(strings, over),
+            available: sayHours(strings, recipe.available!),
+          })
+        : '',
   };
 }
 
-const clock = (minutes: number) => `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Tailored } from '../customize/tailor.js';
-import { factsOf, linkNode, material, textNode } from './facts.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
+import { factsOf, linkNode, material, textNode } from './facts.js';
 import type { ChecklistItem, Fact, Part } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 
@@ -18,9 +18,22 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
     title: step.title,
     questions: playbook.questions
       .filter((q) => q.step === step.id)
-      .map((q) => ({ id: `plan-${q.id}`, question: q.question, focus: say(strings, q.focus), only: onlyFor(q.audiences, reading), space: q.space })),
+      .map((q) => ({
+        id: `plan-${q.id}`,
+        question: q.question,
+        focus: say(strings, q.focus),
+        only: onlyFor(q.audiences, reading),
+        space: q.space,
+      })),
   }));
-  return { type: 'plan', id: 'plan', title: say(strings, 'plan'), intro: say(strings, 'planIntro'), steps: steps.filter((s) => s.questions.length > 0), rows: nextStepRows };
+  return {
+    type: 'plan',
+    id: 'plan',
+    title: say(strings, 'plan'),
+    intro: say(strings, 'planIntro'),
+    steps: steps.filter((s) => s.questions.length > 0),
+    rows: nextStepRows,
+  };
 }
 
 /** Everything to gather and to prepare, once, with the activities that need it. */
@@ -30,7 +43,11 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
   for (const activity of activities) {
     const lines = [
       ...activity.materials.map((m) => material(m, strings)),
-      ...(activity.devices === 'none' ? [] : factsOf(activity, playbook).filter((f) => f.key === 'devices').map((f) => `${f.label}: ${plainText(f.value)}`)),
+      ...(activity.devices === 'none'
+        ? []
+        : factsOf(activity, playbook)
+            .filter((f) => f.key === 'devices')
+            .map((f) => `${f.label}: ${plainText(f.value)}`)),
     ];
     for (const text of lines) {
       const known = gather.get(text.toLowerCase()) ?? { text, usedBy: [] };
@@ -38,9 +55,20 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
       gather.set(text.toLowerCase(), known);
     }
   }
-  const prepare = activities.filter((a) => a.prep > 0).map((a) => ({ text: sayMinutes(strings, a.prep), usedBy: [{ id: a.id, title: a.title }] }));
-  const print = handouts.map((h) => ({ text: h.title, usedBy: activities.filter((a) => a.handouts.includes(h.id)).map(({ id, title }) => ({ id, title })) }));
-  return { type: 'checklist', id: 'checklist', title: say(strings, 'checklist'), gather: [...gather.values(), ...print], prepare };
+  const prepare = activities
+    .filter((a) => a.prep > 0)
+    .map((a) => ({ text: sayMinutes(strings, a.prep), usedBy: [{ id: a.id, title: a.title }] }));
+  const print = handouts.map((h) => ({
+    text: h.title,
+    usedBy: activities.filter((a) => a.handouts.includes(h.id)).map(({ id, title }) => ({ id, title })),
+  }));
+  return {
+    type: 'checklist',
+    id: 'checklist',
+    title: say(strings, 'checklist'),
+    gather: [...gather.values(), ...print],
+    prepare,
+  };
 }
 
 /** The terms that the text uses. */
@@ -52,19 +80,36 @@ export function glossaryPart({ playbook }: Reading, text: string): Part & { type
   return { type: 'glossary', id: 'glossary', title: say(playbook.strings, 'glossary'), terms };
 }
 
-const mentions = (text: string, form: string) => new RegExp(`(?<![\\p{L}\\p{N}])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+const mentions = (text: string, form: string) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'iu',
+  ).test(text);
 
 /** The sources that the text cites. */
 export function sourcesPart({ playbook }: Reading): Part & { type: 'sources' } {
-  return { type: 'sources', id: 'sources', title: say(playbook.strings, 'sources'), references: playbook.references.map(({ id, apa }) => ({ id, apa })) };
+  return {
+    type: 'sources',
+    id: 'sources',
+    title: say(playbook.strings, 'sources'),
+    references: playbook.references.map(({ id, apa }) => ({ id, apa })),
+  };
 }
 
 /** Where this copy comes from, under which licence, and how it was made. */
-export function colophonPart({ recipe, report, playbook }: Tailored, reading: Reading): Part & { type: 'colophon' } {
+export function colophonPart(
+  { recipe, report, playbook }: Tailored,
+  reading: Reading,
+): Part & { type: 'colophon' } {
   const { info, strings } = playbook;
   const fact = (key: string, label: string, value: string | ElementContent[]): Fact[] =>
-    value === '' ? [] : [{ key, label: say(strings, label), value: typeof value === 'string' ? [textNode(value)] : value }];
-  const edition = say(strings, recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator');
+    value === ''
+      ? []
+      : [{ key, label: say(strings, label), value: typeof value === 'string' ? [textNode(value)] : value }];
+  const edition = say(
+    strings,
+    recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator',
+  );
   return {
     type: 'colophon',
     id: 'colophon',
@@ -75,7 +120,10 @@ export function colophonPart({ recipe, report, playbook }: Tailored, reading: Re
       ...fact('edition', 'edition', edition),
       ...fact('date', 'printedDate', recipe.date ?? ''),
     ],
-    license: [linkNode(info.licenseUrl, info.license), textNode(`. ${say(strings, 'sharedLicense', { attribution: info.attribution })}`)],
+    license: [
+      linkNode(info.licenseUrl, info.license),
+      textNode(`. ${say(strings, 'sharedLicense', { attribution: info.attribution })}`),
+    ],
     recipe: recipeLines(recipe as Record<string, unknown>),
     changes: report.changes.map((c) => `${c.overlay}: ${c.what}`),
   };
@@ -87,7 +135,8 @@ function recipeLines(value: Record<string, unknown>, path = ''): { key: string; 
     const key = path === '' ? name : `${path}.${name}`;
     if (inner === undefined) return [];
     if (Array.isArray(inner)) return [{ key, value: inner.join(', ') }];
-    if (inner !== null && typeof inner === 'object') return recipeLines(inner as Record<string, unknown>, key);
+    if (inner !== null && typeof inner === 'object')
+      return recipeLines(inner as Record<string, unknown>, key);
     const text = String(inner);
     return [{ key, value: text.startsWith('data:') ? text.slice(0, text.indexOf(';')) : text }];
   });
@@ -100,5 +149,7 @@ export function plainText(nodes: readonly ElementContent[]): string {
 
 function wordsIn(element: Element): string {
   const inner = plainText(element.children);
-  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) && element.tagName !== 'pb-cite' ? `${inner} ` : inner;
+  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) && element.tagName !== 'pb-cite'
+    ? `${inner} `
+    : inner;
 }

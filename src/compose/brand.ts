@@ -9,7 +9,10 @@ export function resolveBrand(brand: RecipeBrand = {}): Brand {
   const tint = mix(fill, '#ffffff', 0.92);
   return {
     fill: fill.toLowerCase(),
-    onFill: contrast(fill, '#ffffff') >= 4.5 || contrast(fill, '#ffffff') >= contrast(fill, '#111111') ? ensure('#ffffff', fill) : '#111111',
+    onFill:
+      contrast(fill, '#ffffff') >= 4.5 || contrast(fill, '#ffffff') >= contrast(fill, '#111111')
+        ? ensure('#ffffff', fill)
+        : '#111111',
     primary: darken(fill, tint),
     accent: darken(brand.accent ?? defaults.accent, tint),
     tint,
@@ -33,7 +36,9 @@ export function contrast(a: string, b: string): number {
 }
 
 function luminance(color: string): number {
-  const [r, g, b] = channels(color).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = channels(color).map((c) =>
+    c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
@@ -41,5 +46,11 @@ const channels = (color: string) => [1, 3, 5].map((i) => Number.parseInt(color.s
 
 function mix(color: string, other: string, amount: number): string {
   const [a, b] = [channels(color), channels(other)];
-  return `#${a.map((c, i) => Math.round(c + (b[i]! - c) * amount).toString(16).padStart(2, '0')).join('')}`;
+  return `#${a
+    .map((c, i) =>
+      Math.round(c + (b[i]! - c) * amount)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }

@@ -1,10 +1,17 @@
 import type { Tailored } from '../customize/tailor.js';
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
-import { allResources } from '../schema/relations.js';
 import type { PartName } from '../schema/recipe.js';
+import { allResources } from '../schema/relations.js';
 import { agendaPart } from './agenda.js';
-import { checklistPart, colophonPart, glossaryPart, plainText, planPart, sourcesPart } from './back-matter.js';
+import {
+  checklistPart,
+  colophonPart,
+  glossaryPart,
+  plainText,
+  planPart,
+  sourcesPart,
+} from './back-matter.js';
 import { resolveBrand } from './brand.js';
 import { type Reading, readersOf, toEntry, toSections } from './entry.js';
 import { toLinkedData } from './linked-data.js';
@@ -23,22 +30,36 @@ export function composePacket(tailored: Tailored): Packet {
     if (part && hasSomething && wanted(name)) body.push(part);
   };
   const howTo = toSections(playbook.body, reading);
-  add('how-to-use', { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo }, howTo.length > 0);
+  add(
+    'how-to-use',
+    { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo },
+    howTo.length > 0,
+  );
   add('agenda', agendaPart(playbook.activities, recipe, strings));
   const numbers = numberActivities(reading);
   if (wanted('steps')) body.push(...stepParts(reading, numbers));
   const handouts = playbook.handouts.map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
-  add('handouts', { type: 'handouts', id: 'handouts', title: say(strings, 'handouts'), entries: handouts }, handouts.length > 0);
+  add(
+    'handouts',
+    { type: 'handouts', id: 'handouts', title: say(strings, 'handouts'), entries: handouts },
+    handouts.length > 0,
+  );
   const plan = planPart(reading);
   add('plan', plan, plan.steps.length > 0);
   const checklist = checklistPart(reading);
-  if (recipe.edition !== 'participant') add('checklist', checklist, checklist.gather.length + checklist.prepare.length > 0);
+  if (recipe.edition !== 'participant')
+    add('checklist', checklist, checklist.gather.length + checklist.prepare.length > 0);
   const glossary = glossaryPart(reading, body.map(textOfPart).join(' '));
   add('glossary', glossary, glossary.terms.length > 0);
   const sources = sourcesPart(reading);
   add('sources', sources, sources.references.length > 0);
   const colophon = colophonPart(tailored, reading);
-  const contents: Part = { type: 'contents', id: 'contents', title: say(strings, 'contents'), lines: contentsLines([...body, colophon]) };
+  const contents: Part = {
+    type: 'contents',
+    id: 'contents',
+    title: say(strings, 'contents'),
+    lines: contentsLines([...body, colophon]),
+  };
   const parts = wanted('contents') ? [contents, ...body, colophon] : [...body, colophon];
   return { ...frame(tailored), cover: coverOf(tailored, reading), parts, linkedData: toLinkedData(playbook) };
 }
@@ -53,23 +74,48 @@ export interface ComposeResourceOptions {
  * Composes one resource by itself: its entry, the handouts of an activity, and the sources it cites.
  * @throws RangeError when the tailored playbook has no such resource.
  */
-export function composeResource(tailored: Tailored, id: string, { handouts = true }: ComposeResourceOptions = {}): Packet {
+export function composeResource(
+  tailored: Tailored,
+  id: string,
+  { handouts = true }: ComposeResourceOptions = {},
+): Packet {
   const { playbook } = tailored;
   const resource = allResources(playbook).find((r) => r.id === id);
   if (!resource) throw new RangeError(`The tailored playbook has no resource \`${id}\`.`);
   const reading = readingOf(tailored);
   const numbers = numberActivities(reading);
-  const own = resource.kind === 'activity' && handouts ? playbook.handouts.filter((h) => h.activities.includes(id)) : [];
+  const own =
+    resource.kind === 'activity' && handouts
+      ? playbook.handouts.filter((h) => h.activities.includes(id))
+      : [];
   const printed: Resource[] = [resource, ...own];
   const cited = new Set(printed.flatMap((r) => r.references));
-  const sources = sourcesPart({ ...reading, playbook: { ...playbook, references: playbook.references.filter((r) => cited.has(r.id)) } });
-  const number = (r: Resource) => (r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? ''));
-  const entries: Part = { type: 'entries', id: `${id}-entries`, title: resource.title, entries: printed.map((r) => toEntry(r, number(r), reading)) };
+  const sources = sourcesPart({
+    ...reading,
+    playbook: { ...playbook, references: playbook.references.filter((r) => cited.has(r.id)) },
+  });
+  const number = (r: Resource) =>
+    r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? '');
+  const entries: Part = {
+    type: 'entries',
+    id: `${id}-entries`,
+    title: resource.title,
+    entries: printed.map((r) => toEntry(r, number(r), reading)),
+  };
   const parts = sources.references.length > 0 ? [entries, sources] : [entries];
-  return { ...frame(tailored), title: resource.title, cover: undefined, parts, linkedData: toLinkedData(resource) };
+  return {
+    ...frame(tailored),
+    title: resource.title,
+    cover: undefined,
+    parts,
+    linkedData: toLinkedData(resource),
+  };
 }
 
-const readingOf = ({ playbook, audiences }: Tailored): Reading => ({ playbook, reach: audiences.length > 0 ? audiences : playbook.audiences.map((a) => a.id) });
+const readingOf = ({ playbook, audiences }: Tailored): Reading => ({
+  playbook,
+  reach: audiences.length > 0 ? audiences : playbook.audiences.map((a) => a.id),
+});
 
 /** What packets of every size have in common. */
 function frame({ playbook, recipe }: Tailored): Omit<Packet, 'cover' | 'parts' | 'linkedData'> {
@@ -98,7 +144,10 @@ function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
     url,
     logo: logo.startsWith('data:') ? logo : '',
     audience: readersOf(reading),
-    edition: say(playbook.strings, recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator'),
+    edition: say(
+      playbook.strings,
+      recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator',
+    ),
     date: recipe.date ?? '',
   };
 }
@@ -108,7 +157,9 @@ function numberActivities({ playbook }: Reading): Map<string, string> {
   const numbers = new Map<string, string>();
   for (const step of playbook.steps) {
     for (const list of [playbook.activities, playbook.handouts] as Resource[][]) {
-      list.filter((r) => r.step === step.id).forEach((r, i) => numbers.set(r.id, `${step.position}.${i + 1}`));
+      list
+        .filter((r) => r.step === step.id)
+        .forEach((r, i) => numbers.set(r.id, `${step.position}.${i + 1}`));
     }
   }
   return numbers;
@@ -122,25 +173,57 @@ function stepParts(reading: Reading, numbers: ReadonlyMap<string, string>): Part
       .filter((k) => k.kind !== 'step' && k.kind !== 'handout')
       .map((k): Group => {
         const resources = (playbook[k.plural] as Resource[]).filter((r) => r.step === step.id);
-        return { kind: k.kind, title: say(playbook.strings, k.plural), entries: resources.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)) };
+        return {
+          kind: k.kind,
+          title: say(playbook.strings, k.plural),
+          entries: resources.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)),
+        };
       });
     const entry = toEntry(step, String(step.position), reading);
-    return { type: 'step', id: step.id, title: step.title, entry, groups: groups.filter((g) => g.entries.length > 0) };
+    return {
+      type: 'step',
+      id: step.id,
+      title: step.title,
+      entry,
+      groups: groups.filter((g) => g.entries.length > 0),
+    };
   });
 }
 
 /** Parts, and inside them the activities and handouts: what people look for. */
 function contentsLines(parts: readonly Part[]): ContentsLine[] {
   return parts.flatMap((part): ContentsLine[] => {
-    const line: ContentsLine = { id: part.id, title: part.title, label: part.type === 'step' ? part.entry.label : '', level: 1 };
-    const inside = part.type === 'step' ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries) : part.type === 'handouts' || part.type === 'entries' ? part.entries : [];
-    return [line, ...inside.map((e): ContentsLine => ({ id: e.id, title: e.shortTitle, label: e.label, level: 2 }))];
+    const line: ContentsLine = {
+      id: part.id,
+      title: part.title,
+      label: part.type === 'step' ? part.entry.label : '',
+      level: 1,
+    };
+    const inside =
+      part.type === 'step'
+        ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries)
+        : part.type === 'handouts' || part.type === 'entries'
+          ? part.entries
+          : [];
+    return [
+      line,
+      ...inside.map((e): ContentsLine => ({ id: e.id, title: e.shortTitle, label: e.label, level: 2 })),
+    ];
   });
 }
 
 function textOfPart(part: Part): string {
   if (part.type === 'text') return part.sections.map((s) => plainText(s.children)).join(' ');
   if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question)).join(' ');
-  const entries = part.type === 'step' ? [part.entry, ...part.groups.flatMap((g) => g.entries)] : part.type === 'handouts' || part.type === 'entries' ? part.entries : [];
-  return entries.map((e) => [e.title, e.summary, plainText(e.intro), ...e.sections.map((s) => plainText(s.children))].join(' ')).join(' ');
+  const entries =
+    part.type === 'step'
+      ? [part.entry, ...part.groups.flatMap((g) => g.entries)]
+      : part.type === 'handouts' || part.type === 'entries'
+        ? part.entries
+        : [];
+  return entries
+    .map((e) =>
+      [e.title, e.summary, plainText(e.intro), ...e.sections.map((s) => plainText(s.children))].join(' '),
+    )
+    .join(' ');
 }

@@ -14,13 +14,17 @@ export interface Reading {
 /** Labels of the audiences, when they are not everybody who reads. */
 export function onlyFor(audiences: readonly string[], { playbook, reach }: Reading): string[] {
   const served = audiences.length === 0 ? reach : reach.filter((a) => audiences.includes(a));
-  return served.length === reach.length ? [] : playbook.audiences.filter((a) => served.includes(a.id)).map((a) => a.label);
+  return served.length === reach.length
+    ? []
+    : playbook.audiences.filter((a) => served.includes(a.id)).map((a) => a.label);
 }
 
 /** Everybody who reads, in the labels of their audiences; the general edition when that is everybody. */
 export function readersOf({ playbook, reach }: Reading): string {
   const labels = playbook.audiences.filter((a) => reach.includes(a.id)).map((a) => a.label);
-  return labels.length === playbook.audiences.length ? say(playbook.strings, 'generalEdition') : labels.join(', ');
+  return labels.length === playbook.audiences.length
+    ? say(playbook.strings, 'generalEdition')
+    : labels.join(', ');
 }
 
 /** A resource as printed. `number` is “1.2” or empty. */
@@ -28,7 +32,8 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
   const { strings } = reading.playbook;
   const isQuestion = resource.kind === 'question';
   const writable = resource.kind === 'handout' && 'form' in resource && resource.form === 'write';
-  const kindName = resource.kind === 'handout' && writable ? say(strings, 'worksheet') : say(strings, resource.kind);
+  const kindName =
+    resource.kind === 'handout' && writable ? say(strings, 'worksheet') : say(strings, resource.kind);
   return {
     id: resource.id,
     kind: resource.kind,
@@ -49,7 +54,14 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
 function leadOf(resource: Resource, strings: Record<string, string>): ElementContent[] {
   if (resource.kind !== 'strategy' || !('goal' in resource)) return [];
   const text: ElementContent = { type: 'text', value: say(strings, 'ifYouWant', { goal: resource.goal }) };
-  return [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'element', tagName: 'strong', properties: {}, children: [text] }] }];
+  return [
+    {
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'element', tagName: 'strong', properties: {}, children: [text] }],
+    },
+  ];
 }
 
 /** Sections with ids that are unique inside their entry. */
@@ -58,6 +70,11 @@ export function toSections(body: Body, reading: Reading): EntrySection[] {
   return body.sections.map((section: Section) => {
     const count = (seen.get(section.id) ?? 0) + 1;
     seen.set(section.id, count);
-    return { id: count === 1 ? section.id : `${section.id}-${count}`, title: section.title, only: onlyFor(section.audiences, reading), children: section.children };
+    return {
+      id: count === 1 ? section.id : `${section.id}-${count}`,
+      title: section.title,
+      only: onlyFor(section.audiences, reading),
+      children: section.children,
+    };
   });
 }

@@ -13,7 +13,12 @@ import { say, sayMinutes } from './strings.js';
 type Strings = Readonly<Record<string, string>>;
 
 export const textNode = (value: string): ElementContent => ({ type: 'text', value });
-export const linkNode = (href: string, text: string): ElementContent => ({ type: 'element', tagName: 'a', properties: { href }, children: [textNode(text)] });
+export const linkNode = (href: string, text: string): ElementContent => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { href },
+  children: [textNode(text)],
+});
 
 /** The facts printed beside a resource, as its kind has them. Facts without a value are left out. */
 export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
@@ -30,14 +35,23 @@ type Maker<T> = (resource: T, strings: Strings, playbook: Playbook) => Line[];
 
 const list = (values: readonly string[], strings: Strings) => values.map((v) => say(strings, v)).join(', ');
 const prefixed = (prefix: string, value: string, strings: Strings) =>
-  say(strings, prefix + value.split('-').map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(''));
+  say(
+    strings,
+    prefix +
+      value
+        .split('-')
+        .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
+        .join(''),
+  );
 
 const makers: Readonly<Record<Resource['kind'], Maker<never>>> = {
   step: ((step, strings) => [
     ['goal', 'goal', step.goal],
     ['dimensions', 'dimensions', list(step.dimensions, strings)],
   ]) satisfies Maker<Step>,
-  insight: ((insight, strings) => [['strength', 'strength', prefixed('strength', insight.strength, strings)]]) satisfies Maker<Insight>,
+  insight: ((insight, strings) => [
+    ['strength', 'strength', prefixed('strength', insight.strength, strings)],
+  ]) satisfies Maker<Insight>,
   strategy: ((strategy, strings, playbook) => [
     ['effort', 'effort', prefixed('effort', strategy.effort, strings)],
     ['activities', 'activities', links(strategy.activities, playbook.activities)],
@@ -51,7 +65,11 @@ const makers: Readonly<Record<Resource['kind'], Maker<never>>> = {
   activity: ((activity, strings, playbook) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
-    ['groupSize', 'groupSize', say(strings, 'people', { least: activity.groupSize[0], most: activity.groupSize[1] })],
+    [
+      'groupSize',
+      'groupSize',
+      say(strings, 'people', { least: activity.groupSize[0], most: activity.groupSize[1] }),
+    ],
     ['grouping', 'grouping', list(activity.grouping, strings)],
     ['setting', 'setting', list(activity.setting, strings)],
     ['participants', 'participants', list(activity.participants, strings)],
@@ -60,7 +78,9 @@ const makers: Readonly<Record<Resource['kind'], Maker<never>>> = {
     ['materials', 'materials', activity.materials.map((m) => material(m, strings)).join('; ')],
     ['handouts', 'handouts', links(activity.handouts, playbook.handouts)],
   ]) satisfies Maker<Activity>,
-  handout: ((handout, _, playbook) => [['activities', 'usedBy', links(handout.activities, playbook.activities)]]) satisfies Maker<{ activities: string[] }>,
+  handout: ((handout, _, playbook) => [
+    ['activities', 'usedBy', links(handout.activities, playbook.activities)],
+  ]) satisfies Maker<{ activities: string[] }>,
   example: ((example) => [
     ['organization', 'organization', [linkNode(example.url, example.organization)]],
     ['location', 'location', example.location],
@@ -86,6 +106,11 @@ export function material({ item, quantity, per }: Material, strings: Strings): s
   return `${item} (${quantity} ${whom})`;
 }
 
-function links(ids: readonly string[], resources: readonly { id: string; title: string }[]): ElementContent[] {
-  return resources.filter((r) => ids.includes(r.id)).flatMap((r, i) => [...(i > 0 ? [textNode(', ')] : []), linkNode(`id:${r.id}`, r.title)]);
+function links(
+  ids: readonly string[],
+  resources: readonly { id: string; title: string }[],
+): ElementContent[] {
+  return resources
+    .filter((r) => ids.includes(r.id))
+    .flatMap((r, i) => [...(i > 0 ? [textNode(', ')] : []), linkNode(`id:${r.id}`, r.title)]);
 }

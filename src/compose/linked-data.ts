@@ -1,8 +1,8 @@
+import { durationRange } from '../customize/filter.js';
 import type { Activity } from '../schema/activity.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Playbook, PlaybookInfo, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-import { durationRange } from '../customize/filter.js';
 
 /** LRMI and schema.org names for the kinds. */
 const learningResourceTypes: Readonly<Record<Kind, string>> = {
@@ -21,14 +21,21 @@ const learningResourceTypes: Readonly<Record<Kind, string>> = {
  * `citation`, or one with `hasPart`. Tailor first: it describes what it is given.
  */
 export function toLinkedData(subject: Resource | Playbook): Record<string, unknown> {
-  return { '@context': 'https://schema.org', ...('info' in subject ? playbookData(subject) : resourceData(subject)) };
+  return {
+    '@context': 'https://schema.org',
+    ...('info' in subject ? playbookData(subject) : resourceData(subject)),
+  };
 }
 
 function playbookData(playbook: Playbook): Record<string, unknown> {
   return {
     '@type': 'LearningResource',
     ...infoData(playbook.info),
-    audience: playbook.audiences.map((a) => ({ '@type': 'EducationalAudience', educationalRole: a.role, audienceType: a.label })),
+    audience: playbook.audiences.map((a) => ({
+      '@type': 'EducationalAudience',
+      educationalRole: a.role,
+      audienceType: a.label,
+    })),
     hasPart: allResources(playbook)
       .filter((r) => r.kind === 'step' || r.kind === 'activity')
       .map(resourceData),
@@ -38,7 +45,15 @@ function playbookData(playbook: Playbook): Record<string, unknown> {
 
 /** What all of a playbook has in common. */
 function infoData(info: PlaybookInfo): Record<string, unknown> {
-  return { name: info.title, description: info.subtitle, version: info.version, inLanguage: info.language, license: info.licenseUrl, creditText: info.attribution, educationalUse: 'professional development' };
+  return {
+    name: info.title,
+    description: info.subtitle,
+    version: info.version,
+    inLanguage: info.language,
+    license: info.licenseUrl,
+    creditText: info.attribution,
+    educationalUse: 'professional development',
+  };
 }
 
 function resourceData(resource: Resource): Record<string, unknown> {

@@ -92,11 +92,22 @@ export type Part =
   | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
   | (PartBase & { type: 'handouts'; entries: Entry[] })
   | (PartBase & { type: 'entries'; entries: Entry[] })
-  | (PartBase & { type: 'plan'; intro: string; steps: { id: string; label: string; title: string; questions: PlanQuestion[] }[]; rows: number })
+  | (PartBase & {
+      type: 'plan';
+      intro: string;
+      steps: { id: string; label: string; title: string; questions: PlanQuestion[] }[];
+      rows: number;
+    })
   | (PartBase & { type: 'checklist'; gather: ChecklistItem[]; prepare: ChecklistItem[] })
   | (PartBase & { type: 'glossary'; terms: { id: string; term: string; definition: string }[] })
   | (PartBase & { type: 'sources'; references: { id: string; apa: ElementContent[] }[] })
-  | (PartBase & { type: 'colophon'; facts: Fact[]; license: ElementContent[]; recipe: { key: string; value: string }[]; changes: string[] });
+  | (PartBase & {
+      type: 'colophon';
+      facts: Fact[];
+      license: ElementContent[];
+      recipe: { key: string; value: string }[];
+      changes: string[];
+    });
 
 export type PartType = Part['type'];
 

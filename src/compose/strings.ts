@@ -1,14 +1,25 @@
 /** Fills a string of the catalogue, such as “{minutes} min”. @throws when the catalogue lacks the key: a mistake of ours. */
-export function say(strings: Readonly<Record<string, string>>, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  strings: Readonly<Record<string, string>>,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   if (!Object.hasOwn(strings, key)) throw new Error(`The strings have no \`${key}\`.`);
-  return strings[key]!.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : all));
+  return strings[key]!.replace(/\{(\w+)\}/g, (all, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : all,
+  );
 }
 
 /** Minutes as people say them: “20 min”, “15–20 min”. */
-export function sayMinutes(strings: Readonly<Record<string, string>>, duration: number | [number, number]): string {
+export function sayMinutes(
+  strings: Readonly<Record<string, string>>,
+  duration: number | [number, number],
+): string {
   if (typeof duration === 'number') return say(strings, 'minutes', { minutes: duration });
   const [least, most] = duration;
-  return least === most ? say(strings, 'minutes', { minutes: least }) : say(strings, 'minutesRange', { least, most });
+  return least === most
+    ? say(strings, 'minutes', { minutes: least })
+    : say(strings, 'minutesRange', { least, most });
 }
 
 /** A length of time in hours and minutes: “1 h 30 min”. */

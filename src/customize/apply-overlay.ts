@@ -32,7 +32,14 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
   for (const action of overlay.actions) {
     const target = all.get(action.id);
     if (!target) {
-      diagnostics.push(fault('overlay-target', file, action.at, `Found no resource \`${action.id}\`${didYouMean(action.id, [...all.keys()])}`));
+      diagnostics.push(
+        fault(
+          'overlay-target',
+          file,
+          action.at,
+          `Found no resource \`${action.id}\`${didYouMean(action.id, [...all.keys()])}`,
+        ),
+      );
       continue;
     }
     const result = act(target, action);
@@ -41,11 +48,20 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
     if (result.resource) all.set(action.id, result.resource);
     else if (result.what) {
       all.delete(action.id);
-      removed.push({ id: target.id, kind: target.kind, step: target.step, title: target.title, reason: 'overlay', detail: `overlay ${overlay.name} removes it` });
+      removed.push({
+        id: target.id,
+        kind: target.kind,
+        step: target.step,
+        title: target.title,
+        reason: 'overlay',
+        detail: `overlay ${overlay.name} removes it`,
+      });
     }
   }
   const list = [...all.values()];
-  const byKind = Object.fromEntries(kinds.map((k) => [k.plural, list.filter((r) => r.kind === k.kind).map((r) => changed(r, {}))]));
+  const byKind = Object.fromEntries(
+    kinds.map((k) => [k.plural, list.filter((r) => r.kind === k.kind).map((r) => changed(r, {}))]),
+  );
   const next = { ...playbook, ...byKind } as Playbook;
   relate(next);
   return { playbook: next, changes, removed, diagnostics };
@@ -60,22 +76,44 @@ interface Outcome {
 
 function act(target: Resource, action: ReadyAction): Outcome {
   if (action.type === 'set') return setField(target, action);
-  if (action.type === 'remove' && action.section === undefined) return { what: `Removed ${target.kind} \`${target.id}\``, diagnostics: [] };
+  if (action.type === 'remove' && action.section === undefined)
+    return { what: `Removed ${target.kind} \`${target.id}\``, diagnostics: [] };
   return changeSection(target, action as Exclude<ReadyAction, { type: 'set' }>);
 }
 
 function setField(target: Resource, action: ReadyAction & { type: 'set' }): Outcome {
   const allowed = settableFields[target.kind];
-  const refuse = (message: string): Outcome => ({ resource: target, diagnostics: [fault('overlay-target', file, action.at, message)] });
-  if (!allowed.includes(action.field)) return refuse(`Found field \`${action.field}\`, expected one that an overlay may set on kind \`${target.kind}\`: ${orList(allowed)}${didYouMean(action.field, allowed)}`);
+  const refuse = (message: string): Outcome => ({
+    resource: target,
+    diagnostics: [fault('overlay-target', file, action.at, message)],
+  });
+  if (!allowed.includes(action.field))
+    return refuse(
+      `Found field \`${action.field}\`, expected one that an overlay may set on kind \`${target.kind}\`: ${orList(allowed)}${didYouMean(action.field, allowed)}`,
+    );
   const before = (target as unknown as Record<string, unknown>)[action.field];
   if (before !== undefined && shapeOf(before) !== shapeOf(action.value)) {
-    return refuse(`Found ${shapeOf(action.value)} for \`${action.field}\`, expected ${shapeOf(before)} as in the base.`);
+    return refuse(
+      `Found ${shapeOf(action.value)} for \`${action.field}\`, expected ${shapeOf(before)} as in the base.`,
+    );
   }
-  return { resource: changed(target, { [action.field]: action.value } as never), what: `Set \`${action.field}\` of \`${target.id}\``, diagnostics: [] };
+  return {
+    resource: changed(target, { [action.field]: action.value } as never),
+    what: `Set \`${action.field}\` of \`${target.id}\``,
+    diagnostics: [],
+  };
 }
 
-const shapeOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : value === null ? 'nothing' : typeof value === 'object' ? 'fields' : typeof value === 'string' ? 'text' : `a ${typeof value}`);
+const shapeOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'a list'
+    : value === null
+      ? 'nothing'
+      : typeof value === 'object'
+        ? 'fields'
+        : typeof value === 'string'
+          ? 'text'
+          : `a ${typeof value}`;
 
 function changeSection(target: Resource, action: Exclude<ReadyAction, { type: 'set' }>): Outcome {
   const { body } = target;
@@ -83,17 +121,43 @@ function changeSection(target: Resource, action: Exclude<ReadyAction, { type: 's
   const wanted = action.section!;
   const index = titles.indexOf(wanted);
   if (index < 0) {
-    return { resource: target, diagnostics: [fault('overlay-target', file, action.at, `Found no section \`${wanted}\` in \`${target.id}\`, expected ${orList(titles)}${didYouMean(wanted, titles)}`)] };
+    return {
+      resource: target,
+      diagnostics: [
+        fault(
+          'overlay-target',
+          file,
+          action.at,
+          `Found no section \`${wanted}\` in \`${target.id}\`, expected ${orList(titles)}${didYouMean(wanted, titles)}`,
+        ),
+      ],
+    };
   }
   const section = body.sections[index]!;
   const diagnostics: Diagnostic[] = [];
   if (action.type === 'replace' && action.was !== undefined) {
     const now = fingerprint(section.children);
-    if (now !== action.was) diagnostics.push(fault('overlay-stale', file, action.at, `Found that \`${wanted}\` of \`${target.id}\` has changed: its fingerprint was \`${action.was}\` and is \`${now}\`.`));
+    if (now !== action.was)
+      diagnostics.push(
+        fault(
+          'overlay-stale',
+          file,
+          action.at,
+          `Found that \`${wanted}\` of \`${target.id}\` has changed: its fingerprint was \`${action.was}\` and is \`${now}\`.`,
+        ),
+      );
   }
   const sections = [...body.sections];
   if (action.type === 'remove') sections.splice(index, 1);
-  else sections[index] = { ...section, children: action.type === 'replace' ? action.children : [...section.children, ...action.children] };
+  else
+    sections[index] = {
+      ...section,
+      children: action.type === 'replace' ? action.children : [...section.children, ...action.children],
+    };
   const verb = { remove: 'Removed', replace: 'Replaced', append: 'Added to' }[action.type];
-  return { resource: withBody(target, () => ({ ...body, sections })) as Resource, what: `${verb} section \`${wanted}\` of \`${target.id}\``, diagnostics };
+  return {
+    resource: withBody(target, () => ({ ...body, sections })) as Resource,
+    what: `${verb} section \`${wanted}\` of \`${target.id}\``,
+    diagnostics,
+  };
 }

@@ -5,7 +5,13 @@ import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
 
 /** Checks a recipe of the right shape against the playbook it is for: audiences, ids, words, and values that contradict each other. */
-export function checkRecipe(playbook: Playbook, recipe: Recipe, overlayIds: readonly string[], file: string, locate: Locate): Diagnostic[] {
+export function checkRecipe(
+  playbook: Playbook,
+  recipe: Recipe,
+  overlayIds: readonly string[],
+  file: string,
+  locate: Locate,
+): Diagnostic[] {
   return [
     ...checkAudience(playbook, recipe, file, locate),
     ...checkIds(playbook, recipe, overlayIds, file, locate),
@@ -18,18 +24,46 @@ function checkAudience(playbook: Playbook, recipe: Recipe, file: string, locate:
   const known = playbook.audiences.map((a) => a.id);
   return [recipe.audience ?? []].flat().flatMap((id, i) => {
     const at = locate(Array.isArray(recipe.audience) ? ['audience', i] : ['audience']);
-    return known.includes(id) ? [] : [fault('audience-unknown', file, at, `Unexpected audience \`${id}\`, expected ${orList(known)}${didYouMean(id, known)}`)];
+    return known.includes(id)
+      ? []
+      : [
+          fault(
+            'audience-unknown',
+            file,
+            at,
+            `Unexpected audience \`${id}\`, expected ${orList(known)}${didYouMean(id, known)}`,
+          ),
+        ];
   });
 }
 
-function checkIds(playbook: Playbook, recipe: Recipe, overlayIds: readonly string[], file: string, locate: Locate): Diagnostic[] {
+function checkIds(
+  playbook: Playbook,
+  recipe: Recipe,
+  overlayIds: readonly string[],
+  file: string,
+  locate: Locate,
+): Diagnostic[] {
   const resources = allResources(playbook);
-  const ids = { steps: playbook.info.steps, order: [...playbook.activities.map((a) => a.id), ...overlayIds], include: [...resources.map((r) => r.id), ...overlayIds] };
+  const ids = {
+    steps: playbook.info.steps,
+    order: [...playbook.activities.map((a) => a.id), ...overlayIds],
+    include: [...resources.map((r) => r.id), ...overlayIds],
+  };
   const known = { ...ids, exclude: ids.include };
   const noun = { steps: 'step', order: 'activity', include: 'resource', exclude: 'resource' };
   return (['steps', 'include', 'exclude', 'order'] as const).flatMap((field) =>
     (recipe[field] ?? []).flatMap((id, i) =>
-      known[field].includes(id) ? [] : [fault('relation-unknown', file, locate([field, i]), `Found \`${id}\` in \`${field}\`, which is no ${noun[field]}${didYouMean(id, known[field])}`)],
+      known[field].includes(id)
+        ? []
+        : [
+            fault(
+              'relation-unknown',
+              file,
+              locate([field, i]),
+              `Found \`${id}\` in \`${field}\`, which is no ${noun[field]}${didYouMean(id, known[field])}`,
+            ),
+          ],
     ),
   );
 }
@@ -37,7 +71,16 @@ function checkIds(playbook: Playbook, recipe: Recipe, overlayIds: readonly strin
 function checkVocabulary(playbook: Playbook, recipe: Recipe, file: string, locate: Locate): Diagnostic[] {
   const terms = playbook.terms.map((t) => t.one);
   return Object.keys(recipe.vocabulary ?? {}).flatMap((term) =>
-    terms.includes(term) ? [] : [fault('variable-unknown', file, locate(['vocabulary', term], 'key'), `Unexpected term \`${term}\`, expected ${orList(terms)}${didYouMean(term, terms)}`)],
+    terms.includes(term)
+      ? []
+      : [
+          fault(
+            'variable-unknown',
+            file,
+            locate(['vocabulary', term], 'key'),
+            `Unexpected term \`${term}\`, expected ${orList(terms)}${didYouMean(term, terms)}`,
+          ),
+        ],
   );
 }
 
@@ -45,17 +88,47 @@ function checkSense(recipe: Recipe, file: string, locate: Locate): Diagnostic[] 
   const found: Diagnostic[] = [];
   const { minMinutes, maxMinutes } = recipe.select ?? {};
   if (minMinutes !== undefined && maxMinutes !== undefined && minMinutes > maxMinutes) {
-    found.push(fault('recipe-value', file, locate(['select', 'minMinutes']), `Found \`minMinutes\` ${minMinutes} above \`maxMinutes\` ${maxMinutes}.`));
+    found.push(
+      fault(
+        'recipe-value',
+        file,
+        locate(['select', 'minMinutes']),
+        `Found \`minMinutes\` ${minMinutes} above \`maxMinutes\` ${maxMinutes}.`,
+      ),
+    );
   }
   if (recipe.parts?.includes('agenda') && recipe.start === undefined) {
-    found.push(fault('recipe-value', file, locate(['parts']), 'Found `agenda` in `parts`, but no `start` to begin it at.'));
+    found.push(
+      fault(
+        'recipe-value',
+        file,
+        locate(['parts']),
+        'Found `agenda` in `parts`, but no `start` to begin it at.',
+      ),
+    );
   }
   for (const field of ['steps', 'order', 'include', 'exclude'] as const) {
     const list = recipe[field] ?? [];
     const twice = list.findIndex((id, i) => list.indexOf(id) < i);
-    if (twice >= 0) found.push(fault('recipe-value', file, locate([field, twice]), `Found \`${list[twice]}\` twice in \`${field}\`.`));
+    if (twice >= 0)
+      found.push(
+        fault(
+          'recipe-value',
+          file,
+          locate([field, twice]),
+          `Found \`${list[twice]}\` twice in \`${field}\`.`,
+        ),
+      );
   }
   const both = recipe.include?.findIndex((id) => recipe.exclude?.includes(id)) ?? -1;
-  if (both >= 0) found.push(fault('recipe-value', file, locate(['include', both]), `Found \`${recipe.include![both]}\` in both \`include\` and \`exclude\`.`));
+  if (both >= 0)
+    found.push(
+      fault(
+        'recipe-value',
+        file,
+        locate(['include', both]),
+        `Found \`${recipe.include![both]}\` in both \`include\` and \`exclude\`.`,
+      ),
+    );
   return found;
 }

@@ -1,4 +1,11 @@
-import { type Checked, type Diagnostic, fault, hasErrors, type Locate, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import {
+  type Checked,
+  type Diagnostic,
+  fault,
+  hasErrors,
+  type Locate,
+  sortDiagnostics,
+} from '../diagnostics/diagnostic.js';
 import { checkFields } from '../schema/check-fields.js';
 import { kinds } from '../schema/kinds.js';
 import type { Overlay } from '../schema/overlay.js';
@@ -25,14 +32,25 @@ export interface CustomizeOptions {
  * Faults in the recipe come back as diagnostics. With an error among them the playbook that comes back is empty, so that
  * a mistyped audience or edition can never show what it should hide.
  */
-export function customize(playbook: Playbook, recipe: Recipe = {}, options: CustomizeOptions = {}): Checked<Tailored> {
+export function customize(
+  playbook: Playbook,
+  recipe: Recipe = {},
+  options: CustomizeOptions = {},
+): Checked<Tailored> {
   const { overlays = [], file = 'recipe', locate = () => ({ line: 1, column: 1 }) } = options;
   const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
   if (shape.length > 0) return { value: nothing(playbook, recipe), diagnostics: shape };
   const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
   const found: Diagnostic[] = checkRecipe(playbook, recipe, added, file, locate);
   if ((recipe.overlays?.length ?? 0) > overlays.length) {
-    found.push(fault('recipe-needs', file, locate(['overlays']), `Found ${recipe.overlays!.length} overlays in the recipe, but ${overlays.length} were handed over.`));
+    found.push(
+      fault(
+        'recipe-needs',
+        file,
+        locate(['overlays']),
+        `Found ${recipe.overlays!.length} overlays in the recipe, but ${overlays.length} were handed over.`,
+      ),
+    );
   }
   let base = playbook;
   const changes: OverlayChange[] = [];
@@ -52,5 +70,10 @@ export function customize(playbook: Playbook, recipe: Recipe = {}, options: Cust
 function nothing(playbook: Playbook, recipe: Recipe): Tailored {
   const empty = Object.fromEntries(kinds.map((k) => [k.plural, []]));
   const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [] };
-  return { playbook: { ...playbook, ...empty, body: { intro: [], sections: [] } } as Playbook, recipe, audiences: [], report };
+  return {
+    playbook: { ...playbook, ...empty, body: { intro: [], sections: [] } } as Playbook,
+    recipe,
+    audiences: [],
+    report,
+  };
 }

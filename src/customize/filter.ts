@@ -20,15 +20,23 @@ export function editionVerdict(resource: Resource, edition: Edition): Verdict {
   const no = (detail: string): Verdict => ({ reason: 'edition', detail });
   const theirs = (list: readonly string[]) => list.some((p) => p === 'learners' || p === 'families');
   if (!kindInfo(resource.kind).participant) return no('only facilitators see this kind');
-  if (resource.kind === 'activity' && !theirs((resource as Activity).participants)) return no('neither learners nor families do it');
-  if (resource.kind === 'question' && !theirs((resource as Question).askedOf)) return no('neither learners nor families are asked');
-  if (resource.kind === 'handout' && (resource as Handout).for === 'facilitator') return no('it is for the facilitator');
+  if (resource.kind === 'activity' && !theirs((resource as Activity).participants))
+    return no('neither learners nor families do it');
+  if (resource.kind === 'question' && !theirs((resource as Question).askedOf))
+    return no('neither learners nor families are asked');
+  if (resource.kind === 'handout' && (resource as Handout).for === 'facilitator')
+    return no('it is for the facilitator');
   return undefined;
 }
 
 /** Whether a resource serves any of the chosen audiences. No choice is the general edition, which keeps all. */
 export function audienceVerdict(resource: Resource, chosen: readonly string[]): Verdict {
-  if (chosen.length === 0 || resource.audiences.length === 0 || resource.audiences.some((a) => chosen.includes(a))) return undefined;
+  if (
+    chosen.length === 0 ||
+    resource.audiences.length === 0 ||
+    resource.audiences.some((a) => chosen.includes(a))
+  )
+    return undefined;
   return { reason: 'audience', detail: `it is for ${resource.audiences.join(', ')}` };
 }
 
@@ -36,23 +44,32 @@ export function audienceVerdict(resource: Resource, chosen: readonly string[]): 
 export function selectVerdict(resource: Resource, select: RecipeSelect): Verdict {
   if (resource.kind === 'step') return undefined;
   const no = (detail: string): Verdict => ({ reason: 'select', detail });
-  if (select.kinds && !select.kinds.includes(resource.kind)) return no(`kind ${resource.kind} is not selected`);
+  if (select.kinds && !select.kinds.includes(resource.kind))
+    return no(`kind ${resource.kind} is not selected`);
   // Handouts follow their activities, so tags do not judge them a second time.
-  if (select.tags && resource.kind !== 'handout' && !select.tags.some((t) => resource.tags.includes(t))) return no(`it has none of the tags ${select.tags.join(', ')}`);
+  if (select.tags && resource.kind !== 'handout' && !select.tags.some((t) => resource.tags.includes(t)))
+    return no(`it has none of the tags ${select.tags.join(', ')}`);
   const bands = (resource as { gradeBands?: readonly string[] }).gradeBands ?? [];
-  if (select.gradeBands && bands.length > 0 && !bands.some((b) => select.gradeBands!.includes(b as never))) return no(`it suits ${bands.join(', ')}`);
+  if (select.gradeBands && bands.length > 0 && !bands.some((b) => select.gradeBands!.includes(b as never)))
+    return no(`it suits ${bands.join(', ')}`);
   return resource.kind === 'activity' ? activityVerdict(resource as Activity, select, no) : undefined;
 }
 
 function activityVerdict(activity: Activity, select: RecipeSelect, no: (detail: string) => Verdict): Verdict {
   const [least, most] = durationRange(activity.duration);
   const [fewest, largest] = activity.groupSize;
-  if (select.maxMinutes !== undefined && most > select.maxMinutes) return no(`${most} minutes is more than ${select.maxMinutes}`);
-  if (select.minMinutes !== undefined && least < select.minMinutes) return no(`${least} minutes is less than ${select.minMinutes}`);
-  if (select.settings && !shares(activity.setting, select.settings)) return no(`it runs ${activity.setting.join(', ')}`);
-  if (select.grouping && !shares(activity.grouping, select.grouping)) return no(`people work as ${activity.grouping.join(', ')}`);
-  if (select.groupSize !== undefined && (select.groupSize < fewest || select.groupSize > largest)) return no(`it works with ${fewest} to ${largest} people`);
-  if (select.devices && activity.devices !== 'none' && !select.devices.includes(activity.devices)) return no(`it needs devices: ${activity.devices}`);
+  if (select.maxMinutes !== undefined && most > select.maxMinutes)
+    return no(`${most} minutes is more than ${select.maxMinutes}`);
+  if (select.minMinutes !== undefined && least < select.minMinutes)
+    return no(`${least} minutes is less than ${select.minMinutes}`);
+  if (select.settings && !shares(activity.setting, select.settings))
+    return no(`it runs ${activity.setting.join(', ')}`);
+  if (select.grouping && !shares(activity.grouping, select.grouping))
+    return no(`people work as ${activity.grouping.join(', ')}`);
+  if (select.groupSize !== undefined && (select.groupSize < fewest || select.groupSize > largest))
+    return no(`it works with ${fewest} to ${largest} people`);
+  if (select.devices && activity.devices !== 'none' && !select.devices.includes(activity.devices))
+    return no(`it needs devices: ${activity.devices}`);
   return undefined;
 }
 
@@ -60,8 +77,10 @@ const shares = (a: readonly string[], b: readonly string[]) => a.some((x) => b.i
 
 /** The verdict of a recipe on one resource. Exclusion beats inclusion; inclusion beats selection and nothing else. */
 export function recipeVerdict(resource: Resource, recipe: Recipe, chosen: readonly string[]): Verdict {
-  if (recipe.steps && !recipe.steps.includes(resource.step)) return { reason: 'step', detail: `step ${resource.step} is not chosen` };
-  const fixed = editionVerdict(resource, recipe.edition ?? 'facilitator') ?? audienceVerdict(resource, chosen);
+  if (recipe.steps && !recipe.steps.includes(resource.step))
+    return { reason: 'step', detail: `step ${resource.step} is not chosen` };
+  const fixed =
+    editionVerdict(resource, recipe.edition ?? 'facilitator') ?? audienceVerdict(resource, chosen);
   if (fixed) return fixed;
   if (recipe.exclude?.includes(resource.id)) return { reason: 'exclude', detail: 'the recipe excludes it' };
   if (recipe.include?.includes(resource.id)) return undefined;
@@ -71,5 +90,7 @@ export function recipeVerdict(resource: Resource, recipe: Recipe, chosen: readon
 /** A handout goes when no activity that uses it is left, unless the recipe asks for it by id. */
 export function unusedVerdict(resource: Resource, kept: ReadonlySet<string>, recipe: Recipe): Verdict {
   if (resource.kind !== 'handout' || recipe.include?.includes(resource.id)) return undefined;
-  return (resource as Handout).activities.some((id) => kept.has(id)) ? undefined : { reason: 'unused', detail: 'no activity that uses it is left' };
+  return (resource as Handout).activities.some((id) => kept.has(id))
+    ? undefined
+    : { reason: 'unused', detail: 'no activity that uses it is left' };
 }

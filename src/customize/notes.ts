@@ -19,6 +19,8 @@ export class Notes {
   }
 
   defaults(): Report['defaults'] {
-    return [...this.unset].map(([name, value]) => ({ name, value })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return [...this.unset]
+      .map(([name, value]) => ({ name, value }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 }

@@ -21,10 +21,18 @@ export interface Criteria extends RecipeSelect {
  */
 export function select(playbook: Playbook, criteria: Criteria): Playbook {
   const keep = (resource: Resource) => meets(resource, criteria);
-  const lists = Object.fromEntries(kinds.map((k) => [k.plural, (playbook[k.plural] as Resource[]).filter(keep)])) as Record<string, Resource[]>;
+  const lists = Object.fromEntries(
+    kinds.map((k) => [k.plural, (playbook[k.plural] as Resource[]).filter(keep)]),
+  ) as Record<string, Resource[]>;
   const left = new Set(Object.values(lists).flatMap((list) => list.map((r) => r.id)));
-  const pruned = Object.fromEntries(Object.entries(lists).map(([plural, list]) => [plural, list.map((r) => keepRelations(r, left))]));
-  const next = { ...playbook, info: { ...playbook.info, steps: playbook.info.steps.filter((s) => left.has(s)) }, ...pruned } as Playbook;
+  const pruned = Object.fromEntries(
+    Object.entries(lists).map(([plural, list]) => [plural, list.map((r) => keepRelations(r, left))]),
+  );
+  const next = {
+    ...playbook,
+    info: { ...playbook.info, steps: playbook.info.steps.filter((s) => left.has(s)) },
+    ...pruned,
+  } as Playbook;
   relate(next);
   return next;
 }
@@ -41,6 +49,12 @@ function meets(resource: Resource, criteria: Criteria): boolean {
 
 function mentions(resource: Resource, text: string): boolean {
   const question = 'question' in resource ? (resource as { question: string }).question : '';
-  const haystack = [resource.id, resource.title, resource.summary, question, ...resource.tags].join(' ').toLowerCase();
-  return text.toLowerCase().split(/\s+/).filter(Boolean).every((word) => haystack.includes(word));
+  const haystack = [resource.id, resource.title, resource.summary, question, ...resource.tags]
+    .join(' ')
+    .toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => haystack.includes(word));
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { kindInfo, type Edition, type Kind } from '../schema/kinds.js';
+import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
 import type { Body, Section } from '../schema/playbook.js';
 import { type Words, withArticle } from './words.js';
 
@@ -66,7 +66,10 @@ function tailorElement(node: Element, how: Tailoring, out: ElementContent[]): vo
     return;
   }
   const children = tailorNodes(node.children, how);
-  const target = tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('id:') ? properties.href.slice(3) : undefined;
+  const target =
+    tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('id:')
+      ? properties.href.slice(3)
+      : undefined;
   if (target !== undefined && !how.kept(target)) {
     how.onLostLink(target);
     for (const child of children) {

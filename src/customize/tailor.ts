@@ -3,11 +3,11 @@ import { changed, withBody } from '../schema/lazy-body.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources, keepRelations, relate } from '../schema/relations.js';
-import { recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
 import { citesIn } from './cites.js';
+import { recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
 import { Notes } from './notes.js';
 import type { Removal, Report } from './report.js';
-import { reached, tailorBody, type Tailoring } from './tailor-body.js';
+import { reached, type Tailoring, tailorBody } from './tailor-body.js';
 import { fillText, type Words, wordsFor } from './words.js';
 
 /** A tailored playbook, the recipe that made it, and what was left out and why. */
@@ -20,7 +20,11 @@ export interface Tailored {
 }
 
 /** Tailors a playbook with a recipe that has been checked. `before` is what overlays have done to it. */
-export function tailor(base: Playbook, recipe: Recipe, before: Pick<Report, 'changes' | 'removed'>): Tailored {
+export function tailor(
+  base: Playbook,
+  recipe: Recipe,
+  before: Pick<Report, 'changes' | 'removed'>,
+): Tailored {
   const named = new Set([recipe.audience ?? []].flat());
   const chosen = base.audiences.map((a) => a.id).filter((id) => named.has(id));
   const reach = chosen.length > 0 ? chosen : base.audiences.map((a) => a.id);
@@ -60,14 +64,25 @@ export function tailor(base: Playbook, recipe: Recipe, before: Pick<Report, 'cha
   );
   const playbook = {
     ...base,
-    info: { ...base.info, title: recipe.title ?? base.info.title, subtitle: recipe.subtitle ?? base.info.subtitle, steps: steps.filter((s) => keptIds.has(s)) },
+    info: {
+      ...base.info,
+      title: recipe.title ?? base.info.title,
+      subtitle: recipe.subtitle ?? base.info.subtitle,
+      steps: steps.filter((s) => keptIds.has(s)),
+    },
     body: tailorBody(base.body, 'handout', how('playbook', [])),
     ...lists,
   } as Playbook;
   relate(playbook);
   const cited = new Set([...citesIn(playbook.body), ...allResources(playbook).flatMap((r) => r.references)]);
   playbook.references = base.references.filter((r) => cited.has(r.id));
-  const report: Report = { removed, links: notes.links(), defaults: notes.defaults(), emptied: emptied(removed, kept), changes: before.changes };
+  const report: Report = {
+    removed,
+    links: notes.links(),
+    defaults: notes.defaults(),
+    emptied: emptied(removed, kept),
+    changes: before.changes,
+  };
   return { playbook: fillStrings(playbook, words, reach), recipe, audiences: chosen, report };
 }
 
@@ -77,9 +92,17 @@ function inOrder(list: readonly Resource[], steps: readonly string[], order: rea
   return [...list].sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || place(a) - place(b));
 }
 
-function tailorResource(resource: Resource, how: Tailoring, kept: ReadonlySet<string>, steps: readonly string[]): Resource {
+function tailorResource(
+  resource: Resource,
+  how: Tailoring,
+  kept: ReadonlySet<string>,
+  steps: readonly string[],
+): Resource {
   const related = keepRelations(resource, kept);
-  const placed = related.kind === 'step' ? changed(related, { position: steps.indexOf(resource.id) + 1 } as never) : related;
+  const placed =
+    related.kind === 'step'
+      ? changed(related, { position: steps.indexOf(resource.id) + 1 } as never)
+      : related;
   const filled = fillFields(placed, (name) => {
     const { value, set } = how.words.lookUp(name, how.reach);
     if (!set) how.onDefault(name, value);
@@ -97,11 +120,15 @@ function fillFields<T extends object>(resource: T, value: (name: string) => stri
   const fill = (data: unknown): unknown => {
     if (typeof data === 'string') return fillText(data, value);
     if (Array.isArray(data)) return data.map(fill);
-    if (data !== null && typeof data === 'object') return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, fill(v)]));
+    if (data !== null && typeof data === 'object')
+      return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, fill(v)]));
     return data;
   };
   const names = Object.keys(resource).filter((k) => k !== 'body');
-  return changed(resource as never, Object.fromEntries(names.map((k) => [k, fill((resource as Record<string, unknown>)[k])])) as never);
+  return changed(
+    resource as never,
+    Object.fromEntries(names.map((k) => [k, fill((resource as Record<string, unknown>)[k])])) as never,
+  );
 }
 
 /** Variables may also stand in the glossary and in the words of the templates. */
@@ -120,7 +147,8 @@ function emptied(removed: readonly Removal[], kept: readonly Resource[]): Report
   const steps = new Set(kept.filter((r) => r.kind === 'step').map((r) => r.id));
   const gone = new Map<string, { step: string; kind: Kind }>();
   for (const { step, kind, reason } of removed) {
-    if ((reason === 'select' || reason === 'exclude') && steps.has(step) && !left.has(`${step} ${kind}`)) gone.set(`${step} ${kind}`, { step, kind });
+    if ((reason === 'select' || reason === 'exclude') && steps.has(step) && !left.has(`${step} ${kind}`))
+      gone.set(`${step} ${kind}`, { step, kind });
   }
   return [...gone.values()];
 }

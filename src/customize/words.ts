@@ -22,7 +22,9 @@ export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
     const shared = playbook.audiences.filter((a) => reach.includes(a.id)).map((a) => a.vocabulary[term]);
     const [first] = shared;
     const agree = first !== undefined && shared.every((w) => w?.[0] === first[0] && w[1] === first[1]);
-    return agree ? { words: first, set: term !== 'organization' } : { words: playbook.vocabulary[term] ?? [term, term], set: false };
+    return agree
+      ? { words: first, set: term !== 'organization' }
+      : { words: playbook.vocabulary[term] ?? [term, term], set: false };
   };
   return {
     lookUp(variable, reach) {
@@ -38,13 +40,20 @@ export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
 
 /** Text before a variable, with the article its word asks for: “an ” before “educator”, “a ” before “teacher”. */
 export function withArticle(before: string, word: string): string {
-  return before.replace(/(^|[^\p{L}\p{N}'’-])([Aa])n?(\s+)$/u, (_all, lead: string, a: string, space: string) => `${lead}${a}${takesAn(word) ? 'n' : ''}${space}`);
+  return before.replace(
+    /(^|[^\p{L}\p{N}'’-])([Aa])n?(\s+)$/u,
+    (_all, lead: string, a: string, space: string) => `${lead}${a}${takesAn(word) ? 'n' : ''}${space}`,
+  );
 }
 
 /** Whether a word begins with a vowel sound. Letters said one by one (“an MBA”) count by their names. */
 function takesAn(word: string): boolean {
   if (/^(?:[AEFHILMNORSX](?:[A-Z]{0,2})(?![A-Za-z])|8|11\b|18\b)/.test(word)) return true;
-  if (/^(?:eu|ew|one(?![a-z])|once|ubiq|uni(?!n[^ai]|m)|use|usu|ut[ei])/i.test(word) || /^U(?![a-z])/.test(word)) return false;
+  if (
+    /^(?:eu|ew|one(?![a-z])|once|ubiq|uni(?!n[^ai]|m)|use|usu|ut[ei])/i.test(word) ||
+    /^U(?![a-z])/.test(word)
+  )
+    return false;
   return /^(?:[aeiou]|hon(?:est|or|our)|hour|heir)/i.test(word);
 }
 

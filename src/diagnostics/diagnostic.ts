@@ -49,7 +49,11 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...diagnostics].sort(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message),
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
   );
   return sorted.filter((d, i) => i === 0 || !same(d, sorted[i - 1]!));
 }
@@ -57,4 +61,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const same = (a: Diagnostic, b: Diagnostic) =>
-  a.rule === b.rule && a.file === b.file && a.line === b.line && a.column === b.column && a.message === b.message;
+  a.rule === b.rule &&
+  a.file === b.file &&
+  a.line === b.line &&
+  a.column === b.column &&
+  a.message === b.message;

@@ -9,12 +9,18 @@ export type Paint = (text: string, tone: 'error' | 'warning' | 'dim' | 'bold') =
 const plain: Paint = (text) => text;
 
 /** Prints diagnostics for people (`text`), programs (`json`) or GitHub annotations (`github`). */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: ReportFormat, paint: Paint = plain): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: ReportFormat,
+  paint: Paint = plain,
+): string {
   if (format === 'json') return `${JSON.stringify({ diagnostics }, null, 2)}\n`;
   if (format === 'github') return diagnostics.map(annotation).join('');
   const groups = new Map<string, Diagnostic[]>();
   for (const d of diagnostics) groups.set(d.file, [...(groups.get(d.file) ?? []), d]);
-  return [...groups].map(([file, found]) => `${paint(file, 'bold')}\n${found.map((d) => line(file, d, paint)).join('')}`).join('\n');
+  return [...groups]
+    .map(([file, found]) => `${paint(file, 'bold')}\n${found.map((d) => line(file, d, paint)).join('')}`)
+    .join('\n');
 }
 
 /** "2 errors, 1 warning". */

@@ -19,67 +19,206 @@ const warning = (meaning: string, hint: string) => ({ severity: 'warning', meani
  */
 export const rules = {
   // Files
-  'file-encoding': error('A content file is UTF-8 text; this one is binary or in another encoding.', 'Save the file as UTF-8 text.'),
-  'file-too-large': error('A file is larger than the checker reads (1 MB for text, 2 MB for an image).', 'Split the file or shrink the image.'),
-  'line-too-long': error('A line is longer than 20,000 characters; nobody can edit it and it slows every tool.', 'Break the line into paragraphs.'),
-  'nesting-too-deep': error('Lists and quotes are nested more than 20 levels deep.', 'Flatten the list or the quote.'),
-  'file-unreadable': error('The file could not be parsed at all.', 'Look for unusual characters near the place named, or rewrite the passage.'),
-  'file-misplaced': error('A file lies where no content is looked for, so nobody would ever see it.', 'Move it to `steps/<step>/<kind>/<id>.md`.'),
+  'file-encoding': error(
+    'A content file is UTF-8 text; this one is binary or in another encoding.',
+    'Save the file as UTF-8 text.',
+  ),
+  'file-too-large': error(
+    'A file is larger than the checker reads (1 MB for text, 2 MB for an image).',
+    'Split the file or shrink the image.',
+  ),
+  'line-too-long': error(
+    'A line is longer than 20,000 characters; nobody can edit it and it slows every tool.',
+    'Break the line into paragraphs.',
+  ),
+  'nesting-too-deep': error(
+    'Lists and quotes are nested more than 20 levels deep, other marks more than 60, or more than 2,000 marks stand together without an empty line.',
+    'Flatten the list or the quote, or break the passage up.',
+  ),
+  'file-misplaced': error(
+    'A file lies where no content is looked for, so nobody would ever see it.',
+    'Move it to `steps/<step>/<kind>/<id>.md`.',
+  ),
   'file-missing': error('A file every playbook needs is not there.', 'Add the file.'),
   // Frontmatter
-  'frontmatter-missing': error('A content file starts with frontmatter between two lines of `---`.', 'Start the file with `---`, the fields, and `---`.'),
+  'frontmatter-missing': error(
+    'A content file starts with frontmatter between two lines of `---`.',
+    'Start the file with `---`, the fields, and `---`.',
+  ),
   'frontmatter-language': error(
     'Frontmatter is YAML between plain `---` lines. A fence that names another language is refused before anything reads it; nothing in it is ever run.',
     'Write `---` alone on the first line, and YAML below it.',
   ),
-  'frontmatter-unclosed': error('The frontmatter is never closed, so the whole file would be read as fields.', 'Add a line with `---` after the last field.'),
-  'yaml-syntax': error('The YAML could not be read.', 'Quote text that contains `: `, `#` or starts with a special character.'),
-  'field-missing': error('A required field is absent or empty.', 'Add the field; `docs/fields.md` says what it holds.'),
-  'field-unknown': error('A field that this kind does not have. Mistyped names are the usual cause.', 'Correct the name or remove the field.'),
-  'field-type': error('A field holds another type of value than it should, such as text where a number is expected.', 'Write the value as the message says.'),
-  'field-value': error('A field has the right type but a value that is not allowed.', 'Use one of the allowed values.'),
-  'id-slug': error('An id is a slug: lower-case letters, digits and single hyphens.', 'Rename the file, and every mention of it.'),
-  'id-mismatch': error('The `id` field differs from the file name. The file name is the id, so the field may be left out.', 'Remove the field or rename the file.'),
-  'id-duplicate': error('Two resources have the same id. Ids are unique over the whole playbook.', 'Rename one of the two files.'),
-  'audience-unknown': error('An audience that `audiences.yaml` does not declare. A mistyped audience would silently hide text.', 'Use a declared audience.'),
-  'relation-unknown': error('A resource names another one that does not exist.', 'Correct the id, or add the resource.'),
-  'relation-kind': error('A resource names another one of the wrong kind, such as an activity in a list of handouts.', 'Name a resource of the expected kind.'),
-  'reference-unknown': error('A citation or a `references` entry names a source that `references.json` does not hold.', 'Correct the id, or add the source to `references.json`.'),
-  'reference-unlisted': error('The text cites a source that the `references` field does not list, so filters and counts would miss it.', 'Add the id to `references`.'),
-  'reference-uncited': warning('A source stands in `references.json` but no resource uses it.', 'Cite it where it supports a statement, or remove it.'),
-  'vocabulary-missing': error('An audience lacks a word for one of the declared terms, or one of its two forms.', 'Add `[singular, plural]` for the term.'),
-  'handout-orphan': warning('No activity hands out this handout, so it appears in no packet.', 'Name it in the `handouts` of an activity.'),
-  'status-draft': warning('A draft is checked but never ships.', 'Set `status: ready` once it has been reviewed.'),
-  'minutes-sum': error('The minutes of the steps in “Run it” do not add up to the `duration`.', 'Change the minutes of a step or the duration.'),
-  'minutes-missing': error('“Run it” is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.', 'Write the minutes in parentheses after the bold name of the step.'),
+  'frontmatter-unclosed': error(
+    'The frontmatter is never closed, so the whole file would be read as fields.',
+    'Add a line with `---` after the last field.',
+  ),
+  'yaml-syntax': error(
+    'The YAML could not be read.',
+    'Quote text that contains `: `, `#` or starts with a special character.',
+  ),
+  'field-missing': error(
+    'A required field is absent or empty.',
+    'Add the field; `docs/fields.md` says what it holds.',
+  ),
+  'field-unknown': error(
+    'A field that this kind does not have. Mistyped names are the usual cause.',
+    'Correct the name or remove the field.',
+  ),
+  'field-type': error(
+    'A field holds another type of value than it should, such as text where a number is expected.',
+    'Write the value as the message says.',
+  ),
+  'field-value': error(
+    'A field has the right type but a value that is not allowed.',
+    'Use one of the allowed values.',
+  ),
+  'id-slug': error(
+    'An id is a slug: lower-case letters, digits and single hyphens.',
+    'Rename the file, and every mention of it.',
+  ),
+  'id-mismatch': error(
+    'The `id` field differs from the file name. The file name is the id, so the field may be left out.',
+    'Remove the field or rename the file.',
+  ),
+  'id-duplicate': error(
+    'Two resources have the same id. Ids are unique over the whole playbook.',
+    'Rename one of the two files.',
+  ),
+  'audience-unknown': error(
+    'An audience that `audiences.yaml` does not declare. A mistyped audience would silently hide text.',
+    'Use a declared audience.',
+  ),
+  'relation-unknown': error(
+    'A resource names another one that does not exist.',
+    'Correct the id, or add the resource.',
+  ),
+  'relation-kind': error(
+    'A resource names another one of the wrong kind, such as an activity in a list of handouts.',
+    'Name a resource of the expected kind.',
+  ),
+  'reference-unknown': error(
+    'A citation or a `references` entry names a source that `references.json` does not hold.',
+    'Correct the id, or add the source to `references.json`.',
+  ),
+  'reference-unlisted': error(
+    'The text cites a source that the `references` field does not list, so filters and counts would miss it.',
+    'Add the id to `references`.',
+  ),
+  'reference-uncited': warning(
+    'A source stands in `references.json` but no resource uses it.',
+    'Cite it where it supports a statement, or remove it.',
+  ),
+  'vocabulary-missing': error(
+    'An audience lacks a word for one of the declared terms, or one of its two forms.',
+    'Add `[singular, plural]` for the term.',
+  ),
+  'handout-orphan': warning(
+    'No activity hands out this handout, so it appears in no packet.',
+    'Name it in the `handouts` of an activity.',
+  ),
+  'status-draft': warning(
+    'A draft is checked but never ships.',
+    'Set `status: ready` once it has been reviewed.',
+  ),
+  'minutes-sum': error(
+    'The minutes of the steps in “Run it” do not add up to the `duration`.',
+    'Change the minutes of a step or the duration.',
+  ),
+  'minutes-missing': error(
+    '“Run it” is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
+    'Write the minutes in parentheses after the bold name of the step.',
+  ),
   // Blocks and variables
-  'block-unknown': error('A block that is not in the list of blocks.', 'Correct the name; `docs/authoring.md` lists the blocks.'),
-  'block-syntax': error('Something looks like a block but is plain text to Markdown, so its colons and, worse, its secrets would be printed.', 'Write `:::name` at the start of a line, without a space after the colons, and `:::` alone to close it.'),
-  'block-unclosed': error('A block is opened but never closed, so it swallows the rest of the file.', 'Close it with `:::` on its own line.'),
-  'block-attribute': error('An attribute of a block is missing, unknown or has a value that is not allowed.', 'Write the attribute as the message says.'),
-  'block-unreached': error('A `:::for` block names only audiences that its file does not serve, so nobody would ever read it.', 'Add the audience to `audiences`, or change the block.'),
-  'variable-unknown': error('A `{{variable}}` that the playbook does not declare.', 'Use a declared term; `audiences.yaml` lists them.'),
+  'block-unknown': error(
+    'A block that is not in the list of blocks.',
+    'Correct the name; `docs/authoring.md` lists the blocks.',
+  ),
+  'block-syntax': error(
+    'Something looks like a block but is plain text to Markdown, so its colons and, worse, its secrets would be printed.',
+    'Write `:::name` at the start of a line, without a space after the colons, and `:::` alone to close it.',
+  ),
+  'block-unclosed': error(
+    'A block is opened but never closed, so it swallows the rest of the file.',
+    'Close it with `:::` on its own line.',
+  ),
+  'block-attribute': error(
+    'An attribute of a block is missing, unknown or has a value that is not allowed.',
+    'Write the attribute as the message says.',
+  ),
+  'block-unreached': error(
+    'A `:::for` block names only audiences that its file does not serve, so nobody would ever read it.',
+    'Add the audience to `audiences`, or change the block.',
+  ),
+  'variable-unknown': error(
+    'A `{{variable}}` that the playbook does not declare.',
+    'Use a declared term; `audiences.yaml` lists them.',
+  ),
   // Sections and Markdown
-  'section-missing': error('A section every resource of this kind has is not there.', 'Add the section as a `##` heading with its text.'),
-  'section-empty': error('A section has a heading but nothing to read.', 'Write the section, or remove the heading if the section is optional.'),
-  'section-unknown': error('A section this kind does not have. Mistyped headings are the usual cause.', 'Correct the heading, or make it a `###` inside another section.'),
+  'section-missing': error(
+    'A section every resource of this kind has is not there.',
+    'Add the section as a `##` heading with its text.',
+  ),
+  'section-empty': error(
+    'A section has a heading but nothing to read.',
+    'Write the section, or remove the heading if the section is optional.',
+  ),
+  'section-unknown': error(
+    'A section this kind does not have. Mistyped headings are the usual cause.',
+    'Correct the heading, or make it a `###` inside another section.',
+  ),
   'section-duplicate': error('Two sections of one file have the same heading.', 'Merge the two sections.'),
-  'section-audience': error('A required section has nothing to read for one of the audiences the resource serves.', 'Add a passage for that audience, or take the audience out of `audiences`.'),
-  'text-before-section': error('Text stands before the first `##` heading, where this kind has no place for it.', 'Move it below a heading.'),
-  'heading-level': error('Headings step down one level at a time, beginning with `##`. Screen readers and contents depend on it.', 'Use the next level down.'),
+  'section-audience': error(
+    'A required section has nothing to read for one of the audiences the resource serves.',
+    'Add a passage for that audience, or take the audience out of `audiences`.',
+  ),
+  'text-before-section': error(
+    'Text stands before the first `##` heading, where this kind has no place for it.',
+    'Move it below a heading.',
+  ),
+  'heading-level': error(
+    'Headings step down one level at a time, beginning with `##`. Screen readers and contents depend on it.',
+    'Use the next level down.',
+  ),
   'heading-empty': error('A heading has no text.', 'Write the heading or remove it.'),
-  'image-alt': error('An image has no alternative text, so some readers get nothing.', 'Say in a few words what the image shows: `![…](file.png)`.'),
-  'image-source': error('An image must be a PNG, JPEG, GIF, WebP or SVG file beside the content: packets work offline and load nothing from elsewhere.', 'Put the image into the content folder and name it by a relative path.'),
-  'link-text': error('A link has no text, or only a word such as “here”. Out of context it means nothing.', 'Say where the link leads.'),
-  'link-unsafe': error('A link uses a scheme other than `https`, `http`, `mailto`, `tel` or `id`, or a path inside the content folder that means nothing to readers.', 'Use a web address, or `id:` and the id of a resource.'),
+  'image-alt': error(
+    'An image has no alternative text, so some readers get nothing.',
+    'Say in a few words what the image shows: `![…](file.png)`.',
+  ),
+  'image-source': error(
+    'An image must be a PNG, JPEG, GIF, WebP or SVG file beside the content: packets work offline and load nothing from elsewhere.',
+    'Put the image into the content folder and name it by a relative path.',
+  ),
+  'link-text': error(
+    'A link has no text, or only a word such as “here”. Out of context it means nothing.',
+    'Say where the link leads.',
+  ),
+  'link-unsafe': error(
+    'A link uses a scheme other than `https`, `http`, `mailto`, `tel` or `id`, or a path inside the content folder that means nothing to readers.',
+    'Use a web address, or `id:` and the id of a resource.',
+  ),
   'link-unknown': error('An `id:` link leads to a resource that does not exist.', 'Correct the id.'),
-  'html-raw': error('Raw HTML is not printed in any format. Markdown and blocks do all that is needed.', 'Use Markdown or a block instead.'),
+  'html-raw': error(
+    'Raw HTML is not printed in any format. Markdown and blocks do all that is needed.',
+    'Use Markdown or a block instead.',
+  ),
   // Recipes and overlays
-  'recipe-value': error('A recipe asks for something that makes no sense together, such as a smallest length above the largest.', 'Change one of the two values.'),
-  'recipe-needs': error('A recipe names an overlay or a logo that was not handed over with it.', 'On the command line keep it beside the recipe; in code pass it as an option.'),
-  'overlay-target': error('An overlay acts on a resource, section or field that is not there.', 'Correct the name, or remove the action.'),
-  'overlay-stale': warning('The base text has changed since the overlay was written against it.', 'Read both texts, then update `was`.'),
-  'overlay-path': error('An overlay reaches for a file outside its own folder.', 'Copy the file into the overlay folder.'),
+  'recipe-value': error(
+    'A recipe asks for something that makes no sense together, such as a smallest length above the largest.',
+    'Change one of the two values.',
+  ),
+  'recipe-needs': error(
+    'A recipe names an overlay or a logo that was not handed over with it.',
+    'On the command line keep it beside the recipe; in code pass it as an option.',
+  ),
+  'overlay-target': error(
+    'An overlay acts on a resource, section or field that is not there.',
+    'Correct the name, or remove the action.',
+  ),
+  'overlay-stale': warning(
+    'The base text has changed since the overlay was written against it.',
+    'Read both texts, then update `was`.',
+  ),
 } as const satisfies Record<string, Rule>;
 
 /** The id of a rule, as it appears in diagnostics. */

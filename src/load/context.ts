@@ -1,6 +1,6 @@
+import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
-import type { Locate } from '../diagnostics/diagnostic.js';
 import { inlineMarks } from '../markdown/to-tree.js';
 import type { TermName } from '../schema/playbook.js';
 
@@ -18,11 +18,23 @@ export function variableNames(terms: readonly TermName[]): Set<string> {
 }
 
 /** One diagnostic for each audience the playbook does not declare. */
-export function checkAudiences(file: string, ids: readonly string[], at: (i: number) => Point, context: Context): Diagnostic[] {
+export function checkAudiences(
+  file: string,
+  ids: readonly string[],
+  at: (i: number) => Point,
+  context: Context,
+): Diagnostic[] {
   return ids.flatMap((id, i) =>
     context.audiences.includes(id)
       ? []
-      : [fault('audience-unknown', file, at(i), `Unexpected audience \`${id}\`, expected ${orList(context.audiences)}${didYouMean(id, context.audiences)}`)],
+      : [
+          fault(
+            'audience-unknown',
+            file,
+            at(i),
+            `Unexpected audience \`${id}\`, expected ${orList(context.audiences)}${didYouMean(id, context.audiences)}`,
+          ),
+        ],
   );
 }
 
@@ -31,14 +43,33 @@ export function checkVariable(file: string, name: string, at: Point, context: Co
   const plain = name.charAt(0).toLowerCase() + name.slice(1);
   if (context.variables.has(plain)) return [];
   const known = [...context.variables];
-  return [fault('variable-unknown', file, at, `Unexpected variable \`{{${name}}}\`, expected ${orList(known)}${didYouMean(plain, known)}`)];
+  return [
+    fault(
+      'variable-unknown',
+      file,
+      at,
+      `Unexpected variable \`{{${name}}}\`, expected ${orList(known)}${didYouMean(plain, known)}`,
+    ),
+  ];
 }
 
 /** Checks the variables in every string of some data. */
-export function checkDataVariables(file: string, data: unknown, locate: Locate, context: Context, path: PropertyKey[] = []): Diagnostic[] {
+export function checkDataVariables(
+  file: string,
+  data: unknown,
+  locate: Locate,
+  context: Context,
+  path: PropertyKey[] = [],
+): Diagnostic[] {
   if (typeof data === 'string') {
-    return data.includes('{{') ? inlineMarks(data).flatMap((m) => (m.variable === undefined ? [] : checkVariable(file, m.variable, locate(path), context))) : [];
+    return data.includes('{{')
+      ? inlineMarks(data).flatMap((m) =>
+          m.variable === undefined ? [] : checkVariable(file, m.variable, locate(path), context),
+        )
+      : [];
   }
   if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) => checkDataVariables(file, value, locate, context, [...path, Array.isArray(data) ? Number(key) : key]));
+  return Object.entries(data).flatMap(([key, value]) =>
+    checkDataVariables(file, value, locate, context, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
 }

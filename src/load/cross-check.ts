@@ -1,7 +1,7 @@
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
-import { relationFields } from '../schema/relations.js';
 import type { Kind } from '../schema/kinds.js';
+import { relationFields } from '../schema/relations.js';
 import type { Draft } from './read-resource.js';
 
 /** Ids and kinds that exist in the source, files with errors included: one fault is enough for a file. */
@@ -16,7 +16,14 @@ export function checkDuplicates(places: readonly { id: string; file: string }[])
       first.set(id, file);
       return [];
     }
-    return [fault('id-duplicate', file, { line: 1, column: 1 }, `Found the id \`${id}\`, which \`${other}\` has too.`)];
+    return [
+      fault(
+        'id-duplicate',
+        file,
+        { line: 1, column: 1 },
+        `Found the id \`${id}\`, which \`${other}\` has too.`,
+      ),
+    ];
   });
 }
 
@@ -29,9 +36,23 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
     const actual = known.get(id);
     if (actual === undefined) {
       const candidates = kind ? ids.filter((i) => known.get(i) === kind) : ids;
-      found.push(fault('relation-unknown', file, locate(path), `Found \`${id}\` in \`${String(path[0])}\`, which is no ${kind ?? 'resource'}${didYouMean(id, candidates)}`));
+      found.push(
+        fault(
+          'relation-unknown',
+          file,
+          locate(path),
+          `Found \`${id}\` in \`${String(path[0])}\`, which is no ${kind ?? 'resource'}${didYouMean(id, candidates)}`,
+        ),
+      );
     } else if (kind && actual !== kind) {
-      found.push(fault('relation-kind', file, locate(path), `Found \`${id}\` in \`${String(path[0])}\`, which is of kind \`${actual}\`, expected kind \`${kind}\`.`));
+      found.push(
+        fault(
+          'relation-kind',
+          file,
+          locate(path),
+          `Found \`${id}\` in \`${String(path[0])}\`, which is of kind \`${actual}\`, expected kind \`${kind}\`.`,
+        ),
+      );
     }
   };
   for (const [field, kind] of relationFields[draft.kind]) {
@@ -48,10 +69,21 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
 }
 
 /** Internal links of a body that lead nowhere. */
-export function checkLinks(file: string, links: readonly { id: string; at: { line: number; column: number } }[], known: KnownIds): Diagnostic[] {
+export function checkLinks(
+  file: string,
+  links: readonly { id: string; at: { line: number; column: number } }[],
+  known: KnownIds,
+): Diagnostic[] {
   return links
     .filter(({ id }) => !known.has(id))
-    .map(({ id, at }) => fault('link-unknown', file, at, `Found a link to \`id:${id}\`, which does not exist${didYouMean(id, [...known.keys()])}`));
+    .map(({ id, at }) =>
+      fault(
+        'link-unknown',
+        file,
+        at,
+        `Found a link to \`id:${id}\`, which does not exist${didYouMean(id, [...known.keys()])}`,
+      ),
+    );
 }
 
 /** Handouts that no activity hands out. */
@@ -59,10 +91,32 @@ export function checkOrphans(drafts: readonly Draft[]): Diagnostic[] {
   const used = new Set(drafts.flatMap((d) => (d.kind === 'activity' ? (d.fields.handouts as string[]) : [])));
   return drafts
     .filter((d) => d.kind === 'handout' && !used.has(d.id))
-    .map((d) => fault('handout-orphan', d.file, { line: 1, column: 1 }, `Found handout \`${d.id}\`, which no activity uses.`));
+    .map((d) =>
+      fault(
+        'handout-orphan',
+        d.file,
+        { line: 1, column: 1 },
+        `Found handout \`${d.id}\`, which no activity uses.`,
+      ),
+    );
 }
 
 /** Sources that nothing cites. */
-export function checkUncited(references: readonly { id: string }[], cited: ReadonlySet<string>, at: (i: number) => { line: number; column: number }): Diagnostic[] {
-  return references.flatMap((r, i) => (cited.has(r.id) ? [] : [fault('reference-uncited', 'references.json', at(i), `Found source \`${r.id}\`, which nothing cites.`)]));
+export function checkUncited(
+  references: readonly { id: string }[],
+  cited: ReadonlySet<string>,
+  at: (id: string) => { line: number; column: number },
+): Diagnostic[] {
+  return references.flatMap((r) =>
+    cited.has(r.id)
+      ? []
+      : [
+          fault(
+            'reference-uncited',
+            'references.json',
+            at(r.id),
+            `Found source \`${r.id}\`, which nothing cites.`,
+          ),
+        ],
+  );
 }

@@ -22,10 +22,21 @@ export async function embedImages(file: string, body: ReadBody, read: ReadFile):
     const type = path && imageTypes[path.split('.').at(-1)!.toLowerCase()];
     const bytes = type ? await read(path) : undefined;
     if (!type || !bytes) {
-      const why = !path ? 'which is not a relative path inside the content' : type ? 'which is not there' : 'which is not an image of a known type';
+      const why = !path
+        ? 'which is not a relative path inside the content'
+        : type
+          ? 'which is not there'
+          : 'which is not an image of a known type';
       found.push(fault('image-source', file, at, `Found image \`${source.slice(0, 60)}\`, ${why}.`));
     } else if (bytes.byteLength > limits.imageBytes) {
-      found.push(fault('file-too-large', file, at, `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`));
+      found.push(
+        fault(
+          'file-too-large',
+          file,
+          at,
+          `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`,
+        ),
+      );
     } else node.url = dataAddress(type, bytes);
   }
   return found;
@@ -34,7 +45,8 @@ export async function embedImages(file: string, body: ReadBody, read: ReadFile):
 /** Bytes as a `data:` address. */
 export function dataAddress(type: string, bytes: Uint8Array): string {
   let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return `data:${type};base64,${btoa(binary)}`;
 }
 

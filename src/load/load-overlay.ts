@@ -1,11 +1,23 @@
-import { type Checked, type Diagnostic, fault, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import {
+  type Checked,
+  type Diagnostic,
+  fault,
+  hasErrors,
+  sortDiagnostics,
+} from '../diagnostics/diagnostic.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
-import { type Overlay, type OverlayAction, type OverlayFileFields, overlayFileSchema, type ReadyAction } from '../schema/overlay.js';
+import { checkFields } from '../schema/check-fields.js';
+import {
+  type Overlay,
+  type OverlayAction,
+  type OverlayFileFields,
+  overlayFileSchema,
+  type ReadyAction,
+} from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
-import { checkFields } from '../schema/check-fields.js';
 import { type Context, variableNames } from './context.js';
 import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
@@ -29,22 +41,45 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     references: new Set(playbook.references.map((r) => r.id)),
   };
   const found: Diagnostic[] = [];
-  const { value, diagnostics } = await readResources(paths.filter((p) => p.startsWith('steps/')), read, context);
+  const { value, diagnostics } = await readResources(
+    paths.filter((p) => p.startsWith('steps/')),
+    read,
+    context,
+  );
   found.push(...diagnostics, ...checkDuplicates(value.places));
 
   const base = new Map(allResources(playbook).map((r) => [r.id, r]));
-  const known: KnownIds = new Map([...[...base.values()].map((r) => [r.id, r.kind] as const), ...value.places.map((p) => [p.id, p.kind] as const)]);
+  const known: KnownIds = new Map([
+    ...[...base.values()].map((r) => [r.id, r.kind] as const),
+    ...value.places.map((p) => [p.id, p.kind] as const),
+  ]);
   for (const draft of value.drafts) {
     const twin = base.get(draft.id);
     if (twin && (twin.kind !== draft.kind || twin.step !== draft.step)) {
-      found.push(fault('id-duplicate', draft.file, { line: 1, column: 1 }, `Found the id \`${draft.id}\`, which \`${twin.file}\` has too; to replace it, the kind and the step must be the same.`));
+      found.push(
+        fault(
+          'id-duplicate',
+          draft.file,
+          { line: 1, column: 1 },
+          `Found the id \`${draft.id}\`, which \`${twin.file}\` has too; to replace it, the kind and the step must be the same.`,
+        ),
+      );
     }
     if (!playbook.info.steps.includes(draft.step)) {
-      found.push(fault('overlay-target', draft.file, { line: 1, column: 1 }, `Found step folder \`${draft.step}\`, which the playbook does not have.`));
+      found.push(
+        fault(
+          'overlay-target',
+          draft.file,
+          { line: 1, column: 1 },
+          `Found step folder \`${draft.step}\`, which the playbook does not have.`,
+        ),
+      );
     }
     found.push(...checkRelations(draft, known), ...(await embedImages(draft.file, draft.body, read)));
   }
-  const sound = value.drafts.filter((d) => d.fields.status !== 'draft' && !found.some((f) => f.file === d.file && f.severity === 'error'));
+  const sound = value.drafts.filter(
+    (d) => d.fields.status !== 'draft' && !found.some((f) => f.file === d.file && f.severity === 'error'),
+  );
   const present: KnownIds = new Map([...[...base.values()], ...sound].map((r) => [r.id, r.kind]));
   const resources = sound.flatMap((d) => allResources(assemble([d], playbook.info.steps, present)));
 
@@ -56,37 +91,89 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     found.push(...ready.diagnostics);
     if (!hasErrors(ready.diagnostics)) actions.push(ready.value);
   }
-  return { value: { name: file.fields?.name ?? 'overlay', resources, actions }, diagnostics: sortDiagnostics(found) };
+  return {
+    value: { name: file.fields?.name ?? 'overlay', resources, actions },
+    diagnostics: sortDiagnostics(found),
+  };
 }
 
-async function readManifest(read: ReadFile): Promise<{ fields: OverlayFileFields | undefined; located: LocatedData; diagnostics: Diagnostic[] }> {
+async function readManifest(
+  read: ReadFile,
+): Promise<{ fields: OverlayFileFields | undefined; located: LocatedData; diagnostics: Diagnostic[] }> {
   const empty: LocatedData = { data: undefined, locate: () => ({ line: 1, column: 1 }), diagnostics: [] };
   const bytes = await read(manifest);
   if (!bytes) {
-    return { fields: undefined, located: empty, diagnostics: [fault('file-missing', manifest, { line: 1, column: 1 }, `Found no \`${manifest}\`, which every overlay needs; it holds at least \`name\`.`)] };
+    return {
+      fields: undefined,
+      located: empty,
+      diagnostics: [
+        fault(
+          'file-missing',
+          manifest,
+          { line: 1, column: 1 },
+          `Found no \`${manifest}\`, which every overlay needs; it holds at least \`name\`.`,
+        ),
+      ],
+    };
   }
   const { text, diagnostics } = decodeText(manifest, bytes);
   if (diagnostics.length > 0) return { fields: undefined, located: empty, diagnostics };
   const located = readYaml(manifest, text);
   if (located.diagnostics.length > 0) return { fields: undefined, located, diagnostics: located.diagnostics };
-  const checked = checkFields<OverlayFileFields>(manifest, overlayFileSchema as never, located.data, located.locate);
+  const checked = checkFields<OverlayFileFields>(
+    manifest,
+    overlayFileSchema as never,
+    located.data,
+    located.locate,
+  );
   return { fields: checked.value, located, diagnostics: checked.diagnostics };
 }
 
-function readAction(action: OverlayAction, { locate }: LocatedData, i: number, context: Context, known: KnownIds): Checked<ReadyAction> {
+function readAction(
+  action: OverlayAction,
+  { locate }: LocatedData,
+  i: number,
+  context: Context,
+  known: KnownIds,
+): Checked<ReadyAction> {
   const at = locate(['actions', i]);
-  if ('set' in action) return { value: { type: 'set', id: action.set, field: action.field, value: action.to, at }, diagnostics: [] };
-  if ('remove' in action) return { value: { type: 'remove', id: action.remove, section: action.section, at }, diagnostics: [] };
+  if ('set' in action)
+    return {
+      value: { type: 'set', id: action.set, field: action.field, value: action.to, at },
+      diagnostics: [],
+    };
+  if ('remove' in action)
+    return { value: { type: 'remove', id: action.remove, section: action.section, at }, diagnostics: [] };
   const replaces = 'replace' in action;
   const body = readBody(manifest, replaces ? action.with : action.text, 0, context.audiences, context);
   // Markdown inside YAML may be indented or folded, so its faults are all placed at the action.
   const place = locate(['actions', i, replaces ? 'with' : 'text']);
-  const faults = [...body.diagnostics, ...checkLinks(manifest, body.uses.links, known)].map((d) => ({ ...d, ...place }));
+  const faults = [...body.diagnostics, ...checkLinks(manifest, body.uses.links, known)].map((d) => ({
+    ...d,
+    ...place,
+  }));
   const cites = body.uses.cites
     .filter((c) => !context.references.has(c.id))
-    .map((c) => fault('reference-unknown', manifest, place, `Found source \`${c.id}\`, which the playbook does not hold.`));
-  const extra = body.markdown.sections.length > 0 ? [fault('heading-level', manifest, place, 'Found a `##` heading, expected the text of one section.')] : [];
-  const images = body.uses.images.map(() => fault('image-source', manifest, place, 'Found an image, expected none in `overlay.yaml`; put it into a Markdown file.'));
+    .map((c) =>
+      fault(
+        'reference-unknown',
+        manifest,
+        place,
+        `Found source \`${c.id}\`, which the playbook does not hold.`,
+      ),
+    );
+  const extra =
+    body.markdown.sections.length > 0
+      ? [fault('heading-level', manifest, place, 'Found a `##` heading, expected the text of one section.')]
+      : [];
+  const images = body.uses.images.map(() =>
+    fault(
+      'image-source',
+      manifest,
+      place,
+      'Found an image, expected none in `overlay.yaml`; put it into a Markdown file.',
+    ),
+  );
   const children = body.trees().intro;
   const value: ReadyAction = replaces
     ? { type: 'replace', id: action.replace, section: action.section, children, was: action.was, at }

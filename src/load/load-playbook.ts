@@ -1,19 +1,49 @@
 import english from '../../content/strings/en.yaml';
-import { type Checked, type Diagnostic, fault, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import {
+  type Checked,
+  type Diagnostic,
+  fault,
+  hasErrors,
+  sortDiagnostics,
+} from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
+import { limits } from '../markdown/source-text.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { assemble } from './assemble.js';
 import { type Context, variableNames } from './context.js';
-import { checkDuplicates, checkLinks, checkOrphans, checkRelations, checkUncited, type KnownIds } from './cross-check.js';
+import {
+  checkDuplicates,
+  checkLinks,
+  checkOrphans,
+  checkRelations,
+  checkUncited,
+  type KnownIds,
+} from './cross-check.js';
 import { embedImages } from './images.js';
 import { type Place, placeOf } from './place.js';
-import { type ReadFile, readAudiences, readGlossary, readPlaybookFile, readReferenceData, readStrings } from './read-meta.js';
+import {
+  type ReadFile,
+  readAudiences,
+  readGlossary,
+  readPlaybookFile,
+  readReferenceData,
+  readStrings,
+} from './read-meta.js';
 import { readRecipes } from './read-recipe.js';
 import { type Draft, readResource } from './read-resource.js';
 import { checkReferences, formatReferences } from './references.js';
 import type { Source } from './source.js';
 
-const nobody: PlaybookInfo = { title: '', subtitle: '', version: '0.0.0', language: 'en', license: '', licenseUrl: '', attribution: '', steps: [] };
+const nobody: PlaybookInfo = {
+  title: '',
+  subtitle: '',
+  version: '0.0.0',
+  language: 'en',
+  license: '',
+  licenseUrl: '',
+  attribution: '',
+  steps: [],
+};
 
 /**
  * Loads a playbook from a source: every Markdown file in `steps/`, and the files that go with them.
@@ -44,8 +74,9 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const glossary = keep(await readGlossary(read));
   const strings = keep(await readStrings(read, info.language, english));
 
-  const { drafts, places } = keep(await readResources(paths, read, context));
-  const known: KnownIds = new Map(places.map((p) => [p.id, p.kind]));
+  const { drafts, places, rejected } = keep(await readResources(paths, read, context));
+  const mentioned = (id: string) => rejected.some((text) => text.includes(id));
+  const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
   found.push(...checkDuplicates(places), ...checkSteps(info, front.fields !== undefined, places));
   const sound = drafts.filter((draft) => {
     const faults = checkRelations(draft, known);
@@ -53,27 +84,56 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     return !hasErrors(faults);
   });
   if (front.body) found.push(...checkLinks('playbook.md', front.body.uses.links, known));
-  found.push(...checkOrphans(drafts));
-  const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...(front.body?.uses.cites.map((c) => c.id) ?? [])]);
-  found.push(...checkUncited(entries, cited, (i) => referenceData.locate([i, 'id'])));
+  found.push(
+    ...checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
+  );
+  const cited = new Set([
+    ...drafts.flatMap((d) => d.fields.references),
+    ...(front.body?.uses.cites.map((c) => c.id) ?? []),
+  ]);
+  found.push(
+    ...checkUncited(
+      entries.filter((e) => !mentioned(e.id)),
+      cited,
+      (id) => referenceData.locate([entries.findIndex((e) => e.id === id), 'id']),
+    ),
+  );
 
   const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
   for (const draft of first) found.push(...(await embedImages(draft.file, draft.body, read)));
-  const lists = assemble(first.filter((d) => !found.some((f) => f.file === d.file && f.severity === 'error')), info.steps);
+  const lists = assemble(
+    first.filter((d) => !found.some((f) => f.file === d.file && f.severity === 'error')),
+    info.steps,
+  );
   const references: Reference[] = await formatReferences(entries);
   const recipes = keep(await readRecipes(paths, read, context, known));
-  const body: Body = front.body && !hasErrors(front.diagnostics) ? front.body.trees() : { intro: [], sections: [] };
+  const body: Body =
+    front.body && !hasErrors(front.diagnostics) ? front.body.trees() : { intro: [], sections: [] };
   const value: Playbook = { info, body, ...declared, ...lists, references, glossary, strings, recipes };
   return { value, diagnostics: sortDiagnostics(found) };
 }
 
+/** What reading all content files gives. */
+interface ReadResources {
+  drafts: Draft[];
+  places: (Place & { file: string })[];
+  /** Texts of the files with errors: what they mention is not to be called unused. */
+  rejected: string[];
+}
+
 /** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. */
-export async function readResources(paths: readonly string[], read: ReadFile, context: Context): Promise<Checked<{ drafts: Draft[]; places: (Place & { file: string })[] }>> {
+export async function readResources(
+  paths: readonly string[],
+  read: ReadFile,
+  context: Context,
+): Promise<Checked<ReadResources>> {
   const found: Diagnostic[] = [];
   const drafts: Draft[] = [];
   const places: (Place & { file: string })[] = [];
+  const rejected: string[] = [];
   for (const file of paths) {
-    if (!file.endsWith('.md') || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*\.md$/.test(file)) continue;
+    if (!file.endsWith('.md') || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*\.md$/.test(file))
+      continue;
     const place = placeOf(file);
     if ('diagnostics' in place) {
       found.push(...place.diagnostics);
@@ -85,23 +145,42 @@ export async function readResources(paths: readonly string[], read: ReadFile, co
     const { draft, diagnostics } = readResource(file, bytes, place, context);
     found.push(...diagnostics);
     if (draft) drafts.push(draft);
+    else rejected.push(new TextDecoder().decode(bytes.subarray(0, limits.fileBytes)));
   }
-  return { value: { drafts, places }, diagnostics: found };
+  return { value: { drafts, places, rejected }, diagnostics: found };
 }
 
 /** `playbook.md` lists the folders in `steps/`, each folder has a `step.md`, and the other way round. */
-function checkSteps(info: PlaybookInfo, listed: boolean, places: readonly (Place & { file: string })[]): Diagnostic[] {
+function checkSteps(
+  info: PlaybookInfo,
+  listed: boolean,
+  places: readonly (Place & { file: string })[],
+): Diagnostic[] {
   if (!listed) return [];
   const start = { line: 1, column: 1 };
   const folders = [...new Set(places.map((p) => p.step))];
   const withPage = new Set(places.filter((p) => p.kind === 'step').map((p) => p.step));
   const found = info.steps
     .filter((id) => !withPage.has(id))
-    .map((id) => fault('file-missing', `steps/${id}/step.md`, start, `Found no \`step.md\` for step \`${id}\`, which \`playbook.md\` lists.`));
+    .map((id) =>
+      fault(
+        'file-missing',
+        `steps/${id}/step.md`,
+        start,
+        `Found no \`step.md\` for step \`${id}\`, which \`playbook.md\` lists.`,
+      ),
+    );
   for (const folder of folders) {
     if (!info.steps.includes(folder)) {
       const file = places.find((p) => p.step === folder)!.file;
-      found.push(fault('file-misplaced', file, start, `Found step folder \`${folder}\`, which \`playbook.md\` does not list${didYouMean(folder, info.steps)}`));
+      found.push(
+        fault(
+          'file-misplaced',
+          file,
+          start,
+          `Found step folder \`${folder}\`, which \`playbook.md\` does not list${didYouMean(folder, info.steps)}`,
+        ),
+      );
     }
   }
   return found;

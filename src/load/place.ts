@@ -13,16 +13,25 @@ const folders = kinds.filter((k) => k.kind !== 'step').map((k) => k.plural as st
 
 /** Reads kind, step and id off a path: `steps/<step>/step.md` or `steps/<step>/<kind>/<id>.md`. */
 export function placeOf(file: string): Place | { diagnostics: Diagnostic[] } {
-  const refuse = (message: string) => ({ diagnostics: [fault('file-misplaced', file, { line: 1, column: 1 }, message)] });
+  const refuse = (message: string) => ({
+    diagnostics: [fault('file-misplaced', file, { line: 1, column: 1 }, message)],
+  });
   const parts = file.split('/');
   const [top, step, folder, name] = parts;
-  if (top !== 'steps' || step === undefined) return refuse(`Found \`${file}\`, expected it inside \`steps/\`.`);
+  if (top !== 'steps' || step === undefined)
+    return refuse(`Found \`${file}\`, expected it inside \`steps/\`.`);
   if (parts.length === 3) {
     if (folder === 'step.md') return { kind: 'step', step, id: step };
-    return refuse(`Found \`${folder}\` beside the steps, expected \`step.md\` or a folder such as \`activities\`.`);
+    return refuse(
+      `Found \`${folder}\` beside the steps, expected \`step.md\` or a folder such as \`activities\`.`,
+    );
   }
   const info = kindOfPlural(folder ?? '');
-  if (parts.length === 4 && info && info.kind !== 'step') return { kind: info.kind, step, id: name!.replace(/\.md$/, '') };
-  if (parts.length === 4) return refuse(`Found folder \`${folder}\`, expected ${orList(folders)}${didYouMean(folder ?? '', folders)}`);
+  if (parts.length === 4 && info && info.kind !== 'step')
+    return { kind: info.kind, step, id: name!.replace(/\.md$/, '') };
+  if (parts.length === 4)
+    return refuse(
+      `Found folder \`${folder}\`, expected ${orList(folders)}${didYouMean(folder ?? '', folders)}`,
+    );
   return refuse(`Found a file ${parts.length} levels deep, expected \`steps/<step>/<kind>/<id>.md\`.`);
 }

@@ -5,9 +5,10 @@ import { checkBlocks } from '../markdown/check-blocks.js';
 import { checkText, type Uses } from '../markdown/check-text.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
+import { limits } from '../markdown/source-text.js';
 import { definitionsOf, toTree } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
-import { checkAudiences, checkVariable, type Context } from './context.js';
+import { type Context, checkAudiences, checkVariable } from './context.js';
 
 /** A body read: its trees, its Markdown sections for further checks, and what it refers to. */
 export interface ReadBody {
@@ -19,8 +20,27 @@ export interface ReadBody {
 }
 
 /** Parses and checks a body on its own. `audiences` are those its file serves. */
-export function readBody(file: string, text: string, lineOffset: number, audiences: readonly string[], context: Context): ReadBody {
-  const root = parseMarkdown(text, lineOffset);
+export function readBody(
+  file: string,
+  text: string,
+  lineOffset: number,
+  audiences: readonly string[],
+  context: Context,
+): ReadBody {
+  const parsed = parseMarkdown(text, lineOffset);
+  const deep = tooDeep(parsed);
+  // What is too deep to walk is not walked: the body is taken as empty, and the fault says why.
+  const root: Root = deep ? { type: 'root', children: [] } : parsed;
+  const depth = deep
+    ? [
+        fault(
+          'nesting-too-deep',
+          file,
+          deep,
+          `Found more than ${limits.depth} levels of marks inside each other.`,
+        ),
+      ]
+    : [];
   const lines = ['\n'.repeat(lineOffset) + text].join('').split('\n');
   const checked = checkText(file, root);
   const { body, diagnostics } = splitSections(file, root);
@@ -31,9 +51,15 @@ export function readBody(file: string, text: string, lineOffset: number, audienc
     uses: checked.uses,
     trees: () => ({
       intro: tree(body.intro),
-      sections: body.sections.map((s) => ({ id: s.id, title: s.title, audiences: s.audiences, children: tree(s.nodes) })),
+      sections: body.sections.map((s) => ({
+        id: s.id,
+        title: s.title,
+        audiences: s.audiences,
+        children: tree(s.nodes),
+      })),
     }),
     diagnostics: [
+      ...depth,
       ...checked.diagnostics,
       ...checkBlocks(file, root, lines),
       ...diagnostics,
@@ -43,8 +69,26 @@ export function readBody(file: string, text: string, lineOffset: number, audienc
   };
 }
 
+/** The place of the first node below the deepest level that is walked. It looks no deeper than that itself. */
+function tooDeep(
+  node: { children?: unknown[]; position?: { start: { line: number; column: number } } },
+  level = 0,
+): { line: number; column: number } | undefined {
+  if (level > limits.depth) return node.position?.start ?? { line: 1, column: 1 };
+  for (const child of node.children ?? []) {
+    const found = tooDeep(child as typeof node, level + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Every `:::for` names audiences that exist, and at least one that can reach it. */
-function checkForBlocks(file: string, root: Root, audiences: readonly string[], context: Context): Diagnostic[] {
+function checkForBlocks(
+  file: string,
+  root: Root,
+  audiences: readonly string[],
+  context: Context,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (node: { type: string; children?: unknown[] }, reached: readonly string[]) => {
     let inside = reached;
@@ -56,7 +100,14 @@ function checkForBlocks(file: string, root: Root, audiences: readonly string[], 
       found.push(...unknown);
       inside = reached.filter((a) => named.includes(a));
       if (unknown.length === 0 && inside.length === 0) {
-        found.push(fault('block-unreached', file, at, `Found a block for \`${named.join(' ')}\`, but only \`${reached.join('`, `')}\` can reach it.`));
+        found.push(
+          fault(
+            'block-unreached',
+            file,
+            at,
+            `Found a block for \`${named.join(' ')}\`, but only \`${reached.join('`, `')}\` can reach it.`,
+          ),
+        );
         return;
       }
     }

@@ -2,9 +2,17 @@ import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js'
 import { splitFrontmatter } from '../markdown/frontmatter.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
-import { type AudiencesFileFields, audiencesFileSchema, type GlossaryFields, glossarySchema, type PlaybookFileFields, playbookFileSchema, stringsSchema } from '../schema/files.js';
-import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
 import { checkFields } from '../schema/check-fields.js';
+import {
+  type AudiencesFileFields,
+  audiencesFileSchema,
+  type GlossaryFields,
+  glossarySchema,
+  type PlaybookFileFields,
+  playbookFileSchema,
+  stringsSchema,
+} from '../schema/files.js';
+import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
 import { variableNames } from './context.js';
 import { type ReadBody, readBody } from './read-body.js';
 
@@ -22,9 +30,18 @@ export interface Declared {
 
 /** Reads a YAML file into data; a missing file is a fault unless it may be absent. */
 async function readData(file: string, read: ReadFile, mayBeAbsent = false): Promise<LocatedData> {
-  const nothing = (diagnostics: Diagnostic[]): LocatedData => ({ data: undefined, locate: () => start, diagnostics });
+  const nothing = (diagnostics: Diagnostic[]): LocatedData => ({
+    data: undefined,
+    locate: () => start,
+    diagnostics,
+  });
   const bytes = await read(file);
-  if (!bytes) return nothing(mayBeAbsent ? [] : [fault('file-missing', file, start, `Found no \`${file}\`, which every playbook needs.`)]);
+  if (!bytes)
+    return nothing(
+      mayBeAbsent
+        ? []
+        : [fault('file-missing', file, start, `Found no \`${file}\`, which every playbook needs.`)],
+    );
   const { text, diagnostics } = decodeText(file, bytes);
   return diagnostics.length > 0 ? nothing(diagnostics) : readYaml(file, text);
 }
@@ -35,42 +52,82 @@ export async function readAudiences(read: ReadFile): Promise<{ value: Declared; 
   const { data, locate, diagnostics } = await readData(file, read);
   if (diagnostics.length > 0) return { value: { terms: [], vocabulary: {}, audiences: [] }, diagnostics };
   const checked = checkFields<AudiencesFileFields>(file, audiencesFileSchema as never, data, locate);
-  if (!checked.value) return { value: { terms: [], vocabulary: {}, audiences: [] }, diagnostics: checked.diagnostics };
+  if (!checked.value)
+    return { value: { terms: [], vocabulary: {}, audiences: [] }, diagnostics: checked.diagnostics };
   const { terms: declared, general, audiences: listed } = checked.value;
-  const terms = Object.entries(declared).map(([one, { plural, about }]) => ({ one, many: plural ?? one, about }));
+  const terms = Object.entries(declared).map(([one, { plural, about }]) => ({
+    one,
+    many: plural ?? one,
+    about,
+  }));
   const found = [...checked.diagnostics];
   const proveWords = (words: Vocabulary, path: PropertyKey[], whose: string) => {
     for (const { one } of terms) {
-      if (!Object.hasOwn(words, one)) found.push(fault('vocabulary-missing', file, locate(path, 'key'), `Found no word for \`${one}\` ${whose}.`));
+      if (!Object.hasOwn(words, one))
+        found.push(
+          fault('vocabulary-missing', file, locate(path, 'key'), `Found no word for \`${one}\` ${whose}.`),
+        );
     }
     for (const name of Object.keys(words)) {
-      if (!terms.some((t) => t.one === name)) found.push(fault('field-unknown', file, locate([...path, name], 'key'), `Found a word for \`${name}\` ${whose}, which \`terms\` does not declare.`));
+      if (!terms.some((t) => t.one === name))
+        found.push(
+          fault(
+            'field-unknown',
+            file,
+            locate([...path, name], 'key'),
+            `Found a word for \`${name}\` ${whose}, which \`terms\` does not declare.`,
+          ),
+        );
     }
   };
   proveWords(general, ['general'], 'in `general`');
-  for (const [id, audience] of Object.entries(listed)) proveWords(audience.vocabulary, ['audiences', id, 'vocabulary'], `for \`${id}\``);
-  return { value: { terms, vocabulary: general, audiences: Object.entries(listed).map(([id, a]) => ({ id, ...a })) }, diagnostics: found };
+  for (const [id, audience] of Object.entries(listed))
+    proveWords(audience.vocabulary, ['audiences', id, 'vocabulary'], `for \`${id}\``);
+  return {
+    value: { terms, vocabulary: general, audiences: Object.entries(listed).map(([id, a]) => ({ id, ...a })) },
+    diagnostics: found,
+  };
 }
 
 /** Reads `playbook.md`: its fields and its text. */
-export async function readPlaybookFile(read: ReadFile, declared: Declared, references: ReadonlySet<string>): Promise<{ fields: PlaybookFileFields | undefined; body: ReadBody | undefined; diagnostics: Diagnostic[] }> {
+export async function readPlaybookFile(
+  read: ReadFile,
+  declared: Declared,
+  references: ReadonlySet<string>,
+): Promise<{
+  fields: PlaybookFileFields | undefined;
+  body: ReadBody | undefined;
+  diagnostics: Diagnostic[];
+}> {
   const file = 'playbook.md';
   const none = (diagnostics: Diagnostic[]) => ({ fields: undefined, body: undefined, diagnostics });
   const bytes = await read(file);
-  if (!bytes) return none([fault('file-missing', file, start, `Found no \`${file}\`, which every playbook needs.`)]);
+  if (!bytes)
+    return none([fault('file-missing', file, start, `Found no \`${file}\`, which every playbook needs.`)]);
   const decoded = decodeText(file, bytes);
   if (decoded.diagnostics.length > 0) return none(decoded.diagnostics);
   const split = splitFrontmatter(file, decoded.text);
   if ('diagnostics' in split) return none(split.diagnostics);
   if (split.front.diagnostics.length > 0) return none(split.front.diagnostics);
-  const checked = checkFields<PlaybookFileFields>(file, playbookFileSchema as never, split.front.data, split.front.locate);
+  const checked = checkFields<PlaybookFileFields>(
+    file,
+    playbookFileSchema as never,
+    split.front.data,
+    split.front.locate,
+  );
   const audiences = declared.audiences.map((a) => a.id);
-  const body = readBody(file, split.body, split.bodyOffset, audiences, { audiences, variables: variableNames(declared.terms), references });
+  const body = readBody(file, split.body, split.bodyOffset, audiences, {
+    audiences,
+    variables: variableNames(declared.terms),
+    references,
+  });
   return { fields: checked.value, body, diagnostics: [...checked.diagnostics, ...body.diagnostics] };
 }
 
 /** Reads `glossary.yaml`; a playbook may do without. */
-export async function readGlossary(read: ReadFile): Promise<{ value: GlossaryFields[]; diagnostics: Diagnostic[] }> {
+export async function readGlossary(
+  read: ReadFile,
+): Promise<{ value: GlossaryFields[]; diagnostics: Diagnostic[] }> {
   const file = 'glossary.yaml';
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: [], diagnostics };
@@ -78,13 +135,26 @@ export async function readGlossary(read: ReadFile): Promise<{ value: GlossaryFie
   const value = checked.value ?? [];
   const twins = value.flatMap((term, i) => {
     const first = value.findIndex((t) => t.id === term.id);
-    return first === i ? [] : [fault('id-duplicate', file, locate([i, 'id']), `Found a second term with the id \`${term.id}\`; the first is on line ${locate([first, 'id']).line}.`)];
+    return first === i
+      ? []
+      : [
+          fault(
+            'id-duplicate',
+            file,
+            locate([i, 'id']),
+            `Found a second term with the id \`${term.id}\`; the first is on line ${locate([first, 'id']).line}.`,
+          ),
+        ];
   });
   return { value, diagnostics: [...checked.diagnostics, ...twins] };
 }
 
 /** Reads `strings/<language>.yaml`, the words that templates print. Absent keys fall back to the built-in English. */
-export async function readStrings(read: ReadFile, language: string, known: Readonly<Record<string, string>>): Promise<{ value: Record<string, string>; diagnostics: Diagnostic[] }> {
+export async function readStrings(
+  read: ReadFile,
+  language: string,
+  known: Readonly<Record<string, string>>,
+): Promise<{ value: Record<string, string>; diagnostics: Diagnostic[] }> {
   const file = `strings/${language}.yaml`;
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: { ...known }, diagnostics };
@@ -97,4 +167,5 @@ export async function readStrings(read: ReadFile, language: string, known: Reado
 }
 
 /** Reads `references.json` as located data; a playbook may do without. */
-export const readReferenceData = (read: ReadFile): Promise<LocatedData> => readData('references.json', read, true);
+export const readReferenceData = (read: ReadFile): Promise<LocatedData> =>
+  readData('references.json', read, true);

@@ -1,16 +1,16 @@
+import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
-import { didYouMean, orList } from '../diagnostics/nearest.js';
+import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
 import { decodeText } from '../markdown/source-text.js';
 import { hasContent, sectionNodes } from '../markdown/visible.js';
-import type { Locate } from '../diagnostics/diagnostic.js';
 import type { ActivityFields } from '../schema/activity.js';
+import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { kindInfo, type SectionInfo, slugify } from '../schema/kinds.js';
-import { checkFields } from '../schema/check-fields.js';
-import { checkAudiences, checkDataVariables, type Context } from './context.js';
+import { type Context, checkAudiences, checkDataVariables } from './context.js';
 import type { Place } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
 
@@ -25,19 +25,22 @@ export interface Draft extends Place {
 const start = { line: 1, column: 1 };
 
 /** Reads one content file. The draft is undefined when the file has an error; every fault in it is reported. */
-export function readResource(file: string, bytes: Uint8Array, place: Place, context: Context): { draft: Draft | undefined; diagnostics: Diagnostic[] } {
-  try {
-    return read(file, bytes, place, context);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { draft: undefined, diagnostics: [fault('file-unreadable', file, start, `The file could not be parsed: ${reason.split('\n')[0]}.`)] };
-  }
-}
-
-function read(file: string, bytes: Uint8Array, place: Place, context: Context): { draft: Draft | undefined; diagnostics: Diagnostic[] } {
+export function readResource(
+  file: string,
+  bytes: Uint8Array,
+  place: Place,
+  context: Context,
+): { draft: Draft | undefined; diagnostics: Diagnostic[] } {
   const found: Diagnostic[] = [];
   if (!slugPattern.test(place.id)) {
-    found.push(fault('id-slug', file, start, `Found the id \`${place.id}\`, expected a slug such as \`${slugify(place.id)}\`.`));
+    found.push(
+      fault(
+        'id-slug',
+        file,
+        start,
+        `Found the id \`${place.id}\`, expected a slug such as \`${slugify(place.id)}\`.`,
+      ),
+    );
   }
   const { text, diagnostics } = decodeText(file, bytes);
   found.push(...diagnostics);
@@ -60,7 +63,14 @@ function read(file: string, bytes: Uint8Array, place: Place, context: Context): 
   const audiences = served.length > 0 ? served : [...context.audiences];
 
   const body = readBody(file, split.body, split.bodyOffset, audiences, context);
-  found.push(...body.diagnostics, ...checkSections(file, place, body, audiences, fields), ...checkCites(file, body, fields, locate, context));
+  const sections = checkSections(file, place, body, audiences, fields);
+  // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
+  const mistyped = body.diagnostics.some((d) => d.rule === 'audience-unknown');
+  found.push(
+    ...body.diagnostics,
+    ...sections.filter((d) => !(mistyped && d.rule === 'section-audience')),
+    ...checkCites(file, body, fields, locate, context),
+  );
   if (!fields) return { draft: undefined, diagnostics: found };
   found.push(...checkTogether(file, place, fields, audiences, body, locate));
   const draft: Draft = { ...place, file, fields: { ...fields, audiences }, body, locate };
@@ -68,31 +78,65 @@ function read(file: string, bytes: Uint8Array, place: Place, context: Context): 
 }
 
 /** The sections a kind has: none missing, none unknown, each with text for every audience. */
-function checkSections(file: string, place: Place, { markdown }: ReadBody, audiences: readonly string[], fields: Draft['fields'] | undefined): Diagnostic[] {
+function checkSections(
+  file: string,
+  place: Place,
+  { markdown }: ReadBody,
+  audiences: readonly string[],
+  fields: Draft['fields'] | undefined,
+): Diagnostic[] {
   const expected = sectionsFor(place, fields);
   if (expected.length === 0) {
-    return hasContent(markdown.intro) || markdown.sections.length > 0 ? [] : [fault('section-missing', file, start, 'Found no text, expected something to read or to write on.')];
+    return hasContent(markdown.intro) || markdown.sections.length > 0
+      ? []
+      : [fault('section-missing', file, start, 'Found no text, expected something to read or to write on.')];
   }
   const found: Diagnostic[] = [];
   if (hasContent(markdown.intro)) {
-    found.push(fault('text-before-section', file, markdown.intro[0]!.position!.start, `Found text before the first heading, expected \`## ${expected[0]!.title}\`.`));
+    found.push(
+      fault(
+        'text-before-section',
+        file,
+        markdown.intro[0]!.position!.start,
+        `Found text before the first heading, expected \`## ${expected[0]!.title}\`.`,
+      ),
+    );
   }
   const titles = expected.map((s) => s.title);
   for (const section of markdown.sections) {
     if (section.title !== '' && !titles.includes(section.title)) {
-      found.push(fault('section-unknown', file, section.at, `Found section \`${section.title}\`, expected ${orList(titles)}${didYouMean(section.title, titles)}`));
+      found.push(
+        fault(
+          'section-unknown',
+          file,
+          section.at,
+          `Found section \`${section.title}\`, expected ${orList(titles)}${didYouMean(section.title, titles)}`,
+        ),
+      );
     }
   }
+  const misspelt = markdown.sections.map((s) =>
+    titles.includes(s.title) ? undefined : nearest(s.title, titles),
+  );
   for (const { title, required } of expected) {
     const id = slugify(title);
     const sections = markdown.sections.filter((s) => s.id === id);
     if (sections.length === 0) {
-      if (required) found.push(fault('section-missing', file, start, `Found no section \`## ${title}\`.`));
+      if (required && !misspelt.includes(title))
+        found.push(fault('section-missing', file, start, `Found no section \`## ${title}\`.`));
     } else if (!hasContent(sectionNodes(sections, id))) {
       found.push(fault('section-empty', file, sections[0]!.at, `Found nothing below \`## ${title}\`.`));
     } else if (required) {
       const without = audiences.filter((a) => !hasContent(sectionNodes(sections, id, a)));
-      if (without.length > 0) found.push(fault('section-audience', file, sections[0]!.at, `Found nothing for ${orList(without)} below \`## ${title}\`.`));
+      if (without.length > 0)
+        found.push(
+          fault(
+            'section-audience',
+            file,
+            sections[0]!.at,
+            `Found nothing for ${orList(without)} below \`## ${title}\`.`,
+          ),
+        );
     }
   }
   return found;
@@ -102,42 +146,96 @@ function checkSections(file: string, place: Place, { markdown }: ReadBody, audie
 function sectionsFor(place: Place, fields: Draft['fields'] | undefined): readonly SectionInfo[] {
   const doers = (fields as unknown as ActivityFields | undefined)?.participants ?? [];
   const told = place.kind === 'activity' && doers.some((p) => p === 'learners' || p === 'families');
-  return kindInfo(place.kind).sections.map((s) => (told && s.only === 'participant' ? { ...s, required: true } : s));
+  return kindInfo(place.kind).sections.map((s) =>
+    told && s.only === 'participant' ? { ...s, required: true } : s,
+  );
 }
 
-function checkCites(file: string, body: ReadBody, fields: Draft['fields'] | undefined, locate: Locate, context: Context): Diagnostic[] {
+function checkCites(
+  file: string,
+  body: ReadBody,
+  fields: Draft['fields'] | undefined,
+  locate: Locate,
+  context: Context,
+): Diagnostic[] {
   const known = [...context.references];
   const unknown = (id: string, at: { line: number; column: number }) =>
-    fault('reference-unknown', file, at, `Found source \`${id}\`, which \`references.json\` does not hold${didYouMean(id, known)}`);
+    fault(
+      'reference-unknown',
+      file,
+      at,
+      `Found source \`${id}\`, which \`references.json\` does not hold${didYouMean(id, known)}`,
+    );
   const found = body.uses.cites.filter((c) => !context.references.has(c.id)).map((c) => unknown(c.id, c.at));
   if (!fields) return found;
   fields.references.forEach((id, i) => {
     if (!context.references.has(id)) found.push(unknown(id, locate(['references', i])));
   });
   for (const { id, at } of body.uses.cites) {
-    if (context.references.has(id) && !fields.references.includes(id)) found.push(fault('reference-unlisted', file, at, `Found a citation of \`${id}\`, which \`references\` does not list.`));
+    if (context.references.has(id) && !fields.references.includes(id))
+      found.push(
+        fault(
+          'reference-unlisted',
+          file,
+          at,
+          `Found a citation of \`${id}\`, which \`references\` does not list.`,
+        ),
+      );
   }
   return found;
 }
 
 /** Checks of several fields, or of fields and body, together. */
-function checkTogether(file: string, place: Place, fields: Draft['fields'], audiences: readonly string[], body: ReadBody, locate: Locate): Diagnostic[] {
+function checkTogether(
+  file: string,
+  place: Place,
+  fields: Draft['fields'],
+  audiences: readonly string[],
+  body: ReadBody,
+  locate: Locate,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (fields.id !== undefined && fields.id !== place.id) {
-    found.push(fault('id-mismatch', file, locate(['id']), `Found id \`${fields.id}\`, expected \`${place.id}\` as the file is named.`));
+    found.push(
+      fault(
+        'id-mismatch',
+        file,
+        locate(['id']),
+        `Found id \`${fields.id}\`, expected \`${place.id}\` as the file is named.`,
+      ),
+    );
   }
-  if (fields.status === 'draft') found.push(fault('status-draft', file, locate(['status']), 'Found `status: draft`, so this resource is left out.'));
+  if (fields.status === 'draft')
+    found.push(
+      fault('status-draft', file, locate(['status']), 'Found `status: draft`, so this resource is left out.'),
+    );
   if (place.kind !== 'activity') return found;
   const { duration, gradeBands } = fields as unknown as ActivityFields;
   if (audiences.includes('k12') && gradeBands.length === 0) {
-    found.push(fault('field-missing', file, locate(['gradeBands'], 'key'), 'Found no `gradeBands`, expected some because the activity serves `k12`.'));
+    found.push(
+      fault(
+        'field-missing',
+        file,
+        locate(['gradeBands'], 'key'),
+        'Found no `gradeBands`, expected some because the activity serves `k12`.',
+      ),
+    );
   }
   if (!audiences.includes('k12') && gradeBands.length > 0) {
-    found.push(fault('field-value', file, locate(['gradeBands'], 'key'), 'Found `gradeBands`, expected none because the activity does not serve `k12`.'));
+    found.push(
+      fault(
+        'field-value',
+        file,
+        locate(['gradeBands'], 'key'),
+        'Found `gradeBands`, expected none because the activity does not serve `k12`.',
+      ),
+    );
   }
   const run = body.markdown.sections.find((s) => s.id === 'run-it');
   if (run) {
-    const each = audiences.map((a) => checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run.at));
+    const each = audiences.map((a) =>
+      checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run.at),
+    );
     found.push(...each.flat());
   }
   return found;

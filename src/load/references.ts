@@ -2,26 +2,50 @@ import type { ElementContent } from 'hast';
 import * as z from 'zod';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import type { LocatedData } from '../markdown/yaml-data.js';
+import { checkFields } from '../schema/check-fields.js';
 import { slug, text } from '../schema/common.js';
 import type { Reference } from '../schema/playbook.js';
-import { checkFields } from '../schema/check-fields.js';
 
 /** The part of CSL-JSON that must be there; everything else of it is allowed and kept. */
-const cslSchema = z.array(z.looseObject({ id: slug, type: text(60), title: text(400), issued: z.looseObject({ 'date-parts': z.array(z.array(z.union([z.int(), z.string()]))).min(1) }).optional() }));
+const cslSchema = z.array(
+  z.looseObject({
+    id: slug,
+    type: text(60),
+    title: text(400),
+    issued: z
+      .looseObject({ 'date-parts': z.array(z.array(z.union([z.int(), z.string()]))).min(1) })
+      .optional(),
+  }),
+);
 
 type Csl = z.infer<typeof cslSchema>[number];
 
 /** Checks `references.json`. Formatting is a second step, so that checking alone needs no citation processor. */
-export function checkReferences({ data, locate, diagnostics }: LocatedData): { value: Csl[]; diagnostics: Diagnostic[] } {
+export function checkReferences({ data, locate, diagnostics }: LocatedData): {
+  value: Csl[];
+  diagnostics: Diagnostic[];
+} {
   const file = 'references.json';
   if (data === undefined) return { value: [], diagnostics };
   const checked = checkFields<Csl[]>(file, cslSchema as never, data, locate);
   const value = checked.value ?? [];
   const twins = value.flatMap((entry, i) => {
     const first = value.findIndex((e) => e.id === entry.id);
-    return first === i ? [] : [fault('id-duplicate', file, locate([i, 'id']), `Found a second source with the id \`${entry.id}\`; the first is on line ${locate([first, 'id']).line}.`)];
+    return first === i
+      ? []
+      : [
+          fault(
+            'id-duplicate',
+            file,
+            locate([i, 'id']),
+            `Found a second source with the id \`${entry.id}\`; the first is on line ${locate([first, 'id']).line}.`,
+          ),
+        ];
   });
-  return { value: value.filter((entry, i) => value.findIndex((e) => e.id === entry.id) === i), diagnostics: [...checked.diagnostics, ...twins] };
+  return {
+    value: value.filter((entry, i) => value.findIndex((e) => e.id === entry.id) === i),
+    diagnostics: [...checked.diagnostics, ...twins],
+  };
 }
 
 interface Engine {
@@ -31,7 +55,11 @@ interface Engine {
 }
 
 interface Citeproc {
-  Engine: new (system: { retrieveLocale(tag: string): string; retrieveItem(id: string): unknown }, style: string, language: string) => Engine;
+  Engine: new (
+    system: { retrieveLocale(tag: string): string; retrieveItem(id: string): unknown },
+    style: string,
+    language: string,
+  ) => Engine;
 }
 
 /**
@@ -46,14 +74,20 @@ export async function formatReferences(entries: readonly Csl[]): Promise<Referen
     import('./csl/locales-en-US.xml'),
   ]);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const engine = new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id) => byId.get(id) }, style, 'en-US');
+  const engine = new CSL.Engine(
+    { retrieveLocale: () => english, retrieveItem: (id) => byId.get(id) },
+    style,
+    'en-US',
+  );
   engine.updateItems([...byId.keys()]);
   const [{ entry_ids }, html] = engine.makeBibliography();
   return entry_ids.map(([id], i) => ({
     id: id!,
     csl: byId.get(id!) as Record<string, unknown>,
     apa: readEntry(html[i]!),
-    label: unescape(engine.makeCitationCluster([{ id: id! }])).replace(/<[^>]*>/g, '').replace(/^\(|\)$/g, ''),
+    label: unescape(engine.makeCitationCluster([{ id: id! }]))
+      .replace(/<[^>]*>/g, '')
+      .replace(/^\(|\)$/g, ''),
   }));
 }
 
@@ -74,11 +108,19 @@ function linkText(value: string): ElementContent[] {
     .filter(Boolean)
     .map((part) =>
       /^https?:/.test(part)
-        ? { type: 'element', tagName: 'a', properties: { href: part }, children: [{ type: 'text', value: part }] }
+        ? {
+            type: 'element',
+            tagName: 'a',
+            properties: { href: part },
+            children: [{ type: 'text', value: part }],
+          }
         : { type: 'text', value: part },
     );
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const unescape = (s: string) => s.replace(/&(?:#(\d+)|(\w+));/g, (all, code?: string, name?: string) => (code ? String.fromCodePoint(Number(code)) : (entities[name!] ?? all)));
+const unescape = (s: string) =>
+  s.replace(/&(?:#(\d+)|(\w+));/g, (all, code?: string, name?: string) =>
+    code ? String.fromCodePoint(Number(code)) : (entities[name!] ?? all),
+  );

@@ -6,7 +6,10 @@ import { type AttributeInfo, blockInfo } from '../schema/blocks.js';
 const millimetres: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4 };
 
 /** The attributes of a block as typed properties, and a sentence for each one that is wrong. */
-export function readAttributes(node: ContainerDirective | LeafDirective): { properties: Properties; problems: string[] } {
+export function readAttributes(node: ContainerDirective | LeafDirective): {
+  properties: Properties;
+  problems: string[];
+} {
   const info = blockInfo(node.name);
   const properties: Properties = {};
   const problems: string[] = [];
@@ -15,19 +18,25 @@ export function readAttributes(node: ContainerDirective | LeafDirective): { prop
   for (const [name, raw] of Object.entries(node.attributes ?? {})) {
     const attribute = Object.hasOwn(info.attributes, name) ? info.attributes[name] : undefined;
     if (!attribute) {
-      const expected = known.length > 0 ? `expected ${orList(known)}${didYouMean(name, known)}` : 'expected none.';
+      const expected =
+        known.length > 0 ? `expected ${orList(known)}${didYouMean(name, known)}` : 'expected none.';
       problems.push(`Found attribute \`${name}\` on \`${node.name}\`, ${expected}`);
       continue;
     }
     const value = readValue(attribute, raw ?? '');
-    if (value === undefined) problems.push(`Found \`${name}="${raw ?? ''}"\` on \`${node.name}\`, expected ${shape(attribute)}.`);
+    if (value === undefined)
+      problems.push(`Found \`${name}="${raw ?? ''}"\` on \`${node.name}\`, expected ${shape(attribute)}.`);
     else properties[name] = value;
   }
   for (const name of known) {
-    if (info.attributes[name]!.required && !(name in (node.attributes ?? {}))) problems.push(`Found no \`${name}\` on \`${node.name}\`, expected ${shape(info.attributes[name]!)}.`);
+    if (info.attributes[name]!.required && !(name in (node.attributes ?? {})))
+      problems.push(`Found no \`${name}\` on \`${node.name}\`, expected ${shape(info.attributes[name]!)}.`);
   }
-  const label = node.children.find((c) => c.type === 'paragraph' && (c.data as { directiveLabel?: boolean } | undefined)?.directiveLabel);
-  if (label || (node.type === 'leafDirective' && node.children.length > 0)) problems.push(`Found a label in brackets on \`${node.name}\`, expected attributes in braces.`);
+  const label = node.children.find(
+    (c) => c.type === 'paragraph' && (c.data as { directiveLabel?: boolean } | undefined)?.directiveLabel,
+  );
+  if (label || (node.type === 'leafDirective' && node.children.length > 0))
+    problems.push(`Found a label in brackets on \`${node.name}\`, expected attributes in braces.`);
   return { properties, problems };
 }
 
@@ -47,7 +56,9 @@ function readValue(info: AttributeInfo, raw: string): string | number | string[]
   const match = /^(\d+(?:\.\d+)?)\s*(mm|cm|in)?$/.exec(value);
   if (!match || (info.type === 'count') !== (match[2] === undefined)) return undefined;
   const n = Number(match[1]) * (match[2] ? millimetres[match[2]]! : 1);
-  return n < least || n > most || (info.type === 'count' && !Number.isInteger(n)) ? undefined : Math.round(n * 10) / 10;
+  return n < least || n > most || (info.type === 'count' && !Number.isInteger(n))
+    ? undefined
+    : Math.round(n * 10) / 10;
 }
 
 function shape(info: AttributeInfo): string {

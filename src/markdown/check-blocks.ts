@@ -10,7 +10,8 @@ import { readAttributes } from './block-attributes.js';
 export function checkBlocks(file: string, root: Root, lines: readonly string[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (node: Nodes) => {
-    if (node.type === 'containerDirective' || node.type === 'leafDirective') found.push(...checkBlock(file, node, lines));
+    if (node.type === 'containerDirective' || node.type === 'leafDirective')
+      found.push(...checkBlock(file, node, lines));
     if (node.type === 'paragraph') found.push(...looksLikeBlock(file, node));
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
@@ -18,18 +19,42 @@ export function checkBlocks(file: string, root: Root, lines: readonly string[]):
   return found;
 }
 
-function checkBlock(file: string, node: ContainerDirective | LeafDirective, lines: readonly string[]): Diagnostic[] {
+function checkBlock(
+  file: string,
+  node: ContainerDirective | LeafDirective,
+  lines: readonly string[],
+): Diagnostic[] {
   const at = node.position!.start;
   const info = blockInfo(node.name);
-  if (!info) return [fault('block-unknown', file, at, `Found block \`${node.name}\`, expected ${orList(blockNames)}${didYouMean(node.name, blockNames)}`)];
+  if (!info)
+    return [
+      fault(
+        'block-unknown',
+        file,
+        at,
+        `Found block \`${node.name}\`, expected ${orList(blockNames)}${didYouMean(node.name, blockNames)}`,
+      ),
+    ];
   const form = node.type === 'containerDirective' ? 'container' : 'leaf';
   if (info.form !== form) {
-    const write = info.form === 'leaf' ? `\`::${info.name}{…}\` on one line` : `\`:::${info.name}\` and a closing \`:::\``;
-    return [fault('block-syntax', file, at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`)];
+    const write =
+      info.form === 'leaf'
+        ? `\`::${info.name}{…}\` on one line`
+        : `\`:::${info.name}\` and a closing \`:::\``;
+    return [
+      fault('block-syntax', file, at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`),
+    ];
   }
   const found = readAttributes(node).problems.map((problem) => fault('block-attribute', file, at, problem));
   if (form === 'container' && !isClosed(node as ContainerDirective, lines)) {
-    found.push(fault('block-unclosed', file, at, `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`));
+    found.push(
+      fault(
+        'block-unclosed',
+        file,
+        at,
+        `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`,
+      ),
+    );
   }
   return found;
 }
@@ -55,8 +80,12 @@ function looksLikeBlock(file: string, node: Paragraph): Diagnostic[] {
       if (!match) return;
       const at: Point = { line: start.line + i, column: i === 0 ? start.column : 1 };
       const name = match[2]!;
-      const meant = name === '' ? 'a `:::` that closes nothing' : `\`${line.trim().slice(0, 40)}\` as plain text`;
-      const expected = name === '' ? 'an open block before it' : `\`${containers.includes(name) ? ':::' : '::'}${name}\` on a line of its own, without a space after the colons`;
+      const meant =
+        name === '' ? 'a `:::` that closes nothing' : `\`${line.trim().slice(0, 40)}\` as plain text`;
+      const expected =
+        name === ''
+          ? 'an open block before it'
+          : `\`${containers.includes(name) ? ':::' : '::'}${name}\` on a line of its own, without a space after the colons`;
       found.push(fault('block-syntax', file, at, `Found ${meant}, expected ${expected}.`));
     });
   return found;

@@ -26,9 +26,24 @@ export function checkText(file: string, root: Root): { uses: Uses; diagnostics: 
       found.push(...checkHeading(file, node, level));
       level = node.depth;
     } else if (node.type === 'html' && !/^<!--/.test(node.value)) {
-      found.push(fault('html-raw', file, at, `Found raw HTML \`${node.value.split('\n')[0]!.slice(0, 40)}\`, expected Markdown.`));
+      found.push(
+        fault(
+          'html-raw',
+          file,
+          at,
+          `Found raw HTML \`${node.value.split('\n')[0]!.slice(0, 40)}\`, expected Markdown.`,
+        ),
+      );
     } else if (node.type === 'image' || node.type === 'imageReference') {
-      if (!node.alt?.trim()) found.push(fault('image-alt', file, at, 'Found an image without alternative text, expected a few words in the brackets.'));
+      if (!node.alt?.trim())
+        found.push(
+          fault(
+            'image-alt',
+            file,
+            at,
+            'Found an image without alternative text, expected a few words in the brackets.',
+          ),
+        );
       if (node.type === 'image') uses.images.push({ source: node.url, at, node });
     } else if (node.type === 'link') {
       found.push(...checkLink(file, node, uses));
@@ -46,9 +61,19 @@ export function checkText(file: string, root: Root): { uses: Uses; diagnostics: 
 function checkHeading(file: string, node: Heading, before: number): Diagnostic[] {
   const at = node.position!.start;
   if (textOf(node).trim() === '') return [fault('heading-empty', file, at, 'Found a heading without text.')];
-  if (node.depth === 1) return [fault('heading-level', file, at, 'Found `#`, expected `##`: the title of the file is the first level.')];
+  if (node.depth === 1)
+    return [
+      fault('heading-level', file, at, 'Found `#`, expected `##`: the title of the file is the first level.'),
+    ];
   if (node.depth > before + 1) {
-    return [fault('heading-level', file, at, `Found \`${'#'.repeat(node.depth)}\` below \`${'#'.repeat(before)}\`, expected \`${'#'.repeat(before + 1)}\`.`)];
+    return [
+      fault(
+        'heading-level',
+        file,
+        at,
+        `Found \`${'#'.repeat(node.depth)}\` below \`${'#'.repeat(before)}\`, expected \`${'#'.repeat(before + 1)}\`.`,
+      ),
+    ];
   }
   return [];
 }
@@ -58,7 +83,14 @@ function checkLink(file: string, node: Link, uses: Uses): Diagnostic[] {
   const text = textOf(node).trim();
   const found = checkUrl(file, node.url, at, uses);
   if (text === '' || vague.test(text)) {
-    found.push(fault('link-text', file, at, `Found ${text === '' ? 'a link without text' : `the link text \`${text}\``}, expected words that say where it leads.`));
+    found.push(
+      fault(
+        'link-text',
+        file,
+        at,
+        `Found ${text === '' ? 'a link without text' : `the link text \`${text}\``}, expected words that say where it leads.`,
+      ),
+    );
   }
   return found;
 }
@@ -70,7 +102,14 @@ function checkUrl(file: string, url: string, at: Point, uses: Uses): Diagnostic[
     return [];
   }
   if (scheme && (linkSchemes as readonly string[]).includes(scheme)) return [];
-  return [fault('link-unsafe', file, at, `Found a link to \`${url.slice(0, 60)}\`, expected a scheme of ${orList(linkSchemes)}.`)];
+  return [
+    fault(
+      'link-unsafe',
+      file,
+      at,
+      `Found a link to \`${url.slice(0, 60)}\`, expected a scheme of ${orList(linkSchemes)}.`,
+    ),
+  ];
 }
 
 function collectMarks(value: string, start: Point, uses: Uses): void {
@@ -78,7 +117,10 @@ function collectMarks(value: string, start: Point, uses: Uses): void {
   for (const mark of inlineMarks(value)) {
     const before = value.slice(0, mark.offset);
     const rows = before.split('\n');
-    const at = { line: start.line + rows.length - 1, column: rows.length > 1 ? rows.at(-1)!.length + 1 : start.column + mark.offset };
+    const at = {
+      line: start.line + rows.length - 1,
+      column: rows.length > 1 ? rows.at(-1)!.length + 1 : start.column + mark.offset,
+    };
     if (mark.variable) uses.variables.push({ name: mark.variable, at });
     for (const id of mark.cites ?? []) uses.cites.push({ id, at });
   }

@@ -18,13 +18,28 @@ export function splitFrontmatter(file: string, text: string): Split | { diagnost
   const refuse = (...args: Parameters<typeof fault>) => ({ diagnostics: [fault(...args)] });
   const firstLine = text.split('\n', 1)[0]!;
   if (!firstLine.startsWith('---')) {
-    return refuse('frontmatter-missing', file, { line: 1, column: 1 }, `Found ${quoteStart(firstLine)} on the first line, expected \`---\`.`);
+    return refuse(
+      'frontmatter-missing',
+      file,
+      { line: 1, column: 1 },
+      `Found ${quoteStart(firstLine)} on the first line, expected \`---\`.`,
+    );
   }
   if (firstLine.trimEnd() !== '---') {
-    return refuse('frontmatter-language', file, { line: 1, column: 4 }, `Found \`${firstLine.slice(0, 40).trim()}\` on the first line, expected \`---\` alone.`);
+    return refuse(
+      'frontmatter-language',
+      file,
+      { line: 1, column: 4 },
+      `Found \`${firstLine.slice(0, 40).trim()}\` on the first line, expected \`---\` alone.`,
+    );
   }
   if (!/\n---[ \t]*(\n|$)/.test(text)) {
-    return refuse('frontmatter-unclosed', file, { line: 1, column: 1 }, 'Found no second line of `---`, expected one after the fields.');
+    return refuse(
+      'frontmatter-unclosed',
+      file,
+      { line: 1, column: 1 },
+      'Found no second line of `---`, expected one after the fields.',
+    );
   }
   let front: LocatedData | undefined;
   const engine = {
@@ -37,7 +52,11 @@ export function splitFrontmatter(file: string, text: string): Split | { diagnost
     throw new Error('only YAML frontmatter is read');
   };
   // Options are always passed: without them gray-matter caches a broken file as an empty one.
-  const split = matter(text, { language: 'yaml', delimiters: '---', engines: { yaml: engine, javascript: refused, js: refused, json: refused } });
+  const split = matter(text, {
+    language: 'yaml',
+    delimiters: '---',
+    engines: { yaml: engine, javascript: refused, js: refused, json: refused },
+  });
   front ??= readYaml(file, '', 1);
   const bodyOffset = text.slice(0, text.length - split.content.length).split('\n').length - 1;
   return { front, body: split.content, bodyOffset };

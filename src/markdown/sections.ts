@@ -35,10 +35,23 @@ export function splitSections(file: string, root: Root): { body: MarkdownBody; d
   let closed = false;
   const open = (heading: RootContent, audiences: string[]) => {
     const title = textOf(heading).trim();
-    const section: MarkdownSection = { id: slugify(title), title, audiences, at: heading.position!.start, nodes: [] };
+    const section: MarkdownSection = {
+      id: slugify(title),
+      title,
+      audiences,
+      at: heading.position!.start,
+      nodes: [],
+    };
     const twin = body.sections.find((s) => s.id === section.id && overlap(s.audiences, audiences));
     if (twin) {
-      diagnostics.push(fault('section-duplicate', file, section.at, `Found a second section \`${title}\`; the first is on line ${twin.at.line}.`));
+      diagnostics.push(
+        fault(
+          'section-duplicate',
+          file,
+          section.at,
+          `Found a second section \`${title}\`; the first is on line ${twin.at.line}.`,
+        ),
+      );
     }
     body.sections.push(section);
     current = section.nodes;
@@ -57,13 +70,29 @@ export function splitSections(file: string, root: Root): { body: MarkdownBody; d
           inside = current;
         } else inside.push(child);
       }
-      if (lead.length > 0) diagnostics.push(fault('text-before-section', file, lead[0]!.position!.start, 'Found text before the first heading of a block that holds sections.'));
+      if (lead.length > 0)
+        diagnostics.push(
+          fault(
+            'text-before-section',
+            file,
+            lead[0]!.position!.start,
+            'Found text before the first heading of a block that holds sections.',
+          ),
+        );
       closed = true;
     } else if (closed) {
-      diagnostics.push(fault('text-before-section', file, node.position!.start, 'Found text after a block that holds whole sections, expected a `##` heading.'));
+      diagnostics.push(
+        fault(
+          'text-before-section',
+          file,
+          node.position!.start,
+          'Found text after a block that holds whole sections, expected a `##` heading.',
+        ),
+      );
     } else current.push(node);
   }
   return { body, diagnostics };
 }
 
-const overlap = (a: readonly string[], b: readonly string[]) => a.length === 0 || b.length === 0 || a.some((x) => b.includes(x));
+const overlap = (a: readonly string[], b: readonly string[]) =>
+  a.length === 0 || b.length === 0 || a.some((x) => b.includes(x));

@@ -10,6 +10,10 @@ export const limits = {
   lineLength: 20_000,
   /** Levels of lists and quotes. */
   nesting: 20,
+  /** Levels of anything in the parsed tree: emphasis inside emphasis, blocks inside blocks. */
+  depth: 60,
+  /** Marks of emphasis, links and code in one run of lines without an empty line; parsing time grows with their square. */
+  marks: 2_000,
 } as const;
 
 /** The text of a file with LF line ends and without a byte order mark, or the reason it cannot be read. */
@@ -17,17 +21,28 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string; dia
   const refuse = (d: Diagnostic) => ({ text: '', diagnostics: [d] });
   const start = { line: 1, column: 1 };
   if (bytes.byteLength > limits.fileBytes) {
-    return refuse(fault('file-too-large', file, start, `Found ${bytes.byteLength} bytes, expected at most ${limits.fileBytes}.`));
+    return refuse(
+      fault(
+        'file-too-large',
+        file,
+        start,
+        `Found ${bytes.byteLength} bytes, expected at most ${limits.fileBytes}.`,
+      ),
+    );
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse(fault('file-encoding', file, start, 'Found bytes that are not UTF-8, expected a text file.'));
+    return refuse(
+      fault('file-encoding', file, start, 'Found bytes that are not UTF-8, expected a text file.'),
+    );
   }
   const zero = text.indexOf('\0');
   if (zero >= 0) {
-    return refuse(fault('file-encoding', file, pointAt(text, zero), 'Found a zero byte, expected a text file.'));
+    return refuse(
+      fault('file-encoding', file, pointAt(text, zero), 'Found a zero byte, expected a text file.'),
+    );
   }
   text = text.replace(/\r\n?/g, '\n');
   const shape = checkShape(file, text);
@@ -42,11 +57,38 @@ export function pointAt(text: string, offset: number): { line: number; column: n
 
 function checkShape(file: string, text: string): Diagnostic[] {
   const found: Diagnostic[] = [];
+  let marks = 0;
   text.split('\n').forEach((line, i) => {
+    const before = marks;
+    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]`~<:{]/g)?.length ?? 0);
+    if (marks > limits.marks && before <= limits.marks) {
+      found.push(
+        fault(
+          'nesting-too-deep',
+          file,
+          { line: i + 1, column: 1 },
+          `Found more than ${limits.marks} marks such as \`*\` and \`[\` without an empty line.`,
+        ),
+      );
+    }
     if (line.length > limits.lineLength) {
-      found.push(fault('line-too-long', file, { line: i + 1, column: limits.lineLength + 1 }, `Found a line of ${line.length} characters, expected at most ${limits.lineLength}.`));
+      found.push(
+        fault(
+          'line-too-long',
+          file,
+          { line: i + 1, column: limits.lineLength + 1 },
+          `Found a line of ${line.length} characters, expected at most ${limits.lineLength}.`,
+        ),
+      );
     } else if (depth(line) > limits.nesting) {
-      found.push(fault('nesting-too-deep', file, { line: i + 1, column: 1 }, `Found ${depth(line)} levels of lists and quotes, expected at most ${limits.nesting}.`));
+      found.push(
+        fault(
+          'nesting-too-deep',
+          file,
+          { line: i + 1, column: 1 },
+          `Found ${depth(line)} levels of lists and quotes, expected at most ${limits.nesting}.`,
+        ),
+      );
     }
   });
   return found;

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot, Properties } from 'hast';
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
@@ -20,7 +20,12 @@ export function toTree(nodes: readonly RootContent[], definitions: readonly Root
   return tidy(tree.children as ElementContent[]);
 }
 
-const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({ type: 'element', tagName, properties, children });
+const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 
 /** `{{name}}` and `[@id; @id]`; the only inline marks that are ours. */
 const inline = /\{\{\s*([A-Za-z][A-Za-z-]*)\s*\}\}|\[((?:@[a-z0-9-]+)(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
@@ -32,7 +37,9 @@ function text(_state: State, node: Text): ElementContent[] {
   let from = 0;
   for (const match of value.matchAll(inline)) {
     if (match.index > from) out.push({ type: 'text', value: value.slice(from, match.index) });
-    out.push(match[1] ? element('pb-var', { name: match[1] }) : element('pb-cite', { ids: citedIds(match[2]!) }));
+    out.push(
+      match[1] ? element('pb-var', { name: match[1] }) : element('pb-cite', { ids: citedIds(match[2]!) }),
+    );
     from = match.index + match[0].length;
   }
   if (from < value.length) out.push({ type: 'text', value: value.slice(from) });
@@ -60,26 +67,42 @@ function block(state: State, node: ContainerDirective | LeafDirective): Element 
   return element(`pb-${node.name}`, readAttributes(node).properties, children);
 }
 
+/** Footnotes being written, so that one that mentions itself does not do so for ever. */
+const open = new WeakSet<FootnoteDefinition>();
+
 /** A footnote keeps its text inside, so that each format can place it where its readers expect it. */
 function footnoteReference(state: State, node: FootnoteReference): Element | undefined {
   const definition = state.footnoteById.get(node.identifier.toUpperCase()) as FootnoteDefinition | undefined;
-  if (!definition) return undefined;
+  if (!definition || open.has(definition)) return undefined;
+  open.add(definition);
   const paragraphs = definition.children.filter((c) => c.type === 'paragraph');
-  const children = paragraphs.flatMap((p, i) => [...(i > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...(state.all(p) as ElementContent[])]);
+  const children = paragraphs.flatMap((p, i) => [
+    ...(i > 0 ? [{ type: 'text', value: ' ' } as const] : []),
+    ...(state.all(p) as ElementContent[]),
+  ]);
+  open.delete(definition);
   return element('pb-footnote', {}, children);
 }
 
 const processor = unified()
   .use(remarkRehype, {
-    handlers: { text, containerDirective: block, leafDirective: block, footnoteReference } as unknown as Handlers,
+    handlers: {
+      text,
+      containerDirective: block,
+      leafDirective: block,
+      footnoteReference,
+    } as unknown as Handlers,
   })
   .freeze();
 
 const flowParents = /^(?:blockquote|li|ol|ul|table|thead|tbody|tr|pb-.*)$/;
-const inlineElements = new Set('a br code del em img input strong sub sup pb-var pb-cite pb-footnote'.split(' '));
+const inlineElements = new Set(
+  'a br code del em img input strong sub sup pb-var pb-cite pb-footnote'.split(' '),
+);
 
 const isInline = (node: ElementContent | undefined): boolean =>
-  node !== undefined && (node.type === 'text' || (node.type === 'element' && inlineElements.has(node.tagName)));
+  node !== undefined &&
+  (node.type === 'text' || (node.type === 'element' && inlineElements.has(node.tagName)));
 
 /** Drops positions, and the line ends that Markdown leaves between blocks. */
 function tidy(nodes: readonly ElementContent[], flow = true): ElementContent[] {
@@ -90,7 +113,12 @@ function tidy(nodes: readonly ElementContent[], flow = true): ElementContent[] {
       if (!between) out.push({ type: 'text', value: node.value });
     } else if (node.type === 'element') {
       const inner = flowParents.test(node.tagName) && !inlineElements.has(node.tagName);
-      out.push({ type: 'element', tagName: node.tagName, properties: node.properties ?? {}, children: tidy(node.children, inner) });
+      out.push({
+        type: 'element',
+        tagName: node.tagName,
+        properties: node.properties ?? {},
+        children: tidy(node.children, inner),
+      });
     }
   });
   return out;

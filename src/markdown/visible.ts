@@ -6,7 +6,9 @@ import { forAudiences, isFor, type MarkdownSection } from './sections.js';
 export function visibleTo(nodes: readonly RootContent[], audience: string): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (isFor(node)) return forAudiences(node).includes(audience) ? visibleTo(node.children, audience) : [];
-    return 'children' in node ? [{ ...node, children: visibleTo(node.children as RootContent[], audience) } as RootContent] : [node];
+    return 'children' in node
+      ? [{ ...node, children: visibleTo(node.children as RootContent[], audience) } as RootContent]
+      : [node];
   });
 }
 
@@ -16,13 +18,21 @@ export function hasContent(nodes: readonly Nodes[]): boolean {
     (node) =>
       node.type === 'image' ||
       node.type === 'leafDirective' ||
-      (node.type !== 'heading' && ('children' in node ? hasContent(node.children as Nodes[]) : textOf(node).trim() !== '')),
+      (node.type !== 'heading' &&
+        ('children' in node ? hasContent(node.children as Nodes[]) : textOf(node).trim() !== '')),
   );
 }
 
 /** The text of all sections with that id which one audience reads; undefined means every audience. */
-export function sectionNodes(sections: readonly MarkdownSection[], id: string, audience?: string): RootContent[] {
+export function sectionNodes(
+  sections: readonly MarkdownSection[],
+  id: string,
+  audience?: string,
+): RootContent[] {
   return sections
-    .filter((s) => s.id === id && (audience === undefined || s.audiences.length === 0 || s.audiences.includes(audience)))
+    .filter(
+      (s) =>
+        s.id === id && (audience === undefined || s.audiences.length === 0 || s.audiences.includes(audience)),
+    )
     .flatMap((s) => (audience === undefined ? s.nodes : visibleTo(s.nodes, audience)));
 }

@@ -19,15 +19,33 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
   const start = { line: 1 + lineOffset, column: 1 };
-  const refuse = (at: Point, message: string): LocatedData => ({ data: undefined, locate: () => start, diagnostics: [fault('yaml-syntax', file, at, message)] });
+  const refuse = (at: Point, message: string): LocatedData => ({
+    data: undefined,
+    locate: () => start,
+    diagnostics: [fault('yaml-syntax', file, at, message)],
+  });
   try {
-    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: 'core', version: '1.2' });
+    const doc = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      schema: 'core',
+      version: '1.2',
+    });
     if (doc.errors.length > 0) {
-      return { ...refuse(start, ''), diagnostics: doc.errors.map((e) => fault('yaml-syntax', file, point(e.pos[0]), sentence(e.message))) };
+      return {
+        ...refuse(start, ''),
+        diagnostics: doc.errors.map((e) => fault('yaml-syntax', file, point(e.pos[0]), sentence(e.message))),
+      };
     }
-    if (doc.warnings.length > 0) return refuse(point(doc.warnings[0]!.pos[0]), sentence(doc.warnings[0]!.message));
+    if (doc.warnings.length > 0)
+      return refuse(point(doc.warnings[0]!.pos[0]), sentence(doc.warnings[0]!.message));
     const data: unknown = doc.toJS({ maxAliasCount: 20 });
-    return { data, locate: (path, of = 'value') => locate(doc.contents as Node | null, path, of, point) ?? start, diagnostics: [] };
+    return {
+      data,
+      locate: (path, of = 'value') => locate(doc.contents as Node | null, path, of, point) ?? start,
+      diagnostics: [],
+    };
   } catch (error) {
     return refuse(start, sentence(error instanceof Error ? error.message : String(error)));
   }
@@ -39,7 +57,12 @@ function sentence(message: string): string {
 }
 
 /** Walks to the deepest node of the path that exists, so a missing field is reported at its parent. */
-function locate(root: Node | null, path: readonly PropertyKey[], of: 'key' | 'value', point: (offset: number) => Point): Point | undefined {
+function locate(
+  root: Node | null,
+  path: readonly PropertyKey[],
+  of: 'key' | 'value',
+  point: (offset: number) => Point,
+): Point | undefined {
   let node: unknown = root;
   let at = root?.range?.[0];
   for (const [i, step] of path.entries()) {

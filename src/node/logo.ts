@@ -11,6 +11,7 @@ export async function logoAddress(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => {
     throw new Error(`${path} is not there or cannot be read.`);
   });
-  if (bytes.byteLength > 2_000_000) throw new Error(`${path} has ${bytes.byteLength} bytes; a logo may have 2,000,000.`);
+  if (bytes.byteLength > 2_000_000)
+    throw new Error(`${path} has ${bytes.byteLength} bytes; a logo may have 2,000,000.`);
   return dataAddress(type, bytes);
 }

@@ -13,7 +13,8 @@ export interface WriteOptions {
 }
 
 /** Every file this program makes says so near its start, which is how it knows its own: in HTML, JSON and Markdown. */
-const mark = /<meta name="generator" content="networks-playbook">|"generator": ?"networks-playbook"|<!-- made by networks-playbook -->/;
+const mark =
+  /<meta name="generator" content="networks-playbook">|"generator": ?"networks-playbook"|<!-- made by networks-playbook -->/;
 
 /**
  * Writes files below a folder, each to a temporary name and then renamed, so that nothing half-written is left. A file
@@ -22,11 +23,16 @@ const mark = /<meta name="generator" content="networks-playbook">|"generator": ?
  *
  * @throws WriteError with a sentence when a file is in the way, the folder is read-only or the disk is full.
  */
-export async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>, options: WriteOptions = {}): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: WriteOptions = {},
+): Promise<void> {
   const root = resolve(folder);
   const targets = Object.entries(files).map(([path, content]) => ({ path: join(root, path), content }));
   for (const { path } of targets) {
-    if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) throw new WriteError(`${path} lies outside ${root}.`);
+    if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep))
+      throw new WriteError(`${path} lies outside ${root}.`);
     if (!options.force) await refuseForeign(path);
   }
   for (const { path, content } of targets) await writeOne(path, content);
@@ -42,7 +48,10 @@ async function refuseForeign(path: string): Promise<void> {
   if (kind.isDirectory()) throw new WriteError(`${path} is a folder; name a file.`);
   if (!kind.isFile() && !kind.isSymbolicLink()) return;
   const start = (await readFile(path, 'utf8').catch(() => '')).slice(0, 4000);
-  if (!mark.test(start)) throw new WriteError(`${path} is already there and was not made by networks-playbook. Name another file, or add --force to replace it.`);
+  if (!mark.test(start))
+    throw new WriteError(
+      `${path} is already there and was not made by networks-playbook. Name another file, or add --force to replace it.`,
+    );
 }
 
 async function writeOne(path: string, content: string | Uint8Array): Promise<void> {
@@ -75,4 +84,5 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-const sentence = (path: string, error: NodeJS.ErrnoException) => `${path} could not be written: ${reasons[error.code ?? ''] ?? error.message}.`;
+const sentence = (path: string, error: NodeJS.ErrnoException) =>
+  `${path} could not be written: ${reasons[error.code ?? ''] ?? error.message}.`;

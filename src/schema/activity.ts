@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { type CommonFields, commonShape, type Loaded, minutes, slugs, someOf, text } from './common.js';
-import { type DeviceNeed, deviceNeeds, type GradeBand, gradeBands, type Grouping, groupings, type Participant, participants, type Setting, settings } from './values.js';
+import {
+  type DeviceNeed,
+  deviceNeeds,
+  type GradeBand,
+  type Grouping,
+  gradeBands,
+  groupings,
+  type Participant,
+  participants,
+  type Setting,
+  settings,
+} from './values.js';
 
 /** Something to have ready for an activity. */
 export interface Material {
@@ -55,13 +66,23 @@ export const activitySchema: z.ZodType<ActivityFields> = z.strictObject({
   sessions: z.int().min(1).max(60).default(1),
   prep: z.int().min(0).max(6000),
   groupSize: z
-    .tuple([z.int().min(1).max(1000), z.int().min(1).max(1000)], { error: 'two whole numbers such as [4, 30]: the smallest and the largest group' })
+    .tuple([z.int().min(1).max(1000), z.int().min(1).max(1000)], {
+      error: 'two whole numbers such as [4, 30]: the smallest and the largest group',
+    })
     .refine(([a, b]) => a <= b, 'the smaller number first'),
   grouping: someOf(groupings),
   setting: someOf(settings),
   gradeBands: someOf(gradeBands).default([]),
   devices: z.enum(deviceNeeds),
-  materials: z.array(z.strictObject({ item: text(120), quantity: z.number().positive().max(1000).default(1), per: z.enum(['person', 'group', 'room']) })).default([]),
+  materials: z
+    .array(
+      z.strictObject({
+        item: text(120),
+        quantity: z.number().positive().max(1000).default(1),
+        per: z.enum(['person', 'group', 'room']),
+      }),
+    )
+    .default([]),
   objectives: z.array(text(200)).min(1),
   handouts: slugs,
   strategies: slugs,

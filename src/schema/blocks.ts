@@ -21,12 +21,24 @@ export interface BlockInfo {
 }
 
 const label: AttributeInfo = { type: 'text', about: 'A few words printed beside it.' };
-const container = (name: string, about: string, attributes: BlockInfo['attributes'] = {}): BlockInfo => ({ name, form: 'container', about, attributes });
-const leaf = (name: string, about: string, attributes: BlockInfo['attributes']): BlockInfo => ({ name, form: 'leaf', about, attributes });
+const container = (name: string, about: string, attributes: BlockInfo['attributes'] = {}): BlockInfo => ({
+  name,
+  form: 'container',
+  about,
+  attributes,
+});
+const leaf = (name: string, about: string, attributes: BlockInfo['attributes']): BlockInfo => ({
+  name,
+  form: 'leaf',
+  about,
+  attributes,
+});
 
 /** Every block there is. To add one: a line here, a file in `formats/html/blocks/`, a line in its table. */
 export const blocks: readonly BlockInfo[] = [
-  container('for', 'Text for some audiences only.', { audience: { type: 'audiences', required: true, about: 'One or more audience ids, separated by spaces.' } }),
+  container('for', 'Text for some audiences only.', {
+    audience: { type: 'audiences', required: true, about: 'One or more audience ids, separated by spaces.' },
+  }),
   container('facilitator', 'Text that participants’ copies leave out.'),
   container('note', 'A remark beside the main line of thought.'),
   container('tip', 'Something that makes it go better.'),
@@ -44,12 +56,25 @@ export const blocks: readonly BlockInfo[] = [
     columns: { type: 'list', required: true, range: [1, 8], about: 'Column headings, separated by `|`.' },
     rows: { type: 'count', required: true, range: [1, 30], about: 'How many empty rows.' },
     height: { type: 'length', range: [6, 100], about: 'The height of a row; 10 mm when absent.' },
-    first: { type: 'list', range: [1, 30], about: 'What the first column says, row by row, separated by `|`.' },
+    first: {
+      type: 'list',
+      range: [1, 30],
+      about: 'What the first column says, row by row, separated by `|`.',
+    },
   }),
   leaf('network-map', 'Rings around a person, to place people on.', {
-    rings: { type: 'list', required: true, range: [1, 4], about: 'What each ring means, from the innermost, separated by `|`.' },
+    rings: {
+      type: 'list',
+      required: true,
+      range: [1, 4],
+      about: 'What each ring means, from the innermost, separated by `|`.',
+    },
     center: { type: 'text', about: 'What stands in the middle; “Me” when absent.' },
-    sectors: { type: 'list', range: [2, 8], about: 'Parts of life the map is divided into, separated by `|`.' },
+    sectors: {
+      type: 'list',
+      range: [2, 8],
+      about: 'Parts of life the map is divided into, separated by `|`.',
+    },
     size: { type: 'length', range: [60, 175], about: 'Its width and height; 150 mm when absent.' },
   }),
   leaf('timeline', 'A line with marks, to write along.', {
@@ -62,7 +87,11 @@ export const blocks: readonly BlockInfo[] = [
     columns: { type: 'count', required: true, range: [1, 8], about: 'How many columns.' },
     rows: { type: 'count', required: true, range: [1, 12], about: 'How many rows.' },
     height: { type: 'length', range: [8, 120], about: 'The height of a row; 25 mm when absent.' },
-    labels: { type: 'list', range: [1, 96], about: 'Small print in the cells, row by row, separated by `|`.' },
+    labels: {
+      type: 'list',
+      range: [1, 96],
+      about: 'Small print in the cells, row by row, separated by `|`.',
+    },
   }),
 ];
 

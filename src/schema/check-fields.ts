@@ -1,8 +1,8 @@
 import type * as z from 'zod';
+import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import type { RuleId } from '../diagnostics/rules.js';
-import type { Locate } from '../diagnostics/diagnostic.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,26 +12,46 @@ interface Schema<T> {
 }
 
 /** Validates data with a schema and turns every issue into a located diagnostic. The value is undefined when there are any. */
-export function checkFields<T>(file: string, schema: Schema<T>, data: unknown, locate: Locate): { value: T | undefined; diagnostics: Diagnostic[] } {
+export function checkFields<T>(
+  file: string,
+  schema: Schema<T>,
+  data: unknown,
+  locate: Locate,
+): { value: T | undefined; diagnostics: Diagnostic[] } {
   const proto = hiddenKeys(data);
   const result = schema.safeParse(data ?? {});
   const issues = result.success ? [] : result.error.issues.flatMap((i) => flatten(i));
   const missing = issues.filter((i) => isMissing(i, data)).map((i) => String(i.path.at(-1)));
   const diagnostics = [
     ...issues.flatMap((issue) => describe(file, issue, data, locate, schema, missing)),
-    ...proto.map((path) => fault('field-unknown', file, locate(path, 'key'), `Found field \`${String(path.at(-1))}\`, which no content may have.`)),
+    ...proto.map((path) =>
+      fault(
+        'field-unknown',
+        file,
+        locate(path, 'key'),
+        `Found field \`${String(path.at(-1))}\`, which no content may have.`,
+      ),
+    ),
   ];
   return { value: result.success && diagnostics.length === 0 ? result.data : undefined, diagnostics };
 }
 
 /** A union reports every branch; the branch that came furthest says what was meant. */
 function flatten(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0 || issue.message !== 'Invalid input') return [issue];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0 || issue.message !== 'Invalid input')
+    return [issue];
   const best = [...issue.errors].sort((a, b) => a.length - b.length)[0]!;
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function describe(file: string, issue: Issue, data: unknown, locate: Locate, schema: unknown, missing: readonly string[]): Diagnostic[] {
+function describe(
+  file: string,
+  issue: Issue,
+  data: unknown,
+  locate: Locate,
+  schema: unknown,
+  missing: readonly string[],
+): Diagnostic[] {
   const at = locate(issue.path);
   const say = (rule: RuleId, message: string, where = at) => [fault(rule, file, where, message)];
   const name = fieldName(issue.path);
@@ -40,27 +60,59 @@ function describe(file: string, issue: Issue, data: unknown, locate: Locate, sch
     return issue.keys.map((key) => {
       const likely = [...missing.filter((m) => known.includes(m)), ...known];
       const near = nearest(key, likely);
-      const hint = near ? `; did you mean \`${near}\`?` : known.length > 0 && known.length < 30 ? `, expected ${orList(known)}.` : '.';
-      return fault('field-unknown', file, locate([...issue.path, key], 'key'), `Found unknown field \`${key}\`${hint}`);
+      const hint = near
+        ? `; did you mean \`${near}\`?`
+        : known.length > 0 && known.length < 30
+          ? `, expected ${orList(known)}.`
+          : '.';
+      return fault(
+        'field-unknown',
+        file,
+        locate([...issue.path, key], 'key'),
+        `Found unknown field \`${key}\`${hint}`,
+      );
     });
   }
   const value = valueAt(data, issue.path);
-  if (isMissing(issue, data)) return say('field-missing', `Found no \`${name}\`, expected ${expectation(issue)}.`);
-  if (isBlank(value)) return say('field-missing', `Found an empty \`${name}\`, expected ${expectation(issue)}.`);
+  if (isMissing(issue, data))
+    return say('field-missing', `Found no \`${name}\`, expected ${expectation(issue)}.`);
+  if (isBlank(value))
+    return say('field-missing', `Found an empty \`${name}\`, expected ${expectation(issue)}.`);
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    return say('field-value', `Found \`${show(value)}\` for \`${name}\`, expected ${orList(values)}${didYouMean(String(value), values)}`.replace(/\.\.$/, '.'));
+    return say(
+      'field-value',
+      `Found \`${show(value)}\` for \`${name}\`, expected ${orList(values)}${didYouMean(String(value), values)}`.replace(
+        /\.\.$/,
+        '.',
+      ),
+    );
   }
-  const rule = issue.code === 'invalid_type' || (issue.code === 'invalid_union' && typeof value !== 'number') ? 'field-type' : 'field-value';
+  const rule =
+    issue.code === 'invalid_type' || (issue.code === 'invalid_union' && typeof value !== 'number')
+      ? 'field-type'
+      : 'field-value';
   return say(rule, `Found \`${show(value)}\` for \`${name}\`, expected ${expectation(issue)}.`);
 }
 
 const isMissing = (issue: Issue, data: unknown) =>
   issue.code !== 'unrecognized_keys' && issue.path.length > 0 && valueAt(data, issue.path) === undefined;
 
-const isBlank = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+const isBlank = (value: unknown) =>
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
-const typeNames: Readonly<Record<string, string>> = { string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'fields', boolean: '`true` or `false`', record: 'fields', tuple: 'a list' };
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'fields',
+  boolean: '`true` or `false`',
+  record: 'fields',
+  tuple: 'a list',
+};
 
 function expectation(issue: Issue): string {
   const custom = issue.message;
@@ -76,7 +128,12 @@ function expectation(issue: Issue): string {
 const unit = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((p) => (typeof p === 'number' ? `[${p}]` : String(p))).join('.').replace(/\.\[/g, '[') || 'the file';
+  return (
+    path
+      .map((p) => (typeof p === 'number' ? `[${p}]` : String(p)))
+      .join('.')
+      .replace(/\.\[/g, '[') || 'the file'
+  );
 }
 
 function show(value: unknown): string {
@@ -101,7 +158,14 @@ function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
 }
 
 interface SchemaNode {
-  _zod: { def: { shape?: Record<string, SchemaNode>; innerType?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode } };
+  _zod: {
+    def: {
+      shape?: Record<string, SchemaNode>;
+      innerType?: SchemaNode;
+      element?: SchemaNode;
+      valueType?: SchemaNode;
+    };
+  };
 }
 
 function unwrap(schema: SchemaNode | undefined): SchemaNode | undefined {

@@ -52,17 +52,28 @@ export interface Loaded<K extends Kind> {
   body: Body;
 }
 
-export const slug = z.string().regex(slugPattern, 'a slug such as `take-stock`: lower-case letters, digits and single hyphens');
+export const slug = z
+  .string()
+  .regex(slugPattern, 'a slug such as `take-stock`: lower-case letters, digits and single hyphens');
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const slugs = z.array(slug).default([]);
 export const date = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as "2026", "2026-11" or "2026-11-23"')
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'a date such as "2026", "2026-11" or "2026-11-23"',
+  )
   .refine(isRealDate, 'a day that exists');
 export const day = date.refine((d) => d.length === 10, 'a day such as "2026-11-23"');
-export const minutes = z.union([z.int().min(1).max(6000), z.tuple([z.int().min(1).max(6000), z.int().min(1).max(6000)]).refine(inOrder, 'the smaller number first')], {
-  error: 'minutes: a whole number such as 30, or two such as [30, 45]',
-});
+export const minutes = z.union(
+  [
+    z.int().min(1).max(6000),
+    z.tuple([z.int().min(1).max(6000), z.int().min(1).max(6000)]).refine(inOrder, 'the smaller number first'),
+  ],
+  {
+    error: 'minutes: a whole number such as 30, or two such as [30, 45]',
+  },
+);
 
 /** The zod shape of {@link CommonFields}; each kind adds its own. */
 export const commonShape = {
@@ -72,7 +83,9 @@ export const commonShape = {
   audiences: z.array(z.string()).min(1).default([]),
   tags: slugs,
   references: slugs,
-  related: z.strictObject({ 'pairs-with': slugs, 'prepares-for': slugs, 'alternative-to': slugs }).default({ 'pairs-with': [], 'prepares-for': [], 'alternative-to': [] }),
+  related: z
+    .strictObject({ 'pairs-with': slugs, 'prepares-for': slugs, 'alternative-to': slugs })
+    .default({ 'pairs-with': [], 'prepares-for': [], 'alternative-to': [] }),
   status: z.enum(['draft', 'ready']).default('ready'),
   reviewed: day.optional(),
   attribution: text(300).optional(),
@@ -82,7 +95,8 @@ export const commonShape = {
 export const unique = (list: readonly unknown[]) => new Set(list).size === list.length;
 
 /** At least one of a closed list, none twice. */
-export const someOf = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).min(1).refine(unique, 'no value twice');
+export const someOf = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.array(z.enum(values)).min(1).refine(unique, 'no value twice');
 
 function inOrder([a, b]: [number, number]): boolean {
   return a <= b;

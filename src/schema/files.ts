@@ -73,7 +73,10 @@ export const playbookFileSchema: z.ZodType<PlaybookFileFields> = z.strictObject(
 export const audiencesFileSchema: z.ZodType<AudiencesFileFields> = z.strictObject({
   terms: z.record(slug, z.strictObject({ plural: slug.optional(), about: text(160) })),
   general: words,
-  audiences: z.record(slug, z.strictObject({ label: text(40), summary: text(200), role: text(60), vocabulary: words })),
+  audiences: z.record(
+    slug,
+    z.strictObject({ label: text(40), summary: text(200), role: text(60), vocabulary: words }),
+  ),
 });
 
 export const glossarySchema: z.ZodType<GlossaryFields[]> = z.array(

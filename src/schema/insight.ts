@@ -13,4 +13,7 @@ export interface Insight extends InsightFields, Loaded<'insight'> {
   id: string;
 }
 
-export const insightSchema: z.ZodType<InsightFields> = z.strictObject({ ...commonShape, strength: z.enum(strengths) });
+export const insightSchema: z.ZodType<InsightFields> = z.strictObject({
+  ...commonShape,
+  strength: z.enum(strengths),
+});

@@ -6,6 +6,18 @@ import { recipeSchema } from './recipe.js';
 
 /** JSON Schemas (2020-12) by name, for editors. The build adds what the doc comments say. */
 export function jsonSchemas(): Record<string, Record<string, unknown>> {
-  const all = { ...fieldSchemas, playbook: playbookFileSchema, audiences: audiencesFileSchema, glossary: glossarySchema, recipe: recipeSchema, overlay: overlayFileSchema };
-  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>]));
+  const all = {
+    ...fieldSchemas,
+    playbook: playbookFileSchema,
+    audiences: audiencesFileSchema,
+    glossary: glossarySchema,
+    recipe: recipeSchema,
+    overlay: overlayFileSchema,
+  };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>,
+    ]),
+  );
 }

@@ -1,8 +1,24 @@
 /** A kind of resource. */
-export type Kind = 'step' | 'insight' | 'strategy' | 'question' | 'activity' | 'handout' | 'example' | 'measure';
+export type Kind =
+  | 'step'
+  | 'insight'
+  | 'strategy'
+  | 'question'
+  | 'activity'
+  | 'handout'
+  | 'example'
+  | 'measure';
 
 /** The name of a list of resources: in the playbook, in folders, on the command line. */
-export type Plural = 'steps' | 'insights' | 'strategies' | 'questions' | 'activities' | 'handouts' | 'examples' | 'measures';
+export type Plural =
+  | 'steps'
+  | 'insights'
+  | 'strategies'
+  | 'questions'
+  | 'activities'
+  | 'handouts'
+  | 'examples'
+  | 'measures';
 
 /** `facilitator` is everything; `participant` is what learners and families may see. */
 export type Edition = 'facilitator' | 'participant';
@@ -35,15 +51,34 @@ export const kinds: readonly KindInfo[] = [
     kind: 'step',
     plural: 'steps',
     participant: true,
-    sections: [must('Why it matters'), must('What good looks like', 'facilitator'), must('Where to start', 'facilitator'), may('Common traps', 'facilitator')],
+    sections: [
+      must('Why it matters'),
+      must('What good looks like', 'facilitator'),
+      must('Where to start', 'facilitator'),
+      may('Common traps', 'facilitator'),
+    ],
   },
-  { kind: 'insight', plural: 'insights', participant: false, sections: [must('What we know'), must('What it means for you'), must('Caveat')] },
-  { kind: 'strategy', plural: 'strategies', participant: false, sections: [must('Approach'), must('First moves'), must('Watch for')] },
+  {
+    kind: 'insight',
+    plural: 'insights',
+    participant: false,
+    sections: [must('What we know'), must('What it means for you'), must('Caveat')],
+  },
+  {
+    kind: 'strategy',
+    plural: 'strategies',
+    participant: false,
+    sections: [must('Approach'), must('First moves'), must('Watch for')],
+  },
   {
     kind: 'question',
     plural: 'questions',
     participant: true,
-    sections: [must('Why ask', 'facilitator'), must('Listen for', 'facilitator'), may('Probe', 'facilitator')],
+    sections: [
+      must('Why ask', 'facilitator'),
+      must('Listen for', 'facilitator'),
+      may('Probe', 'facilitator'),
+    ],
   },
   {
     kind: 'activity',
@@ -60,8 +95,18 @@ export const kinds: readonly KindInfo[] = [
     ],
   },
   { kind: 'handout', plural: 'handouts', participant: true, sections: [] },
-  { kind: 'example', plural: 'examples', participant: false, sections: [must('What they do'), must('What happened'), must('What to borrow')] },
-  { kind: 'measure', plural: 'measures', participant: false, sections: [must('What it tells you'), must('How to use it'), must('Limits')] },
+  {
+    kind: 'example',
+    plural: 'examples',
+    participant: false,
+    sections: [must('What they do'), must('What happened'), must('What to borrow')],
+  },
+  {
+    kind: 'measure',
+    plural: 'measures',
+    participant: false,
+    sections: [must('What it tells you'), must('How to use it'), must('Limits')],
+  },
 ];
 
 const byKind = new Map(kinds.map((k) => [k.kind, k]));

@@ -14,7 +14,12 @@ export function withBody<T extends object>(resource: T, make: () => Body): T & {
     configurable: true,
     get(this: object) {
       const body = make();
-      Object.defineProperty(this, 'body', { value: body, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(this, 'body', {
+        value: body,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
       return body;
     },
   });

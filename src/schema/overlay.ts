@@ -57,7 +57,14 @@ export interface OverlayFileFields {
 /** A change ready to be made: Markdown has become a sanitized tree. `at` is its place in `overlay.yaml`. */
 export type ReadyAction =
   | { type: 'set'; id: string; field: string; value: unknown; at: { line: number; column: number } }
-  | { type: 'replace' | 'append'; id: string; section: string; children: Section['children']; was?: string; at: { line: number; column: number } }
+  | {
+      type: 'replace' | 'append';
+      id: string;
+      section: string;
+      children: Section['children'];
+      was?: string;
+      at: { line: number; column: number };
+    }
   | { type: 'remove'; id: string; section?: string; at: { line: number; column: number } };
 
 /** An organization's own additions and changes, loaded and checked. Plain JSON. */
@@ -74,7 +81,21 @@ export const settableFields: Readonly<Record<Kind, readonly string[]>> = {
   insight: ['title', 'summary', 'audiences', 'tags'],
   strategy: ['title', 'summary', 'audiences', 'tags', 'goal', 'effort'],
   question: ['title', 'summary', 'audiences', 'tags', 'question', 'focus', 'askedOf', 'space'],
-  activity: ['title', 'summary', 'audiences', 'tags', 'prep', 'groupSize', 'grouping', 'setting', 'gradeBands', 'devices', 'materials', 'objectives', 'participants'],
+  activity: [
+    'title',
+    'summary',
+    'audiences',
+    'tags',
+    'prep',
+    'groupSize',
+    'grouping',
+    'setting',
+    'gradeBands',
+    'devices',
+    'materials',
+    'objectives',
+    'participants',
+  ],
   handout: ['title', 'summary', 'audiences', 'tags', 'for', 'gradeBands'],
   example: ['title', 'summary', 'audiences', 'tags', 'url', 'location', 'asOf'],
   measure: ['title', 'summary', 'audiences', 'tags', 'instrument', 'respondents', 'minutes', 'cost'],
@@ -87,11 +108,19 @@ export const overlayFileSchema: z.ZodType<OverlayFileFields> = z.strictObject({
       z.union(
         [
           z.strictObject({ set: z.string(), field: z.string(), to: z.unknown() }),
-          z.strictObject({ replace: z.string(), section: z.string(), with: text(50_000), was: z.string().optional() }),
+          z.strictObject({
+            replace: z.string(),
+            section: z.string(),
+            with: text(50_000),
+            was: z.string().optional(),
+          }),
           z.strictObject({ append: z.string(), section: z.string(), text: text(50_000) }),
           z.strictObject({ remove: z.string(), section: z.string().optional() }),
         ],
-        { error: 'one of `set` (with `field`, `to`), `replace` (with `section`, `with`), `append` (with `section`, `text`) or `remove`' },
+        {
+          error:
+            'one of `set` (with `field`, `to`), `replace` (with `section`, `with`), `append` (with `section`, `text`) or `remove`',
+        },
       ),
     )
     .default([]),

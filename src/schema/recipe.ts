@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
-import { editions, kinds, type Edition, type Kind } from './kinds.js';
+import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import type { WordForms } from './playbook.js';
-import { type DeviceNeed, deviceNeeds, type GradeBand, gradeBands, type Grouping, groupings, type Setting, settings } from './values.js';
+import {
+  type DeviceNeed,
+  deviceNeeds,
+  type GradeBand,
+  type Grouping,
+  gradeBands,
+  groupings,
+  type Setting,
+  settings,
+} from './values.js';
 
 // Without this, zod probes `eval` and trips content security policies.
 z.config({ jitless: true });
@@ -15,7 +24,17 @@ export const papers = ['letter', 'a4'] as const;
 export type Paper = (typeof papers)[number];
 
 /** The parts of a packet that can be asked for one by one. */
-export const partNames = ['how-to-use', 'contents', 'agenda', 'steps', 'handouts', 'plan', 'checklist', 'glossary', 'sources'] as const;
+export const partNames = [
+  'how-to-use',
+  'contents',
+  'agenda',
+  'steps',
+  'handouts',
+  'plan',
+  'checklist',
+  'glossary',
+  'sources',
+] as const;
 export type PartName = (typeof partNames)[number];
 
 /** Who the packet is from. */
@@ -114,7 +133,8 @@ export interface Recipe {
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const ids = z.array(z.string()).check(z.minLength(1));
-const some = <T extends string>(values: readonly T[]) => z.array(z.enum(values as readonly [T, ...T[]])).check(z.minLength(1));
+const some = <T extends string>(values: readonly T[]) =>
+  z.array(z.enum(values as readonly [T, ...T[]])).check(z.minLength(1));
 const minutes = z.int().check(z.gte(1), z.lte(6000));
 const color = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour as `#rrggbb`, quoted'));
 
@@ -129,12 +149,22 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
     z.strictObject({
       name: z.optional(line(120)),
       contact: z.optional(line(200)),
-      url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/, 'a web address that starts with `https://`'))),
+      url: z.optional(
+        z.string().check(z.regex(/^https?:\/\/\S+$/, 'a web address that starts with `https://`')),
+      ),
       logo: z.optional(z.string().check(z.minLength(1))),
     }),
   ),
-  brand: z.optional(z.strictObject({ primary: z.optional(color), accent: z.optional(color), font: z.optional(z.enum(fonts)) })),
-  vocabulary: z.optional(z.record(z.string(), z.tuple([line(60), line(60)], 'two words: `[singular, plural]`'))),
+  brand: z.optional(
+    z.strictObject({
+      primary: z.optional(color),
+      accent: z.optional(color),
+      font: z.optional(z.enum(fonts)),
+    }),
+  ),
+  vocabulary: z.optional(
+    z.record(z.string(), z.tuple([line(60), line(60)], 'two words: `[singular, plural]`')),
+  ),
   steps: z.optional(ids),
   select: z.optional(
     z.strictObject({

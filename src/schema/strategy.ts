@@ -21,7 +21,10 @@ export interface Strategy extends StrategyFields, Loaded<'strategy'> {
 
 export const strategySchema: z.ZodType<StrategyFields> = z.strictObject({
   ...commonShape,
-  goal: text(160).refine((s) => !/^to\b|\.$/i.test(s), 'words that complete “If you want to …”, without “to” and without a full stop'),
+  goal: text(160).refine(
+    (s) => !/^to\b|\.$/i.test(s),
+    'words that complete “If you want to …”, without “to” and without a full stop',
+  ),
   effort: z.enum(efforts),
   activities: slugs,
   examples: slugs,

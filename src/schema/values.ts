@@ -1,7 +1,13 @@
 /** The closed lists of values that fields, recipes and the command line share. No zod here: the browser entries import it. */
 
 /** How a finding was found out, from the design that says most about causes to the one that says least. */
-export const strengths = ['experimental', 'quasi-experimental', 'correlational', 'descriptive', 'theory'] as const;
+export const strengths = [
+  'experimental',
+  'quasi-experimental',
+  'correlational',
+  'descriptive',
+  'theory',
+] as const;
 export type Strength = (typeof strengths)[number];
 
 /** How much time and money a strategy takes. */

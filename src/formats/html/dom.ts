@@ -4,25 +4,69 @@ import type { Element, ElementContent, Properties } from 'hast';
 export const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** An element. Properties that are undefined are left out. */
-export function h(tagName: string, properties: Record<string, unknown> = {}, ...children: (ElementContent | ElementContent[] | string)[]): Element {
-  const kept = Object.fromEntries(Object.entries(properties).filter(([, v]) => v !== undefined)) as Properties;
-  return { type: 'element', tagName, properties: kept, children: children.flat().map((c) => (typeof c === 'string' ? text(c) : c)) };
+export function h(
+  tagName: string,
+  properties: Record<string, unknown> = {},
+  ...children: (ElementContent | ElementContent[] | string)[]
+): Element {
+  const kept = Object.fromEntries(
+    Object.entries(properties).filter(([, v]) => v !== undefined),
+  ) as Properties;
+  return {
+    type: 'element',
+    tagName,
+    properties: kept,
+    children: children.flat().map((c) => (typeof c === 'string' ? text(c) : c)),
+  };
 }
 
 /** A drawing of a given width and height, with words for those who do not see it. Lengths are in millimetres; 1 unit is 1 mm. */
-export function drawing(className: string, label: string, width: number, height: number, ...children: Element[]): Element {
+export function drawing(
+  className: string,
+  label: string,
+  width: number,
+  height: number,
+  ...children: Element[]
+): Element {
   return h(
     'svg',
-    { className: [className], role: 'img', ariaLabel: label, width: `${width}mm`, height: `${height}mm`, viewBox: `0 0 ${width} ${height}`, xmlns: 'http://www.w3.org/2000/svg' },
+    {
+      className: [className],
+      role: 'img',
+      ariaLabel: label,
+      width: `${width}mm`,
+      height: `${height}mm`,
+      viewBox: `0 0 ${width} ${height}`,
+      xmlns: 'http://www.w3.org/2000/svg',
+    },
     ...children,
   );
 }
 
 /** Words inside a drawing, centred; long ones are broken over lines. `size` is the letter height in millimetres. */
-export function svgText(words: string, x: number, y: number, size = 3.4, most = 24, properties: Record<string, unknown> = {}): Element[] {
+export function svgText(
+  words: string,
+  x: number,
+  y: number,
+  size = 3.4,
+  most = 24,
+  properties: Record<string, unknown> = {},
+): Element[] {
   const lines = wrap(words, most);
   return lines.map((line, i) =>
-    h('text', { x, y: round(y + (i - (lines.length - 1) / 2) * size * 1.2), fontSize: size, textAnchor: 'middle', dominantBaseline: 'middle', fill: 'currentColor', ...properties }, line),
+    h(
+      'text',
+      {
+        x,
+        y: round(y + (i - (lines.length - 1) / 2) * size * 1.2),
+        fontSize: size,
+        textAnchor: 'middle',
+        dominantBaseline: 'middle',
+        fill: 'currentColor',
+        ...properties,
+      },
+      line,
+    ),
   );
 }
 
@@ -30,7 +74,8 @@ function wrap(words: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= most) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length + 1 <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -32,7 +32,12 @@ export function entryHtml(entry: Entry, level: number, setting: EntrySetting): s
     only: onlyLine(entry.only, strings),
     facts: withoutFacts.has(entry.kind) ? [] : entry.facts.map((f) => ({ ...f, html: html(f.value) })),
     intro: html(entry.intro),
-    sections: entry.sections.map((s) => ({ ...s, anchor: `${anchor}-${s.id}`, only: onlyLine(s.only, strings), html: html(s.children) })),
+    sections: entry.sections.map((s) => ({
+      ...s,
+      anchor: `${anchor}-${s.id}`,
+      only: onlyLine(s.only, strings),
+      html: html(s.children),
+    })),
     footnotes: '',
   };
   return fill('entry', { ...data, footnotes: footnoteList(context) }, level);

@@ -19,16 +19,30 @@ export function partHtml(part: Part, setting: PartSetting): string {
 
 type Maker<T extends Part['type']> = (part: Part & { type: T }, setting: PartSetting) => string;
 
-const nodesHtml = (nodes: readonly ElementContent[], entry: string, setting: PartSetting) => toHtml(nodes, { ...setting, level: setting.level + 1, entry, footnotes: [] });
+const nodesHtml = (nodes: readonly ElementContent[], entry: string, setting: PartSetting) =>
+  toHtml(nodes, { ...setting, level: setting.level + 1, entry, footnotes: [] });
 
 const makers: { readonly [T in Part['type']]: Maker<T> } = {
   text: (part, setting) => {
-    const sections = part.sections.map((s) => ({ ...s, only: onlyLine(s.only, setting.strings), html: nodesHtml(s.children, part.id, setting) }));
+    const sections = part.sections.map((s) => ({
+      ...s,
+      only: onlyLine(s.only, setting.strings),
+      html: nodesHtml(s.children, part.id, setting),
+    }));
     return setting.fill('text', { ...part, id: setting.idPrefix + part.id, sections }, setting.level);
   },
-  contents: (part, setting) => setting.fill('contents', { id: setting.idPrefix + part.id, title: part.title, lines: nest(part.lines, setting.idPrefix) }, setting.level),
+  contents: (part, setting) =>
+    setting.fill(
+      'contents',
+      { id: setting.idPrefix + part.id, title: part.title, lines: nest(part.lines, setting.idPrefix) },
+      setting.level,
+    ),
   agenda: (part, setting) => {
-    const rows = part.rows.map((row) => ({ ...row, length: sayMinutes(setting.strings, row.minutes), href: row.id === '' ? '' : (setting.linkTo(row.id) ?? '') }));
+    const rows = part.rows.map((row) => ({
+      ...row,
+      length: sayMinutes(setting.strings, row.minutes),
+      href: row.id === '' ? '' : (setting.linkTo(row.id) ?? ''),
+    }));
     return setting.fill('agenda', { ...part, id: setting.idPrefix + part.id, rows }, setting.level);
   },
   step: (part, setting) => {
@@ -38,11 +52,24 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       anchor: `${setting.idPrefix}${part.id}-${group.kind}`,
       entries: group.entries.map((e) => entryHtml(e, setting.level + 2, setting)),
     }));
-    return setting.fill('step', { entry: entryHtml(part.entry, setting.level, setting), groups }, setting.level);
+    return setting.fill(
+      'step',
+      { entry: entryHtml(part.entry, setting.level, setting), groups },
+      setting.level,
+    );
   },
   handouts: (part, setting) => {
     const lines = part.entries.map((e) => ({ id: setting.idPrefix + e.id, label: e.label, title: e.title }));
-    return setting.fill('handouts', { id: setting.idPrefix + part.id, title: part.title, lines, entries: part.entries.map((e) => entryHtml(e, setting.level + 1, setting)) }, setting.level);
+    return setting.fill(
+      'handouts',
+      {
+        id: setting.idPrefix + part.id,
+        title: part.title,
+        lines,
+        entries: part.entries.map((e) => entryHtml(e, setting.level + 1, setting)),
+      },
+      setting.level,
+    );
   },
   entries: (part, setting) => part.entries.map((e) => entryHtml(e, setting.level, setting)).join('\n'),
   plan: (part, setting) => {
@@ -50,34 +77,77 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     const steps = part.steps.map((step) => ({
       ...step,
       id: idPrefix + step.id,
-      questions: step.questions.map((q) => ({ ...q, id: idPrefix + q.id, only: onlyLine(q.only, strings), lines: block('lines', { count: q.space }, setting) })),
+      questions: step.questions.map((q) => ({
+        ...q,
+        id: idPrefix + q.id,
+        only: onlyLine(q.only, strings),
+        lines: block('lines', { count: q.space }, setting),
+      })),
     }));
-    const columns = [say(strings, 'what'), say(strings, 'who'), say(strings, 'byWhen'), say(strings, 'howWeKnow')];
-    return setting.fill('plan', { ...part, id: idPrefix + part.id, steps, nextSteps: block('table', { columns, rows: part.rows, height: 16 }, setting) }, setting.level);
+    const columns = [
+      say(strings, 'what'),
+      say(strings, 'who'),
+      say(strings, 'byWhen'),
+      say(strings, 'howWeKnow'),
+    ];
+    return setting.fill(
+      'plan',
+      {
+        ...part,
+        id: idPrefix + part.id,
+        steps,
+        nextSteps: block('table', { columns, rows: part.rows, height: 16 }, setting),
+      },
+      setting.level,
+    );
   },
   checklist: (part, setting) => {
-    const items = (list: readonly ChecklistItem[]) => list.map((item) => ({ ...item, usedBy: item.usedBy.map((u) => ({ ...u, href: setting.linkTo(u.id) ?? '' })) }));
+    const items = (list: readonly ChecklistItem[]) =>
+      list.map((item) => ({
+        ...item,
+        usedBy: item.usedBy.map((u) => ({ ...u, href: setting.linkTo(u.id) ?? '' })),
+      }));
     const lists = [
       { title: say(setting.strings, 'toCheck'), items: items(part.gather) },
       { title: say(setting.strings, 'toPrepare'), items: items(part.prepare) },
     ].filter((l) => l.items.length > 0);
-    return setting.fill('checklist', { id: setting.idPrefix + part.id, title: part.title, lists }, setting.level);
+    return setting.fill(
+      'checklist',
+      { id: setting.idPrefix + part.id, title: part.title, lists },
+      setting.level,
+    );
   },
   glossary: (part, setting) => {
     const terms = part.terms.map((t) => ({ ...t, anchor: `${setting.idPrefix}term-${t.id}` }));
-    return setting.fill('glossary', { id: setting.idPrefix + part.id, title: part.title, terms }, setting.level);
+    return setting.fill(
+      'glossary',
+      { id: setting.idPrefix + part.id, title: part.title, terms },
+      setting.level,
+    );
   },
   sources: (part, setting) => {
-    const references = part.references.map((r) => ({ anchor: `${setting.idPrefix}ref-${r.id}`, html: nodesHtml(r.apa, part.id, setting) }));
-    return setting.fill('sources', { id: setting.idPrefix + part.id, title: part.title, references }, setting.level);
+    const references = part.references.map((r) => ({
+      anchor: `${setting.idPrefix}ref-${r.id}`,
+      html: nodesHtml(r.apa, part.id, setting),
+    }));
+    return setting.fill(
+      'sources',
+      { id: setting.idPrefix + part.id, title: part.title, references },
+      setting.level,
+    );
   },
   colophon: (part, setting) => {
     const facts = part.facts.map((f) => ({ ...f, html: nodesHtml(f.value, part.id, setting) }));
-    return setting.fill('colophon', { ...part, id: setting.idPrefix + part.id, facts, license: nodesHtml(part.license, part.id, setting) }, setting.level);
+    return setting.fill(
+      'colophon',
+      { ...part, id: setting.idPrefix + part.id, facts, license: nodesHtml(part.license, part.id, setting) },
+      setting.level,
+    );
   },
 };
 
-const block = (name: string, properties: object, { strings, audienceLabel }: PartSetting) => stringify(drawBlock[name]!(properties as never, [], { strings, audienceLabel }));
+const block = (name: string, properties: object, { strings, audienceLabel }: PartSetting) =>
+  stringify(drawBlock[name]!(properties as never, [], { strings, audienceLabel }));
 
 /** Contents lines in two levels. */
 function nest(lines: readonly ContentsLine[], idPrefix: string): object[] {
@@ -96,7 +166,8 @@ export function linkTargets(packet: Packet): Set<string> {
   for (const part of packet.parts) {
     ids.add(part.id);
     if (part.type === 'step') for (const entry of part.groups.flatMap((g) => g.entries)) ids.add(entry.id);
-    if (part.type === 'handouts' || part.type === 'entries') for (const entry of part.entries) ids.add(entry.id);
+    if (part.type === 'handouts' || part.type === 'entries')
+      for (const entry of part.entries) ids.add(entry.id);
   }
   return ids;
 }

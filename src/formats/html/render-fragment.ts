@@ -26,10 +26,16 @@ export interface ResourceOptions {
 /** Checked settings for the parts of one packet. @throws RangeError for a heading level or id prefix out of range. */
 export function settingFor(packet: Packet, options: FragmentOptions): PartSetting {
   const { headingLevel = 2, idPrefix = '', linkTo, templates } = options;
-  if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 4) throw new RangeError(`\`headingLevel\` is ${headingLevel}, expected 1, 2, 3 or 4.`);
-  if (!/^[\w-]*$/.test(idPrefix)) throw new RangeError(`\`idPrefix\` is ${JSON.stringify(idPrefix)}, expected letters, digits, \`-\` and \`_\`.`);
+  if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 4)
+    throw new RangeError(`\`headingLevel\` is ${headingLevel}, expected 1, 2, 3 or 4.`);
+  if (!/^[\w-]*$/.test(idPrefix))
+    throw new RangeError(
+      `\`idPrefix\` is ${JSON.stringify(idPrefix)}, expected letters, digits, \`-\` and \`_\`.`,
+    );
   const inside = linkTargets(packet);
-  const sources = new Set(packet.parts.flatMap((p) => (p.type === 'sources' ? p.references.map((r) => r.id) : [])));
+  const sources = new Set(
+    packet.parts.flatMap((p) => (p.type === 'sources' ? p.references.map((r) => r.id) : [])),
+  );
   return {
     level: headingLevel,
     idPrefix,
@@ -37,7 +43,10 @@ export function settingFor(packet: Packet, options: FragmentOptions): PartSettin
     fill: templateFiller(packet.strings, templates),
     audienceLabel: (id) => packet.audienceLabels[id] ?? id,
     linkTo: (id) => (inside.has(id) ? `#${idPrefix}${id}` : linkTo?.(id)),
-    citation: (id) => ({ label: packet.citations[id] ?? id, href: sources.has(id) ? `#${idPrefix}ref-${id}` : undefined }),
+    citation: (id) => ({
+      label: packet.citations[id] ?? id,
+      href: sources.has(id) ? `#${idPrefix}ref-${id}` : undefined,
+    }),
   };
 }
 
@@ -49,16 +58,29 @@ export function settingFor(packet: Packet, options: FragmentOptions): PartSettin
  */
 export function renderFragment(packet: Packet, options?: FragmentOptions): string;
 export function renderFragment(resource: Resource, options: FragmentOptions & ResourceOptions): string;
-export function renderFragment(subject: Packet | Resource, options: FragmentOptions & Partial<ResourceOptions> = {}): string {
+export function renderFragment(
+  subject: Packet | Resource,
+  options: FragmentOptions & Partial<ResourceOptions> = {},
+): string {
   const packet = toPacket(subject, options.tailored, false);
   const setting = settingFor(packet, options);
-  const parts = packet.parts.map((part) => partHtml(part, part.type === 'sources' && !packet.cover ? { ...setting, level: setting.level + 1 } : setting));
+  const parts = packet.parts.map((part) =>
+    partHtml(
+      part,
+      part.type === 'sources' && !packet.cover ? { ...setting, level: setting.level + 1 } : setting,
+    ),
+  );
   return `<div class="pb">\n${parts.join('\n')}\n</div>\n`;
 }
 
 /** A packet as it is; a resource composed from the playbook it comes from. */
-export function toPacket(subject: Packet | Resource, tailored: Tailored | undefined, handouts: boolean): Packet {
+export function toPacket(
+  subject: Packet | Resource,
+  tailored: Tailored | undefined,
+  handouts: boolean,
+): Packet {
   if ('parts' in subject) return subject;
-  if (!tailored) throw new TypeError('To render a resource, pass `tailored`: the value that `customize` returned.');
+  if (!tailored)
+    throw new TypeError('To render a resource, pass `tailored`: the value that `customize` returned.');
   return composeResource(tailored, subject.id, { handouts });
 }

@@ -19,11 +19,16 @@ export interface PageOptions extends Pick<FragmentOptions, 'templates' | 'linkTo
  */
 export function renderPage(packet: Packet, options?: PageOptions): string;
 export function renderPage(resource: Resource, options: PageOptions & ResourceOptions): string;
-export function renderPage(subject: Packet | Resource, options: PageOptions & Partial<ResourceOptions> = {}): string {
+export function renderPage(
+  subject: Packet | Resource,
+  options: PageOptions & Partial<ResourceOptions> = {},
+): string {
   const packet = toPacket(subject, options.tailored, true);
   const setting = settingFor(packet, { ...options, headingLevel: packet.cover ? 2 : 1 });
   const cover = packet.cover ? [setting.fill('cover', packet.cover, 1)] : [];
-  const parts = packet.parts.map((part) => partHtml(part, part.type === 'sources' && !packet.cover ? { ...setting, level: 2 } : setting));
+  const parts = packet.parts.map((part) =>
+    partHtml(part, part.type === 'sources' && !packet.cover ? { ...setting, level: 2 } : setting),
+  );
   const data = {
     title: packet.cover?.organization ? `${packet.title}: ${packet.cover.organization}` : packet.title,
     language: packet.language,
@@ -43,12 +48,25 @@ const fontStacks = {
 
 const paperSizes = { letter: 'letter', a4: 'A4' } as const;
 
-function styles({ brand, paper, footer, strings }: Packet, variables: Readonly<Record<string, string>>): string {
-  const own = { '--pb-primary': brand.primary, '--pb-accent': brand.accent, '--pb-fill': brand.fill, '--pb-on-fill': brand.onFill, '--pb-tint': brand.tint, '--pb-font': fontStacks[brand.font] };
+function styles(
+  { brand, paper, footer, strings }: Packet,
+  variables: Readonly<Record<string, string>>,
+): string {
+  const own = {
+    '--pb-primary': brand.primary,
+    '--pb-accent': brand.accent,
+    '--pb-fill': brand.fill,
+    '--pb-on-fill': brand.onFill,
+    '--pb-tint': brand.tint,
+    '--pb-font': fontStacks[brand.font],
+  };
   for (const [name, value] of Object.entries(variables)) {
-    if (!/^--pb-[\w-]+$/.test(name) || /[;{}<>]|url\(|\/\*/i.test(value)) throw new RangeError(`The CSS variable \`${name}\` cannot be set to ${JSON.stringify(value)}.`);
+    if (!/^--pb-[\w-]+$/.test(name) || /[;{}<>]|url\(|\/\*/i.test(value))
+      throw new RangeError(`The CSS variable \`${name}\` cannot be set to ${JSON.stringify(value)}.`);
   }
-  const root = Object.entries({ ...own, ...variables }).map(([name, value]) => `${name}:${value}`).join(';');
+  const root = Object.entries({ ...own, ...variables })
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
   const page = `@page{size:${paperSizes[paper]};@bottom-left{content:${cssString(footer)}}@bottom-right{content:${cssString(`${strings.page} `)} counter(page)}}`;
   return [contentCss, pageCss, `:root{${root}}`, page].join('\n');
 }

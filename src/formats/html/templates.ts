@@ -15,15 +15,44 @@ import text from '../../../templates/text.hbs';
 import { say } from '../../compose/strings.js';
 
 /** The part of Handlebars that fills; its own types name the compiler only. */
-const Handlebars = runtime as unknown as { template(spec: object): (data: object, options: { helpers: object }) => string };
+const Handlebars = runtime as unknown as {
+  template(spec: object): (data: object, options: { helpers: object }) => string;
+};
 
 /** What `Handlebars.precompile` makes, evaluated: an object of functions. Nothing is compiled at run time. */
 export type PrecompiledTemplate = Record<string, unknown>;
 
 /** The templates there are: the page, the cover, an entry, and one for each part of a packet. */
-export type TemplateName = 'page' | 'cover' | 'entry' | 'text' | 'contents' | 'agenda' | 'step' | 'handouts' | 'plan' | 'checklist' | 'glossary' | 'sources' | 'colophon';
+export type TemplateName =
+  | 'page'
+  | 'cover'
+  | 'entry'
+  | 'text'
+  | 'contents'
+  | 'agenda'
+  | 'step'
+  | 'handouts'
+  | 'plan'
+  | 'checklist'
+  | 'glossary'
+  | 'sources'
+  | 'colophon';
 
-const own: Readonly<Record<TemplateName, PrecompiledTemplate>> = { page, cover, entry, text, contents, agenda, step, handouts, plan, checklist, glossary, sources, colophon };
+const own: Readonly<Record<TemplateName, PrecompiledTemplate>> = {
+  page,
+  cover,
+  entry,
+  text,
+  contents,
+  agenda,
+  step,
+  handouts,
+  plan,
+  checklist,
+  glossary,
+  sources,
+  colophon,
+};
 
 /** Some templates of a caller's own, by name; they get the same data as ours. */
 export type Templates = Partial<Record<TemplateName, PrecompiledTemplate>>;
@@ -37,10 +66,15 @@ export function templateFiller(strings: Readonly<Record<string, string>>, templa
   return (name, data, level) => {
     let template = ready.get(name);
     if (!template) {
-      template = Handlebars.template((templates[name] ?? own[name]));
+      template = Handlebars.template(templates[name] ?? own[name]);
       ready.set(name, template);
     }
-    const helpers = { h: (below: number) => `h${Math.min(6, level + below)}`, t: (key: string) => say(strings, key) };
-    return template(data, { helpers }).replace(/\n{2,}/g, '\n').trim();
+    const helpers = {
+      h: (below: number) => `h${Math.min(6, level + below)}`,
+      t: (key: string) => say(strings, key),
+    };
+    return template(data, { helpers })
+      .replace(/\n{2,}/g, '\n')
+      .trim();
   };
 }

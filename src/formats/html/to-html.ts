@@ -34,7 +34,9 @@ export function toHtml(nodes: readonly ElementContent[], context: HtmlContext): 
 }
 
 function resolve(nodes: readonly ElementContent[], context: HtmlContext): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => (node.type === 'element' ? resolveElement(node, context) : node.type === 'text' ? [node] : []));
+  return nodes.flatMap((node): ElementContent[] =>
+    node.type === 'element' ? resolveElement(node, context) : node.type === 'text' ? [node] : [],
+  );
 }
 
 function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
@@ -45,13 +47,27 @@ function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
   const children = resolve(node.children, context);
   if (tagName.startsWith('pb-')) return drawBlock[tagName.slice(3)]!(properties as never, children, context);
   if (tagName === 'a') return link(String(properties.href ?? ''), node, children, context);
-  if (tagName === 'input') return [h('span', { className: ['pb-check'], role: 'img', ariaLabel: properties.checked ? '☑' : '☐' }, properties.checked ? '☑' : '☐'), text(' ')];
-  if (/^h[2-6]$/.test(tagName)) return [{ ...node, tagName: `h${Math.min(6, Number(tagName[1]) - 2 + context.level)}`, children }];
+  if (tagName === 'input')
+    return [
+      h(
+        'span',
+        { className: ['pb-check'], role: 'img', ariaLabel: properties.checked ? '☑' : '☐' },
+        properties.checked ? '☑' : '☐',
+      ),
+      text(' '),
+    ];
+  if (/^h[2-6]$/.test(tagName))
+    return [{ ...node, tagName: `h${Math.min(6, Number(tagName[1]) - 2 + context.level)}`, children }];
   if (tagName === 'th') return [{ ...node, properties: { scope: 'col', ...properties }, children }];
   return [{ ...node, children }];
 }
 
-function link(href: string, node: Element, children: ElementContent[], context: HtmlContext): ElementContent[] {
+function link(
+  href: string,
+  node: Element,
+  children: ElementContent[],
+  context: HtmlContext,
+): ElementContent[] {
   if (!href.startsWith('id:')) return [{ ...node, children }];
   const target = context.linkTo(href.slice(3));
   return target === undefined ? children : [h('a', { href: target }, children)];
@@ -60,7 +76,10 @@ function link(href: string, node: Element, children: ElementContent[], context: 
 function cite(ids: readonly string[], context: HtmlContext): ElementContent[] {
   const parts = ids.flatMap((id, i): ElementContent[] => {
     const { label, href } = context.citation(id);
-    return [...(i > 0 ? [text('; ')] : []), href ? h('a', { className: ['pb-cite'], href }, label) : text(label)];
+    return [
+      ...(i > 0 ? [text('; ')] : []),
+      href ? h('a', { className: ['pb-cite'], href }, label) : text(label),
+    ];
   });
   return [text('('), ...parts, text(')')];
 }
@@ -68,7 +87,9 @@ function cite(ids: readonly string[], context: HtmlContext): ElementContent[] {
 function footnote(children: readonly ElementContent[], context: HtmlContext): ElementContent[] {
   const number = context.footnotes.push(resolve(children, context));
   const id = `${context.idPrefix}${context.entry}-note-${number}`;
-  return [h('sup', {}, h('a', { id: `${id}-back`, href: `#${id}`, className: ['pb-footnote'] }, String(number)))];
+  return [
+    h('sup', {}, h('a', { id: `${id}-back`, href: `#${id}`, className: ['pb-footnote'] }, String(number))),
+  ];
 }
 
 /** The footnotes of an entry as a list, with ways back. Empty when there are none. */

@@ -4,23 +4,67 @@ import { say } from '../../compose/strings.js';
 import { h, text } from '../html/dom.js';
 
 /** A block without drawing: remarks become quotes, writing space becomes underscores, maps become a sentence. */
-export function plainBlock(name: string, properties: Properties, children: ElementContent[], { strings, audienceLabels }: Packet): ElementContent[] {
+export function plainBlock(
+  name: string,
+  properties: Properties,
+  children: ElementContent[],
+  { strings, audienceLabels }: Packet,
+): ElementContent[] {
   const label = typeof properties.label === 'string' ? [h('p', {}, h('strong', {}, properties.label))] : [];
   const sentence = (words: string) => [h('p', {}, h('em', {}, `[${words}]`))];
   const values = properties as Record<string, string[]> & Record<string, number>;
   switch (name) {
     case 'for':
-      return [h('blockquote', {}, h('p', {}, h('strong', {}, say(strings, 'adaptedFor', { audiences: values.audience!.map((a) => audienceLabels[a] ?? a).join(', ') }))), children)];
+      return [
+        h(
+          'blockquote',
+          {},
+          h(
+            'p',
+            {},
+            h(
+              'strong',
+              {},
+              say(strings, 'adaptedFor', {
+                audiences: values.audience!.map((a) => audienceLabels[a] ?? a).join(', '),
+              }),
+            ),
+          ),
+          children,
+        ),
+      ];
     case 'lines':
-      return [...label, h('p', {}, Array.from({ length: values.count! }, (_, i) => [...(i > 0 ? [h('br')] : []), text('_'.repeat(60))]).flat())];
+      return [
+        ...label,
+        h(
+          'p',
+          {},
+          Array.from({ length: values.count! }, (_, i) => [
+            ...(i > 0 ? [h('br')] : []),
+            text('_'.repeat(60)),
+          ]).flat(),
+        ),
+      ];
     case 'box':
       return [...label, ...sentence(say(strings, 'box'))];
     case 'table':
       return [fillTable(values.columns!, values.rows!, values.first ?? [])];
     case 'network-map':
-      return sentence(say(strings, 'networkMap', { center: String(properties.center ?? 'Me'), rings: values.rings!.length, labels: values.rings!.join(', ') }));
+      return sentence(
+        say(strings, 'networkMap', {
+          center: String(properties.center ?? 'Me'),
+          rings: values.rings!.length,
+          labels: values.rings!.join(', '),
+        }),
+      );
     case 'timeline':
-      return sentence(say(strings, 'timeline', { start: String(properties.start), end: String(properties.end), points: values.points! }));
+      return sentence(
+        say(strings, 'timeline', {
+          start: String(properties.start),
+          end: String(properties.end),
+          points: values.points!,
+        }),
+      );
     case 'grid':
       return gridNodes(values.columns as unknown as number, values.rows!, values.labels ?? []);
     default:
@@ -30,12 +74,47 @@ export function plainBlock(name: string, properties: Properties, children: Eleme
 
 function fillTable(columns: readonly string[], rows: number, first: readonly string[]): ElementContent {
   const count = Math.max(rows, first.length);
-  const body = Array.from({ length: count }, (_, r) => h('tr', {}, columns.map((_c, c) => h('td', {}, c === 0 ? (first[r] ?? '') : ''))));
-  return h('table', {}, h('thead', {}, h('tr', {}, columns.map((c) => h('th', {}, c)))), h('tbody', {}, body));
+  const body = Array.from({ length: count }, (_, r) =>
+    h(
+      'tr',
+      {},
+      columns.map((_c, c) => h('td', {}, c === 0 ? (first[r] ?? '') : '')),
+    ),
+  );
+  return h(
+    'table',
+    {},
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        columns.map((c) => h('th', {}, c)),
+      ),
+    ),
+    h('tbody', {}, body),
+  );
 }
 
 function gridNodes(columns: number, rows: number, labels: readonly string[]): ElementContent[] {
   const cell = (r: number, c: number) => labels[r * columns + c] ?? '';
-  const row = (r: number, tag: string) => h('tr', {}, Array.from({ length: columns }, (_, c) => h(tag, {}, cell(r, c))));
-  return [h('table', {}, h('thead', {}, row(0, 'th')), h('tbody', {}, Array.from({ length: rows - 1 }, (_, r) => row(r + 1, 'td'))))];
+  const row = (r: number, tag: string) =>
+    h(
+      'tr',
+      {},
+      Array.from({ length: columns }, (_, c) => h(tag, {}, cell(r, c))),
+    );
+  return [
+    h(
+      'table',
+      {},
+      h('thead', {}, row(0, 'th')),
+      h(
+        'tbody',
+        {},
+        Array.from({ length: rows - 1 }, (_, r) => row(r + 1, 'td')),
+      ),
+    ),
+  ];
 }

@@ -10,10 +10,25 @@ import { plainBlock } from './plain-blocks.js';
 /** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */
 export function renderMarkdown(packet: Packet): string {
   const cover = packet.cover
-    ? [h('h1', {}, packet.cover.title), h('p', {}, packet.cover.subtitle), h('p', {}, [packet.cover.organization, packet.cover.audience, packet.cover.edition, packet.cover.date].filter(Boolean).join(' · '))]
+    ? [
+        h('h1', {}, packet.cover.title),
+        h('p', {}, packet.cover.subtitle),
+        h(
+          'p',
+          {},
+          [packet.cover.organization, packet.cover.audience, packet.cover.edition, packet.cover.date]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      ]
     : [];
   const level = packet.cover ? 2 : 1;
-  const nodes = [...cover, ...packet.parts.flatMap((part) => partNodes(part, part.type === 'sources' && !packet.cover ? 2 : level, packet))];
+  const nodes = [
+    ...cover,
+    ...packet.parts.flatMap((part) =>
+      partNodes(part, part.type === 'sources' && !packet.cover ? 2 : level, packet),
+    ),
+  ];
   const tree = toMdast({ type: 'root', children: resolve(nodes, packet, 1) });
   return `<!-- made by networks-playbook -->\n\n${toMarkdown(tree as never, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' })}`;
 }
@@ -27,11 +42,31 @@ function partNodes(part: Part, level: number, packet: Packet): ElementContent[] 
     case 'contents':
       return [];
     case 'text':
-      return [title, ...part.sections.flatMap((s) => [heading(level + 1, s.title), ...shift(s.children, level)])];
+      return [
+        title,
+        ...part.sections.flatMap((s) => [heading(level + 1, s.title), ...shift(s.children, level)]),
+      ];
     case 'agenda':
-      return [title, ...(part.warning ? [h('p', {}, h('strong', {}, part.warning))] : []), h('ul', {}, part.rows.map((r) => h('li', {}, `${r.start}–${r.end} ${r.title} (${sayMinutes(strings, r.minutes)})`))), h('p', {}, part.total)];
+      return [
+        title,
+        ...(part.warning ? [h('p', {}, h('strong', {}, part.warning))] : []),
+        h(
+          'ul',
+          {},
+          part.rows.map((r) =>
+            h('li', {}, `${r.start}–${r.end} ${r.title} (${sayMinutes(strings, r.minutes)})`),
+          ),
+        ),
+        h('p', {}, part.total),
+      ];
     case 'step':
-      return [...entryNodes(part.entry, level, packet), ...part.groups.flatMap((g) => [heading(level + 1, g.title), ...g.entries.flatMap((e) => entryNodes(e, level + 2, packet))])];
+      return [
+        ...entryNodes(part.entry, level, packet),
+        ...part.groups.flatMap((g) => [
+          heading(level + 1, g.title),
+          ...g.entries.flatMap((e) => entryNodes(e, level + 2, packet)),
+        ]),
+      ];
     case 'handouts':
       return [title, ...part.entries.flatMap((e) => entryNodes(e, level + 1, packet))];
     case 'entries':
@@ -40,41 +75,101 @@ function partNodes(part: Part, level: number, packet: Packet): ElementContent[] 
       return [
         title,
         h('p', {}, part.intro),
-        ...part.steps.flatMap((s) => [heading(level + 1, `${s.label}: ${s.title}`), ...s.questions.flatMap((q) => [h('p', {}, h('strong', {}, q.question)), h('pb-lines', { count: Math.min(q.space, 3) })])]),
+        ...part.steps.flatMap((s) => [
+          heading(level + 1, `${s.label}: ${s.title}`),
+          ...s.questions.flatMap((q) => [
+            h('p', {}, h('strong', {}, q.question)),
+            h('pb-lines', { count: Math.min(q.space, 3) }),
+          ]),
+        ]),
         heading(level + 1, say(strings, 'nextSteps')),
-        h('pb-table', { columns: ['what', 'who', 'byWhen', 'howWeKnow'].map((k) => say(strings, k)), rows: part.rows }),
+        h('pb-table', {
+          columns: ['what', 'who', 'byWhen', 'howWeKnow'].map((k) => say(strings, k)),
+          rows: part.rows,
+        }),
       ];
     case 'checklist':
-      return [title, h('ul', {}, [...part.gather, ...part.prepare].map((item) => h('li', {}, `☐ ${item.text} (${item.usedBy.map((u) => u.title).join(', ')})`)))];
+      return [
+        title,
+        h(
+          'ul',
+          {},
+          [...part.gather, ...part.prepare].map((item) =>
+            h('li', {}, `☐ ${item.text} (${item.usedBy.map((u) => u.title).join(', ')})`),
+          ),
+        ),
+      ];
     case 'glossary':
-      return [title, h('ul', {}, part.terms.map((t) => h('li', {}, h('strong', {}, t.term), `: ${t.definition}`)))];
+      return [
+        title,
+        h(
+          'ul',
+          {},
+          part.terms.map((t) => h('li', {}, h('strong', {}, t.term), `: ${t.definition}`)),
+        ),
+      ];
     case 'sources':
-      return [title, h('ul', {}, part.references.map((r) => h('li', {}, r.apa)))];
+      return [
+        title,
+        h(
+          'ul',
+          {},
+          part.references.map((r) => h('li', {}, r.apa)),
+        ),
+      ];
     case 'colophon':
-      return [title, factList(part.facts), h('p', {}, part.license), h('ul', {}, [...part.recipe.map((r) => h('li', {}, h('code', {}, `${r.key}: ${r.value}`))), ...part.changes.map((c) => h('li', {}, c))])];
+      return [
+        title,
+        factList(part.facts),
+        h('p', {}, part.license),
+        h('ul', {}, [
+          ...part.recipe.map((r) => h('li', {}, h('code', {}, `${r.key}: ${r.value}`))),
+          ...part.changes.map((c) => h('li', {}, c)),
+        ]),
+      ];
   }
 }
 
 function entryNodes(entry: Entry, level: number, { strings }: Packet): ElementContent[] {
-  const only = (labels: readonly string[]) => (labels.length > 0 ? [h('p', {}, h('em', {}, say(strings, 'adaptedFor', { audiences: labels.join(', ') })))] : []);
+  const only = (labels: readonly string[]) =>
+    labels.length > 0
+      ? [h('p', {}, h('em', {}, say(strings, 'adaptedFor', { audiences: labels.join(', ') })))]
+      : [];
   return [
     heading(level, entry.label ? `${entry.label}: ${entry.title}` : entry.title),
     ...only(entry.only),
-    ...(entry.writable ? [h('p', {}, `${say(strings, 'name')}: ________  ${say(strings, 'date')}: ________`)] : []),
-    ...(entry.kind === 'handout' || entry.kind === 'question' ? [] : [h('p', {}, entry.summary), factList(entry.facts)]),
+    ...(entry.writable
+      ? [h('p', {}, `${say(strings, 'name')}: ________  ${say(strings, 'date')}: ________`)]
+      : []),
+    ...(entry.kind === 'handout' || entry.kind === 'question'
+      ? []
+      : [h('p', {}, entry.summary), factList(entry.facts)]),
     ...shift(entry.intro, level),
-    ...entry.sections.flatMap((s) => [heading(level + 1, s.title), ...only(s.only), ...shift(s.children, level)]),
+    ...entry.sections.flatMap((s) => [
+      heading(level + 1, s.title),
+      ...only(s.only),
+      ...shift(s.children, level),
+    ]),
   ];
 }
 
-const factList = (facts: readonly Fact[]) => h('ul', {}, facts.map((f) => h('li', {}, h('strong', {}, `${f.label}:`), ' ', f.value)));
+const factList = (facts: readonly Fact[]) =>
+  h(
+    'ul',
+    {},
+    facts.map((f) => h('li', {}, h('strong', {}, `${f.label}:`), ' ', f.value)),
+  );
 
 /** Headings in a body begin at `###`, one below their section. */
 function shift(nodes: readonly ElementContent[], level: number): ElementContent[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
     const match = /^h([3-6])$/.exec(node.tagName);
-    return { ...node, tagName: match ? `h${Math.min(6, Number(match[1]) - 1 + level)}` : node.tagName, children: shift(node.children, level) as Element['children'] };
+    return {
+      ...node,
+      tagName: match ? `h${Math.min(6, Number(match[1]) - 1 + level)}` : node.tagName,
+      children: shift(node.children, level) as Element['children'],
+    };
   });
 }
 
@@ -83,7 +178,8 @@ function resolve(nodes: readonly ElementContent[], packet: Packet, footnote: num
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
     const { tagName, properties } = node;
-    if (tagName === 'pb-cite') return [text(`(${(properties.ids as string[]).map((id) => packet.citations[id] ?? id).join('; ')})`)];
+    if (tagName === 'pb-cite')
+      return [text(`(${(properties.ids as string[]).map((id) => packet.citations[id] ?? id).join('; ')})`)];
     const children = resolve(node.children, packet, footnote);
     if (tagName === 'pb-footnote') return [text(' ('), ...children, text(')')];
     if (tagName.startsWith('pb-')) return plainBlock(tagName.slice(3), properties, children, packet);

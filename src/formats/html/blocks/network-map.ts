@@ -4,7 +4,10 @@ import { drawing, h, round, svgText } from '../dom.js';
 import type { BlockContext } from './context.js';
 
 /** `::network-map`: rings around a person, and sectors when there are any. */
-export function networkMap(properties: { rings: string[]; center?: string; sectors?: string[]; size?: number }, { strings }: BlockContext): Element[] {
+export function networkMap(
+  properties: { rings: string[]; center?: string; sectors?: string[]; size?: number },
+  { strings }: BlockContext,
+): Element[] {
   const { rings, center = 'Me', sectors = [], size = 150 } = properties;
   const middle = size / 2;
   const margin = sectors.length > 0 ? 9 : 1;
@@ -12,27 +15,60 @@ export function networkMap(properties: { rings: string[]; center?: string; secto
   const step = (middle - margin - core) / rings.length;
   const radius = (i: number) => round(core + step * (i + 1));
   const parts: Element[] = [
-    ...rings.map((_, i) => h('circle', { cx: middle, cy: middle, r: radius(i), fill: 'none', stroke: 'currentColor', strokeWidth: 0.35, strokeDasharray: i === rings.length - 1 ? undefined : '1.6 1.2' })),
+    ...rings.map((_, i) =>
+      h('circle', {
+        cx: middle,
+        cy: middle,
+        r: radius(i),
+        fill: 'none',
+        stroke: 'currentColor',
+        strokeWidth: 0.35,
+        strokeDasharray: i === rings.length - 1 ? undefined : '1.6 1.2',
+      }),
+    ),
     ...sectors.flatMap((name, i) => sector(name, i, sectors.length, middle, core, radius(rings.length - 1))),
-    h('circle', { cx: middle, cy: middle, r: round(core), fill: '#fff', stroke: 'currentColor', strokeWidth: 0.6 }),
+    h('circle', {
+      cx: middle,
+      cy: middle,
+      r: round(core),
+      fill: '#fff',
+      stroke: 'currentColor',
+      strokeWidth: 0.6,
+    }),
     ...svgText(center, middle, middle, 3.8, 9, { fontWeight: 'bold' }),
     ...rings.flatMap((name, i) => ringLabel(name, middle, round(middle - radius(i) + 4))),
   ];
   const words = say(strings, 'networkMap', { center, rings: rings.length, labels: rings.join(', ') });
-  const also = sectors.length > 0 ? `. ${say(strings, 'networkMapSectors', { sectors: sectors.join(', ') })}` : '';
-  return [h('p', { className: ['pb-drawing'] }, drawing('pb-network-map', words + also, size, size, ...parts))];
+  const also =
+    sectors.length > 0 ? `. ${say(strings, 'networkMapSectors', { sectors: sectors.join(', ') })}` : '';
+  return [
+    h('p', { className: ['pb-drawing'] }, drawing('pb-network-map', words + also, size, size, ...parts)),
+  ];
 }
 
 /** A ring's name stands at its top, on a white ground so that lines do not cross it. */
 function ringLabel(name: string, x: number, y: number): Element[] {
   const width = Math.min(name.length, 26) * 1.75 + 3;
-  return [h('rect', { x: round(x - width / 2), y: round(y - 2.4), width: round(width), height: 4.8, fill: '#fff' }), ...svgText(name, x, y, 3.2, 40)];
+  return [
+    h('rect', { x: round(x - width / 2), y: round(y - 2.4), width: round(width), height: 4.8, fill: '#fff' }),
+    ...svgText(name, x, y, 3.2, 40),
+  ];
 }
 
 /** A line from the middle outwards, and the sector's name outside the rings, half way to the next line. */
-function sector(name: string, i: number, count: number, middle: number, inner: number, outer: number): Element[] {
+function sector(
+  name: string,
+  i: number,
+  count: number,
+  middle: number,
+  inner: number,
+  outer: number,
+): Element[] {
   const turn = (2 * Math.PI) / count;
-  const at = (angle: number, r: number): [number, number] => [round(middle + r * Math.sin(angle)), round(middle - r * Math.cos(angle))];
+  const at = (angle: number, r: number): [number, number] => [
+    round(middle + r * Math.sin(angle)),
+    round(middle - r * Math.cos(angle)),
+  ];
   const [x1, y1] = at(i * turn, inner);
   const [x2, y2] = at(i * turn, outer);
   const half = (i + 0.5) * turn;
@@ -41,6 +77,9 @@ function sector(name: string, i: number, count: number, middle: number, inner: n
   const upright = degrees > 90 && degrees < 270 ? degrees + 180 : degrees;
   return [
     h('line', { x1, y1, x2, y2, stroke: 'currentColor', strokeWidth: 0.25 }),
-    ...svgText(name, x, y, 3.6, 40, { fontWeight: 'bold', transform: `rotate(${round(upright % 360)} ${x} ${y})` }),
+    ...svgText(name, x, y, 3.6, 40, {
+      fontWeight: 'bold',
+      transform: `rotate(${round(upright % 360)} ${x} ${y})`,
+    }),
   ];
 }

@@ -6,11 +6,24 @@ import type { BlockContext } from './context.js';
 /** `:::note`, `:::tip`, `:::caution`, `:::say` and `:::facilitator`: a box that says in words what it is, for print without colour. */
 export function remark(name: string, children: ElementContent[], { strings }: BlockContext): Element[] {
   const title = h('p', { className: ['pb-remark-title'] }, say(strings, name));
-  return [h(name === 'say' ? 'blockquote' : 'div', { className: ['pb-remark', `pb-${name}`] }, title, children)];
+  return [
+    h(name === 'say' ? 'blockquote' : 'div', { className: ['pb-remark', `pb-${name}`] }, title, children),
+  ];
 }
 
 /** `:::for`, when not everybody who reads is meant. */
-export function forAudience(audience: readonly string[], children: ElementContent[], { strings, audienceLabel }: BlockContext): Element[] {
+export function forAudience(
+  audience: readonly string[],
+  children: ElementContent[],
+  { strings, audienceLabel }: BlockContext,
+): Element[] {
   const labels = audience.map(audienceLabel).join(', ');
-  return [h('div', { className: ['pb-for'] }, h('p', { className: ['pb-for-title'] }, say(strings, 'adaptedFor', { audiences: labels })), children)];
+  return [
+    h(
+      'div',
+      { className: ['pb-for'] },
+      h('p', { className: ['pb-for-title'] }, say(strings, 'adaptedFor', { audiences: labels })),
+      children,
+    ),
+  ];
 }

@@ -16,7 +16,8 @@ const remarkOf =
 
 /** Every block by name; one line for each line of the table in `schema/blocks.ts`. */
 export const drawBlock: Readonly<Record<string, DrawBlock>> = {
-  for: (properties: { audience: string[] }, children, context) => forAudience(properties.audience, children, context),
+  for: (properties: { audience: string[] }, children, context) =>
+    forAudience(properties.audience, children, context),
   facilitator: remarkOf('facilitator'),
   note: remarkOf('note'),
   tip: remarkOf('tip'),

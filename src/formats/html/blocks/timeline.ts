@@ -6,13 +6,25 @@ import type { BlockContext } from './context.js';
 const width = 170;
 
 /** `::timeline`: an arrow with marks, its beginning and its end named. */
-export function timeline(properties: { start: string; end: string; points: number; height?: number }, { strings }: BlockContext): Element[] {
+export function timeline(
+  properties: { start: string; end: string; points: number; height?: number },
+  { strings }: BlockContext,
+): Element[] {
   const { start, end, points, height = 45 } = properties;
   const y = round(height / 2);
   const left = 12;
   const right = width - 14;
   const gap = (right - left) / (points - 1);
-  const marks = Array.from({ length: points }, (_, i) => h('circle', { cx: round(left + gap * i), cy: y, r: 2, fill: '#fff', stroke: 'currentColor', strokeWidth: 0.6 }));
+  const marks = Array.from({ length: points }, (_, i) =>
+    h('circle', {
+      cx: round(left + gap * i),
+      cy: y,
+      r: 2,
+      fill: '#fff',
+      stroke: 'currentColor',
+      strokeWidth: 0.6,
+    }),
+  );
   return [
     h(
       'p',
@@ -23,7 +35,12 @@ export function timeline(properties: { start: string; end: string; points: numbe
         width,
         height,
         h('line', { x1: 4, x2: width - 5, y1: y, y2: y, stroke: 'currentColor', strokeWidth: 0.8 }),
-        h('path', { d: `M${width - 8} ${y - 2.5}L${width - 3} ${y}L${width - 8} ${y + 2.5}`, fill: 'none', stroke: 'currentColor', strokeWidth: 0.8 }),
+        h('path', {
+          d: `M${width - 8} ${y - 2.5}L${width - 3} ${y}L${width - 8} ${y + 2.5}`,
+          fill: 'none',
+          stroke: 'currentColor',
+          strokeWidth: 0.8,
+        }),
         ...marks,
         ...svgText(start, left, y + 7, 3.4, 16, { fontWeight: 'bold' }),
         ...svgText(end, right, y + 7, 3.4, 16, { fontWeight: 'bold' }),

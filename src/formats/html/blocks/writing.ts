@@ -12,7 +12,16 @@ const width = 170;
 export function lines(properties: { count: number; label?: string }, { strings }: BlockContext): Element[] {
   const { count, label } = properties;
   const height = count * lineHeight;
-  const rules = Array.from({ length: count }, (_, i) => h('line', { x1: 0, x2: width, y1: (i + 1) * lineHeight - 0.3, y2: (i + 1) * lineHeight - 0.3, stroke: 'currentColor', strokeWidth: 0.25 }));
+  const rules = Array.from({ length: count }, (_, i) =>
+    h('line', {
+      x1: 0,
+      x2: width,
+      y1: (i + 1) * lineHeight - 0.3,
+      y2: (i + 1) * lineHeight - 0.3,
+      stroke: 'currentColor',
+      strokeWidth: 0.25,
+    }),
+  );
   const name = label ? say(strings, 'linesNamed', { label }) : say(strings, 'lines', { count });
   return [...caption(label), stretched('pb-lines', name, height, ...rules)];
 }
@@ -21,26 +30,65 @@ export function lines(properties: { count: number; label?: string }, { strings }
 export function box(properties: { height: number; label?: string }, { strings }: BlockContext): Element[] {
   const { height, label } = properties;
   const name = label ? say(strings, 'boxNamed', { label }) : say(strings, 'box');
-  const frame = h('rect', { x: 0.25, y: 0.25, width: width - 0.5, height: height - 0.5, rx: 1.5, fill: 'none', stroke: 'currentColor', strokeWidth: 0.4 });
+  const frame = h('rect', {
+    x: 0.25,
+    y: 0.25,
+    width: width - 0.5,
+    height: height - 0.5,
+    rx: 1.5,
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: 0.4,
+  });
   return [...caption(label), stretched('pb-box', name, height, frame)];
 }
 
 /** `::table`: real headings for those who listen, empty cells for those who write. */
-export function table(properties: { columns: string[]; rows: number; height?: number; first?: string[] }): Element[] {
+export function table(properties: {
+  columns: string[];
+  rows: number;
+  height?: number;
+  first?: string[];
+}): Element[] {
   const { columns, rows, height = 10, first = [] } = properties;
   const count = Math.max(rows, first.length);
-  const strut = () => h('svg', { className: ['pb-strut'], ariaHidden: 'true', width: '1', height: `${height}mm` });
+  const strut = () =>
+    h('svg', { className: ['pb-strut'], ariaHidden: 'true', width: '1', height: `${height}mm` });
   const row = (r: number) =>
     h(
       'tr',
       {},
       columns.map((_, c) => {
         const words = c === 0 ? (first[r] ?? '') : '';
-        return h(words === '' ? 'td' : 'th', words === '' ? {} : { scope: 'row' }, c === 0 ? [strut()] : [], words === '' ? [] : [text(words)]);
+        return h(
+          words === '' ? 'td' : 'th',
+          words === '' ? {} : { scope: 'row' },
+          c === 0 ? [strut()] : [],
+          words === '' ? [] : [text(words)],
+        );
       }),
     );
-  const head = h('thead', {}, h('tr', {}, columns.map((name) => h('th', { scope: 'col' }, name))));
-  return [h('table', { className: ['pb-table'] }, head, h('tbody', {}, Array.from({ length: count }, (_, r) => row(r))))];
+  const head = h(
+    'thead',
+    {},
+    h(
+      'tr',
+      {},
+      columns.map((name) => h('th', { scope: 'col' }, name)),
+    ),
+  );
+  return [
+    h(
+      'table',
+      { className: ['pb-table'] },
+      head,
+      h(
+        'tbody',
+        {},
+        Array.from({ length: count }, (_, r) => row(r)),
+      ),
+    ),
+  ];
 }
 
 function caption(label: string | undefined): Element[] {

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { customize, type Diagnostic, type Recipe } from '../../src/index.js';
+import { loadOverlay, loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
+
+/** Files of a source, by path. */
+export type Files = Record<string, string | Uint8Array>;
+
+/** All files below a folder of fixtures. */
+export function readFixture(name: string): Files {
+  const root = new URL(`../fixtures/${name}/`, import.meta.url).pathname;
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  return Object.fromEntries(
+    files.map((e) => {
+      const path = join(e.parentPath, e.name);
+      return [path.slice(root.length), new Uint8Array(readFileSync(path))];
+    }),
+  );
+}
+
+/** The small playbook: everything once, nothing wrong. */
+export const baseFiles = (): Files =>
+  Object.fromEntries(
+    Object.entries(readFixture('base')).map(([path, bytes]) => [
+      path,
+      new TextDecoder().decode(bytes as Uint8Array),
+    ]),
+  );
+
+/** The small playbook, loaded. */
+export async function loadBase(changes: Files = {}) {
+  return loadPlaybook(memorySource({ ...baseFiles(), ...changes }));
+}
+
+/** Everything that is wrong with the small playbook after a change; a recipe or an overlay is checked against it. */
+export async function faultsIn(file: string, text: string | undefined): Promise<Diagnostic[]> {
+  if (file === 'recipe.yaml') {
+    const { value: playbook } = await loadBase();
+    const { value, diagnostics } = readRecipe(file, new TextEncoder().encode(text));
+    return value
+      ? customize(playbook, value.recipe as Recipe, { file, locate: value.locate }).diagnostics
+      : diagnostics;
+  }
+  if (file === 'overlay.yaml') {
+    const { value: playbook } = await loadBase();
+    const { value, diagnostics } = await loadOverlay(memorySource({ [file]: text ?? '' }), playbook);
+    return [...diagnostics, ...customize(playbook, {}, { overlays: [value] }).diagnostics];
+  }
+  const files = baseFiles();
+  if (text === undefined) delete files[file];
+  else files[file] = text;
+  return (await loadPlaybook(memorySource(files))).diagnostics;
+}
