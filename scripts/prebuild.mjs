@@ -1,11 +1,11 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { loadPlaybook } = await import(new URL('load.js', dist));
 const { folderSource } = await import(new URL('node.js', dist));
-const { allResources, formatDiagnostics, kinds } = await import(new URL('index.js', dist));
+const { formatDiagnostics, kinds } = await import(new URL('index.js', dist));
 const { jsonSchemas } = await import(new URL('json-schemas.js', dist));
 
 const { value: playbook, diagnostics } = await loadPlaybook(
@@ -27,7 +27,7 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
 }
 
 await mkdir(new URL('styles/', dist), { recursive: true });
-for (const name of ['content.css', 'page.css'])
+for (const name of ['content.css', 'page.css', 'print.css'])
   await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
 
 /** Metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */

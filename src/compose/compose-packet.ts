@@ -159,7 +159,9 @@ function numberActivities({ playbook }: Reading): Map<string, string> {
     for (const list of [playbook.activities, playbook.handouts] as Resource[][]) {
       list
         .filter((r) => r.step === step.id)
-        .forEach((r, i) => numbers.set(r.id, `${step.position}.${i + 1}`));
+        .forEach((r, i) => {
+          numbers.set(r.id, `${step.position}.${i + 1}`);
+        });
     }
   }
   return numbers;

@@ -85,7 +85,7 @@ export async function formatReferences(entries: readonly Csl[]): Promise<Referen
     id: id!,
     csl: byId.get(id!) as Record<string, unknown>,
     apa: readEntry(html[i]!),
-    label: unescape(engine.makeCitationCluster([{ id: id! }]))
+    label: decodeEntities(engine.makeCitationCluster([{ id: id! }]))
       .replace(/<[^>]*>/g, '')
       .replace(/^\(|\)$/g, ''),
   }));
@@ -96,7 +96,7 @@ function readEntry(html: string): ElementContent[] {
   const inner = html.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
   return inner.split(/(<i>.*?<\/i>)/).flatMap((piece): ElementContent[] => {
     const italic = /^<i>(.*)<\/i>$/.exec(piece);
-    const children = linkText(unescape((italic?.[1] ?? piece).replace(/<[^>]*>/g, '')));
+    const children = linkText(decodeEntities((italic?.[1] ?? piece).replace(/<[^>]*>/g, '')));
     if (children.length === 0) return [];
     return italic ? [{ type: 'element', tagName: 'em', properties: {}, children }] : children;
   });
@@ -120,7 +120,7 @@ function linkText(value: string): ElementContent[] {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const unescape = (s: string) =>
+const decodeEntities = (s: string) =>
   s.replace(/&(?:#(\d+)|(\w+));/g, (all, code?: string, name?: string) =>
     code ? String.fromCodePoint(Number(code)) : (entities[name!] ?? all),
   );

@@ -10,8 +10,8 @@ import { type Processor, unified } from 'unified';
 function flowDirectives(this: Processor): void {
   const { text: _inline, ...flow } = directive() as Extension & { text?: unknown };
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push(flow);
-  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(flowDirectives).freeze();

@@ -1,5 +1,6 @@
 import contentCss from '../../../templates/content.css';
 import pageCss from '../../../templates/page.css';
+import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
 import type { Resource } from '../../schema/playbook.js';
 import { partHtml } from './part-html.js';
@@ -68,7 +69,7 @@ function styles(
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
   const page = `@page{size:${paperSizes[paper]};@bottom-left{content:${cssString(footer)}}@bottom-right{content:${cssString(`${strings.page} `)} counter(page)}}`;
-  return [contentCss, pageCss, `:root{${root}}`, page].join('\n');
+  return [contentCss, pageCss, printCss, `:root{${root}}`, page].join('\n');
 }
 
 /** Text as a CSS string that cannot end the string, the rule or the style element. */
