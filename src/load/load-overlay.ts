@@ -8,13 +8,8 @@ import {
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
-import {
-  type Overlay,
-  type OverlayAction,
-  type OverlayFileFields,
-  overlayFileSchema,
-  type ReadyAction,
-} from '../schema/overlay.js';
+import type { Overlay, ReadyAction } from '../schema/overlay.js';
+import { type OverlayAction, type OverlayFileFields, overlayFileSchema } from '../schema/overlay-file.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldSchemas } from './fields.js';
 import { audiencesFileSchema, glossarySchema, playbookFileSchema } from './files.js';
-import { overlayFileSchema } from './overlay.js';
+import { overlayFileSchema } from './overlay-file.js';
 import { recipeSchema } from './recipe.js';
 
 /** JSON Schemas (2020-12) by name, for editors. The build adds what the doc comments say. */

@@ -1,58 +1,5 @@
-import * as z from 'zod';
-import { text } from './common.js';
 import type { Kind } from './kinds.js';
 import type { Resource, Section } from './playbook.js';
-
-/** Sets a field of a resource. */
-export interface SetAction {
-  /** Id of the resource. */
-  set: string;
-  /** Name of the field. */
-  field: string;
-  /** Its new value. */
-  to: unknown;
-}
-
-/** Puts other text in the place of a section. */
-export interface ReplaceAction {
-  /** Id of the resource. */
-  replace: string;
-  /** Heading of the section. */
-  section: string;
-  /** Its new text, in Markdown. */
-  with: string;
-  /** Fingerprint of the text it was written against; a warning says when that has changed. */
-  was?: string;
-}
-
-/** Adds text at the end of a section. */
-export interface AppendAction {
-  /** Id of the resource. */
-  append: string;
-  /** Heading of the section. */
-  section: string;
-  /** The text to add, in Markdown. */
-  text: string;
-}
-
-/** Removes a resource, or one section of it. */
-export interface RemoveAction {
-  /** Id of the resource. */
-  remove: string;
-  /** Heading of the section; the whole resource when left out. */
-  section?: string;
-}
-
-/** One change an overlay makes. */
-export type OverlayAction = SetAction | ReplaceAction | AppendAction | RemoveAction;
-
-/** The fields of `overlay.yaml`. */
-export interface OverlayFileFields {
-  /** What the overlay is called in the colophon. */
-  name: string;
-  /** Changes, in the order they are made. */
-  actions: OverlayAction[];
-}
 
 /** A change ready to be made: Markdown has become a sanitized tree. `at` is its place in `overlay.yaml`. */
 export type ReadyAction =
@@ -100,28 +47,3 @@ export const settableFields: Readonly<Record<Kind, readonly string[]>> = {
   example: ['title', 'summary', 'audiences', 'tags', 'url', 'location', 'asOf'],
   measure: ['title', 'summary', 'audiences', 'tags', 'instrument', 'respondents', 'minutes', 'cost'],
 };
-
-export const overlayFileSchema: z.ZodType<OverlayFileFields> = z.strictObject({
-  name: text(120),
-  actions: z
-    .array(
-      z.union(
-        [
-          z.strictObject({ set: z.string(), field: z.string(), to: z.unknown() }),
-          z.strictObject({
-            replace: z.string(),
-            section: z.string(),
-            with: text(50_000),
-            was: z.string().optional(),
-          }),
-          z.strictObject({ append: z.string(), section: z.string(), text: text(50_000) }),
-          z.strictObject({ remove: z.string(), section: z.string().optional() }),
-        ],
-        {
-          error:
-            'one of `set` (with `field`, `to`), `replace` (with `section`, `with`), `append` (with `section`, `text`) or `remove`',
-        },
-      ),
-    )
-    .default([]),
-});

@@ -1,0 +1,247 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+let folder: string;
+let tarball: string;
+
+/** Packs what would be published and installs it where nothing else is. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'playbook-consumer-'));
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  tarball = join(folder, (JSON.parse(packed) as { filename: string }[])[0]!.filename);
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{ "name": "consumer", "version": "1.0.0", "private": true }\n',
+  );
+  execFileSync(
+    'npm',
+    ['install', tarball, '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'],
+    { cwd: folder, stdio: 'pipe' },
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function node(code: string, flags: string[] = [], name = 'try.mjs'): string {
+  writeFileSync(join(folder, name), code);
+  return execFileSync(process.execPath, [...flags, name], { cwd: folder, encoding: 'utf8' });
+}
+
+describe('from JavaScript', () => {
+  test('every entry point loads and does its work', () => {
+    const out = node(`
+      import { customize, renderFragment, composePacket, renderPage, select, toLinkedData } from 'networks-playbook';
+      import { playbook } from 'networks-playbook/content';
+      import { loadPlaybook, memorySource } from 'networks-playbook/load';
+      import { folderSource, writeFiles } from 'networks-playbook/node';
+      import { renderMarkdown } from 'networks-playbook/markdown';
+      import { readFile } from 'node:fs/promises';
+      import { createRequire } from 'node:module';
+      const { value } = customize(playbook, { audience: 'k12' });
+      const packet = composePacket(value);
+      const require = createRequire(import.meta.url);
+      const activitySchema = JSON.parse(await readFile(require.resolve('networks-playbook/schemas/activity.json'), 'utf8'));
+      const css = await readFile(require.resolve('networks-playbook/styles/content.css'), 'utf8');
+      const empty = await loadPlaybook(memorySource({}));
+      await writeFiles('out', { 'packet.html': renderPage(packet) });
+      console.log(JSON.stringify({
+        fragment: renderFragment(value.playbook.activities[0], { tailored: value }).startsWith('<div class="pb">'),
+        markdown: renderMarkdown(packet).includes('# '),
+        found: select(playbook, { kinds: ['step'] }).steps.length,
+        type: toLinkedData(playbook)['@type'],
+        schema: activitySchema.properties.duration.description.length > 20,
+        css: css.includes('.pb'),
+        version: JSON.parse(await readFile(require.resolve('networks-playbook/package.json'), 'utf8')).name,
+        faults: empty.diagnostics.length > 0,
+        listed: (await folderSource('out').list()).join(),
+      }));`);
+    expect(JSON.parse(out)).toEqual({
+      fragment: true,
+      markdown: true,
+      found: 5,
+      type: 'LearningResource',
+      schema: true,
+      css: true,
+      version: 'networks-playbook',
+      faults: true,
+      listed: 'packet.html',
+    });
+  });
+
+  test('the content loads no parser, no schema library and no template compiler', () => {
+    // Every module that Node resolves is written down by a hook, so the list is what really loaded.
+    writeFileSync(
+      join(folder, 'hook.mjs'),
+      "import { appendFileSync } from 'node:fs';\nexport const load = async (url, context, next) => { appendFileSync('loaded.txt', url + '\\n'); return next(url, context); };\n",
+    );
+    writeFileSync(
+      join(folder, 'register.mjs'),
+      "import { register } from 'node:module';\nregister('./hook.mjs', import.meta.url);\n",
+    );
+    node(
+      "import { playbook } from 'networks-playbook/content'; console.log(playbook.activities.length)",
+      ['--import', './register.mjs'],
+      'content.mjs',
+    );
+    const loaded = readFileSync(join(folder, 'loaded.txt'), 'utf8')
+      .split('\n')
+      .filter((url) => url.includes('node_modules'));
+    expect(loaded.map((url) => url.split('/node_modules/').at(-1))).toEqual([
+      'networks-playbook/dist/content.js',
+    ]);
+  });
+
+  test('a whole packet is made where code may not be generated from strings', () => {
+    const out = node(
+      "import { customize, composePacket, renderPage } from 'networks-playbook';\nimport { playbook } from 'networks-playbook/content';\nconsole.log(renderPage(composePacket(customize(playbook, { audience: 'k12', start: '09:00' }).value)).length > 10_000);",
+      ['--disallow-code-generation-from-strings'],
+      'strict.mjs',
+    );
+    expect(out.trim()).toBe('true');
+  });
+
+  test('the command line works from the installed package', () => {
+    const out = execFileSync(
+      join(folder, 'node_modules', '.bin', 'networks-playbook'),
+      ['list', 'steps', '--json'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect((JSON.parse(out) as { id: string }[]).map((s) => s.id)[0]).toBe('take-stock');
+  });
+
+  test('require works where Node can require ES modules, and says why elsewhere', () => {
+    const can = (process.features as { require_module?: boolean }).require_module === true;
+    writeFileSync(join(folder, 'try.cjs'), "console.log(typeof require('networks-playbook').customize)");
+    const call = () =>
+      execFileSync(process.execPath, ['--no-warnings', 'try.cjs'], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+    if (can) expect(call().trim()).toBe('function');
+    else expect(call).toThrow(/ES Module/);
+  });
+});
+
+describe('from TypeScript', () => {
+  const code = `
+    import { customize, type Recipe, renderPage } from 'networks-playbook';
+    import { type ActivityId, playbook, type StepId } from 'networks-playbook/content';
+    import { loadPlaybook } from 'networks-playbook/load';
+    import { folderSource } from 'networks-playbook/node';
+    import { renderMarkdown } from 'networks-playbook/markdown';
+    const recipe: Recipe = { audience: 'k12', select: { maxMinutes: 30 } };
+    const step: StepId = playbook.activities[0]!.step;
+    const id: ActivityId = 'relationship-map';
+    // @ts-expect-error: an id that does not exist
+    const wrong: ActivityId = 'relationship-mop';
+    export { customize, recipe, renderPage, step, id, wrong, loadPlaybook, folderSource, renderMarkdown };
+    export const made = customize(playbook, recipe);
+  `;
+  test.each(['node16', 'bundler'])('types resolve with moduleResolution %s', async (resolution) => {
+    const config = {
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        target: 'es2022',
+        lib: ['es2022', 'dom'],
+        types: [],
+        module: resolution === 'node16' ? 'node16' : 'esnext',
+        moduleResolution: resolution,
+      },
+      files: ['consumer.mts'],
+    };
+    writeFileSync(join(folder, 'consumer.mts'), code);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const { stdout } = await run(bin('tsc'), ['-p', folder]).catch((error: { stdout: string }) => ({
+      stdout: error.stdout,
+    }));
+    expect(stdout).toBe('');
+  });
+});
+
+describe('in a browser', () => {
+  test.each(['networks-playbook', 'networks-playbook/content'])('%s bundles without Node', async (entry) => {
+    const result = await build({
+      stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+      minify: true,
+      logLevel: 'silent',
+    });
+    expect(result.errors).toEqual([]);
+    const inputs = Object.keys(result.metafile.inputs);
+    for (const heavy of [
+      'micromark',
+      'remark-parse',
+      'gray-matter',
+      'node_modules/yaml/',
+      'citeproc',
+      'zod/v4/classic',
+      'handlebars/dist/cjs/handlebars/compiler',
+    ]) {
+      expect(
+        inputs.filter((i) => i.includes(heavy)),
+        heavy,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the tarball', () => {
+  test('publint finds nothing', async () => {
+    const { stdout, stderr } = await run(bin('publint'), [
+      'run',
+      tarball,
+      '--strict',
+      '--pack',
+      'false',
+    ]).catch((e: { stdout: string; stderr: string }) => e);
+    expect(stdout + stderr).toContain('All good');
+  });
+
+  test('are the types wrong? No, for ESM-only packages', async () => {
+    // The program ends with another code than 0 when it finds a problem the profile does not ignore.
+    const { stdout } = await run(bin('attw'), [
+      tarball,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+      '--exclude-entrypoints',
+      './schemas/*',
+      './styles/*',
+    ]);
+    for (const entry of ['', '/content', '/load', '/node', '/markdown'])
+      expect(stdout).toContain(`"networks-playbook${entry}"`);
+  });
+
+  test('holds what users need and nothing else', () => {
+    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' })
+      .split('\n')
+      .map((f) => f.replace(/^package\//, ''));
+    for (const needed of [
+      'LICENSE',
+      'LICENSE-CONTENT',
+      'README.md',
+      'dist/cli.js',
+      'dist/content.d.ts',
+      'content/playbook.md',
+    ])
+      expect(files).toContain(needed);
+    expect(files.filter((f) => /^(src|test|scripts|bench|templates|build)\//.test(f))).toEqual([]);
+  });
+});
