@@ -8,6 +8,7 @@ export default defineConfig({
     node: 'src/node.ts',
     markdown: 'src/markdown.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
+    tables: 'src/tables.ts',
     cli: 'src/cli/main.ts',
   },
   format: ['esm'],

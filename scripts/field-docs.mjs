@@ -65,8 +65,11 @@ export function describeSchema(name, schema, docs) {
 }
 
 function describe(schema, interfaceName, docs) {
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map((s) => describe(s, nameOf(s, docs), docs)) };
   if (schema.items && !schema.properties)
     return { ...schema, items: describe(schema.items, interfaceName, docs) };
+  if (schema.additionalProperties)
+    return { ...schema, additionalProperties: describe(schema.additionalProperties, interfaceName, docs) };
   if (!schema.properties) return schema;
   const fields = allFields(docs, interfaceName);
   const properties = Object.fromEntries(
@@ -74,9 +77,14 @@ function describe(schema, interfaceName, docs) {
       const field = fields.get(key);
       if (!field) return [key, inner];
       const named = [...docs.keys()].find((n) => new RegExp(`\\b${n}\\b`).test(field.type));
-      const deeper = named ? describe(inner, named, docs) : inner;
-      return [key, { description: field.about, ...deeper }];
+      return [key, { description: field.about, ...describe(inner, named, docs) }];
     }),
   );
   return { ...schema, properties };
+}
+
+/** The interface with exactly the fields of one branch of a union. */
+function nameOf(schema, docs) {
+  const keys = Object.keys(schema.properties ?? {}).join();
+  return keys && [...docs].find(([, { fields }]) => [...fields.keys()].join() === keys)?.[0];
 }

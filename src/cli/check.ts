@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   allResources,
   countDiagnostics,
+  customize,
   type Diagnostic,
   formatDiagnostics,
   hasErrors,
@@ -43,7 +44,9 @@ export const check: Command = {
     for (const overlay of [given.overlay ?? []].flat() as string[]) {
       await requireFolder(overlay, '--overlay');
       const result = await loadOverlay(folderSource(overlay), value);
-      found.push(...result.diagnostics.map((d) => under(overlay, d)));
+      // Whether a change fits shows only when it is made.
+      const made = customize(value, {}, { overlays: [result.value] });
+      found.push(...[...result.diagnostics, ...made.diagnostics].map((d) => under(overlay, d)));
     }
     if (format === 'text') {
       await print(diagnosticsFor(process.stdout, found));

@@ -53,7 +53,8 @@ export function readFlags(
   return { given, words: parsed.positionals };
 }
 
-const plain = (message: string) => message.split('. To specify')[0]!.replace(/'/g, '`');
+const plain = (message: string) =>
+  `${message.split('. To specify')[0]!.replace(/'/g, '`').replace(/\.$/, '')}.`;
 
 /** The flags as aligned lines for a help text. */
 export function describeFlags(flags: Flags): string {

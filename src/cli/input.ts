@@ -126,8 +126,10 @@ export async function loadInput(given: Given): Promise<Playbook> {
     `Reading ${given.content}`,
     loadPlaybook(folderSource(given.content)),
   );
-  if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics));
-  if (hasErrors(diagnostics))
+  const folder = given.content.replace(/\/$/, '');
+  const found = diagnostics.map((d) => ({ ...d, file: `${folder}/${d.file}` }));
+  if (found.length > 0) process.stderr.write(diagnosticsFor(process.stderr, found));
+  if (hasErrors(found))
     throw new CommandError(`The content in ${given.content} has errors; nothing was written.`);
   return value;
 }

@@ -54,7 +54,7 @@ export const packet: Command = {
     await writeFiles(dirname(given.out), { [basename(given.out)]: text }, { force: given.force === true });
     const { activities, handouts } = tailored.playbook;
     process.stderr.write(
-      `Wrote ${given.out}: ${activities.length} activities, ${handouts.length} handouts. Open it in a browser and print it.\n`,
+      `Wrote ${given.out}: ${activities.length} activities, ${handouts.length} handouts.${format === 'html' ? ' Open it in a browser and print it.' : ''}\n`,
     );
   },
 };

@@ -52,6 +52,17 @@ export function customize(
       ),
     );
   }
+  const { logo } = recipe.organization ?? {};
+  if (logo !== undefined && !logo.startsWith('data:')) {
+    found.push(
+      fault(
+        'recipe-needs',
+        file,
+        locate(['organization', 'logo']),
+        `Found \`${logo.slice(0, 60)}\` for \`organization.logo\`, expected the image as a \`data:\` address; \`logoAddress\` makes one of a file.`,
+      ),
+    );
+  }
   let base = playbook;
   const changes: OverlayChange[] = [];
   const removed: Removal[] = [];

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../schema/kinds.js';
-import { changed, withBody } from '../schema/lazy-body.js';
+import { changed } from '../schema/lazy-body.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources, keepRelations, relate } from '../schema/relations.js';
@@ -112,8 +112,13 @@ function tailorResource(
   const before = citesIn(resource.body);
   const after = citesIn(body);
   const references = resource.references.filter((id) => after.has(id) || !before.has(id));
-  return withBody(changed(filled, { references }), () => body) as Resource;
+  return changed(filled, { references, body });
 }
+
+const mentionsVariable = (data: unknown): boolean =>
+  typeof data === 'string'
+    ? data.includes('{{')
+    : data !== null && typeof data === 'object' && Object.values(data).some(mentionsVariable);
 
 /** Fills the variables in every string field. */
 function fillFields<T extends object>(resource: T, value: (name: string) => string): T {
@@ -124,20 +129,28 @@ function fillFields<T extends object>(resource: T, value: (name: string) => stri
       return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, fill(v)]));
     return data;
   };
-  const names = Object.keys(resource).filter((k) => k !== 'body');
+  const names = Object.keys(resource).filter(
+    (k) => k !== 'body' && mentionsVariable((resource as Record<string, unknown>)[k]),
+  );
   return changed(
     resource as never,
     Object.fromEntries(names.map((k) => [k, fill((resource as Record<string, unknown>)[k])])) as never,
   );
 }
 
-/** Variables may also stand in the glossary and in the words of the templates. */
+/** Variables may also stand in the glossary and in the words of the templates; mostly they do not. */
 function fillStrings(playbook: Playbook, words: Words, reach: readonly string[]): Playbook {
+  const { glossary, strings } = playbook;
   const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value);
+  const has = (text: string) => text.includes('{{');
   return {
     ...playbook,
-    glossary: playbook.glossary.map((t) => ({ ...t, term: fill(t.term), definition: fill(t.definition) })),
-    strings: Object.fromEntries(Object.entries(playbook.strings).map(([k, v]) => [k, fill(v)])),
+    glossary: glossary.map((t) =>
+      has(t.term) || has(t.definition) ? { ...t, term: fill(t.term), definition: fill(t.definition) } : t,
+    ),
+    strings: Object.values(strings).some(has)
+      ? Object.fromEntries(Object.entries(strings).map(([k, v]) => [k, fill(v)]))
+      : strings,
   };
 }
 

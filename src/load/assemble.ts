@@ -48,6 +48,6 @@ function toResource(
     ...position,
     related,
     ...relations,
-    body: draft.body.trees(),
+    body: draft.trees,
   } as unknown as Resource;
 }

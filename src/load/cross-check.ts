@@ -29,7 +29,7 @@ export function checkDuplicates(places: readonly { id: string; file: string }[])
 
 /** Every relation and internal link of a resource leads to something that exists, of the right kind. */
 export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
-  const { file, fields, locate, body } = draft;
+  const { file, fields, locate, uses } = draft;
   const found: Diagnostic[] = [];
   const ids = [...known.keys()];
   const check = (id: string, path: PropertyKey[], kind: Kind | undefined) => {
@@ -65,7 +65,7 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
       check(id, ['related', relation, i], undefined);
     });
   }
-  return [...found, ...checkLinks(file, body.uses.links, known)];
+  return [...found, ...checkLinks(file, uses.links, known)];
 }
 
 /** Internal links of a body that lead nowhere. */

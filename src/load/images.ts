@@ -1,7 +1,9 @@
+import type { ElementContent } from 'hast';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { fault } from '../diagnostics/diagnostic.js';
+import type { Uses } from '../markdown/check-text.js';
 import { limits } from '../markdown/source-text.js';
-import type { ReadBody } from './read-body.js';
+import type { Body } from '../schema/playbook.js';
 import type { ReadFile } from './read-meta.js';
 
 /** Image types that every browser and printer shows, by file ending. */
@@ -14,10 +16,16 @@ export const imageTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Puts the images of a body into it as `data:` addresses, because packets load nothing from elsewhere. */
-export async function embedImages(file: string, body: ReadBody, read: ReadFile): Promise<Diagnostic[]> {
+/** Puts the images of a text into its trees as `data:` addresses, because packets load nothing from elsewhere. */
+export async function embedImages(
+  file: string,
+  trees: Body,
+  images: Uses['images'],
+  read: ReadFile,
+): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
-  for (const { source, at, node } of body.uses.images) {
+  const addresses = new Map<string, string>();
+  for (const { source, at } of images) {
     const path = resolvePath(file, source);
     const type = path && imageTypes[path.split('.').at(-1)!.toLowerCase()];
     const bytes = type ? await read(path) : undefined;
@@ -37,9 +45,24 @@ export async function embedImages(file: string, body: ReadBody, read: ReadFile):
           `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`,
         ),
       );
-    } else node.url = dataAddress(type, bytes);
+    } else addresses.set(source, dataAddress(type, bytes));
   }
+  if (addresses.size > 0)
+    setSources([...trees.intro, ...trees.sections.flatMap((s) => s.children)], addresses);
   return found;
+}
+
+function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<string, string>): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const address =
+      node.tagName === 'img'
+        ? (addresses.get(decodeURI(String(node.properties.src))) ??
+          addresses.get(String(node.properties.src)))
+        : undefined;
+    if (address) node.properties.src = address;
+    setSources(node.children, addresses);
+  }
 }
 
 /** Bytes as a `data:` address. */

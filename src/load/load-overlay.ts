@@ -1,19 +1,27 @@
+import type * as z from 'zod';
 import {
   type Checked,
   type Diagnostic,
   fault,
   hasErrors,
+  type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
-import type { Overlay, ReadyAction } from '../schema/overlay.js';
-import { type OverlayAction, type OverlayFileFields, overlayFileSchema } from '../schema/overlay-file.js';
+import { fieldSchemas } from '../schema/fields.js';
+import { type Overlay, type ReadyAction, settableFields } from '../schema/overlay.js';
+import {
+  type OverlayAction,
+  type OverlayFileFields,
+  overlayFileSchema,
+  type SetAction,
+} from '../schema/overlay-file.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
-import { type Context, variableNames } from './context.js';
+import { type Context, checkAudiences, checkDataVariables, variableNames } from './context.js';
 import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { readResources } from './load-playbook.js';
@@ -70,7 +78,10 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
         ),
       );
     }
-    found.push(...checkRelations(draft, known), ...(await embedImages(draft.file, draft.body, read)));
+    found.push(
+      ...checkRelations(draft, known),
+      ...(await embedImages(draft.file, draft.trees, draft.uses.images, read)),
+    );
   }
   const sound = value.drafts.filter(
     (d) => d.fields.status !== 'draft' && !found.some((f) => f.file === d.file && f.severity === 'error'),
@@ -132,11 +143,7 @@ function readAction(
   known: KnownIds,
 ): Checked<ReadyAction> {
   const at = locate(['actions', i]);
-  if ('set' in action)
-    return {
-      value: { type: 'set', id: action.set, field: action.field, value: action.to, at },
-      diagnostics: [],
-    };
+  if ('set' in action) return readSet(action, locate, i, context, known);
   if ('remove' in action)
     return { value: { type: 'remove', id: action.remove, section: action.section, at }, diagnostics: [] };
   const replaces = 'replace' in action;
@@ -174,4 +181,36 @@ function readAction(
     ? { type: 'replace', id: action.replace, section: action.section, children, was: action.was, at }
     : { type: 'append', id: action.append, section: action.section, children, at };
   return { value, diagnostics: [...faults, ...cites, ...extra, ...images] };
+}
+
+/** A new value passes the checks it would have to pass in a file. What may be set at all is checked when it is applied. */
+function readSet(
+  { set: id, field, to }: SetAction,
+  locate: Locate,
+  i: number,
+  context: Context,
+  known: KnownIds,
+): Checked<ReadyAction> {
+  const value = { type: 'set' as const, id, field, value: to, at: locate(['actions', i]) };
+  const kind = known.get(id);
+  if (!kind || !settableFields[kind].includes(field)) return { value, diagnostics: [] };
+  const inside: Locate = (path, of) => locate(['actions', i, 'to', ...path], of);
+  const schema = (fieldSchemas[kind] as unknown as z.ZodObject).pick({ [field]: true } as never);
+  const checked = checkFields<Record<string, unknown>>(
+    manifest,
+    schema as never,
+    { [field]: to },
+    (path, of) => inside(path.slice(1), of),
+  );
+  if (!checked.value) return { value, diagnostics: checked.diagnostics };
+  const read = checked.value[field];
+  return {
+    value: { ...value, value: read },
+    diagnostics: [
+      ...(field === 'audiences'
+        ? checkAudiences(manifest, read as string[], (n) => inside([n]), context)
+        : []),
+      ...checkDataVariables(manifest, read, inside, context),
+    ],
+  };
 }

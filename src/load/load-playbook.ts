@@ -53,7 +53,8 @@ const nobody: PlaybookInfo = {
  */
 export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const paths = (await source.list()).filter((p) => !/(^|\/)[._]/.test(p)).sort();
-  const read: ReadFile = async (path) => (paths.includes(path) ? source.read(path) : undefined);
+  const listed = new Set(paths);
+  const read: ReadFile = async (path) => (listed.has(path) ? source.read(path) : undefined);
   const found: Diagnostic[] = [];
   const keep = <T>(result: { value: T; diagnostics: Diagnostic[] }): T => {
     found.push(...result.diagnostics);
@@ -100,7 +101,8 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   );
 
   const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
-  for (const draft of first) found.push(...(await embedImages(draft.file, draft.body, read)));
+  for (const draft of first)
+    found.push(...(await embedImages(draft.file, draft.trees, draft.uses.images, read)));
   const lists = assemble(
     first.filter((d) => !found.some((f) => f.file === d.file && f.severity === 'error')),
     info.steps,

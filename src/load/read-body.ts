@@ -6,14 +6,14 @@ import { checkText, type Uses } from '../markdown/check-text.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
 import { limits } from '../markdown/source-text.js';
-import { definitionsOf, toTree } from '../markdown/to-tree.js';
+import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
 import { type Context, checkAudiences, checkVariable } from './context.js';
 
 /** A body read: its trees, its Markdown sections for further checks, and what it refers to. */
 export interface ReadBody {
   markdown: MarkdownBody;
-  /** Makes the sanitized trees. Images must have been resolved before. */
+  /** Makes the sanitized trees. */
   trees: () => Body;
   uses: Uses;
   diagnostics: Diagnostic[];
@@ -45,19 +45,19 @@ export function readBody(
   const checked = checkText(file, root);
   const { body, diagnostics } = splitSections(file, root);
   const definitions = definitionsOf(root);
-  const tree = (nodes: MarkdownBody['intro']) => toTree(nodes, definitions);
   return {
     markdown: body,
     uses: checked.uses,
-    trees: () => ({
-      intro: tree(body.intro),
-      sections: body.sections.map((s) => ({
+    trees: () => {
+      const [intro = [], ...rest] = toTrees([body.intro, ...body.sections.map((s) => s.nodes)], definitions);
+      const sections = body.sections.map((s, i) => ({
         id: s.id,
         title: s.title,
         audiences: s.audiences,
-        children: tree(s.nodes),
-      })),
-    }),
+        children: rest[i]!,
+      }));
+      return { intro, sections };
+    },
     diagnostics: [
       ...depth,
       ...checked.diagnostics,

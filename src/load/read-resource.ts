@@ -2,6 +2,7 @@ import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
+import type { Uses } from '../markdown/check-text.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
 import { decodeText } from '../markdown/source-text.js';
 import { hasContent, sectionNodes } from '../markdown/visible.js';
@@ -10,6 +11,7 @@ import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { kindInfo, type SectionInfo, slugify } from '../schema/kinds.js';
+import type { Body } from '../schema/playbook.js';
 import { type Context, checkAudiences, checkDataVariables } from './context.js';
 import type { Place } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -18,7 +20,9 @@ import { type ReadBody, readBody } from './read-body.js';
 export interface Draft extends Place {
   file: string;
   fields: CommonFields & Record<string, unknown>;
-  body: ReadBody;
+  /** The sanitized trees. The Markdown they were made from is let go, so that a thousand files fit in memory at once. */
+  trees: Body;
+  uses: Uses;
   locate: Locate;
 }
 
@@ -73,8 +77,16 @@ export function readResource(
   );
   if (!fields) return { draft: undefined, diagnostics: found };
   found.push(...checkTogether(file, place, fields, audiences, body, locate));
-  const draft: Draft = { ...place, file, fields: { ...fields, audiences }, body, locate };
-  return { draft: hasErrors(found) ? undefined : draft, diagnostics: found };
+  if (hasErrors(found)) return { draft: undefined, diagnostics: found };
+  const draft: Draft = {
+    ...place,
+    file,
+    fields: { ...fields, audiences },
+    trees: body.trees(),
+    uses: body.uses,
+    locate,
+  };
+  return { draft, diagnostics: found };
 }
 
 /** The sections a kind has: none missing, none unknown, each with text for every audience. */

@@ -1,4 +1,4 @@
-import type { Heading, Image, Link, Nodes, Root } from 'mdast';
+import type { Heading, Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
 import { orList } from '../diagnostics/nearest.js';
@@ -10,7 +10,7 @@ export interface Uses {
   links: { id: string; at: Point }[];
   cites: { id: string; at: Point }[];
   variables: { name: string; at: Point }[];
-  images: { source: string; at: Point; node: Image }[];
+  images: { source: string; at: Point }[];
 }
 
 const vague = /^(?:here|click here|this|this link|link|more|read more|learn more|page|website|see)$/i;
@@ -44,7 +44,7 @@ export function checkText(file: string, root: Root): { uses: Uses; diagnostics: 
             'Found an image without alternative text, expected a few words in the brackets.',
           ),
         );
-      if (node.type === 'image') uses.images.push({ source: node.url, at, node });
+      if (node.type === 'image') uses.images.push({ source: node.url, at });
     } else if (node.type === 'link') {
       found.push(...checkLink(file, node, uses));
     } else if (node.type === 'definition') {

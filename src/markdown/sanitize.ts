@@ -12,7 +12,7 @@ const schema: Schema = {
       ' ',
     ),
     ...blocks.map((b) => `pb-${b.name}`),
-    ...'pb-var pb-cite pb-footnote'.split(' '),
+    ...'pb-var pb-cite pb-footnote pb-seam'.split(' '),
   ],
   attributes: {
     a: ['href', 'title'],

@@ -12,13 +12,28 @@ export function definitionsOf(root: Root): RootContent[] {
   return root.children.filter((n) => n.type === 'definition' || n.type === 'footnoteDefinition');
 }
 
-/** Turns Markdown nodes into a sanitized tree without positions. */
-export function toTree(nodes: readonly RootContent[], definitions: readonly RootContent[]): ElementContent[] {
-  if (nodes.length === 0) return [];
-  const root: Root = { type: 'root', children: [...nodes, ...definitions] };
-  const tree = sanitizeTree(processor.runSync(root) as HastRoot);
-  return tidy(tree.children as ElementContent[]);
+/** Turns runs of Markdown nodes, such as the sections of a body, into sanitized trees without positions: one for each run. */
+export function toTrees(
+  runs: readonly (readonly RootContent[])[],
+  definitions: readonly RootContent[],
+): ElementContent[][] {
+  const children = runs.flatMap((run) => [seam, ...run]);
+  const tree = sanitizeTree(
+    processor.runSync({ type: 'root', children: [...children, ...definitions] } as Root) as HastRoot,
+  );
+  const out: ElementContent[][] = [];
+  let from = 0;
+  const nodes = tree.children as ElementContent[];
+  for (const [i, node] of nodes.entries()) {
+    if (node.type !== 'element' || node.tagName !== 'pb-seam') continue;
+    if (i > 0) out.push(tidy(nodes.slice(from, i)));
+    from = i + 1;
+  }
+  return [...out, tidy(nodes.slice(from))];
 }
+
+/** Stands between two runs. It is no Markdown, so no text can make one. */
+const seam = { type: 'seam' } as unknown as RootContent;
 
 const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
   type: 'element',
@@ -88,6 +103,7 @@ const processor = unified()
   .use(remarkRehype, {
     handlers: {
       text,
+      seam: () => element('pb-seam', {}),
       containerDirective: block,
       leafDirective: block,
       footnoteReference,

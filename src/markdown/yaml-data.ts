@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { type Diagnostic, fault, type Locate, type Point } from '../diagnostics/diagnostic.js';
 
 /** Plain data read from YAML, with the place of every value. */
@@ -8,46 +8,41 @@ export interface LocatedData {
   diagnostics: Diagnostic[];
 }
 
+const options = { prettyErrors: false, uniqueKeys: true, schema: 'core', version: '1.2' } as const;
+
 /**
  * Reads YAML 1.2 (JSON is YAML too). `lineOffset` is the number of lines before the text in its file.
  * Never throws: syntax faults, duplicate keys and too many aliases are diagnostics, and then `data` is undefined.
  */
 export function readYaml(file: string, text: string, lineOffset = 0): LocatedData {
-  const lines = new LineCounter();
   const point = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
+    const before = text.slice(0, Math.min(offset, text.length));
+    return { line: before.split('\n').length + lineOffset, column: before.length - before.lastIndexOf('\n') };
   };
   const start = { line: 1 + lineOffset, column: 1 };
-  const refuse = (at: Point, message: string): LocatedData => ({
+  const refuse = (faults: readonly { message: string; pos: readonly [number, number] }[]): LocatedData => ({
     data: undefined,
     locate: () => start,
-    diagnostics: [fault('yaml-syntax', file, at, message)],
+    diagnostics: faults.map((f) => fault('yaml-syntax', file, point(f.pos[0]), sentence(f.message))),
   });
   try {
-    const doc = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: true,
-      schema: 'core',
-      version: '1.2',
-    });
-    if (doc.errors.length > 0) {
-      return {
-        ...refuse(start, ''),
-        diagnostics: doc.errors.map((e) => fault('yaml-syntax', file, point(e.pos[0]), sentence(e.message))),
-      };
-    }
-    if (doc.warnings.length > 0)
-      return refuse(point(doc.warnings[0]!.pos[0]), sentence(doc.warnings[0]!.message));
+    const doc = parseDocument(text, options);
+    if (doc.errors.length > 0) return refuse(doc.errors);
+    if (doc.warnings.length > 0) return refuse(doc.warnings.slice(0, 1));
     const data: unknown = doc.toJS({ maxAliasCount: 20 });
+    // The tree is parsed again when a place is asked for: sound files never ask, and a thousand trees are heavy to keep.
+    let root: Node | null | undefined;
+    const places = () => {
+      root ??= parseDocument(text, options).contents as Node | null;
+      return root;
+    };
     return {
       data,
-      locate: (path, of = 'value') => locate(doc.contents as Node | null, path, of, point) ?? start,
+      locate: (path, of = 'value') => locate(places(), path, of, point) ?? start,
       diagnostics: [],
     };
   } catch (error) {
-    return refuse(start, sentence(error instanceof Error ? error.message : String(error)));
+    return refuse([{ message: error instanceof Error ? error.message : String(error), pos: [0, 0] }]);
   }
 }
 

@@ -35,10 +35,18 @@ export interface AudienceFields {
   vocabulary: Record<string, [string, string]>;
 }
 
+/** One term in `audiences.yaml`. Its key is the singular variable. */
+export interface TermFields {
+  /** The plural variable, such as `learners`. Left out for a term without a plural. */
+  plural?: string;
+  /** What the term stands for, for authors. */
+  about: string;
+}
+
 /** The fields of `audiences.yaml`. */
 export interface AudiencesFileFields {
-  /** The terms text may use: singular name, plural name, and what it stands for. */
-  terms: Record<string, { plural?: string; about: string }>;
+  /** The terms text may use, by their singular name. */
+  terms: Record<string, TermFields>;
   /** The words used for the general edition. */
   general: Record<string, [string, string]>;
   /** The audiences by id, in the order they are listed to readers. */

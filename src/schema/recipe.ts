@@ -75,9 +75,9 @@ export interface RecipeSelect {
   groupSize?: number;
   /** The devices at hand; activities that need others are left out. */
   devices?: DeviceNeed[];
-  /** Tags, of which a resource must have one. Steps are kept whatever their tags. */
+  /** Tags, of which a resource must have one. Steps are kept whatever their tags; handouts follow their activities. */
   tags?: string[];
-  /** Kinds of resources. Steps are always kept. */
+  /** Kinds of resources. Steps are always kept; handouts are kept only beside their activities. */
   kinds?: Kind[];
 }
 

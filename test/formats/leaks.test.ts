@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { allResources, composePacket, customize, type Playbook, type Recipe, renderFragment, renderPage, toLinkedData } from '../../src/index.js';
+import {
+  allResources,
+  composePacket,
+  customize,
+  type Playbook,
+  type Recipe,
+  renderFragment,
+  renderPage,
+  toLinkedData,
+} from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
 import { baseFiles, type Files, loadBase } from '../support/base.js';
 
@@ -23,13 +32,35 @@ function marked(): Files {
   change(activity, 'Use the seminar table.', 'Use the quartzc table.');
   change(activity, 'Write the names on a board.', 'Write the names on a xenonf board.');
   change(activity, 'Anybody may pass.', 'Anybody may pass, xylemf.');
-  change(activity, '- What did you notice?', '- What did you notice, openword?\n\n:::facilitator\nWait for xerusf.\n:::\n\n:::for{audience="k12"}\nA zephyrk question.\n:::');
+  change(
+    activity,
+    '- What did you notice?',
+    '- What did you notice, openword?\n\n:::facilitator\nWait for xerusf.\n:::\n\n:::for{audience="k12"}\nA zephyrk question.\n:::',
+  );
   change('steps/first/handouts/name-card.md', 'Collect the cards afterwards.', 'Collect the xebecf cards.');
-  change('steps/first/step.md', 'A tie is a beginning.', 'A tie is a beginning.\n\n:::for{audience="college"}\nIn college, quiltc.\n:::');
+  change(
+    'steps/first/step.md',
+    'A tie is a beginning.',
+    'A tie is a beginning.\n\n:::for{audience="college"}\nIn college, quiltc.\n:::',
+  );
   change('steps/first/step.md', 'Every {{learner}} is known.', 'Every {{learner}} is known, xystf.');
-  change('playbook.md', 'It helps {{learners}} at {{organization}}.', 'It helps.\n\n:::for{audience="k12"}\n\n## For schools\n\nA zincsectionk.\n\n:::');
-  files['steps/first/handouts/k12-card.md'] = files['steps/first/handouts/name-card.md']!.replace('for: learner', 'for: learner\naudiences: [k12]').replace('Write your name.', 'Write your zonek name.').replace('xebecf', '');
-  files['steps/first/handouts/college-card.md'] = files['steps/first/handouts/name-card.md']!.replace('for: learner', 'for: learner\naudiences: [college]').replace('Write your name.', 'Write your quincec name.').replace('xebecf', '');
+  change(
+    'playbook.md',
+    'It helps {{learners}} at {{organization}}.',
+    'It helps.\n\n:::for{audience="k12"}\n\n## For schools\n\nA zincsectionk.\n\n:::',
+  );
+  files['steps/first/handouts/k12-card.md'] = files['steps/first/handouts/name-card.md']!.replace(
+    'for: learner',
+    'for: learner\naudiences: [k12]',
+  )
+    .replace('Write your name.', 'Write your zonek name.')
+    .replace('xebecf', '');
+  files['steps/first/handouts/college-card.md'] = files['steps/first/handouts/name-card.md']!.replace(
+    'for: learner',
+    'for: learner\naudiences: [college]',
+  )
+    .replace('Write your name.', 'Write your quincec name.')
+    .replace('xebecf', '');
   change(activity, 'handouts: [name-card]', 'handouts: [name-card, k12-card, college-card]');
   return files;
 }
@@ -63,7 +94,11 @@ const cases: [string, Recipe, readonly string[]][] = [
   ['k12, facilitator', { audience: 'k12' }, words.college],
   ['college, facilitator', { audience: 'college' }, words.k12],
   ['k12, participant', { audience: 'k12', edition: 'participant' }, [...words.college, ...words.facilitator]],
-  ['college, participant', { audience: 'college', edition: 'participant' }, [...words.k12, ...words.facilitator]],
+  [
+    'college, participant',
+    { audience: 'college', edition: 'participant' },
+    [...words.k12, ...words.facilitator],
+  ],
   ['general, participant', { edition: 'participant' }, words.facilitator],
   ['both, participant', { audience: ['k12', 'college'], edition: 'participant' }, words.facilitator],
 ];
@@ -79,7 +114,9 @@ describe.each(cases)('%s', (_name, recipe, secret) => {
 test('what is for everybody, or for those who read, is there', () => {
   const general = outputs({})['packet HTML']!;
   const facilitatorOnly = words.facilitator;
-  for (const word of [...words.k12, ...words.college, ...words.everyone, ...facilitatorOnly]) expect(general, word).toContain(word);
+  for (const word of [...words.k12, ...words.college, ...words.everyone, ...facilitatorOnly])
+    expect(general, word).toContain(word);
   const participant = outputs({ audience: 'k12', edition: 'participant' })['packet HTML']!;
-  for (const word of [...words.everyone, 'zephyrk', 'zincsectionk', 'zonek']) expect(participant, word).toContain(word);
+  for (const word of [...words.everyone, 'zephyrk', 'zincsectionk', 'zonek'])
+    expect(participant, word).toContain(word);
 });

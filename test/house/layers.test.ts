@@ -6,7 +6,16 @@ import { expect, test } from 'vitest';
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Each layer imports only itself and those before it. Two names in one place may not import each other. */
-const order = [['diagnostics'], ['schema'], ['markdown'], ['load', 'customize'], ['compose'], ['formats'], ['node'], ['cli', 'web']];
+const order = [
+  ['diagnostics'],
+  ['schema'],
+  ['markdown'],
+  ['load', 'customize'],
+  ['compose'],
+  ['formats'],
+  ['node'],
+  ['cli', 'web'],
+];
 const level = (layer: string) => order.findIndex((names) => names.includes(layer));
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -20,7 +29,10 @@ function importsOf(file: string): { from: string; typeOnly: boolean }[] {
   return [...found].map((m) => ({ from: m[2] ?? m[3]!, typeOnly: m[1] !== undefined }));
 }
 
-const inside = (file: string, from: string) => relative(src, join(src, dirname(file), from)).replace(/\.js$/, '.ts').replace(/\\/g, '/');
+const inside = (file: string, from: string) =>
+  relative(src, join(src, dirname(file), from))
+    .replace(/\.js$/, '.ts')
+    .replace(/\\/g, '/');
 
 test('each layer imports only itself and the layers before it', () => {
   const wrong = files
@@ -44,7 +56,12 @@ test('the command line uses the public API only', () => {
     .filter((f) => f.startsWith('cli/'))
     .flatMap((file) =>
       importsOf(file)
-        .filter(({ from }) => from.startsWith('../') && !/^\.\.\/(index|load|node|markdown)\.js$/.test(from) && from.endsWith('.js'))
+        .filter(
+          ({ from }) =>
+            from.startsWith('../') &&
+            !/^\.\.\/(index|load|node|markdown)\.js$/.test(from) &&
+            from.endsWith('.js'),
+        )
         .map(({ from }) => `${file} imports ${from}`),
     );
   expect(wrong).toEqual([]);
@@ -75,12 +92,16 @@ test('no file imports itself by way of others', () => {
 });
 
 test('node: modules stay in node/ and cli/', () => {
-  const wrong = files.filter((f) => !/^(node|cli)\//.test(f) && importsOf(f).some(({ from }) => from.startsWith('node:')));
+  const wrong = files.filter(
+    (f) => !/^(node|cli)\//.test(f) && importsOf(f).some(({ from }) => from.startsWith('node:')),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('gray-matter is imported in one file', () => {
-  expect(files.filter((f) => importsOf(f).some(({ from }) => from === 'gray-matter'))).toEqual(['markdown/frontmatter.ts']);
+  expect(files.filter((f) => importsOf(f).some(({ from }) => from === 'gray-matter'))).toEqual([
+    'markdown/frontmatter.ts',
+  ]);
 });
 
 test('the full handlebars is imported nowhere in the sources', () => {
@@ -88,6 +109,8 @@ test('the full handlebars is imported nowhere in the sources', () => {
 });
 
 test('no source file passes 250 lines', () => {
-  const long = files.map((f) => [f, readFileSync(join(src, f), 'utf8').split('\n').length - 1] as const).filter(([, n]) => n > 250);
+  const long = files
+    .map((f) => [f, readFileSync(join(src, f), 'utf8').split('\n').length - 1] as const)
+    .filter(([, n]) => n > 250);
   expect(long).toEqual([]);
 });

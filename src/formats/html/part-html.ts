@@ -96,6 +96,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
         ...part,
         id: idPrefix + part.id,
         steps,
+        nextStepsId: `${idPrefix}next-steps`,
         nextSteps: block('table', { columns, rows: part.rows, height: 16 }, setting),
       },
       setting.level,
