@@ -9,19 +9,13 @@ export function resolveBrand(brand: RecipeBrand = {}): Brand {
   const tint = mix(fill, '#ffffff', 0.92);
   return {
     fill: fill.toLowerCase(),
-    onFill:
-      contrast(fill, '#ffffff') >= 4.5 || contrast(fill, '#ffffff') >= contrast(fill, '#111111')
-        ? ensure('#ffffff', fill)
-        : '#111111',
+    onFill: contrast(fill, '#ffffff') >= 4.5 ? '#ffffff' : '#000000',
     primary: darken(fill, tint),
     accent: darken(brand.accent ?? defaults.accent, tint),
     tint,
     font: brand.font ?? 'sans',
   };
 }
-
-/** White, unless black reads better. */
-const ensure = (light: string, on: string) => (contrast(light, on) >= 4.5 ? light : '#111111');
 
 function darken(color: string, background: string): string {
   let out = color.toLowerCase();

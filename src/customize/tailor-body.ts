@@ -1,7 +1,7 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
 import type { Body, Section } from '../schema/playbook.js';
-import { type Words, withArticle } from './words.js';
+import { fillText, type Words, withArticle } from './words.js';
 
 /** What tailoring a tree depends on, and where it notes what it did. */
 export interface Tailoring {
@@ -30,7 +30,9 @@ export function tailorBody(body: Body, kind: Kind, how: Tailoring): Body {
     if (reach.length === 0) return [];
     const children = tailorNodes(section.children, { ...how, reach });
     const partial = reach.length < how.reach.length;
-    return children.length === 0 ? [] : [{ ...section, audiences: partial ? [...reach] : [], children }];
+    if (children.length === 0) return [];
+    const title = fillText(section.title, (name) => wordFor(name, { ...how, reach }));
+    return [{ ...section, title, audiences: partial ? [...reach] : [], children }];
   });
   return { intro: tailorNodes(body.intro, how), sections };
 }
@@ -57,14 +59,13 @@ function tailorElement(node: Element, how: Tailoring, out: ElementContent[]): vo
     return;
   }
   if (tagName === 'pb-var') {
-    const name = String(properties.name);
-    const { value, set } = how.words.lookUp(name, how.reach);
-    if (!set) how.onDefault(name, value);
-    const before = out.at(-1);
-    if (before?.type === 'text') before.value = withArticle(before.value, value);
+    const value = wordFor(String(properties.name), how);
+    adaptArticle(out, value);
     pushText(out, value);
     return;
   }
+  const lead = leadingVariable(node);
+  if (lead !== undefined) adaptArticle(out, wordFor(lead, how));
   const children = tailorNodes(node.children, how);
   const target =
     tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('id:')
@@ -78,8 +79,40 @@ function tailorElement(node: Element, how: Tailoring, out: ElementContent[]): vo
     }
     return;
   }
+  const filled = tagName.startsWith('pb-') ? fillProperties(properties, how) : properties;
   const emptied = node.children.length > 0 && children.length === 0 && tagName !== 'td' && tagName !== 'th';
-  if (!emptied) out.push({ ...node, children });
+  if (!emptied) out.push({ ...node, properties: filled, children });
+}
+
+/** Variables may also stand in the attributes of a block, such as the label of a writing space. */
+function fillProperties(properties: Properties, how: Tailoring): Properties {
+  const fill = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(fill);
+    return typeof value === 'string' && value.includes('{{')
+      ? fillText(value, (name) => wordFor(name, how))
+      : value;
+  };
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, fill(value)]),
+  ) as Properties;
+}
+
+function wordFor(name: string, how: Tailoring): string {
+  const { value, set } = how.words.lookUp(name, how.reach);
+  if (!set) how.onDefault(name, value);
+  return value;
+}
+
+/** The variable an element begins with: in “an **{{educator}}**” the article stands outside of it. */
+function leadingVariable({ children: [first] }: Element): string | undefined {
+  if (first?.type !== 'element') return undefined;
+  return first.tagName === 'pb-var' ? String(first.properties.name) : leadingVariable(first);
+}
+
+/** Gives the text so far the article that the next word asks for. */
+function adaptArticle(out: readonly ElementContent[], word: string): void {
+  const before = out.at(-1);
+  if (before?.type === 'text') before.value = withArticle(before.value, word);
 }
 
 /** Adds text, joined to the text before it, so that writers and searches see whole sentences. */

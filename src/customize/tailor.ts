@@ -8,7 +8,7 @@ import { recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
 import { Notes } from './notes.js';
 import type { Removal, Report } from './report.js';
 import { reached, type Tailoring, tailorBody } from './tailor-body.js';
-import { fillText, type Words, wordsFor } from './words.js';
+import { fillText, wordsFor } from './words.js';
 
 /** A tailored playbook, the recipe that made it, and what was left out and why. */
 export interface Tailored {
@@ -36,12 +36,17 @@ export function tailor(
       return !v;
     });
   const all = allResources(base);
-  const passed = judge(all, (r) => recipeVerdict(r, recipe, chosen));
+  const judged = judge(all, (r) => recipeVerdict(r, recipe, chosen));
+  const goneSteps = new Set(removed.filter((r) => r.kind === 'step').map((r) => r.id));
+  const passed = judge(judged, (r) =>
+    goneSteps.has(r.step) ? { reason: 'step', detail: `step ${r.step} is left out` } : undefined,
+  );
   const passedIds = new Set(passed.map((r) => r.id));
   const kept = judge(passed, (r) => unusedVerdict(r, passedIds, recipe));
   const keptIds = new Set(kept.map((r) => r.id));
 
   const words = wordsFor(base, recipe);
+  const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value);
   const notes = new Notes();
   const how = (from: string, audiences: readonly string[]): Tailoring => ({
     edition: recipe.edition ?? 'facilitator',
@@ -66,8 +71,9 @@ export function tailor(
     ...base,
     info: {
       ...base.info,
-      title: recipe.title ?? base.info.title,
-      subtitle: recipe.subtitle ?? base.info.subtitle,
+      title: recipe.title ?? fill(base.info.title),
+      subtitle: recipe.subtitle ?? fill(base.info.subtitle),
+      attribution: fill(base.info.attribution),
       steps: steps.filter((s) => keptIds.has(s)),
     },
     body: tailorBody(base.body, 'handout', how('playbook', [])),
@@ -83,7 +89,7 @@ export function tailor(
     emptied: emptied(removed, kept),
     changes: before.changes,
   };
-  return { playbook: fillStrings(playbook, words, reach), recipe, audiences: chosen, report };
+  return { playbook: fillStrings(playbook, fill), recipe, audiences: chosen, report };
 }
 
 /** By step, then by the recipe's order, then as they were. */
@@ -139,9 +145,8 @@ function fillFields<T extends object>(resource: T, value: (name: string) => stri
 }
 
 /** Variables may also stand in the glossary and in the words of the templates; mostly they do not. */
-function fillStrings(playbook: Playbook, words: Words, reach: readonly string[]): Playbook {
+function fillStrings(playbook: Playbook, fill: (text: string) => string): Playbook {
   const { glossary, strings } = playbook;
-  const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value);
   const has = (text: string) => text.includes('{{');
   return {
     ...playbook,

@@ -48,7 +48,8 @@ export function withArticle(before: string, word: string): string {
 
 /** Whether a word begins with a vowel sound. Letters said one by one (“an MBA”) count by their names. */
 function takesAn(word: string): boolean {
-  if (/^(?:[AEFHILMNORSX](?:[A-Z]{0,2})(?![A-Za-z])|8|11\b|18\b)/.test(word)) return true;
+  if (/^(?:[AEFHILMNORSX](?:[A-Z]{0,2}|[B-DF-HJ-NP-TV-Z]+U?)(?![A-Za-z])|8|1[18](?!\d))/.test(word))
+    return true;
   if (
     /^(?:eu|ew|one(?![a-z])|once|ubiq|uni(?!n[^ai]|m)|use|usu|ut[ei])/i.test(word) ||
     /^U(?![a-z])/.test(word)

@@ -57,11 +57,19 @@ function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<str
     if (node.type !== 'element') continue;
     const address =
       node.tagName === 'img'
-        ? (addresses.get(decodeURI(String(node.properties.src))) ??
-          addresses.get(String(node.properties.src)))
+        ? (addresses.get(decoded(String(node.properties.src))) ?? addresses.get(String(node.properties.src)))
         : undefined;
     if (address) node.properties.src = address;
     setSources(node.children, addresses);
+  }
+}
+
+/** An address as its author wrote it; one that is not well encoded stays as it is, for its fault is already known. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }
 

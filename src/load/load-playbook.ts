@@ -72,7 +72,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const front = await readPlaybookFile(read, declared, context.references);
   found.push(...front.diagnostics);
   const info = front.fields ?? nobody;
-  const glossary = keep(await readGlossary(read));
+  const glossary = keep(await readGlossary(read, context));
   const strings = keep(await readStrings(read, info.language, english));
 
   const { drafts, places, rejected } = keep(await readResources(paths, read, context));

@@ -5,7 +5,7 @@ import { checkBlocks } from '../markdown/check-blocks.js';
 import { checkText, type Uses } from '../markdown/check-text.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
-import { limits } from '../markdown/source-text.js';
+import { limits, tooManyMarks } from '../markdown/source-text.js';
 import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
 import { type Context, checkAudiences, checkVariable } from './context.js';
@@ -19,6 +19,8 @@ export interface ReadBody {
   diagnostics: Diagnostic[];
 }
 
+const empty: Root = { type: 'root', children: [] };
+
 /** Parses and checks a body on its own. `audiences` are those its file serves. */
 export function readBody(
   file: string,
@@ -27,20 +29,33 @@ export function readBody(
   audiences: readonly string[],
   context: Context,
 ): ReadBody {
-  const parsed = parseMarkdown(text, lineOffset);
+  const crowded = tooManyMarks(text, lineOffset);
+  const parsed: Root = crowded ? empty : parseMarkdown(text, lineOffset);
   const deep = tooDeep(parsed);
-  // What is too deep to walk is not walked: the body is taken as empty, and the fault says why.
-  const root: Root = deep ? { type: 'root', children: [] } : parsed;
-  const depth = deep
-    ? [
-        fault(
-          'nesting-too-deep',
-          file,
-          deep,
-          `Found more than ${limits.depth} levels of marks inside each other.`,
-        ),
-      ]
-    : [];
+  // What is too much to parse or to walk is left alone: the body is taken as empty, and the fault says why.
+  const root: Root = deep ? empty : parsed;
+  const depth = [
+    ...(crowded
+      ? [
+          fault(
+            'nesting-too-deep',
+            file,
+            crowded,
+            `Found more than ${limits.marks} marks such as \`*\` and \`[\` without an empty line.`,
+          ),
+        ]
+      : []),
+    ...(deep
+      ? [
+          fault(
+            'nesting-too-deep',
+            file,
+            deep,
+            `Found more than ${limits.depth} levels of marks inside each other.`,
+          ),
+        ]
+      : []),
+  ];
   const lines = ['\n'.repeat(lineOffset) + text].join('').split('\n');
   const checked = checkText(file, root);
   const { body, diagnostics } = splitSections(file, root);

@@ -13,7 +13,7 @@ import {
   stringsSchema,
 } from '../schema/files.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import { variableNames } from './context.js';
+import { type Context, checkDataVariables, variableNames } from './context.js';
 import { type ReadBody, readBody } from './read-body.js';
 
 /** Bytes of a file, or undefined when the source has none by that name. */
@@ -116,17 +116,20 @@ export async function readPlaybookFile(
     split.front.locate,
   );
   const audiences = declared.audiences.map((a) => a.id);
-  const body = readBody(file, split.body, split.bodyOffset, audiences, {
-    audiences,
-    variables: variableNames(declared.terms),
-    references,
-  });
-  return { fields: checked.value, body, diagnostics: [...checked.diagnostics, ...body.diagnostics] };
+  const context: Context = { audiences, variables: variableNames(declared.terms), references };
+  const variables = checkDataVariables(file, split.front.data, split.front.locate, context);
+  const body = readBody(file, split.body, split.bodyOffset, audiences, context);
+  return {
+    fields: checked.value,
+    body,
+    diagnostics: [...checked.diagnostics, ...variables, ...body.diagnostics],
+  };
 }
 
 /** Reads `glossary.yaml`; a playbook may do without. */
 export async function readGlossary(
   read: ReadFile,
+  context: Context,
 ): Promise<{ value: GlossaryFields[]; diagnostics: Diagnostic[] }> {
   const file = 'glossary.yaml';
   const { data, locate, diagnostics } = await readData(file, read, true);
@@ -146,7 +149,8 @@ export async function readGlossary(
           ),
         ];
   });
-  return { value, diagnostics: [...checked.diagnostics, ...twins] };
+  const variables = checkDataVariables(file, data, locate, context);
+  return { value, diagnostics: [...checked.diagnostics, ...twins, ...variables] };
 }
 
 /** Reads `strings/<language>.yaml`, the words that templates print. Absent keys fall back to the built-in English. */

@@ -1,17 +1,18 @@
 import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
-import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
 import { decodeText } from '../markdown/source-text.js';
-import { hasContent, sectionNodes } from '../markdown/visible.js';
+import { sectionNodes } from '../markdown/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
 import { fieldSchemas } from '../schema/fields.js';
-import { kindInfo, type SectionInfo, slugify } from '../schema/kinds.js';
+import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
+import { checkSections } from './check-sections.js';
 import { type Context, checkAudiences, checkDataVariables } from './context.js';
 import type { Place } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -87,80 +88,6 @@ export function readResource(
     locate,
   };
   return { draft, diagnostics: found };
-}
-
-/** The sections a kind has: none missing, none unknown, each with text for every audience. */
-function checkSections(
-  file: string,
-  place: Place,
-  { markdown }: ReadBody,
-  audiences: readonly string[],
-  fields: Draft['fields'] | undefined,
-): Diagnostic[] {
-  const expected = sectionsFor(place, fields);
-  if (expected.length === 0) {
-    return hasContent(markdown.intro) || markdown.sections.length > 0
-      ? []
-      : [fault('section-missing', file, start, 'Found no text, expected something to read or to write on.')];
-  }
-  const found: Diagnostic[] = [];
-  if (hasContent(markdown.intro)) {
-    found.push(
-      fault(
-        'text-before-section',
-        file,
-        markdown.intro[0]!.position!.start,
-        `Found text before the first heading, expected \`## ${expected[0]!.title}\`.`,
-      ),
-    );
-  }
-  const titles = expected.map((s) => s.title);
-  for (const section of markdown.sections) {
-    if (section.title !== '' && !titles.includes(section.title)) {
-      found.push(
-        fault(
-          'section-unknown',
-          file,
-          section.at,
-          `Found section \`${section.title}\`, expected ${orList(titles)}${didYouMean(section.title, titles)}`,
-        ),
-      );
-    }
-  }
-  const misspelt = markdown.sections.map((s) =>
-    titles.includes(s.title) ? undefined : nearest(s.title, titles),
-  );
-  for (const { title, required } of expected) {
-    const id = slugify(title);
-    const sections = markdown.sections.filter((s) => s.id === id);
-    if (sections.length === 0) {
-      if (required && !misspelt.includes(title))
-        found.push(fault('section-missing', file, start, `Found no section \`## ${title}\`.`));
-    } else if (!hasContent(sectionNodes(sections, id))) {
-      found.push(fault('section-empty', file, sections[0]!.at, `Found nothing below \`## ${title}\`.`));
-    } else if (required) {
-      const without = audiences.filter((a) => !hasContent(sectionNodes(sections, id, a)));
-      if (without.length > 0)
-        found.push(
-          fault(
-            'section-audience',
-            file,
-            sections[0]!.at,
-            `Found nothing for ${orList(without)} below \`## ${title}\`.`,
-          ),
-        );
-    }
-  }
-  return found;
-}
-
-/** What learners and families do must be told to them; for the rest of the activities that section is optional. */
-function sectionsFor(place: Place, fields: Draft['fields'] | undefined): readonly SectionInfo[] {
-  const doers = (fields as unknown as ActivityFields | undefined)?.participants ?? [];
-  const told = place.kind === 'activity' && doers.some((p) => p === 'learners' || p === 'families');
-  return kindInfo(place.kind).sections.map((s) =>
-    told && s.only === 'participant' ? { ...s, required: true } : s,
-  );
 }
 
 function checkCites(

@@ -69,11 +69,15 @@ function isClosed(node: ContainerDirective, lines: readonly string[]): boolean {
 
 const containers = blocks.filter((b) => b.form === 'container').map((b) => b.name);
 
+/** The text of a paragraph, hard line breaks included. */
+const linesOf = (node: Nodes): string =>
+  node.type === 'break' ? '\n' : 'children' in node ? node.children.map(linesOf).join('') : textOf(node);
+
 /** A paragraph with a line that begins with colons: what the author meant as a block, Markdown reads as text. */
 function looksLikeBlock(file: string, node: Paragraph): Diagnostic[] {
   const found: Diagnostic[] = [];
   const start = node.position!.start;
-  textOf(node)
+  linesOf(node)
     .split('\n')
     .forEach((line, i) => {
       const match = /^\s*(:{2,})\s*([\w-]*)/.exec(line);

@@ -45,10 +45,24 @@ export function checkText(file: string, root: Root): { uses: Uses; diagnostics: 
           ),
         );
       if (node.type === 'image') uses.images.push({ source: node.url, at });
+      else
+        found.push(
+          fault(
+            'image-source',
+            file,
+            at,
+            `Found image \`${node.label ?? node.identifier}\` by reference, expected its file in parentheses.`,
+          ),
+        );
     } else if (node.type === 'link') {
       found.push(...checkLink(file, node, uses));
     } else if (node.type === 'definition') {
       found.push(...checkUrl(file, node.url, at, uses));
+    } else if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+      for (const value of Object.values(node.attributes ?? {})) {
+        for (const { variable } of inlineMarks(value ?? ''))
+          if (variable) uses.variables.push({ name: variable, at });
+      }
     } else if (node.type === 'text') {
       collectMarks(node.value, at, uses);
     }
@@ -96,7 +110,8 @@ function checkLink(file: string, node: Link, uses: Uses): Diagnostic[] {
 }
 
 function checkUrl(file: string, url: string, at: Point, uses: Uses): Diagnostic[] {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  // Lower case only: the sanitizer knows no other spelling and would drop the address without a word.
+  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1];
   if (scheme === 'id') {
     uses.links.push({ id: url.slice(3), at });
     return [];

@@ -27,7 +27,7 @@ const schema: Schema = {
     'pb-var': ['name'],
     'pb-cite': ['ids'],
   },
-  protocols: { href: [...linkSchemes] },
+  protocols: { href: [...linkSchemes], src: ['data'] },
   required: { input: { type: 'checkbox', disabled: true } },
   strip: ['script', 'style'],
   // No id reaches a tree, so nothing needs the prefix that would also change our own `name`.

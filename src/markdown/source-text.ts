@@ -57,20 +57,7 @@ export function pointAt(text: string, offset: number): { line: number; column: n
 
 function checkShape(file: string, text: string): Diagnostic[] {
   const found: Diagnostic[] = [];
-  let marks = 0;
   text.split('\n').forEach((line, i) => {
-    const before = marks;
-    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]`~<:{]/g)?.length ?? 0);
-    if (marks > limits.marks && before <= limits.marks) {
-      found.push(
-        fault(
-          'nesting-too-deep',
-          file,
-          { line: i + 1, column: 1 },
-          `Found more than ${limits.marks} marks such as \`*\` and \`[\` without an empty line.`,
-        ),
-      );
-    }
     if (line.length > limits.lineLength) {
       found.push(
         fault(
@@ -101,4 +88,14 @@ function depth(line: string): number {
   const markers = prefix.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
   const indent = line.trim() === '' ? 0 : (/^\s*/.exec(line)![0].replace(/\t/g, '    ').length - 40) / 2;
   return markers + Math.max(0, Math.floor(indent));
+}
+
+/** The place where a run of lines without an empty one passes the limit of marks; undefined when none does. */
+export function tooManyMarks(body: string, lineOffset: number): { line: number; column: number } | undefined {
+  let marks = 0;
+  for (const [i, line] of body.split('\n').entries()) {
+    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]`~<:{]/g)?.length ?? 0);
+    if (marks > limits.marks) return { line: lineOffset + i + 1, column: 1 };
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { type Diagnostic, fault, type Locate, type Point } from '../diagnostics/diagnostic.js';
 
 /** Plain data read from YAML, with the place of every value. */
@@ -29,6 +29,8 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
     const doc = parseDocument(text, options);
     if (doc.errors.length > 0) return refuse(doc.errors);
     if (doc.warnings.length > 0) return refuse(doc.warnings.slice(0, 1));
+    const key = collectionKey(doc);
+    if (key) return refuse([{ message: 'Found a list or fields as a key, expected a name', pos: key }]);
     const data: unknown = doc.toJS({ maxAliasCount: 20 });
     // The tree is parsed again when a place is asked for: sound files never ask, and a thousand trees are heavy to keep.
     let root: Node | null | undefined;
@@ -44,6 +46,19 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
   } catch (error) {
     return refuse([{ message: error instanceof Error ? error.message : String(error), pos: [0, 0] }]);
   }
+}
+
+/** The place of a key that is itself a list or fields. No content needs one, and 300 inside each other take 15 s to write out. */
+function collectionKey(doc: Document): [number, number] | undefined {
+  let found: [number, number] | undefined;
+  visit(doc as Document.Parsed, {
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return undefined;
+      found = [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function sentence(message: string): string {

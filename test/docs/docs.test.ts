@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { playbook as shipped } from 'networks-playbook/content';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { customize, type Diagnostic } from '../../src/index.js';
@@ -71,7 +72,10 @@ const isProgram = (b: Block) => (b.language === 'js' || b.language === 'ts') && 
 const isShell = (b: Block) =>
   (b.language === 'sh' || b.language === 'console') && !b.words.includes('no-run');
 
-describe.each(pages)('%s', (page) => {
+const isTested = (b: Block) =>
+  isShell(b) || isProgram(b) || b.words.some((w) => w === 'recipe' || w === 'body');
+
+describe.each(pages.filter((page) => blocksOf(page).some(isTested)))('%s', (page) => {
   const blocks = blocksOf(page);
 
   beforeAll(() => {
@@ -120,14 +124,13 @@ describe.each(pages)('%s', (page) => {
 
 /** What is wrong with a recipe that a page shows, for the playbook that comes along. */
 async function faultsOfRecipe({ page, text }: Block): Promise<Diagnostic[]> {
-  const { value: playbook } = await loadPlaybook(folderSource(join(root, 'content')));
   const { value, diagnostics } = readRecipe('recipe.yaml', new TextEncoder().encode(text));
   if (!value) return diagnostics;
   const overlays = (value.recipe.overlays ?? []).map((o) =>
-    loadOverlay(folderSource(join(folderOf(page), o)), playbook),
+    loadOverlay(folderSource(join(folderOf(page), o)), shipped),
   );
   const loaded = await Promise.all(overlays);
-  const result = customize(playbook, value.recipe, { overlays: loaded.map((o) => o.value) });
+  const result = customize(shipped, value.recipe, { overlays: loaded.map((o) => o.value) });
   return [...loaded.flatMap((o) => o.diagnostics), ...result.diagnostics];
 }
 

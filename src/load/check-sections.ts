@@ -1,0 +1,83 @@
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
+import { hasContent, sectionNodes } from '../markdown/visible.js';
+import type { ActivityFields } from '../schema/activity.js';
+import { kindInfo, type SectionInfo, slugify } from '../schema/kinds.js';
+import type { Place } from './place.js';
+import type { ReadBody } from './read-body.js';
+
+const start = { line: 1, column: 1 };
+
+/** The sections a kind has: none missing, none unknown, each with text for every audience. */
+export function checkSections(
+  file: string,
+  place: Place,
+  { markdown }: ReadBody,
+  audiences: readonly string[],
+  fields: object | undefined,
+): Diagnostic[] {
+  const expected = sectionsFor(place, fields);
+  if (expected.length === 0) {
+    return hasContent(markdown.intro) || markdown.sections.length > 0
+      ? []
+      : [fault('section-missing', file, start, 'Found no text, expected something to read or to write on.')];
+  }
+  const found: Diagnostic[] = [];
+  if (hasContent(markdown.intro)) {
+    found.push(
+      fault(
+        'text-before-section',
+        file,
+        markdown.intro[0]!.position!.start,
+        `Found text before the first heading, expected \`## ${expected[0]!.title}\`.`,
+      ),
+    );
+  }
+  const titles = expected.map((s) => s.title);
+  for (const section of markdown.sections) {
+    if (section.title !== '' && !titles.includes(section.title)) {
+      found.push(
+        fault(
+          'section-unknown',
+          file,
+          section.at,
+          `Found section \`${section.title}\`, expected ${orList(titles)}${didYouMean(section.title, titles)}`,
+        ),
+      );
+    }
+  }
+  const misspelt = markdown.sections.map((s) =>
+    titles.includes(s.title) ? undefined : nearest(s.title, titles),
+  );
+  for (const { title, required } of expected) {
+    const id = slugify(title);
+    const sections = markdown.sections.filter((s) => s.id === id);
+    if (sections.length === 0) {
+      if (required && !misspelt.includes(title))
+        found.push(fault('section-missing', file, start, `Found no section \`## ${title}\`.`));
+    } else if (!hasContent(sectionNodes(sections, id))) {
+      found.push(fault('section-empty', file, sections[0]!.at, `Found nothing below \`## ${title}\`.`));
+    } else if (required) {
+      const without = audiences.filter((a) => !hasContent(sectionNodes(sections, id, a)));
+      if (without.length > 0)
+        found.push(
+          fault(
+            'section-audience',
+            file,
+            sections[0]!.at,
+            `Found nothing for ${orList(without)} below \`## ${title}\`.`,
+          ),
+        );
+    }
+  }
+  return found;
+}
+
+/** What learners and families do must be told to them; for the rest of the activities that section is optional. */
+function sectionsFor(place: Place, fields: object | undefined): readonly SectionInfo[] {
+  const doers = (fields as unknown as ActivityFields | undefined)?.participants ?? [];
+  const told = place.kind === 'activity' && doers.some((p) => p === 'learners' || p === 'families');
+  return kindInfo(place.kind).sections.map((s) =>
+    told && s.only === 'participant' ? { ...s, required: true } : s,
+  );
+}

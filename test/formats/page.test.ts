@@ -1,0 +1,158 @@
+import axe from 'axe-core';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  composePacket,
+  customize,
+  type Playbook,
+  type Recipe,
+  renderFragment,
+  renderPage,
+} from '../../src/index.js';
+import { loadPlaybook } from '../../src/load.js';
+import { folderSource } from '../../src/node.js';
+
+let playbook: Playbook;
+beforeAll(async () => {
+  const { value, diagnostics } = await loadPlaybook(folderSource('content'));
+  expect(diagnostics).toEqual([]);
+  playbook = value;
+});
+
+const page = (recipe: Recipe) => renderPage(composePacket(customize(playbook, recipe).value));
+
+/** What axe finds in a document. Contrast needs a layout, which jsdom lacks; brand.test.ts proves it by computing. */
+async function faults(html: string): Promise<string[]> {
+  const { window } = new JSDOM(html, { runScripts: 'outside-only' });
+  window.eval(axe.source);
+  const result = await (window as unknown as { axe: typeof axe }).axe.run(
+    window.document.documentElement as never,
+    {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+      rules: { 'color-contrast': { enabled: false } },
+    },
+  );
+  return result.violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .slice(0, 2)
+        .map((n) => n.html)
+        .join(' ')}`,
+  );
+}
+
+describe('accessibility', () => {
+  test.each([
+    [
+      'facilitator',
+      { audience: 'k12', steps: ['take-stock'], start: '09:00', organization: { name: 'Lincoln' } },
+    ],
+    ['participant', { audience: 'out-of-school', edition: 'participant', steps: ['take-stock', 'leverage'] }],
+  ] satisfies [string, Recipe][])('axe finds nothing in a %s packet', async (_, recipe) => {
+    expect(await faults(page(recipe))).toEqual([]);
+  });
+
+  test('axe finds nothing in a page of one activity with its handouts', async () => {
+    const { value: tailored } = customize(playbook, { audience: 'k12' });
+    const activity = tailored.playbook.activities.find((a) => a.id === 'relationship-map')!;
+    expect(await faults(renderPage(activity, { tailored }))).toEqual([]);
+  });
+
+  test('headings never step down more than one level, and ids are unique', () => {
+    for (const edition of ['facilitator', 'participant'] as const) {
+      const { window } = new JSDOM(page({ edition }));
+      const levels = [...window.document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) =>
+        Number(h.tagName[1]),
+      );
+      expect(levels.filter((l) => l === 1)).toHaveLength(1);
+      levels.forEach((level, i) => {
+        if (i > 0) expect(level - levels[i - 1]!, `heading ${i}`).toBeLessThanOrEqual(1);
+      });
+      const ids = [...window.document.querySelectorAll('[id]')].map((e) => e.id);
+      expect(ids.filter((id, i) => ids.indexOf(id) < i)).toEqual([]);
+    }
+  });
+});
+
+describe('links', () => {
+  test('every link inside a packet leads somewhere in it', () => {
+    for (const recipe of [
+      {},
+      { audience: 'k12', edition: 'participant' },
+      { audience: 'postsecondary', select: { maxMinutes: 30 } },
+    ] satisfies Recipe[]) {
+      const { window } = new JSDOM(page(recipe));
+      const targets = [...window.document.querySelectorAll('a[href^="#"]')].map((a) =>
+        a.getAttribute('href')!.slice(1),
+      );
+      expect(targets.length).toBeGreaterThan(20);
+      expect(targets.filter((id) => !window.document.getElementById(id))).toEqual([]);
+      expect(window.document.querySelector('a[href^="id:"]')).toBeNull();
+    }
+  });
+});
+
+describe('fragments', () => {
+  const fragment = (options: object) => {
+    const { value: tailored } = customize(playbook, { audience: 'k12' });
+    const activity = tailored.playbook.activities.find((a) => a.id === 'relationship-map')!;
+    return renderFragment(activity, { tailored, ...options });
+  };
+
+  test('begin at the wanted heading level', () => {
+    expect(fragment({ headingLevel: 3 })).toMatch(/<h3 id="relationship-map">/);
+    expect(fragment({ headingLevel: 3 })).not.toMatch(/<h[12]/);
+    expect(() => fragment({ headingLevel: 9 })).toThrow(RangeError);
+  });
+
+  test('put the prefix before every id and every link inside', () => {
+    const { window } = new JSDOM(fragment({ idPrefix: 'x-' }));
+    for (const element of window.document.querySelectorAll('[id]')) expect(element.id).toMatch(/^x-/);
+    for (const link of window.document.querySelectorAll('a[href^="#"]'))
+      expect(link.getAttribute('href')).toMatch(/^#x-/);
+    expect(() => fragment({ idPrefix: '"><script>' })).toThrow(RangeError);
+  });
+
+  test('lead links to other resources where the page around them says', () => {
+    expect(fragment({ linkTo: (id: string) => `/lms/${id}` })).toContain('href="/lms/network-map-sheet"');
+    expect(fragment({})).not.toContain('href="id:');
+  });
+
+  test('carry no script, no style and nothing from elsewhere', () => {
+    expect(fragment({})).not.toMatch(/<script|<style|style=|<link|src="https?:|on\w+="/i);
+  });
+});
+
+describe('what people type cannot become markup or style', () => {
+  test('in any text of a recipe', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((s) => s.trim() !== ''),
+        (name) => {
+          const hostile = `${name}</style></script><img src=x onerror=alert(1)>`;
+          const html = page({
+            audience: 'k12',
+            steps: ['expand'],
+            select: { kinds: ['activity'] },
+            parts: ['how-to-use'],
+            title: hostile.slice(0, 100),
+            organization: { name: hostile, contact: hostile },
+          });
+          const { window } = new JSDOM(html);
+          expect(window.document.querySelectorAll('img, style')).toHaveLength(1);
+          expect(window.document.querySelectorAll('script')).toHaveLength(1);
+          expect(window.document.querySelector('.pb-cover-organization')!.textContent).toBe(hostile);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('nor in CSS variables', () => {
+    const packet = composePacket(customize(playbook, { steps: ['expand'] }).value);
+    expect(renderPage(packet, { variables: { '--pb-rule': '#123456' } })).toContain('--pb-rule:#123456');
+    expect(() => renderPage(packet, { variables: { '--pb-rule': 'red;}</style>' } })).toThrow(RangeError);
+    expect(() => renderPage(packet, { variables: { color: 'red' } })).toThrow(RangeError);
+  });
+});
