@@ -65,19 +65,20 @@ export function settableTable() {
   );
 }
 
-/** What happens to a passage for some audiences when a recipe chooses some audiences; the tests read the same file. */
+/** What a packet for some audiences does with text for some audiences: a row for each text, a column for each choice. The tests read the same file. */
 export async function truthTable() {
   const rows = JSON.parse(
     await readFile(new URL('../test/fixtures/truth-table.json', import.meta.url), 'utf8'),
   );
-  const ids = (list) => (list.length === 0 ? '' : list.map(code).join(' '));
+  const choices = [...new Set(rows.map((r) => r.chosen.join(', ')))];
+  const found = new Map(rows.map((r) => [`${r.passage} / ${r.chosen.join(', ')}`, r]));
+  const cell = (row) =>
+    !row ? '' : !row.kept ? 'left out' : row.label === '' ? 'printed' : `“${row.label}”`;
   return table(
-    ['`audience` in the recipe', 'the passage is for', 'printed', 'label'],
-    rows.map(({ chosen, passage, kept, label }) => [
-      ids([chosen].flat()) || 'none: the general edition',
-      ids([passage].flat()) || 'everybody',
-      kept ? 'yes' : 'no',
-      [label ?? []].flat().join(', ') || '',
+    ['text', ...choices.map((c) => c || 'none')],
+    [...new Set(rows.map((r) => r.passage))].map((passage) => [
+      passage,
+      ...choices.map((choice) => cell(found.get(`${passage} / ${choice}`))),
     ]),
   );
 }

@@ -2,6 +2,7 @@ export { type ComposeResourceOptions, composePacket, composeResource } from './c
 export { toLinkedData } from './compose/linked-data.js';
 export type {
   AgendaRow,
+  AgendaSession,
   Brand,
   ChecklistItem,
   ContentsLine,

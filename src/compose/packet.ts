@@ -46,7 +46,7 @@ export interface Group {
   entries: Entry[];
 }
 
-/** One line of the agenda. Times are clock times as `HH:MM`. */
+/** One line of the agenda. Times are clock times as `HH:MM`, empty without a beginning. */
 export interface AgendaRow {
   type: 'activity' | 'break';
   id: string;
@@ -54,6 +54,17 @@ export interface AgendaRow {
   start: string;
   end: string;
   minutes: number;
+}
+
+/** The agenda of one meeting. */
+export interface AgendaSession {
+  /** “Session 2”; empty when there is only one. */
+  title: string;
+  rows: AgendaRow[];
+  /** How long it takes in all, in words. */
+  total: string;
+  /** Says by how much it is too long; empty when it fits. */
+  warning: string;
 }
 
 export interface PlanQuestion {
@@ -88,7 +99,7 @@ interface PartBase {
 export type Part =
   | (PartBase & { type: 'text'; sections: EntrySection[] })
   | (PartBase & { type: 'contents'; lines: ContentsLine[] })
-  | (PartBase & { type: 'agenda'; rows: AgendaRow[]; total: string; warning: string })
+  | (PartBase & { type: 'agenda'; sessions: AgendaSession[] })
   | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
   | (PartBase & { type: 'handouts'; entries: Entry[] })
   | (PartBase & { type: 'entries'; entries: Entry[] })

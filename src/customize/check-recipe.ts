@@ -15,6 +15,7 @@ export function checkRecipe(
   return [
     ...checkAudience(playbook, recipe, file, locate),
     ...checkIds(playbook, recipe, overlayIds, file, locate),
+    ...checkSessions(playbook, recipe, overlayIds, file, locate),
     ...checkVocabulary(playbook, recipe, file, locate),
     ...checkSense(recipe, file, locate),
   ];
@@ -68,6 +69,31 @@ function checkIds(
   );
 }
 
+/** Sessions name activities. */
+function checkSessions(
+  playbook: Playbook,
+  recipe: Recipe,
+  overlayIds: readonly string[],
+  file: string,
+  locate: Locate,
+): Diagnostic[] {
+  const known = [...playbook.activities.map((a) => a.id), ...overlayIds];
+  return (recipe.sessions ?? []).flatMap((session, i) =>
+    session.flatMap((id, j) =>
+      known.includes(id)
+        ? []
+        : [
+            fault(
+              'relation-unknown',
+              file,
+              locate(['sessions', i, j]),
+              `Found \`${id}\` in \`sessions\`, which is no activity${didYouMean(id, known)}`,
+            ),
+          ],
+    ),
+  );
+}
+
 function checkVocabulary(playbook: Playbook, recipe: Recipe, file: string, locate: Locate): Diagnostic[] {
   const terms = playbook.terms.map((t) => t.one);
   return Object.keys(recipe.vocabulary ?? {}).flatMap((term) =>
@@ -97,13 +123,13 @@ function checkSense(recipe: Recipe, file: string, locate: Locate): Diagnostic[] 
       ),
     );
   }
-  if (recipe.parts?.includes('agenda') && recipe.start === undefined) {
+  if (recipe.parts?.includes('agenda') && recipe.start === undefined && !recipe.sessions) {
     found.push(
       fault(
         'recipe-value',
         file,
         locate(['parts']),
-        'Found `agenda` in `parts`, but no `start` to begin it at.',
+        'Found `agenda` in `parts`, but no `start` to begin it at and no `sessions`.',
       ),
     );
   }

@@ -84,6 +84,11 @@ export function recipeVerdict(resource: Resource, recipe: Recipe, chosen: readon
   if (fixed) return fixed;
   if (recipe.exclude?.includes(resource.id)) return { reason: 'exclude', detail: 'the recipe excludes it' };
   if (recipe.include?.includes(resource.id)) return undefined;
+  if (recipe.sessions && resource.kind === 'activity') {
+    return recipe.sessions.flat().includes(resource.id)
+      ? undefined
+      : { reason: 'select', detail: 'it is in none of the sessions' };
+  }
   return recipe.select ? selectVerdict(resource, recipe.select) : undefined;
 }
 

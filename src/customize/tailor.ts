@@ -63,7 +63,7 @@ export function tailor(
       inOrder(
         kept.filter((r) => r.kind === k.kind),
         steps,
-        recipe.order ?? [],
+        recipe.order ?? recipe.sessions?.flat() ?? [],
       ).map((r) => tailorResource(r, how(r.id, r.audiences), keptIds, steps)),
     ]),
   );

@@ -82,5 +82,18 @@ function checkNames(
         );
     });
   }
+  recipe.sessions?.forEach((session, i) => {
+    session.forEach((id, j) => {
+      if (!known.has(id))
+        found.push(
+          fault(
+            'relation-unknown',
+            file,
+            locate(['sessions', i, j]),
+            `Found \`${id}\` in \`sessions\`, which is no resource${didYouMean(id, [...known.keys()])}`,
+          ),
+        );
+    });
+  });
   return found;
 }

@@ -117,15 +117,17 @@ export interface Recipe {
   exclude?: string[];
   /** Ids of activities in the order to print them; the others follow. */
   order?: string[];
+  /** Ids of activities, meeting by meeting. Activities in none of them are left out, and the agenda has a table for each. */
+  sessions?: string[][];
   /** Folders beside the recipe with an organization's own additions and changes. */
   overlays?: string[];
   /** Paper size. */
   paper?: Paper;
-  /** Which parts to print. All that have something in them when left out; the agenda only with a `start`. */
+  /** Which parts to print. All that have something in them when left out; the agenda only with a `start` or `sessions`. */
   parts?: PartName[];
-  /** Clock time the agenda begins, such as `15:30`. */
+  /** Clock time the agenda begins, such as `15:30`; with `sessions`, each of them. */
   start?: string;
-  /** Minutes there are for the agenda. A longer agenda gets a warning. */
+  /** Minutes there are for the agenda, or for each of the `sessions`. A longer one gets a warning. */
   available?: number;
   /** When to pause in the agenda. */
   breaks?: RecipeBreaks;
@@ -182,6 +184,7 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   include: z.optional(ids),
   exclude: z.optional(ids),
   order: z.optional(ids),
+  sessions: z.optional(z.array(ids).check(z.minLength(1))),
   overlays: z.optional(ids),
   paper: z.optional(z.enum(papers)),
   parts: z.optional(some(partNames)),

@@ -47,23 +47,23 @@ describe('the agenda', () => {
       changes,
     );
     const agenda = part(parts, 'agenda')!;
-    expect(agenda.rows.map((r) => `${r.start}-${r.end} ${r.id || r.type}`)).toEqual([
+    expect(agenda.sessions[0]!.rows.map((r) => `${r.start}-${r.end} ${r.id || r.type}`)).toEqual([
       '15:30-16:15 bb',
       '16:15-16:25 break',
       '16:25-17:25 aa',
       '17:25-17:35 break',
       '17:35-17:50 greeting-round',
     ]);
-    expect(agenda.total).toBe('2 h 20 min in all, from 15:30 to 17:50');
-    expect(agenda.warning).toBe(
+    expect(agenda.sessions[0]!.total).toBe('2 h 20 min in all, from 15:30 to 17:50');
+    expect(agenda.sessions[0]!.warning).toBe(
       'This agenda takes 2 h 20 min. That is 40 min more than the 1 h 40 min you have.',
     );
   });
 
   test('has no breaks in a short meeting and no warning when it fits', async () => {
     const agenda = part((await compose({ start: '9:00', available: 15 })).parts, 'agenda')!;
-    expect(agenda.rows.map((r) => r.type)).toEqual(['activity']);
-    expect(agenda.warning).toBe('');
+    expect(agenda.sessions[0]!.rows.map((r) => r.type)).toEqual(['activity']);
+    expect(agenda.sessions[0]!.warning).toBe('');
   });
 });
 

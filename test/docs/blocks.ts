@@ -80,7 +80,7 @@ export function commandsOf({ language, text }: Block): { command: string; output
 export function shows(expected: string, actual: string): boolean {
   const pattern = expected
     .trim()
-    .split('…')
+    .split(/\n?…/)
     .map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('[\\s\\S]*?');
   return new RegExp(`^${pattern}$`).test(actual.trim());

@@ -38,12 +38,20 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       setting.level,
     ),
   agenda: (part, setting) => {
-    const rows = part.rows.map((row) => ({
-      ...row,
-      length: sayMinutes(setting.strings, row.minutes),
-      href: row.id === '' ? '' : (setting.linkTo(row.id) ?? ''),
+    const sessions = part.sessions.map((session) => ({
+      ...session,
+      rows: session.rows.map((row) => ({
+        ...row,
+        when: row.start === '' ? '' : `${row.start}–${row.end}`,
+        length: sayMinutes(setting.strings, row.minutes),
+        href: row.id === '' ? '' : (setting.linkTo(row.id) ?? ''),
+      })),
     }));
-    return setting.fill('agenda', { ...part, id: setting.idPrefix + part.id, rows }, setting.level);
+    return setting.fill(
+      'agenda',
+      { title: part.title, id: setting.idPrefix + part.id, sessions },
+      setting.level,
+    );
   },
   step: (part, setting) => {
     const groups = part.groups.map((group) => ({

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Entry, Fact, Packet, Part } from '../../compose/packet.js';
+import type { AgendaSession, Entry, Fact, Packet, Part } from '../../compose/packet.js';
 import { say, sayMinutes } from '../../compose/strings.js';
 import { h, text } from '../html/dom.js';
 import { plainBlock } from './plain-blocks.js';
@@ -47,18 +47,7 @@ function partNodes(part: Part, level: number, packet: Packet): ElementContent[] 
         ...part.sections.flatMap((s) => [heading(level + 1, s.title), ...shift(s.children, level)]),
       ];
     case 'agenda':
-      return [
-        title,
-        ...(part.warning ? [h('p', {}, h('strong', {}, part.warning))] : []),
-        h(
-          'ul',
-          {},
-          part.rows.map((r) =>
-            h('li', {}, `${r.start}–${r.end} ${r.title} (${sayMinutes(strings, r.minutes)})`),
-          ),
-        ),
-        h('p', {}, part.total),
-      ];
+      return [title, ...part.sessions.flatMap((session) => sessionNodes(session, level + 1, packet))];
     case 'step':
       return [
         ...entryNodes(part.entry, level, packet),
@@ -128,6 +117,19 @@ function partNodes(part: Part, level: number, packet: Packet): ElementContent[] 
         ]),
       ];
   }
+}
+
+function sessionNodes(session: AgendaSession, level: number, { strings }: Packet): ElementContent[] {
+  const when = (row: AgendaSession['rows'][number]) => (row.start === '' ? '' : `${row.start}–${row.end} `);
+  const rows = session.rows.map((row) =>
+    h('li', {}, `${when(row)}${row.title} (${sayMinutes(strings, row.minutes)})`),
+  );
+  return [
+    ...(session.title ? [heading(level, session.title)] : []),
+    ...(session.warning ? [h('p', {}, h('strong', {}, session.warning))] : []),
+    h('ul', {}, rows),
+    h('p', {}, session.total),
+  ];
 }
 
 function entryNodes(entry: Entry, level: number, { strings }: Packet): ElementContent[] {
