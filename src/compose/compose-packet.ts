@@ -14,8 +14,9 @@ import {
 } from './back-matter.js';
 import { resolveBrand } from './brand.js';
 import { type Reading, readersOf, toEntry, toSections } from './entry.js';
+import { linkTerms, type TermFinder, termFinder } from './link-terms.js';
 import { toLinkedData } from './linked-data.js';
-import type { ContentsLine, Cover, Group, Packet, Part } from './packet.js';
+import type { ContentsLine, Cover, Entry, Group, Packet, Part } from './packet.js';
 import { say } from './strings.js';
 
 /** Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same packet. */
@@ -53,14 +54,16 @@ export function composePacket(tailored: Tailored): Packet {
   add('glossary', glossary, glossary.terms.length > 0);
   const sources = sourcesPart(reading);
   add('sources', sources, sources.references.length > 0);
+  const finder = wanted('glossary') ? termFinder(playbook.glossary) : undefined;
+  const linked = finder ? body.map((part) => linkPart(part, finder)) : body;
   const colophon = colophonPart(tailored, reading);
   const contents: Part = {
     type: 'contents',
     id: 'contents',
     title: say(strings, 'contents'),
-    lines: contentsLines([...body, colophon]),
+    lines: contentsLines([...linked, colophon]),
   };
-  const parts = wanted('contents') ? [contents, ...body, colophon] : [...body, colophon];
+  const parts = wanted('contents') ? [contents, ...linked, colophon] : [...linked, colophon];
   return { ...frame(tailored), cover: coverOf(tailored, reading), parts, linkedData: toLinkedData(playbook) };
 }
 
@@ -212,6 +215,17 @@ function contentsLines(parts: readonly Part[]): ContentsLine[] {
       ...inside.map((e): ContentsLine => ({ id: e.id, title: e.shortTitle, label: e.label, level: 2 })),
     ];
   });
+}
+
+/** A part in which the first use of each term in each resource is marked. */
+function linkPart(part: Part, finder: TermFinder): Part {
+  if (part.type !== 'step') return part;
+  const link = (entry: Entry) => linkTerms(entry, finder);
+  return {
+    ...part,
+    entry: link(part.entry),
+    groups: part.groups.map((g) => ({ ...g, entries: g.entries.map(link) })),
+  };
 }
 
 function textOfPart(part: Part): string {

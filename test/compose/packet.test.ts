@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast, resolveBrand } from '../../src/compose/brand.js';
-import { composePacket, customize, type Part, type PartType, type Recipe } from '../../src/index.js';
+import {
+  composePacket,
+  customize,
+  type Part,
+  type PartType,
+  type Recipe,
+  renderPage,
+} from '../../src/index.js';
 import { loadBase } from '../support/base.js';
 
 async function compose(recipe: Recipe, changes = {}) {
@@ -106,6 +113,14 @@ test('sources are APA, and only those that the text cites', async () => {
 test('the glossary holds only terms the packet uses', async () => {
   expect(part((await compose({})).parts, 'glossary')!.terms.map((t) => t.id)).toEqual(['tie']);
   expect(part((await compose({ parts: ['plan', 'glossary'] })).parts, 'glossary')).toBeUndefined();
+});
+
+test('the first use of a term in each resource leads to the glossary', async () => {
+  const packet = await compose({});
+  const html = renderPage(packet);
+  // The step and the insight use “tie” more than once; each links it once.
+  expect(html.match(/<a class="pb-term" href="#term-tie">/g)).toHaveLength(3);
+  expect(renderPage(await compose({ parts: ['steps'] }))).not.toContain('pb-term');
 });
 
 test('the colophon says how the packet was made', async () => {

@@ -174,6 +174,7 @@ export function linkTargets(packet: Packet): Set<string> {
   const ids = new Set<string>();
   for (const part of packet.parts) {
     ids.add(part.id);
+    if (part.type === 'glossary') for (const term of part.terms) ids.add(`term-${term.id}`);
     if (part.type === 'step') for (const entry of part.groups.flatMap((g) => g.entries)) ids.add(entry.id);
     if (part.type === 'handouts' || part.type === 'entries')
       for (const entry of part.entries) ids.add(entry.id);

@@ -45,6 +45,7 @@ function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
   if (tagName === 'pb-footnote') return footnote(node.children, context);
   if (tagName === 'pb-var') return [text(`{{${String(properties.name)}}}`)];
   const children = resolve(node.children, context);
+  if (tagName === 'pb-term') return term(String(properties.id), children, context);
   if (tagName.startsWith('pb-')) return drawBlock[tagName.slice(3)]!(properties as never, children, context);
   if (tagName === 'a') return link(String(properties.href ?? ''), node, children, context);
   if (tagName === 'input')
@@ -60,6 +61,11 @@ function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
     return [{ ...node, tagName: `h${Math.min(6, Number(tagName[1]) - 2 + context.level)}`, children }];
   if (tagName === 'th') return [{ ...node, properties: { scope: 'col', ...properties }, children }];
   return [{ ...node, children }];
+}
+
+function term(id: string, children: ElementContent[], context: HtmlContext): ElementContent[] {
+  const href = context.linkTo(`term-${id}`);
+  return href ? [h('a', { className: ['pb-term'], href }, children)] : children;
 }
 
 function link(

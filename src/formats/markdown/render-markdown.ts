@@ -183,6 +183,7 @@ function resolve(nodes: readonly ElementContent[], packet: Packet, footnote: num
     if (tagName === 'pb-cite')
       return [text(`(${(properties.ids as string[]).map((id) => packet.citations[id] ?? id).join('; ')})`)];
     const children = resolve(node.children, packet, footnote);
+    if (tagName === 'pb-term') return children;
     if (tagName === 'pb-footnote') return [text(' ('), ...children, text(')')];
     if (tagName.startsWith('pb-')) return plainBlock(tagName.slice(3), properties, children, packet);
     if (tagName === 'a' && String(properties.href).startsWith('id:')) return children;
