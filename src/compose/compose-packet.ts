@@ -115,9 +115,10 @@ export function composeResource(
   };
 }
 
-const readingOf = ({ playbook, audiences }: Tailored): Reading => ({
+const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading => ({
   playbook,
   reach: audiences.length > 0 ? audiences : playbook.audiences.map((a) => a.id),
+  edition: recipe.edition ?? 'facilitator',
 });
 
 /** What packets of every size have in common. */

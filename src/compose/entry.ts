@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { type Edition, kindInfo } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection } from './packet.js';
@@ -9,6 +10,7 @@ export interface Reading {
   playbook: Playbook;
   /** Ids of the chosen audiences; all of the playbook's for the general edition. */
   reach: readonly string[];
+  edition: Edition;
 }
 
 /** Labels of the audiences, when they are not everybody who reads. */
@@ -42,11 +44,26 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     shortTitle: resource.title,
     summary: resource.summary,
     only: onlyFor(resource.audiences, reading),
-    facts: factsOf(resource, reading.playbook),
+    facts: factsOf(resource, reading.playbook).filter(
+      (f) => reading.edition !== 'participant' || !preparing.has(f.key),
+    ),
     writable,
     intro: [...leadOf(resource, strings), ...resource.body.intro],
-    sections: toSections(resource.body, reading),
+    sections: toSections(inTableOrder(resource), reading),
     attribution: resource.attribution ?? '',
+  };
+}
+
+/** Facts of an activity that only matter to those who prepare it. */
+const preparing = new Set(['prep', 'groupSize', 'gradeBands', 'devices', 'materials', 'participants']);
+
+/** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
+function inTableOrder({ kind, body }: Resource): Body {
+  const titles = kindInfo(kind).sections.map((s) => s.title);
+  if (titles.length === 0) return body;
+  return {
+    ...body,
+    sections: [...body.sections].sort((a, b) => titles.indexOf(a.title) - titles.indexOf(b.title)),
   };
 }
 
