@@ -55,7 +55,11 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
 }
 
 /** Facts of an activity that only matter to those who prepare it. */
-const preparing = new Set(['prep', 'groupSize', 'gradeBands', 'devices', 'materials', 'participants']);
+const preparing = new Set(
+  'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to'.split(
+    ' ',
+  ),
+);
 
 /** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
 function inTableOrder({ kind, body }: Resource): Body {

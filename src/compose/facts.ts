@@ -1,10 +1,13 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Activity, Material } from '../schema/activity.js';
 import type { Example } from '../schema/example.js';
+import type { Handout } from '../schema/handout.js';
 import type { Insight } from '../schema/insight.js';
+import type { Kind } from '../schema/kinds.js';
 import type { Measure } from '../schema/measure.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Question } from '../schema/question.js';
+import { allResources } from '../schema/relations.js';
 import type { Step } from '../schema/step.js';
 import type { Strategy } from '../schema/strategy.js';
 import type { Fact } from './packet.js';
@@ -23,11 +26,13 @@ export const linkNode = (href: string, text: string): ElementContent => ({
 /** The facts printed beside a resource, as its kind has them. Facts without a value are left out. */
 export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
   const { strings } = playbook;
-  const facts = makers[resource.kind](resource as never, strings, playbook);
-  return facts.flatMap(([key, label, value]) => {
-    const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
-    return nodes.length === 0 ? [] : [{ key, label: say(strings, label), value: nodes }];
-  });
+  const make = makers[resource.kind] as Maker<Resource>;
+  return [...make(resource, strings, playbook), ...relatedLines(resource, playbook)].flatMap(
+    ([key, label, value]) => {
+      const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
+      return nodes.length === 0 ? [] : [{ key, label: say(strings, label), value: nodes }];
+    },
+  );
 }
 
 type Line = [key: string, label: string, value: string | ElementContent[]];
@@ -44,25 +49,34 @@ const prefixed = (prefix: string, value: string, strings: Strings) =>
         .join(''),
   );
 
-const makers: Readonly<Record<Resource['kind'], Maker<never>>> = {
-  step: ((step, strings) => [
+interface ByKind {
+  step: Step;
+  insight: Insight;
+  strategy: Strategy;
+  question: Question;
+  activity: Activity;
+  handout: Handout;
+  example: Example;
+  measure: Measure;
+}
+
+const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
+  step: (step, strings) => [
     ['goal', 'goal', step.goal],
     ['dimensions', 'dimensions', list(step.dimensions, strings)],
-  ]) satisfies Maker<Step>,
-  insight: ((insight, strings) => [
-    ['strength', 'strength', prefixed('strength', insight.strength, strings)],
-  ]) satisfies Maker<Insight>,
-  strategy: ((strategy, strings, playbook) => [
+  ],
+  insight: (insight, strings) => [['strength', 'strength', prefixed('strength', insight.strength, strings)]],
+  strategy: (strategy, strings, playbook) => [
     ['effort', 'effort', prefixed('effort', strategy.effort, strings)],
     ['activities', 'activities', links(strategy.activities, playbook.activities)],
     ['examples', 'examples', links(strategy.examples, playbook.examples)],
-  ]) satisfies Maker<Strategy>,
-  question: ((question, strings, playbook) => [
+  ],
+  question: (question, strings, playbook) => [
     ['focus', 'for', say(strings, question.focus)],
     ['askedOf', 'askedOf', list(question.askedOf, strings)],
     ['activities', 'activities', links(question.activities, playbook.activities)],
-  ]) satisfies Maker<Question>,
-  activity: ((activity, strings, playbook) => [
+  ],
+  activity: (activity, strings, playbook) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
     [
@@ -77,23 +91,42 @@ const makers: Readonly<Record<Resource['kind'], Maker<never>>> = {
     ['devices', 'devices', prefixed('devices', activity.devices, strings)],
     ['materials', 'materials', activity.materials.map((m) => material(m, strings)).join('; ')],
     ['handouts', 'handouts', links(activity.handouts, playbook.handouts)],
-  ]) satisfies Maker<Activity>,
-  handout: ((handout, _, playbook) => [
+    ['objectives', 'objectives', listed(activity.objectives)],
+  ],
+  handout: (handout, _, playbook) => [
     ['activities', 'usedBy', links(handout.activities, playbook.activities)],
-  ]) satisfies Maker<{ activities: string[] }>,
-  example: ((example) => [
+  ],
+  example: (example) => [
     ['organization', 'organization', [linkNode(example.url, example.organization)]],
     ['location', 'location', example.location],
     ['asOf', 'asOf', example.asOf],
-  ]) satisfies Maker<Example>,
-  measure: ((measure, strings) => [
+  ],
+  measure: (measure, strings) => [
     ['dimension', 'dimensionMeasured', list(measure.dimension, strings)],
     ['instrument', 'instrument', measure.instrument],
     ['respondents', 'respondents', list(measure.respondents, strings)],
     ['minutes', 'duration', sayMinutes(strings, measure.minutes)],
     ['cost', 'cost', prefixed('cost', measure.cost, strings)],
-  ]) satisfies Maker<Measure>,
-} as never;
+  ],
+};
+
+/** What goes with it, comes after it, or could stand in its place. */
+function relatedLines({ related }: Resource, playbook: Playbook): Line[] {
+  const all = allResources(playbook);
+  return [
+    ['pairs-with', 'pairsWith', links(related['pairs-with'], all)],
+    ['prepares-for', 'preparesFor', links(related['prepares-for'], all)],
+    ['alternative-to', 'alternativeTo', links(related['alternative-to'], all)],
+  ];
+}
+
+/** Each value on a line of its own. */
+function listed(values: readonly string[]): ElementContent[] {
+  const items = values.map(
+    (value): Element => ({ type: 'element', tagName: 'li', properties: {}, children: [textNode(value)] }),
+  );
+  return items.length === 0 ? [] : [{ type: 'element', tagName: 'ul', properties: {}, children: items }];
+}
 
 function duration(activity: Activity, strings: Strings): string {
   const time = sayMinutes(strings, activity.duration);

@@ -15,6 +15,7 @@ import {
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
 import { type Context, checkDataVariables, variableNames } from './context.js';
 import { type ReadBody, readBody } from './read-body.js';
+import { checkTwinIds } from './twin-ids.js';
 
 /** Bytes of a file, or undefined when the source has none by that name. */
 export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
@@ -29,7 +30,7 @@ export interface Declared {
 }
 
 /** Reads a YAML file into data; a missing file is a fault unless it may be absent. */
-async function readData(file: string, read: ReadFile, mayBeAbsent = false): Promise<LocatedData> {
+export async function readData(file: string, read: ReadFile, mayBeAbsent = false): Promise<LocatedData> {
   const nothing = (diagnostics: Diagnostic[]): LocatedData => ({
     data: undefined,
     locate: () => start,
@@ -136,19 +137,7 @@ export async function readGlossary(
   if (data === undefined) return { value: [], diagnostics };
   const checked = checkFields<GlossaryFields[]>(file, glossarySchema as never, data, locate);
   const value = checked.value ?? [];
-  const twins = value.flatMap((term, i) => {
-    const first = value.findIndex((t) => t.id === term.id);
-    return first === i
-      ? []
-      : [
-          fault(
-            'id-duplicate',
-            file,
-            locate([i, 'id']),
-            `Found a second term with the id \`${term.id}\`; the first is on line ${locate([first, 'id']).line}.`,
-          ),
-        ];
-  });
+  const twins = checkTwinIds(file, value, locate, 'term');
   const variables = checkDataVariables(file, data, locate, context);
   return { value, diagnostics: [...checked.diagnostics, ...twins, ...variables] };
 }

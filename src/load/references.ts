@@ -1,10 +1,11 @@
 import type { ElementContent } from 'hast';
 import * as z from 'zod';
-import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { LocatedData } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { slug, text } from '../schema/common.js';
 import type { Reference } from '../schema/playbook.js';
+import { checkTwinIds } from './twin-ids.js';
 
 /** The part of CSL-JSON that must be there; everything else of it is allowed and kept. */
 const cslSchema = z.array(
@@ -29,19 +30,7 @@ export function checkReferences({ data, locate, diagnostics }: LocatedData): {
   if (data === undefined) return { value: [], diagnostics };
   const checked = checkFields<Csl[]>(file, cslSchema as never, data, locate);
   const value = checked.value ?? [];
-  const twins = value.flatMap((entry, i) => {
-    const first = value.findIndex((e) => e.id === entry.id);
-    return first === i
-      ? []
-      : [
-          fault(
-            'id-duplicate',
-            file,
-            locate([i, 'id']),
-            `Found a second source with the id \`${entry.id}\`; the first is on line ${locate([first, 'id']).line}.`,
-          ),
-        ];
-  });
+  const twins = checkTwinIds(file, value, locate, 'source');
   return {
     value: value.filter((entry, i) => value.findIndex((e) => e.id === entry.id) === i),
     diagnostics: [...checked.diagnostics, ...twins],
