@@ -101,7 +101,7 @@ describe('fragments', () => {
   };
 
   test('begin at the wanted heading level', () => {
-    expect(fragment({ headingLevel: 3 })).toMatch(/<h3 id="relationship-map">/);
+    expect(fragment({ headingLevel: 3 })).toMatch(/<h3 id="relationship-map" class="pb-title">/);
     expect(fragment({ headingLevel: 3 })).not.toMatch(/<h[12]/);
     expect(() => fragment({ headingLevel: 9 })).toThrow(RangeError);
   });
