@@ -1,4 +1,5 @@
-export { type ComposeResourceOptions, composePacket, composeResource } from './compose/compose-packet.js';
+export { composePacket } from './compose/compose-packet.js';
+export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
 export { toLinkedData } from './compose/linked-data.js';
 export type {
   AgendaRow,

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import {
   allResources,
@@ -10,10 +9,11 @@ import {
   type Playbook,
   type ReportFormat,
 } from '../index.js';
+import type { Source } from '../load.js';
 import { folderSource } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
-import { requireFolder } from './input.js';
+import { contentHere, requireFolder } from './input.js';
 import { diagnosticsFor, print, withProgress } from './terminal.js';
 
 const formats: readonly ReportFormat[] = ['text', 'json', 'github'];
@@ -22,7 +22,7 @@ const formats: readonly ReportFormat[] = ['text', 'json', 'github'];
 export const check: Command = {
   name: 'check',
   summary: 'Check content and overlays, and name every mistake at its line.',
-  usage: 'networks-playbook check [DIR] [--overlay DIR] [--format text|json|github]',
+  usage: 'networks-playbook check [DIR] [--overlay DIR] [--prose] [--format text|json|github]',
   example: 'networks-playbook check content --format github',
   flags: {
     overlay: {
@@ -30,12 +30,13 @@ export const check: Command = {
       list: true,
       about: 'Check this overlay against the content too. Repeat it for several.',
     },
+    prose: { about: 'Check how hard the texts read, and for words that may hurt or exclude. Takes seconds.' },
     format: { value: 'NAME', about: 'text (default), json or github (annotations).' },
   },
   words: 1,
   async run(given, [folder]) {
     const format = choiceFlag(given, 'format', formats, 'text');
-    const dir = folder ?? (await defaultFolder());
+    const dir = folder ?? (await contentHere()) ?? fileURLToPath(new URL('../content', import.meta.url));
     await requireFolder(dir, 'DIR');
     const { loadPlaybook, loadOverlay } = await import('../load.js');
     const source = folderSource(dir);
@@ -48,10 +49,15 @@ export const check: Command = {
       const made = customize(value, {}, { overlays: [result.value] });
       found.push(...[...result.diagnostics, ...made.diagnostics].map((d) => under(overlay, d)));
     }
+    const prose = given.prose === true ? await proseOf(dir, value, source) : undefined;
+    found.push(...(prose?.diagnostics ?? []));
     if (format === 'text') {
-      await print(diagnosticsFor(process.stdout, found));
+      const parts = [diagnosticsFor(process.stdout, found), prose?.table ?? ''];
+      await print(parts.filter((part) => part !== '').join('\n'));
       process.stderr.write(`${summary(await source.list(), value)} ${countDiagnostics(found)}.\n`);
-    } else await print(formatDiagnostics(found, format));
+    } else if (format === 'json' && prose)
+      await print(`${JSON.stringify({ diagnostics: found, prose: { levels: prose.levels } }, null, 2)}\n`);
+    else await print(formatDiagnostics(found, format));
     if (hasErrors(found)) process.exitCode = 1;
   },
 };
@@ -61,10 +67,15 @@ const under = (dir: string, d: Diagnostic): Diagnostic => ({
   file: `${dir.replace(/\/$/, '')}/${d.file}`,
 });
 
-/** The `content` folder here, or the one that comes along. */
-async function defaultFolder(): Promise<string> {
-  const here = await stat('content').catch(() => undefined);
-  return here?.isDirectory() ? 'content' : fileURLToPath(new URL('../content', import.meta.url));
+/** The prose check, whose libraries nobody else waits for. */
+async function proseOf(dir: string, playbook: Playbook, source: Source) {
+  const { checkProse, formatLevels } = await import('../review.js');
+  const { levels, diagnostics } = await withProgress(`Reading ${dir}`, checkProse(playbook, source));
+  return {
+    levels,
+    diagnostics: diagnostics.map((d) => under(dir, d)),
+    table: formatLevels(levels),
+  };
 }
 
 /** Files found are files loaded and files left out; nothing disappears without a word. */

@@ -168,6 +168,12 @@ interface RecipeFile {
   folder: string;
 }
 
+/** The folder `content` here, or undefined when there is none. */
+export async function contentHere(): Promise<string | undefined> {
+  const here = await stat('content').catch(() => undefined);
+  return here?.isDirectory() ? 'content' : undefined;
+}
+
 /** A recipe from a file, or one of those that come with the playbook, by name. */
 export async function loadRecipe(name: string, playbook: Playbook): Promise<RecipeFile> {
   const shipped = playbook.recipes.find((r) => r.id === name);

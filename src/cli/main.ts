@@ -2,6 +2,7 @@
 import { WriteError } from '../node.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { coverageCommand } from './coverage.js';
 import { describeFlags, readFlags } from './flags.js';
 import { init } from './init.js';
 import { list } from './list.js';
@@ -12,13 +13,13 @@ import { CommandError, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 /** Every command. To add one: a file, a line here. */
-const commands: readonly Command[] = [packet, list, show, check, init];
+const commands: readonly Command[] = [packet, list, show, check, coverageCommand, init];
 
 const overview = `networks-playbook: a playbook for building students' networks, tailored and printable.
 
 Usage: networks-playbook <command> [flags]
 
-${commands.map((c) => `  ${c.name.padEnd(8)}${c.summary}`).join('\n')}
+${commands.map((c) => `  ${c.name.padEnd(10)}${c.summary}`).join('\n')}
 
 Example:
   ${packet.example}

@@ -2,7 +2,6 @@ import type { Tailored } from '../customize/tailor.js';
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
 import type { PartName } from '../schema/recipe.js';
-import { allResources } from '../schema/relations.js';
 import { agendaPart } from './agenda.js';
 import {
   checklistPart,
@@ -12,8 +11,8 @@ import {
   planPart,
   sourcesPart,
 } from './back-matter.js';
-import { resolveBrand } from './brand.js';
 import { type Reading, readersOf, toEntry, toSections } from './entry.js';
+import { frame, numberActivities, readingOf } from './frame.js';
 import { linkTerms, type TermFinder, termFinder } from './link-terms.js';
 import { toLinkedData } from './linked-data.js';
 import type { ContentsLine, Cover, Entry, Group, Packet, Part } from './packet.js';
@@ -67,77 +66,6 @@ export function composePacket(tailored: Tailored): Packet {
   return { ...frame(tailored), cover: coverOf(tailored, reading), parts, linkedData: toLinkedData(playbook) };
 }
 
-/** What may stand beside a single resource. */
-export interface ComposeResourceOptions {
-  /** Whether the handouts of an activity follow it. Default: true. */
-  handouts?: boolean;
-}
-
-/**
- * Composes one resource by itself: its entry, the handouts of an activity, and the sources it cites.
- * @throws RangeError when the tailored playbook has no such resource.
- */
-export function composeResource(
-  tailored: Tailored,
-  id: string,
-  { handouts = true }: ComposeResourceOptions = {},
-): Packet {
-  const { playbook } = tailored;
-  const resource = allResources(playbook).find((r) => r.id === id);
-  if (!resource) throw new RangeError(`The tailored playbook has no resource \`${id}\`.`);
-  const reading = readingOf(tailored);
-  const numbers = numberActivities(reading);
-  const own =
-    resource.kind === 'activity' && handouts
-      ? playbook.handouts.filter((h) => h.activities.includes(id))
-      : [];
-  const printed: Resource[] = [resource, ...own];
-  const cited = new Set(printed.flatMap((r) => r.references));
-  const sources = sourcesPart({
-    ...reading,
-    playbook: { ...playbook, references: playbook.references.filter((r) => cited.has(r.id)) },
-  });
-  const number = (r: Resource) =>
-    r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? '');
-  const entries: Part = {
-    type: 'entries',
-    id: `${id}-entries`,
-    title: resource.title,
-    entries: printed.map((r) => toEntry(r, number(r), reading)),
-  };
-  const parts = sources.references.length > 0 ? [entries, sources] : [entries];
-  return {
-    ...frame(tailored),
-    title: resource.title,
-    cover: undefined,
-    parts,
-    linkedData: toLinkedData(resource),
-  };
-}
-
-const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading => ({
-  playbook,
-  reach: audiences.length > 0 ? audiences : playbook.audiences.map((a) => a.id),
-  edition: recipe.edition ?? 'facilitator',
-});
-
-/** What packets of every size have in common. */
-function frame({ playbook, recipe }: Tailored): Omit<Packet, 'cover' | 'parts' | 'linkedData'> {
-  const { info } = playbook;
-  return {
-    generator: 'networks-playbook',
-    title: info.title,
-    language: info.language,
-    edition: recipe.edition ?? 'facilitator',
-    paper: recipe.paper ?? 'letter',
-    brand: resolveBrand(recipe.brand),
-    footer: [recipe.organization?.name, info.title].filter(Boolean).join(' · '),
-    audienceLabels: Object.fromEntries(playbook.audiences.map((a) => [a.id, a.label])),
-    citations: Object.fromEntries(playbook.references.map((r) => [r.id, r.label])),
-    strings: playbook.strings,
-  };
-}
-
 function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
   const { name = '', contact = '', url = '', logo = '' } = recipe.organization ?? {};
   return {
@@ -154,21 +82,6 @@ function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
     ),
     date: recipe.date ?? '',
   };
-}
-
-/** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. */
-function numberActivities({ playbook }: Reading): Map<string, string> {
-  const numbers = new Map<string, string>();
-  for (const step of playbook.steps) {
-    for (const list of [playbook.activities, playbook.handouts] as Resource[][]) {
-      list
-        .filter((r) => r.step === step.id)
-        .forEach((r, i) => {
-          numbers.set(r.id, `${step.position}.${i + 1}`);
-        });
-    }
-  }
-  return numbers;
 }
 
 /** A part for each step: its page, then its resources by kind. Handouts have a part of their own. */

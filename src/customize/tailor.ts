@@ -117,7 +117,9 @@ function tailorResource(
   const body = tailorBody(resource.body, resource.kind, how);
   const before = citesIn(resource.body);
   const after = citesIn(body);
-  const references = resource.references.filter((id) => after.has(id) || !before.has(id));
+  // An overlay may cite what the `references` of its target do not list.
+  const listed = resource.references.filter((id) => after.has(id) || !before.has(id));
+  const references = [...new Set([...listed, ...after])];
   return changed(filled, { references, body });
 }
 

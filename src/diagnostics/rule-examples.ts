@@ -14,6 +14,8 @@ export interface RuleExample {
   repeat?: number;
   /** The mistake is that the file is absent. */
   absent?: boolean;
+  /** Only `check --prose` finds it. */
+  prose?: boolean;
 }
 
 const activity = 'steps/first/activities/greeting-round.md';
@@ -77,6 +79,12 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   ),
   'vocabulary-missing': ex('audiences.yaml', '      educator: [teacher, teachers]\n', '', [14, 5]),
   'handout-orphan': ex('steps/first/handouts/second-card.md', '', whole(''), [1, 1]),
+  'coverage-floor': ex(
+    'coverage.yaml',
+    'perStep:\n  activities: 1\n',
+    'perStep:\n  activities: 2\n',
+    [2, 15],
+  ),
   'status-draft': ex(card, 'form: write', 'form: write\nstatus: draft', [5, 9]),
   'minutes-sum': ex(
     activity,
@@ -135,6 +143,21 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [18, 5],
   ),
   'html-raw': ex(card, 'Write your name.', '<div>Write your name.</div>', [8, 1]),
+  'prose-grade': ex(
+    insight,
+    'It may be the other way round.',
+    'Organizations consistently demonstrated statistically significant associations between institutional relationships and subsequent occupational advancement. ',
+    [1, 1],
+    { prose: true, repeat: 5 },
+  ),
+  'prose-inclusive': ex(card, 'Write your name.', 'Give it to the chairman.', [8, 16], { prose: true }),
+  'prose-exception': ex(
+    'prose-exceptions.yaml',
+    '',
+    '- rule: prose-grade\n  ids: [name-card]\n  reason: It was hard to read once.\n',
+    [2, 9],
+    { prose: true },
+  ),
   'recipe-value': ex(
     'recipe.yaml',
     'select: { minMinutes: 10, maxMinutes: 30 }\n',

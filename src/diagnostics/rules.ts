@@ -117,6 +117,10 @@ export const rules = {
     'No activity hands out this handout, so it appears in no packet.',
     'Name it in the `handouts` of an activity.',
   ),
+  'coverage-floor': warning(
+    'The playbook holds less than `coverage.yaml` asks for.',
+    'Write what is missing; `networks-playbook coverage` shows where the playbook is thin.',
+  ),
   'status-draft': warning(
     'A draft is checked but never ships.',
     'Set `status: ready` once it has been reviewed.',
@@ -201,6 +205,19 @@ export const rules = {
   'html-raw': error(
     'Raw HTML is not printed in any format. Markdown and blocks do all that is needed.',
     'Use Markdown or a block instead.',
+  ),
+  // Prose, which only `check --prose` looks at
+  'prose-grade': warning(
+    'A text reads harder than its readers can be asked to read: Flesch-Kincaid grade 9 for facilitators, 7 for learners and families. Found by `check --prose`.',
+    'Cut long sentences in two and choose shorter words, or give a reason in `prose-exceptions.yaml`.',
+  ),
+  'prose-inclusive': warning(
+    'A word may hurt some readers or leave them out. Found by `check --prose`.',
+    'Say it in another way, or give a reason in `prose-exceptions.yaml`.',
+  ),
+  'prose-exception': warning(
+    'An entry of `prose-exceptions.yaml` is for something that is no longer there. Found by `check --prose`.',
+    'Remove the entry.',
   ),
   // Recipes and overlays
   'recipe-value': error(

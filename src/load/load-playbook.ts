@@ -10,12 +10,14 @@ import { didYouMean } from '../diagnostics/nearest.js';
 import { limits } from '../markdown/source-text.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { assemble } from './assemble.js';
+import { checkCoverage } from './check-coverage.js';
 import { type Context, variableNames } from './context.js';
 import {
   checkDuplicates,
   checkLinks,
   checkOrphans,
   checkRelations,
+  checkSources,
   checkUncited,
   type KnownIds,
 } from './cross-check.js';
@@ -70,7 +72,6 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     references: new Set(entries.map((e) => e.id)),
   };
   const front = await readPlaybookFile(read, declared, context.references);
-  found.push(...front.diagnostics);
   const info = front.fields ?? nobody;
   const glossary = keep(await readGlossary(read, context));
   const strings = keep(await readStrings(read, info.language, english));
@@ -84,14 +85,19 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     found.push(...faults);
     return !hasErrors(faults);
   });
-  if (front.body) found.push(...checkLinks('playbook.md', front.body.uses.links, known));
+  const body: Body = front.body?.trees() ?? { intro: [], sections: [] };
+  const { links, cites, images } = front.body?.uses ?? { links: [], cites: [], images: [] };
+  const faults = [
+    ...front.diagnostics,
+    ...checkLinks('playbook.md', links, known),
+    ...checkSources('playbook.md', cites, context.references),
+    ...(await embedImages('playbook.md', body, images, read)),
+  ];
+  found.push(...faults);
   found.push(
     ...checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
-  const cited = new Set([
-    ...drafts.flatMap((d) => d.fields.references),
-    ...(front.body?.uses.cites.map((c) => c.id) ?? []),
-  ]);
+  const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
   found.push(
     ...checkUncited(
       entries.filter((e) => !mentioned(e.id)),
@@ -109,9 +115,9 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   );
   const references: Reference[] = await formatReferences(entries);
   const recipes = keep(await readRecipes(paths, read, context, known));
-  const body: Body =
-    front.body && !hasErrors(front.diagnostics) ? front.body.trees() : { intro: [], sections: [] };
-  const value: Playbook = { info, body, ...declared, ...lists, references, glossary, strings, recipes };
+  const text: Body = hasErrors(faults) ? { intro: [], sections: [] } : body;
+  const value: Playbook = { info, body: text, ...declared, ...lists, references, glossary, strings, recipes };
+  found.push(...(await checkCoverage(read, value, !hasErrors(found))));
   return { value, diagnostics: sortDiagnostics(found) };
 }
 

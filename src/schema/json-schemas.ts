@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { coverageFileSchema } from './coverage-file.js';
 import { fieldSchemas } from './fields.js';
 import { audiencesFileSchema, glossarySchema, playbookFileSchema } from './files.js';
 import { overlayFileSchema } from './overlay-file.js';
+import { proseExceptionsSchema } from './prose-exceptions-file.js';
 import { recipeSchema } from './recipe.js';
 
 /** JSON Schemas (2020-12) by name, for editors. The build adds what the doc comments say. */
@@ -11,6 +13,8 @@ export function jsonSchemas(): Record<string, Record<string, unknown>> {
     playbook: playbookFileSchema,
     audiences: audiencesFileSchema,
     glossary: glossarySchema,
+    coverage: coverageFileSchema,
+    'prose-exceptions': proseExceptionsSchema,
     recipe: recipeSchema,
     overlay: overlayFileSchema,
   };

@@ -1,4 +1,4 @@
-import { composeResource } from '../../compose/compose-packet.js';
+import { composeResource } from '../../compose/compose-resource.js';
 import type { Packet } from '../../compose/packet.js';
 import type { Tailored } from '../../customize/tailor.js';
 import type { Resource } from '../../schema/playbook.js';

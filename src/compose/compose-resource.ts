@@ -1,0 +1,61 @@
+import type { Tailored } from '../customize/tailor.js';
+import type { Resource } from '../schema/playbook.js';
+import { allResources } from '../schema/relations.js';
+import { sourcesPart } from './back-matter.js';
+import { toEntry } from './entry.js';
+import { frame, numberActivities, readingOf } from './frame.js';
+import { toLinkedData } from './linked-data.js';
+import type { Packet, Part } from './packet.js';
+
+/** What may stand beside a single resource. */
+export interface ComposeResourceOptions {
+  /** Whether the handouts of an activity follow it. Default: true. */
+  handouts?: boolean;
+}
+
+/**
+ * Composes one resource by itself: its entry, the handouts of an activity, and the sources it cites.
+ * @throws RangeError when the tailored playbook has no such resource.
+ */
+export function composeResource(
+  tailored: Tailored,
+  id: string,
+  { handouts = true }: ComposeResourceOptions = {},
+): Packet {
+  const { playbook } = tailored;
+  const resource = allResources(playbook).find((r) => r.id === id);
+  if (!resource) throw new RangeError(`The tailored playbook has no resource \`${id}\`.`);
+  const reading = readingOf(tailored);
+  const numbers = numberActivities(reading);
+  const own =
+    resource.kind === 'activity' && handouts
+      ? playbook.handouts.filter((h) => h.activities.includes(id))
+      : [];
+  const cited = new Set([resource, ...own].flatMap((r) => r.references));
+  const sources = sourcesPart({
+    ...reading,
+    playbook: { ...playbook, references: playbook.references.filter((r) => cited.has(r.id)) },
+  });
+  const number = (r: Resource) =>
+    r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? '');
+  const entries = (list: readonly Resource[], name: string): Part[] =>
+    list.length === 0
+      ? []
+      : [
+          {
+            type: 'entries',
+            id: `${id}-${name}`,
+            title: resource.title,
+            entries: list.map((r) => toEntry(r, number(r), reading)),
+          },
+        ];
+  const cites: Part[] = sources.references.length > 0 ? [sources] : [];
+  const parts = [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts')];
+  return {
+    ...frame(tailored),
+    title: resource.title,
+    cover: undefined,
+    parts,
+    linkedData: toLinkedData(resource),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Tailored } from '../customize/tailor.js';
+import type { Resource } from '../schema/playbook.js';
+import { resolveBrand } from './brand.js';
+import type { Reading } from './entry.js';
+import type { Packet } from './packet.js';
+
+/** Who reads a tailored playbook. */
+export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading => ({
+  playbook,
+  reach: audiences.length > 0 ? audiences : playbook.audiences.map((a) => a.id),
+  edition: recipe.edition ?? 'facilitator',
+});
+
+/** What packets of every size have in common. */
+export function frame({ playbook, recipe }: Tailored): Omit<Packet, 'cover' | 'parts' | 'linkedData'> {
+  const { info } = playbook;
+  return {
+    generator: 'networks-playbook',
+    title: info.title,
+    language: info.language,
+    edition: recipe.edition ?? 'facilitator',
+    paper: recipe.paper ?? 'letter',
+    brand: resolveBrand(recipe.brand),
+    footer: [recipe.organization?.name, info.title].filter(Boolean).join(' · '),
+    audienceLabels: Object.fromEntries(playbook.audiences.map((a) => [a.id, a.label])),
+    citations: Object.fromEntries(playbook.references.map((r) => [r.id, r.label])),
+    strings: playbook.strings,
+  };
+}
+
+/** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. */
+export function numberActivities({ playbook }: Reading): Map<string, string> {
+  const numbers = new Map<string, string>();
+  for (const step of playbook.steps) {
+    for (const list of [playbook.activities, playbook.handouts] as Resource[][]) {
+      list
+        .filter((r) => r.step === step.id)
+        .forEach((r, i) => {
+          numbers.set(r.id, `${step.position}.${i + 1}`);
+        });
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,178 @@
+import { type Diagnostic, fault, hasErrors, type Locate } from '../diagnostics/diagnostic.js';
+import { checkFields } from '../schema/check-fields.js';
+import {
+  type AllFloors,
+  type CoverageFileFields,
+  coverageFileSchema,
+  type StepFloors,
+} from '../schema/coverage-file.js';
+import type { Kind } from '../schema/kinds.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
+import { allResources } from '../schema/relations.js';
+import { focuses, gradeBands } from '../schema/values.js';
+import { type Counts, countResources, longMinutes, serves, shortMinutes } from './count.js';
+import { type ReadFile, readData } from './read-meta.js';
+
+/** A number that a floor is held against, and of what it is: “ for `k12` in `take-stock`”. */
+interface Found {
+  count: number;
+  of: string;
+}
+
+/** What one floor counts: its name, one and many, and the numbers that must all reach it. */
+interface Floor<T> {
+  name: readonly [one: string, many: string];
+  count(all: T): Found[];
+}
+
+/** The resources of one step, or of all, and the audiences there are. */
+interface Group {
+  resources: readonly Resource[];
+  audiences: readonly string[];
+}
+
+const plain = (name: Floor<Group>['name'], count: (c: Counts) => number): Floor<Group> => ({
+  name,
+  count: ({ resources }) => [{ count: count(countResources(resources)), of: '' }],
+});
+const kind = (name: Floor<Group>['name'], k: Kind) => plain(name, (c) => c.kinds[k]);
+const perAudience = (name: Floor<Group>['name'], k: Kind): Floor<Group> => ({
+  name,
+  count: ({ resources, audiences }) =>
+    audiences.map((a) => ({
+      count: countResources(resources.filter((r) => serves(r, a))).kinds[k],
+      of: ` for \`${a}\``,
+    })),
+});
+
+const insights = kind(['insight', 'insights'], 'insight');
+const strategies = kind(['strategy', 'strategies'], 'strategy');
+const questions = kind(['guiding question', 'guiding questions'], 'question');
+const activities = kind(['activity', 'activities'], 'activity');
+const handouts = kind(['handout', 'handouts'], 'handout');
+const examples = kind(['example', 'examples'], 'example');
+const measures = kind(['measure', 'measures'], 'measure');
+
+/** Every floor a step can have. To add one: a field in `coverage-file.ts`, a line here. */
+const stepFloors: Readonly<Record<keyof StepFloors, Floor<Group>>> = {
+  insights,
+  strategies,
+  questions,
+  questionsPerFocus: {
+    name: questions.name,
+    count: ({ resources }) =>
+      focuses.map((f) => ({ count: countResources(resources).focus[f], of: ` for \`${f}\`` })),
+  },
+  questionsPerAudience: perAudience(questions.name, 'question'),
+  activities,
+  activitiesPerAudience: perAudience(activities.name, 'activity'),
+  activitiesPerGradeBand: {
+    name: activities.name,
+    count: ({ resources }) =>
+      gradeBands.map((b) => ({
+        count: countResources(resources).activities.gradeBands[b],
+        of: ` for \`${b}\``,
+      })),
+  },
+  activitiesShort: plain(
+    [`activity of ${shortMinutes} minutes or less`, `activities of ${shortMinutes} minutes or less`],
+    (c) => c.activities.short,
+  ),
+  activitiesLong: plain(
+    [`activity of ${longMinutes} minutes or more`, `activities of ${longMinutes} minutes or more`],
+    (c) => c.activities.long,
+  ),
+  activitiesOnline: plain(
+    ['activity that works online', 'activities that work online'],
+    (c) => c.activities.online,
+  ),
+  activitiesUnprepared: plain(
+    ['activity without preparation', 'activities without preparation'],
+    (c) => c.activities.unprepared,
+  ),
+  handouts,
+  handoutsToWrite: plain(['handout to write on', 'handouts to write on'], (c) => c.toWrite),
+  examples,
+  examplesPerAudience: perAudience(examples.name, 'example'),
+  measures,
+};
+
+const whole = (floor: Floor<Group>): Floor<Playbook> => ({
+  name: floor.name,
+  count: (playbook) => floor.count({ resources: allResources(playbook), audiences: [] }),
+});
+
+/** Every floor the whole playbook can have. */
+const allFloors: Readonly<Record<keyof AllFloors, Floor<Playbook>>> = {
+  insights: whole(insights),
+  strategies: whole(strategies),
+  questions: whole(questions),
+  activities: whole(activities),
+  handouts: whole(handouts),
+  examples: whole(examples),
+  measures: whole(measures),
+  glossary: {
+    name: ['glossary term', 'glossary terms'],
+    count: ({ glossary }) => [{ count: glossary.length, of: '' }],
+  },
+  recipes: { name: ['recipe', 'recipes'], count: ({ recipes }) => [{ count: recipes.length, of: '' }] },
+  recipesPerAudience: {
+    name: ['recipe', 'recipes'],
+    count: ({ recipes, audiences }) =>
+      audiences.map(({ id }) => ({
+        count: recipes.filter(({ recipe }) => [recipe.audience ?? []].flat().join() === id).length,
+        of: ` for \`${id}\` alone`,
+      })),
+  },
+};
+
+/**
+ * Holds a loaded playbook against `coverage.yaml`, when there is one: a warning for each floor it falls under, at the
+ * floor's line. With `complete` false, because files with errors were left out, only the file itself is checked.
+ */
+export async function checkCoverage(
+  read: ReadFile,
+  playbook: Playbook,
+  complete: boolean,
+): Promise<Diagnostic[]> {
+  const file = 'coverage.yaml';
+  const { data, locate, diagnostics } = await readData(file, read, true);
+  if (data === undefined) return diagnostics;
+  const checked = checkFields<CoverageFileFields>(file, coverageFileSchema as never, data, locate);
+  const found = [...diagnostics, ...checked.diagnostics];
+  if (!checked.value || !complete || hasErrors(found)) return found;
+  const { perStep, inAll } = checked.value;
+  const audiences = playbook.audiences.map((a) => a.id);
+  const resources = allResources(playbook);
+  const steps = playbook.info.steps.map((id) => ({ id, resources: resources.filter((r) => r.step === id) }));
+  return [
+    ...shortfalls(perStep, 'perStep', locate, stepFloors, (floor) =>
+      steps.flatMap((step) =>
+        floor
+          .count({ resources: step.resources, audiences })
+          .map(({ count, of }) => ({ count, of: `${of} in \`${step.id}\`` })),
+      ),
+    ),
+    ...shortfalls(inAll, 'inAll', locate, allFloors, (floor) =>
+      floor.count(playbook).map(({ count, of }) => ({ count, of: of || ' in all' })),
+    ),
+  ];
+
+  function shortfalls<T>(
+    asked: object,
+    part: string,
+    at: Locate,
+    floors: Readonly<Record<string, Floor<T>>>,
+    numbers: (floor: Floor<T>) => Found[],
+  ): Diagnostic[] {
+    return Object.entries(asked as Record<string, number | undefined>).flatMap(([field, least]) => {
+      const { name } = floors[field]!;
+      const [first, ...rest] =
+        least === undefined ? [] : numbers(floors[field]!).filter((n) => n.count < least);
+      if (!first) return [];
+      const others = rest.map(({ count, of }) => `, ${count}${of}`).join('');
+      const message = `Found ${first.count} ${name[first.count === 1 ? 0 : 1]}${first.of}${others}; expected at least ${least}.`;
+      return [fault('coverage-floor', file, at([part, field]), message)];
+    });
+  }
+}

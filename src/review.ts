@@ -1,0 +1,12 @@
+export type { ActivityCounts, Counts } from './load/count.js';
+export { type Coverage, type CoverageCell, coverage, formatCoverage } from './review/coverage.js';
+export { formatLevels } from './review/format-prose.js';
+export type { Readers } from './review/paragraphs.js';
+export { checkProse, fewestWords, gradeTargets, type Level, type Prose } from './review/prose.js';
+export {
+  type NamedText,
+  similarPairs,
+  type TwinGroup,
+  type TwinPair,
+  twins,
+} from './review/similarity.js';

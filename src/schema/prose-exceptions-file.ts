@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { slug, text, unique } from './common.js';
+
+/** One entry of `prose-exceptions.yaml`: something `check --prose` would warn about, and why it stays. */
+export interface ProseException {
+  /** The rule it is an exception from. */
+  rule: 'prose-grade' | 'prose-inclusive';
+  /** Ids of the resources; `playbook` and `glossary` stand for those two files. Required with `prose-grade`; left out with `prose-inclusive` means everywhere. */
+  ids?: string[];
+  /** The words that may stay, as they are written but in small letters. Required with `prose-inclusive`, absent otherwise. */
+  words?: string[];
+  /** Why they stay. */
+  reason: string;
+}
+
+const some = <T extends z.ZodType>(of: T) => z.array(of).min(1).refine(unique, 'no value twice').optional();
+
+export const proseExceptionsSchema: z.ZodType<ProseException[]> = z.array(
+  z
+    .strictObject({
+      rule: z.enum(['prose-grade', 'prose-inclusive']),
+      ids: some(slug),
+      words: some(text(60)),
+      reason: text(300),
+    })
+    .refine((e) => e.rule !== 'prose-grade' || (e.ids !== undefined && e.words === undefined), {
+      error: '`ids` and no `words` with `prose-grade`',
+    })
+    .refine((e) => e.rule !== 'prose-inclusive' || e.words !== undefined, {
+      error: '`words` with `prose-inclusive`',
+    }),
+);
