@@ -1,6 +1,7 @@
 export type { ActivityCounts, Counts } from './load/count.js';
 export { type Coverage, type CoverageCell, coverage, formatCoverage } from './review/coverage.js';
 export { formatLevels } from './review/format-prose.js';
+export { formatTwins } from './review/format-twins.js';
 export type { Readers } from './review/paragraphs.js';
 export { checkProse, fewestWords, gradeTargets, type Level, type Prose } from './review/prose.js';
 export {
@@ -8,5 +9,6 @@ export {
   similarPairs,
   type TwinGroup,
   type TwinPair,
+  twinScores,
   twins,
 } from './review/similarity.js';

@@ -83,6 +83,7 @@ function checkShape(file: string, text: string): Diagnostic[] {
 
 /** An upper bound of the levels a line opens or continues: its markers, plus one for every two columns of indentation beyond a code block's worth. */
 function depth(line: string): number {
+  if (!/^[\s>*+\-\d]/.test(line)) return 0;
   const prefix = /^(?:[>\s]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)![0];
   if (/^\s*(?:[-*_]\s*){3,}$/.test(line) && line.length < 80) return 0;
   const markers = prefix.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
@@ -90,11 +91,22 @@ function depth(line: string): number {
   return markers + Math.max(0, Math.floor(indent));
 }
 
+const isMark = new Uint8Array(128);
+for (const mark of '*_[]`~<:{') isMark[mark.charCodeAt(0)] = 1;
+
+/** How many marks a text has. A loop, because most texts are far below the limit and need no more than this. */
+function countMarks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) count += isMark[text.charCodeAt(i)] ?? 0;
+  return count;
+}
+
 /** The place where a run of lines without an empty one passes the limit of marks; undefined when none does. */
 export function tooManyMarks(body: string, lineOffset: number): { line: number; column: number } | undefined {
+  if (countMarks(body) <= limits.marks) return undefined;
   let marks = 0;
   for (const [i, line] of body.split('\n').entries()) {
-    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]`~<:{]/g)?.length ?? 0);
+    marks = line.trim() === '' ? 0 : marks + countMarks(line);
     if (marks > limits.marks) return { line: lineOffset + i + 1, column: 1 };
   }
   return undefined;

@@ -29,7 +29,8 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
     const doc = parseDocument(text, options);
     if (doc.errors.length > 0) return refuse(doc.errors);
     if (doc.warnings.length > 0) return refuse(doc.warnings.slice(0, 1));
-    const key = collectionKey(doc);
+    // A key that is no scalar is written with `?`, or ends with a bracket.
+    const key = /(?:^|[\s{,[])\?\s|[\]}]\s*:/m.test(text) ? collectionKey(doc) : undefined;
     if (key) return refuse([{ message: 'Found a list or fields as a key, expected a name', pos: key }]);
     const data: unknown = doc.toJS({ maxAliasCount: 20 });
     // The tree is parsed again when a place is asked for: sound files never ask, and a thousand trees are heavy to keep.

@@ -51,7 +51,7 @@ export function readerOf(playbook: Playbook): Reader {
   };
 }
 
-/** What counts as text: `sentences` leaves out tables and the labels of writing spaces, `everything` takes them in. */
+/** What counts as text: `sentences` leaves out tables, the labels of writing spaces and the names of steps; `everything` takes them in. */
 export type TextScope = 'sentences' | 'everything';
 
 const inline = new Set('a br code del em img input strong sub sup pb-cite pb-footnote'.split(' '));
@@ -69,7 +69,7 @@ export function paragraphsOf(nodes: readonly ElementContent[], scope: TextScope)
     if (/\p{L}/u.test(text)) out.push(text);
     run = '';
   };
-  for (const node of nodes) {
+  for (const node of scope === 'sentences' ? withoutStepName(nodes) : nodes) {
     if (node.type === 'text') run += node.value;
     else if (node.type !== 'element') continue;
     else if (inline.has(node.tagName)) run += inlineText(node);
@@ -82,6 +82,16 @@ export function paragraphsOf(nodes: readonly ElementContent[], scope: TextScope)
   }
   flush();
   return out;
+}
+
+/** A step of “Run it” opens with its name and minutes: a heading, not a sentence of three words. */
+function withoutStepName(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  const at = nodes.findIndex((n) => n.type !== 'text' || n.value.trim() !== '');
+  const [name, after] = nodes.slice(at, at + 2);
+  const minutes = /^\s*\([^()]*\bmin\)[.:]?\s*/;
+  if (name?.type !== 'element' || name.tagName !== 'strong') return nodes;
+  if (after?.type !== 'text' || !minutes.test(after.value)) return nodes;
+  return [{ ...after, value: after.value.replace(minutes, '') }, ...nodes.slice(at + 2)];
 }
 
 function inlineText(node: ElementContent): string {

@@ -10,6 +10,8 @@ export interface TwinPair {
   score: number;
   /** How many runs of five words they share. */
   shared: number;
+  /** One of those runs, to look for. */
+  run: string;
 }
 
 /** A text to compare. */
@@ -21,7 +23,24 @@ export interface NamedText {
 /** The groups that are compared, each within itself. */
 export type TwinGroup = 'activities' | 'questions' | 'safeguards' | 'adapt';
 
-/** Words in a run. With fewer, common phrases count; with more, one changed word hides too much. */
+/**
+ * The score from which two texts of a group are called twins, measured on the 73 activities and 63 questions of
+ * November 2026. Texts written apart reach 0.011 (activities), 0.032 (questions), 0.043 (safeguards) and 0.032 (adapt).
+ * A copy whose twenty most frequent words of five letters or more are all swapped keeps at least 0.46, 0.24, 0.24 and 0.38.
+ */
+export const twinScores: Readonly<Record<TwinGroup, number>> = {
+  // Some forty runs: one paragraph in both.
+  activities: 0.05,
+  // Ten runs or so: a long sentence in both.
+  questions: 0.1,
+  safeguards: 0.1,
+  adapt: 0.1,
+};
+
+/**
+ * Words in a run. With fewer, common phrases count; with more, one changed word hides too much. Small words such as “the”
+ * stay in: without them a run reaches over more nouns, and a copy with swapped nouns keeps a third less of its score.
+ */
 const runLength = 5;
 
 /** Words that the form puts into every text, so that sharing them says nothing. */
@@ -44,18 +63,21 @@ export function similarPairs(texts: readonly NamedText[]): TwinPair[] {
       else holders.set(run, [i]);
     }
   });
-  // Only runs with two holders or more are counted, so texts that share nothing are never compared.
-  const shared = new Map<number, number>();
-  for (const list of holders.values()) {
-    for (const [n, a] of list.entries())
-      for (const b of list.slice(n + 1))
-        shared.set(a * texts.length + b, (shared.get(a * texts.length + b) ?? 0) + 1);
+  // Only runs with two holders or more are looked at, so texts that share nothing are never compared.
+  const shared = new Map<string, { a: number; b: number; count: number; run: string }>();
+  for (const [run, list] of holders) {
+    for (const [n, a] of list.entries()) {
+      for (const b of list.slice(n + 1)) {
+        const pair = shared.get(`${a} ${b}`);
+        if (pair) pair.count += 1;
+        else shared.set(`${a} ${b}`, { a, b, count: 1, run });
+      }
+    }
   }
-  return [...shared]
-    .map(([key, count]) => {
-      const [a, b] = [Math.floor(key / texts.length), key % texts.length];
+  return [...shared.values()]
+    .map(({ a, b, count, run }) => {
       const score = count / Math.min(runs[a]!.size, runs[b]!.size);
-      return { a: texts[a]!.id, b: texts[b]!.id, score: Math.round(score * 1000) / 1000, shared: count };
+      return { a: texts[a]!.id, b: texts[b]!.id, score: Math.round(score * 1000) / 1000, shared: count, run };
     })
     .sort((x, y) => y.score - x.score || y.shared - x.shared || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
