@@ -7,6 +7,7 @@ export default defineConfig({
     load: 'src/load.ts',
     node: 'src/node.ts',
     markdown: 'src/markdown.ts',
+    review: 'src/review.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
     cli: 'src/cli/main.ts',

@@ -7,6 +7,14 @@ const files = {
   playbook: ['playbook.md', 'The frontmatter of the first page.'],
   audiences: ['audiences.yaml', 'Who the playbook is tailored for, and what each audience calls things.'],
   glossary: ['glossary.yaml', 'The terms of the field. A packet prints those its text uses.'],
+  coverage: [
+    'coverage.yaml',
+    'The least the playbook holds. Below it `check` warns; see [review.md](review.md#floors).',
+  ],
+  'prose-exceptions': [
+    'prose-exceptions.yaml',
+    'What `check --prose` lets pass, and why; see [review.md](review.md#exceptions).',
+  ],
   recipe: ['A recipe', 'How to tailor; see [recipes.md](recipes.md). Everything in it is optional.'],
   overlay: ['overlay.yaml', 'What an organization changes; see [authoring.md](authoring.md#overlays).'],
 };

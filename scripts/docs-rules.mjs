@@ -5,6 +5,7 @@ import { code, table } from './docs-tables.mjs';
 const dist = new URL('../dist/', import.meta.url);
 const { customize } = await import(new URL('index.js', dist));
 const { loadOverlay, loadPlaybook, memorySource, readRecipe } = await import(new URL('load.js', dist));
+const { checkProse } = await import(new URL('review.js', dist));
 const { ruleExamples, ruleIds, rules } = await import(new URL('tables.js', dist));
 
 export async function rulesPage() {
@@ -76,7 +77,7 @@ async function baseFiles() {
 }
 
 /** What is found when the example's mistake is made; the same as `faultsIn` of the tests. */
-async function faultsIn(base, { file, good, bad, repeat = 1, absent }) {
+async function faultsIn(base, { file, good, bad, repeat = 1, absent, prose }) {
   const before = base[file];
   const text = before && good ? before.replace(good, () => bad.repeat(repeat)) : bad.repeat(repeat);
   const bytes = new TextEncoder().encode(text);
@@ -93,5 +94,7 @@ async function faultsIn(base, { file, good, bad, repeat = 1, absent }) {
     return [...diagnostics, ...customize(playbook, {}, { overlays: [value] }).diagnostics];
   }
   const { [file]: _gone, ...others } = base;
-  return (await loadPlaybook(memorySource(absent ? others : { ...others, [file]: bytes }))).diagnostics;
+  const source = memorySource(absent ? others : { ...others, [file]: bytes });
+  const { value, diagnostics } = await loadPlaybook(source);
+  return prose ? (await checkProse(value, source)).diagnostics : diagnostics;
 }

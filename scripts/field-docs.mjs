@@ -15,6 +15,8 @@ const interfaces = {
   playbook: 'PlaybookFileFields',
   audiences: 'AudiencesFileFields',
   glossary: 'GlossaryFields',
+  coverage: 'CoverageFileFields',
+  'prose-exceptions': 'ProseException',
   recipe: 'Recipe',
   overlay: 'OverlayFileFields',
 };

@@ -20,7 +20,7 @@ describe.each(ruleIds)('%s', (id) => {
       : before && example.good
         ? before.replace(example.good, () => bad)
         : bad;
-    const found = await faultsIn(example.file, text);
+    const found = await faultsIn(example.file, text, example.prose);
     expect([...new Set(found.map((d) => d.rule))]).toEqual([id]);
     expect(`${found[0]!.file}:${found[0]!.line}:${found[0]!.column}`).toBe(
       `${example.file}:${example.at.join(':')}`,
@@ -33,7 +33,7 @@ describe.each(ruleIds)('%s', (id) => {
 
   test('the good example is not', async () => {
     if (before === undefined && example.good === '') return;
-    const found = await faultsIn(example.file, before ?? example.good);
+    const found = await faultsIn(example.file, before ?? example.good, example.prose);
     expect(found).toEqual([]);
   });
 });

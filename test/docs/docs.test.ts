@@ -67,6 +67,15 @@ function runProgram(block: Block) {
   return run(block.page, '/bin/sh', ['-c', `"${process.execPath}" ${name} 2>&1`]);
 }
 
+/** What a page shows is what came out. With `UPDATE_DOCS=1` the page is mended, unless `…` says that a person chose what to show. */
+function compare(page: string, before: string, expected: string, actual: string): void {
+  if (shows(expected, actual)) return;
+  if (process.env.UPDATE_DOCS && !expected.includes('…')) {
+    const text = readPage(page).replace(before + expected, () => `${before}${actual.trimEnd()}\n`);
+    writeFileSync(join(root, page), text);
+  } else expect(actual).toBe(expected);
+}
+
 const allBlocks = pages.flatMap(blocksOf);
 const isProgram = (b: Block) => (b.language === 'js' || b.language === 'ts') && !b.words.includes('no-run');
 const isShell = (b: Block) =>
@@ -95,7 +104,7 @@ describe.each(pages.filter((page) => blocksOf(page).some(isTested)))('%s', (page
         for (const { command, output } of commandsOf(block)) {
           expect(canRun(command), `${command}: not a command of ours; mark the block \`no-run\``).toBe(true);
           const result = shell(page, here(command));
-          if (output !== undefined && !shows(output, result.output)) expect(result.output).toBe(output);
+          if (output !== undefined) compare(page, `$ ${command}\n`, output, result.output);
           expect(result.status === 0, result.output).toBe(!block.words.includes('fails'));
         }
         const right = wrong && blocks.find((b) => b.file === wrong.wrong);
@@ -107,7 +116,7 @@ describe.each(pages.filter((page) => blocksOf(page).some(isTested)))('%s', (page
         const { status, output } = runProgram(block);
         expect(status, output).toBe(0);
         const next = blocks[i + 1];
-        if (next?.language === 'text' && !shows(next.text, output)) expect(output).toBe(next.text);
+        if (next?.language === 'text') compare(page, '```text\n', next.text, output);
       });
 
     if (block.language === 'yaml' && block.words.includes('recipe'))
@@ -225,6 +234,12 @@ test('links between the pages lead somewhere', () => {
       .map((href) => `${page}: ${href}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('the README leads to every page', () => {
+  const readme = readPage('README.md');
+  const all = [...pages, 'docs/rules.md', 'docs/fields.md', 'CHANGELOG.md'].filter((p) => p !== 'README.md');
+  expect(all.filter((page) => !readme.includes(`](${page})`))).toEqual([]);
 });
 
 test('npm commands in the pages are scripts of the package', () => {

@@ -11,6 +11,7 @@ const order = [
   ['schema'],
   ['markdown'],
   ['load', 'customize'],
+  ['review'],
   ['compose'],
   ['formats'],
   ['node'],
@@ -59,7 +60,7 @@ test('the command line uses the public API only', () => {
         .filter(
           ({ from }) =>
             from.startsWith('../') &&
-            !/^\.\.\/(index|load|node|markdown)\.js$/.test(from) &&
+            !/^\.\.\/(index|load|node|markdown|review)\.js$/.test(from) &&
             from.endsWith('.js'),
         )
         .map(({ from }) => `${file} imports ${from}`),

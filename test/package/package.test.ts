@@ -46,6 +46,7 @@ describe('from JavaScript', () => {
       import { loadPlaybook, memorySource } from 'networks-playbook/load';
       import { folderSource, writeFiles } from 'networks-playbook/node';
       import { renderMarkdown } from 'networks-playbook/markdown';
+      import { checkProse, coverage } from 'networks-playbook/review';
       import { readFile } from 'node:fs/promises';
       import { createRequire } from 'node:module';
       const { value } = customize(playbook, { audience: 'k12' });
@@ -64,6 +65,8 @@ describe('from JavaScript', () => {
         css: css.includes('.pb'),
         version: JSON.parse(await readFile(require.resolve('networks-playbook/package.json'), 'utf8')).name,
         faults: empty.diagnostics.length > 0,
+        counted: coverage(playbook).cells.at(-1).kinds.step,
+        graded: (await checkProse(select(playbook, { kinds: ['step'] }))).levels.length,
         listed: (await folderSource('out').list()).join(),
       }));`);
     expect(JSON.parse(out)).toEqual({
@@ -75,6 +78,8 @@ describe('from JavaScript', () => {
       css: true,
       version: 'networks-playbook',
       faults: true,
+      counted: 5,
+      graded: 5,
       listed: 'packet.html',
     });
   });
@@ -141,12 +146,14 @@ describe('from TypeScript', () => {
     import { loadPlaybook } from 'networks-playbook/load';
     import { folderSource } from 'networks-playbook/node';
     import { renderMarkdown } from 'networks-playbook/markdown';
+    import { type Coverage, coverage } from 'networks-playbook/review';
+    const counted: Coverage = coverage(playbook);
     const recipe: Recipe = { audience: 'k12', select: { maxMinutes: 30 } };
     const step: StepId = playbook.activities[0]!.step;
     const id: ActivityId = 'relationship-map';
     // @ts-expect-error: an id that does not exist
     const wrong: ActivityId = 'relationship-mop';
-    export { customize, recipe, renderPage, step, id, wrong, loadPlaybook, folderSource, renderMarkdown };
+    export { customize, recipe, renderPage, step, id, wrong, loadPlaybook, folderSource, renderMarkdown, counted };
     export const made = customize(playbook, recipe);
   `;
   test.each(['node16', 'bundler'])('types resolve with moduleResolution %s', async (resolution) => {
@@ -225,7 +232,7 @@ describe('the tarball', () => {
       './schemas/*',
       './styles/*',
     ]);
-    for (const entry of ['', '/content', '/load', '/node', '/markdown'])
+    for (const entry of ['', '/content', '/load', '/node', '/markdown', '/review'])
       expect(stdout).toContain(`"networks-playbook${entry}"`);
   });
 

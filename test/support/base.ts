@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customize, type Diagnostic, type Recipe } from '../../src/index.js';
 import { loadOverlay, loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
+import { checkProse } from '../../src/review.js';
 
 /** Files of a source, by path. */
 export type Files = Record<string, string | Uint8Array>;
@@ -32,8 +33,8 @@ export async function loadBase(changes: Files = {}) {
   return loadPlaybook(memorySource({ ...baseFiles(), ...changes }));
 }
 
-/** Everything that is wrong with the small playbook after a change; a recipe or an overlay is checked against it. */
-export async function faultsIn(file: string, text: string | undefined): Promise<Diagnostic[]> {
+/** Everything that is wrong with the small playbook after a change; a recipe or an overlay is checked against it. `prose` checks the prose too. */
+export async function faultsIn(file: string, text: string | undefined, prose = false): Promise<Diagnostic[]> {
   if (file === 'recipe.yaml') {
     const { value: playbook } = await loadBase();
     const { value, diagnostics } = readRecipe(file, new TextEncoder().encode(text));
@@ -49,5 +50,7 @@ export async function faultsIn(file: string, text: string | undefined): Promise<
   const files = baseFiles();
   if (text === undefined) delete files[file];
   else files[file] = text;
-  return (await loadPlaybook(memorySource(files))).diagnostics;
+  const source = memorySource(files);
+  const { value, diagnostics } = await loadPlaybook(source);
+  return prose ? [...diagnostics, ...(await checkProse(value, source)).diagnostics] : diagnostics;
 }
