@@ -63,8 +63,8 @@ export async function checkProse(playbook: Playbook, source: Source = memorySour
       levels.push({ id, kind, readers, grade: words < fewestWords ? null : grade, words });
       const target = gradeTargets[readers];
       if (words < fewestWords || grade <= target || exceptions.value.allow('prose-grade', id)) continue;
-      const message = `Found text for ${readers}s at grade ${grade}, expected ${target} or lower; the hardest sentence is “${hardest}”`;
-      found.push(fault('prose-grade', file, { line: 1, column: 1 }, endSentence(message)));
+      const message = `Found text for ${readers}s at grade ${grade}, expected ${target} or lower; the hardest sentence is “${hardest.replace(/[.?!]$/, '')}”.`;
+      found.push(fault('prose-grade', file, { line: 1, column: 1 }, message));
     }
   }
   for (const text of textsOf(playbook, reader)) {
@@ -87,5 +87,3 @@ export async function checkProse(playbook: Playbook, source: Source = memorySour
   found.push(...exceptions.value.unneeded(['playbook', 'glossary', ...resources.map((r) => r.id)]));
   return { levels, diagnostics: sortDiagnostics(found) };
 }
-
-const endSentence = (text: string) => text.replace(/[.!?:;,]?(”?)$/, '$1.');

@@ -90,7 +90,7 @@ describe.runIf(reviewed)('the built command line', () => {
   test('`check` loads the libraries of the prose check only when asked', async () => {
     await writeFile(
       join(folder, 'hook.mjs'),
-      "import { appendFileSync } from 'node:fs';\nexport const load = async (url, context, next) => { appendFileSync('loaded.txt', `${url}\\n`); return next(url, context); };\n",
+      "import { appendFileSync } from 'node:fs';\nexport const load = async (url, context, next) => { appendFileSync('loaded.txt', url + '\\n'); return next(url, context); };\n",
     );
     await writeFile(
       join(folder, 'register.mjs'),
