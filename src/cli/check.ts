@@ -50,7 +50,9 @@ export const check: Command = {
       found.push(...[...result.diagnostics, ...made.diagnostics].map((d) => under(overlay, d)));
     }
     const prose = given.prose === true ? await proseOf(dir, value, source) : undefined;
-    found.push(...(prose?.diagnostics ?? []));
+    // A file with an error was not read, so an exception for it may well be needed.
+    const wait = hasErrors(found) ? 'prose-exception' : '';
+    found.push(...(prose?.diagnostics ?? []).filter((d) => d.rule !== wait));
     if (format === 'text') {
       const parts = [diagnosticsFor(process.stdout, found), prose?.table ?? ''];
       await print(parts.filter((part) => part !== '').join('\n'));

@@ -40,6 +40,11 @@ export function fault(rule: RuleId, file: string, at: Point, message: string, hi
   return { rule, severity, file, line: at.line, column: at.column, message, hint: hint ?? usual };
 }
 
+/** Adds faults to a list. One by one: a call takes some ten thousand arguments, and a hostile file can have more faults. */
+export function addFaults(to: Diagnostic[], ...lists: readonly (readonly Diagnostic[])[]): void {
+  for (const list of lists) for (const found of list) to.push(found);
+}
+
 /** Whether any of them is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === 'error');

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import {
+  addFaults,
   type Checked,
   type Diagnostic,
   fault,
@@ -49,7 +50,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     read,
     context,
   );
-  found.push(...diagnostics, ...checkDuplicates(value.places));
+  addFaults(found, diagnostics, checkDuplicates(value.places));
 
   const base = new Map(allResources(playbook).map((r) => [r.id, r]));
   const known: KnownIds = new Map([
@@ -78,9 +79,10 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
         ),
       );
     }
-    found.push(
-      ...checkRelations(draft, known),
-      ...(await embedImages(draft.file, draft.trees, draft.uses.images, read)),
+    addFaults(
+      found,
+      checkRelations(draft, known),
+      await embedImages(draft.file, draft.trees, draft.uses.images, read),
     );
   }
   const sound = value.drafts.filter(
@@ -90,11 +92,11 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const resources = sound.flatMap((d) => allResources(assemble([d], playbook.info.steps, present)));
 
   const file = await readManifest(read);
-  found.push(...file.diagnostics);
+  addFaults(found, file.diagnostics);
   const actions: ReadyAction[] = [];
   for (const [i, action] of (file.fields?.actions ?? []).entries()) {
     const ready = readAction(action, file.located, i, context, known);
-    found.push(...ready.diagnostics);
+    addFaults(found, ready.diagnostics);
     if (!hasErrors(ready.diagnostics)) actions.push(ready.value);
   }
   return {

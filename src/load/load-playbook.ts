@@ -1,5 +1,6 @@
 import english from '../../content/strings/en.yaml';
 import {
+  addFaults,
   type Checked,
   type Diagnostic,
   fault,
@@ -59,7 +60,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const read: ReadFile = async (path) => (listed.has(path) ? source.read(path) : undefined);
   const found: Diagnostic[] = [];
   const keep = <T>(result: { value: T; diagnostics: Diagnostic[] }): T => {
-    found.push(...result.diagnostics);
+    addFaults(found, result.diagnostics);
     return result.value;
   };
 
@@ -79,10 +80,10 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const { drafts, places, rejected } = keep(await readResources(paths, read, context));
   const mentioned = (id: string) => rejected.some((text) => text.includes(id));
   const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
-  found.push(...checkDuplicates(places), ...checkSteps(info, front.fields !== undefined, places));
+  addFaults(found, checkDuplicates(places), checkSteps(info, front.fields !== undefined, places));
   const sound = drafts.filter((draft) => {
     const faults = checkRelations(draft, known);
-    found.push(...faults);
+    addFaults(found, faults);
     return !hasErrors(faults);
   });
   const body: Body = front.body?.trees() ?? { intro: [], sections: [] };
@@ -93,13 +94,15 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     ...checkSources('playbook.md', cites, context.references),
     ...(await embedImages('playbook.md', body, images, read)),
   ];
-  found.push(...faults);
-  found.push(
-    ...checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
+  addFaults(found, faults);
+  addFaults(
+    found,
+    checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
   const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
-  found.push(
-    ...checkUncited(
+  addFaults(
+    found,
+    checkUncited(
       entries.filter((e) => !mentioned(e.id)),
       cited,
       (id) => referenceData.locate([entries.findIndex((e) => e.id === id), 'id']),
@@ -108,7 +111,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
 
   const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
   for (const draft of first)
-    found.push(...(await embedImages(draft.file, draft.trees, draft.uses.images, read)));
+    addFaults(found, await embedImages(draft.file, draft.trees, draft.uses.images, read));
   const lists = assemble(
     first.filter((d) => !found.some((f) => f.file === d.file && f.severity === 'error')),
     info.steps,
@@ -117,7 +120,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const recipes = keep(await readRecipes(paths, read, context, known));
   const text: Body = hasErrors(faults) ? { intro: [], sections: [] } : body;
   const value: Playbook = { info, body: text, ...declared, ...lists, references, glossary, strings, recipes };
-  found.push(...(await checkCoverage(read, value, !hasErrors(found))));
+  addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
   return { value, diagnostics: sortDiagnostics(found) };
 }
 
@@ -144,14 +147,14 @@ export async function readResources(
       continue;
     const place = placeOf(file);
     if ('diagnostics' in place) {
-      found.push(...place.diagnostics);
+      addFaults(found, place.diagnostics);
       continue;
     }
     places.push({ ...place, file });
     const bytes = await read(file);
     if (!bytes) continue;
     const { draft, diagnostics } = readResource(file, bytes, place, context);
-    found.push(...diagnostics);
+    addFaults(found, diagnostics);
     if (draft) drafts.push(draft);
     else rejected.push(new TextDecoder().decode(bytes.subarray(0, limits.fileBytes)));
   }

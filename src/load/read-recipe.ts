@@ -1,4 +1,11 @@
-import { type Checked, type Diagnostic, fault, hasErrors, type Locate } from '../diagnostics/diagnostic.js';
+import {
+  addFaults,
+  type Checked,
+  type Diagnostic,
+  fault,
+  hasErrors,
+  type Locate,
+} from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { decodeText } from '../markdown/source-text.js';
 import { readYaml } from '../markdown/yaml-data.js';
@@ -45,7 +52,7 @@ export async function readRecipes(
       ...result.diagnostics,
       ...(result.value ? checkNames(file, result.value, context, known) : []),
     ];
-    found.push(...faults);
+    addFaults(found, faults);
     if (result.value && !hasErrors(faults)) {
       value.push({
         id: file.slice('recipes/'.length).replace(/\.ya?ml$/, ''),

@@ -1,5 +1,5 @@
 import type { Locate } from '../diagnostics/diagnostic.js';
-import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
+import { addFaults, type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
@@ -48,22 +48,25 @@ export function readResource(
     );
   }
   const { text, diagnostics } = decodeText(file, bytes);
-  found.push(...diagnostics);
+  addFaults(found, diagnostics);
   if (diagnostics.length > 0) return { draft: undefined, diagnostics: found };
   const split = splitFrontmatter(file, text);
   if ('diagnostics' in split) return { draft: undefined, diagnostics: [...found, ...split.diagnostics] };
   const { data, locate } = split.front;
-  found.push(...split.front.diagnostics);
+  addFaults(found, split.front.diagnostics);
 
   let fields: Draft['fields'] | undefined;
   if (split.front.diagnostics.length === 0) {
     const checked = checkFields<Draft['fields']>(file, fieldSchemas[place.kind] as never, data, locate);
-    found.push(...checked.diagnostics, ...checkDataVariables(file, data, locate, context));
+    addFaults(found, checked.diagnostics, checkDataVariables(file, data, locate, context));
     fields = checked.value;
   }
   const claimed = (data as { audiences?: unknown } | undefined)?.audiences;
   const named = Array.isArray(claimed) ? claimed.filter((a): a is string => typeof a === 'string') : [];
-  found.push(...checkAudiences(file, named, (i) => locate(['audiences', i]), context));
+  addFaults(
+    found,
+    checkAudiences(file, named, (i) => locate(['audiences', i]), context),
+  );
   const served = named.filter((a) => context.audiences.includes(a));
   const audiences = served.length > 0 ? served : [...context.audiences];
 
@@ -71,13 +74,14 @@ export function readResource(
   const sections = checkSections(file, place, body, audiences, fields);
   // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
   const mistyped = body.diagnostics.some((d) => d.rule === 'audience-unknown');
-  found.push(
-    ...body.diagnostics,
-    ...sections.filter((d) => !(mistyped && d.rule === 'section-audience')),
-    ...checkCites(file, body, fields, locate, context),
+  addFaults(
+    found,
+    body.diagnostics,
+    sections.filter((d) => !(mistyped && d.rule === 'section-audience')),
+    checkCites(file, body, fields, locate, context),
   );
   if (!fields) return { draft: undefined, diagnostics: found };
-  found.push(...checkTogether(file, place, fields, audiences, body, locate));
+  addFaults(found, checkTogether(file, place, fields, audiences, body, locate));
   if (hasErrors(found)) return { draft: undefined, diagnostics: found };
   const draft: Draft = {
     ...place,
@@ -175,7 +179,7 @@ function checkTogether(
     const each = audiences.map((a) =>
       checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run.at),
     );
-    found.push(...each.flat());
+    addFaults(found, each.flat());
   }
   return found;
 }

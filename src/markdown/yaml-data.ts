@@ -15,9 +15,13 @@ const options = { prettyErrors: false, uniqueKeys: true, schema: 'core', version
  * Never throws: syntax faults, duplicate keys and too many aliases are diagnostics, and then `data` is undefined.
  */
 export function readYaml(file: string, text: string, lineOffset = 0): LocatedData {
+  // Found out when the first place is asked for: sound files never ask.
+  let starts: number[] | undefined;
   const point = (offset: number): Point => {
-    const before = text.slice(0, Math.min(offset, text.length));
-    return { line: before.split('\n').length + lineOffset, column: before.length - before.lastIndexOf('\n') };
+    starts ??= lineStarts(text);
+    const at = Math.min(offset, text.length);
+    const line = lineOf(starts, at);
+    return { line: line + 1 + lineOffset, column: at - starts[line]! + 1 };
   };
   const start = { line: 1 + lineOffset, column: 1 };
   const refuse = (faults: readonly { message: string; pos: readonly [number, number] }[]): LocatedData => ({
@@ -29,8 +33,8 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
     const doc = parseDocument(text, options);
     if (doc.errors.length > 0) return refuse(doc.errors);
     if (doc.warnings.length > 0) return refuse(doc.warnings.slice(0, 1));
-    // A key that is no scalar is written with `?`, or ends with a bracket.
-    const key = /(?:^|[\s{,[])\?\s|[\]}]\s*:/m.test(text) ? collectionKey(doc) : undefined;
+    // A key that is no scalar is written with `?`, ends with a bracket, or stands alone as in `{{learner}}`.
+    const key = /(?:^|[\s{,[])\?\s|[\]}]\s*:|[{,]\s*[{[]/m.test(text) ? collectionKey(doc) : undefined;
     if (key) return refuse([{ message: 'Found a list or fields as a key, expected a name', pos: key }]);
     const data: unknown = doc.toJS({ maxAliasCount: 20 });
     // The tree is parsed again when a place is asked for: sound files never ask, and a thousand trees are heavy to keep.
@@ -60,6 +64,25 @@ function collectionKey(doc: Document): [number, number] | undefined {
     },
   });
   return found;
+}
+
+/** Offsets at which lines begin. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The last line that begins at or before an offset, from 0. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function sentence(message: string): string {

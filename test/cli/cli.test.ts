@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', maxBuffer: 64_000_000 });
   return { status, stdout, stderr };
 }
 
@@ -274,7 +274,7 @@ describe('check', () => {
       'hint',
     ]);
     expect(run('check', dir, '--format', 'github').stdout).toMatch(
-      /^::error file=content\/steps\/first\/examples\/first-hello\.md,line=2,col=8,title=yaml-syntax::/,
+      /^::error file=content\/steps\/first\/examples\/first-hello\.md,line=2,col=8,title=yaml-syntax::/m,
     );
   });
 
