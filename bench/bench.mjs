@@ -29,7 +29,10 @@ function cpu(code) {
 /** Medians of runs taken in turns, so that a busy moment of the machine meets all of them. */
 function inTurns(codes, times) {
   const found = codes.map(() => []);
-  for (let i = 0; i < times; i += 1) codes.forEach((code, c) => found[c].push(cpu(code)));
+  for (let i = 0; i < times; i += 1)
+    codes.forEach((code, c) => {
+      found[c].push(cpu(code));
+    });
   return found.map(median);
 }
 
