@@ -8,7 +8,7 @@ const file = 'prose-exceptions.yaml';
 
 /** What may stay although a rule of prose is against it. */
 export interface Exceptions {
-  /** Whether a finding may stay. Asking marks the exception as needed. */
+  /** Whether a finding may stay; a word is asked for in small letters. Asking marks the exception as needed. */
   allow(rule: ProseException['rule'], id: string, word?: string): boolean;
   /** A warning for each id and each word that no finding asked for. `known` are the ids there are. */
   unneeded(known: readonly string[]): Diagnostic[];
@@ -19,7 +19,8 @@ export async function readExceptions(read: ReadFile): Promise<Checked<Exceptions
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: exceptionsOf([], locate), diagnostics };
   const checked = checkFields<ProseException[]>(file, proseExceptionsSchema as never, data, locate);
-  return { value: exceptionsOf(checked.value ?? [], locate), diagnostics: checked.diagnostics };
+  const list = (checked.value ?? []).map((e) => ({ ...e, words: e.words?.map((w) => w.toLowerCase()) }));
+  return { value: exceptionsOf(list, locate), diagnostics: checked.diagnostics };
 }
 
 function exceptionsOf(list: readonly ProseException[], locate: Locate): Exceptions {

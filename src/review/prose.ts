@@ -5,8 +5,10 @@ import { memorySource, type Source } from '../load/source.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-import { paragraphsOf, type Readers, readerOf } from './paragraphs.js';
-import { linesOf, placeOf, textsOf } from './texts.js';
+import type { Exceptions } from './exceptions.js';
+import { paragraphsOf, type Reader, type Readers, readerOf } from './paragraphs.js';
+import type { Phrase, Reading } from './reading.js';
+import { linesOf, placeOf, type Text, textsOf } from './texts.js';
 
 /** The hardest grade each group of readers can be asked to read, as a US school grade. */
 export const gradeTargets: Readonly<Record<Readers, number>> = { facilitator: 9, learner: 7 };
@@ -48,42 +50,63 @@ export async function checkProse(playbook: Playbook, source: Source = memorySour
   ]);
   const listed = new Set(await source.list());
   const read: ReadFile = async (path) => (listed.has(path) ? source.read(path) : undefined);
+  const { value: exceptions, diagnostics: faults } = await readExceptions(read);
   const reader = readerOf(playbook);
-  const resources = allResources(playbook);
-  const exceptions = await readExceptions(read);
-  const found: Diagnostic[] = [...exceptions.diagnostics];
+  const graded = gradeTexts(playbook, reader, libraries.readingOf, exceptions);
+  const found = [...faults, ...graded.diagnostics];
+  for (const text of textsOf(playbook, reader))
+    found.push(
+      ...inclusiveFaults(text, libraries.phrasesIn(text.paragraphs), await linesOf(read, text), exceptions),
+    );
+  const ids = ['playbook', 'glossary', ...allResources(playbook).map((r) => r.id)];
+  found.push(...exceptions.unneeded(ids));
+  return { levels: graded.levels, diagnostics: sortDiagnostics(found) };
+}
+
+/** The level of every text, and a fault for each that is too hard for its readers. */
+function gradeTexts(
+  playbook: Playbook,
+  reader: Reader,
+  readingOf: (paragraphs: readonly string[]) => Reading,
+  exceptions: Exceptions,
+): Prose {
   const levels: Level[] = [];
-  for (const resource of resources) {
+  const diagnostics: Diagnostic[] = [];
+  for (const resource of allResources(playbook)) {
     for (const readers of ['facilitator', 'learner'] as const) {
-      const { words, grade, hardest } = libraries.readingOf(
-        paragraphsOf(reader.text(resource, readers), 'sentences'),
-      );
-      if (words === 0) continue;
       const { id, kind, file } = resource;
-      levels.push({ id, kind, readers, grade: words < fewestWords ? null : grade, words });
+      const { words, grade, hardest } = readingOf(paragraphsOf(reader.text(resource, readers), 'sentences'));
+      if (words === 0) continue;
+      const short = words < fewestWords;
+      levels.push({ id, kind, readers, grade: short ? null : grade, words });
       const target = gradeTargets[readers];
-      if (words < fewestWords || grade <= target || exceptions.value.allow('prose-grade', id)) continue;
-      const message = `Found text for ${readers}s at grade ${grade}, expected ${target} or lower; the hardest sentence is “${hardest.replace(/[.?!]$/, '')}”.`;
-      found.push(fault('prose-grade', file, { line: 1, column: 1 }, message));
+      if (short || grade <= target || exceptions.allow('prose-grade', id)) continue;
+      const sentence = hardest === '' ? '' : `; the hardest sentence is “${hardest.replace(/[.?!]$/, '')}”`;
+      const message = `Found text for ${readers}s at grade ${grade}, expected ${target} or lower${sentence}.`;
+      diagnostics.push(fault('prose-grade', file, { line: 1, column: 1 }, message));
     }
   }
-  for (const text of textsOf(playbook, reader)) {
-    const lines = await linesOf(read, text);
-    const seen = new Map<string, number>();
-    for (const { actual, condition, expected } of libraries.phrasesIn(text.paragraphs)) {
-      const word = actual.toLowerCase();
-      const nth = seen.get(word) ?? 0;
-      seen.set(word, nth + 1);
-      if (exceptions.value.allow('prose-inclusive', text.id, word)) continue;
-      const when = condition === '' ? '' : `, ${condition}`;
-      const wanted =
-        expected.length > 0
-          ? `expected perhaps ${orList(expected.slice(0, 4))}`
-          : 'expected the sentence without it';
-      const message = `Found \`${actual}\`${when}, ${wanted}.`;
-      found.push(fault('prose-inclusive', text.file, placeOf(lines, actual, nth), message));
-    }
-  }
-  found.push(...exceptions.value.unneeded(['playbook', 'glossary', ...resources.map((r) => r.id)]));
-  return { levels, diagnostics: sortDiagnostics(found) };
+  return { levels, diagnostics };
+}
+
+/** A fault for each phrase of a text that no exception lets pass. */
+function inclusiveFaults(
+  { id, file }: Text,
+  phrases: readonly Phrase[],
+  lines: readonly string[],
+  exceptions: Exceptions,
+): Diagnostic[] {
+  const seen = new Map<string, number>();
+  return phrases.flatMap(({ actual, condition, expected }) => {
+    const word = actual.toLowerCase();
+    const nth = seen.get(word) ?? 0;
+    seen.set(word, nth + 1);
+    if (exceptions.allow('prose-inclusive', id, word)) return [];
+    const when = condition === '' ? '' : `, ${condition}`;
+    const better = orList(expected.slice(0, 4));
+    const wanted = better === '' ? 'expected the sentence without it' : `expected perhaps ${better}`;
+    return [
+      fault('prose-inclusive', file, placeOf(lines, actual, nth), `Found \`${actual}\`${when}, ${wanted}.`),
+    ];
+  });
 }

@@ -19,7 +19,11 @@ export function checkFields<T>(
   locate: Locate,
 ): { value: T | undefined; diagnostics: Diagnostic[] } {
   const proto = hiddenKeys(data);
-  const result = schema.safeParse(data ?? {});
+  const result = parseSafely(schema, data ?? {});
+  if (!result) {
+    const message = 'Found more faults than can be listed.';
+    return { value: undefined, diagnostics: [fault('field-value', file, locate([]), message)] };
+  }
   const issues = result.success ? [] : result.error.issues.flatMap((i) => flatten(i));
   const missing = issues.filter((i) => isMissing(i, data)).map((i) => String(i.path.at(-1)));
   const diagnostics = [
@@ -34,6 +38,16 @@ export function checkFields<T>(
     ),
   ];
   return { value: result.success && diagnostics.length === 0 ? result.data : undefined, diagnostics };
+}
+
+/** What the schema says; undefined when it runs out of stack, as zod does over some hundred thousand faults. */
+function parseSafely<T>(schema: Schema<T>, data: unknown): ReturnType<Schema<T>['safeParse']> | undefined {
+  try {
+    return schema.safeParse(data);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** A union reports every branch; the branch that came furthest says what was meant. */
@@ -57,7 +71,9 @@ function describe(
   const name = fieldName(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => {
+    // `__proto__` has a fault of its own, at whatever depth.
+    const keys = issue.keys.filter((key) => key !== '__proto__');
+    return keys.map((key) => {
       const likely = [...missing.filter((m) => known.includes(m)), ...known];
       const near = nearest(key, likely);
       const hint = near

@@ -7,7 +7,7 @@ export interface ProseException {
   rule: 'prose-grade' | 'prose-inclusive';
   /** Ids of the resources; `playbook` and `glossary` stand for those two files. Required with `prose-grade`; left out with `prose-inclusive` means everywhere. */
   ids?: string[];
-  /** The words that may stay, as they are written but in small letters. Required with `prose-inclusive`, absent otherwise. */
+  /** The words that may stay, each form by itself: `host` does not let `hosts` pass. Required with `prose-inclusive`, absent otherwise. */
   words?: string[];
   /** Why they stay. */
   reason: string;

@@ -123,7 +123,7 @@ const exceptions = (yaml: string, changes: Files = {}) =>
 
 test('an exception lets a word or a text pass', async () => {
   const word = changed(card, 'Write your name.', 'Ask the chairman.');
-  const everywhere = '- { rule: prose-inclusive, words: [chairman], reason: His title. }\n';
+  const everywhere = '- { rule: prose-inclusive, words: [Chairman], reason: His title. }\n';
   const here = '- { rule: prose-inclusive, ids: [name-card], words: [chairman], reason: His title. }\n';
   expect((await exceptions(everywhere, word)).diagnostics).toEqual([]);
   expect((await exceptions(here, word)).diagnostics).toEqual([]);
