@@ -38,13 +38,13 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string; dia
       fault('file-encoding', file, start, 'Found bytes that are not UTF-8, expected a text file.'),
     );
   }
+  text = text.replace(/\r\n?/g, '\n');
   const zero = text.indexOf('\0');
   if (zero >= 0) {
     return refuse(
       fault('file-encoding', file, pointAt(text, zero), 'Found a zero byte, expected a text file.'),
     );
   }
-  text = text.replace(/\r\n?/g, '\n');
   const shape = checkShape(file, text);
   return shape.length > 0 ? { text: '', diagnostics: shape } : { text, diagnostics: [] };
 }

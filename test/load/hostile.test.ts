@@ -93,6 +93,7 @@ describe('a file that is no text, or almost none', () => {
     ['Latin-1', new Uint8Array([...bytes('---\ntitle: caf'), 233, 10]), ['file-encoding 1:1']],
     ['UTF-16', new Uint8Array([255, 254, 45, 0, 45, 0, 45, 0]), ['file-encoding 1:1']],
     ['with a zero byte', `---\n${fields}---\n\nHe\0llo.\n`, ['file-encoding 8:3']],
+    ['with a zero byte and CR', `---\r${fields}---\r\rHe\0llo.\r`, ['file-encoding 8:3']],
   ];
   test.each(cases)('%s', async (_what, content, found) => {
     const places = (await faults({ [cardFile]: content })).map(place);
