@@ -12,6 +12,7 @@ export type {
   EntrySection,
   Fact,
   Group,
+  Layout,
   Packet,
   Part,
   PartType,
@@ -84,6 +85,7 @@ export type {
   Recipe,
   RecipeBrand,
   RecipeBreaks,
+  RecipeLayout,
   RecipeOrganization,
   RecipeSelect,
 } from './schema/recipe.js';

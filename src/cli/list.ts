@@ -1,6 +1,7 @@
 import { allResources, kinds, type Plural, type Resource } from '../index.js';
 import type { Command } from './command.js';
-import { contentFlags, tailorFlags, tailorInput } from './input.js';
+import { contentFlags, tailorInput } from './input.js';
+import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,13 +1,13 @@
 import { basename, dirname } from 'node:path';
-import { composePacket, formatReport, type Packet, renderPage } from '../index.js';
+import { composePacket, formatReport } from '../index.js';
 import { writeFiles } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag, type Given } from './flags.js';
-import { contentFlags, tailorFlags, tailorInput } from './input.js';
-import { print } from './terminal.js';
-
-const formats = ['html', 'md', 'json'] as const;
-type Format = (typeof formats)[number];
+import { formatNames, formats } from './formats.js';
+import { contentFlags, tailorInput } from './input.js';
+import { layoutFlags, tailorFlags } from './recipe-flags.js';
+import { print, warn } from './terminal.js';
+import { UsageError } from './usage-error.js';
 
 /** `packet`: the printable set. */
 export const packet: Command = {
@@ -32,42 +32,43 @@ export const packet: Command = {
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
-    paper: { value: 'SIZE', about: 'letter or a4.' },
+    ...layoutFlags,
     set: {
       value: 'KEY=VALUE',
       list: true,
       about: 'Set any field of a recipe, such as organization.name or brand.primary.',
     },
     ...contentFlags,
-    format: { value: 'NAME', about: 'html (default), md or json.' },
+    format: {
+      value: 'NAME',
+      about: `${formatNames.join(', ')}. Without it, the ending of the file says it.`,
+    },
     out: { value: 'FILE', about: 'Where to write. Without it the packet goes to standard output.' },
     force: { about: 'Replace a file that this program did not make.' },
     report: { about: 'Say on standard error what was left out, and why.' },
   },
   words: 0,
   async run(given) {
-    const format = choiceFlag(given, 'format', formats, formatOf(given));
+    const name = choiceFlag(given, 'format', formatNames, formatOf(given));
+    const format = formats.find((f) => f.name === name)!;
+    if (!format.text && typeof given.out !== 'string')
+      throw new UsageError(`A ${name} file needs a name: add \`--out packet.${name}\`.`);
     const tailored = await tailorInput(given);
     if (given.report) process.stderr.write(formatReport(tailored.report));
-    const text = await write(composePacket(tailored), format);
-    if (typeof given.out !== 'string') return print(text);
-    await writeFiles(dirname(given.out), { [basename(given.out)]: text }, { force: given.force === true });
+    const made = composePacket(tailored);
+    for (const change of made.brand.changes) warn(change);
+    const written = await format.write(made);
+    if (typeof given.out !== 'string') return print(String(written));
+    await writeFiles(dirname(given.out), { [basename(given.out)]: written }, { force: given.force === true });
     const { activities, handouts } = tailored.playbook;
     process.stderr.write(
-      `Wrote ${given.out}: ${activities.length} activities, ${handouts.length} handouts.${format === 'html' ? ' Open it in a browser and print it.' : ''}\n`,
+      `${`Wrote ${given.out}: ${activities.length} activities, ${handouts.length} handouts. ${format.hint}`.trimEnd()}\n`,
     );
   },
 };
 
 /** Without `--format`, the ending of the file says it. */
-function formatOf(given: Given): Format {
+function formatOf(given: Given): string {
   const ending = typeof given.out === 'string' ? given.out.split('.').at(-1)!.toLowerCase() : '';
-  return formats.find((f) => f === ending) ?? 'html';
-}
-
-async function write(made: Packet, format: Format): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(made, null, 2)}\n`;
-  if (format === 'html') return renderPage(made);
-  const { renderMarkdown } = await import('../markdown.js');
-  return renderMarkdown(made);
+  return formatNames.find((f) => f === ending) ?? 'html';
 }

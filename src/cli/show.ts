@@ -11,7 +11,8 @@ import {
 import { writeFiles } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
-import { contentFlags, loadInput, tailorFlags, tailorInput } from './input.js';
+import { contentFlags, loadInput, tailorInput } from './input.js';
+import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 

@@ -30,3 +30,8 @@ export function print(text: string): Promise<void> {
     process.stdout.write(text, (error) => (error ? fail(error) : done()));
   });
 }
+
+/** A remark on stderr, beside the work. */
+export function warn(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}

@@ -3,18 +3,43 @@ import type { Brand } from './packet.js';
 
 const defaults = { primary: '#1f4e5f', accent: '#9a3b1b' } as const;
 
-/** Turns a brand into colours that can be read: text colours are darkened until they have a contrast of 4.5 to 1 on white and on the tint. */
-export function resolveBrand(brand: RecipeBrand = {}): Brand {
-  const fill = brand.primary ?? defaults.primary;
+/**
+ * Turns a brand into colors that can be read: those of text are darkened until they have a contrast of 4.5 to 1 on white and
+ * on the tint. `grayscale` makes them gray first. `changes` says what was done to a color that was asked for.
+ */
+export function resolveBrand(brand: RecipeBrand = {}, grayscale = false): Brand {
+  const given = (color: string) => (grayscale ? gray(color) : color).toLowerCase();
+  const fill = given(brand.primary ?? defaults.primary);
+  const second = given(brand.accent ?? defaults.accent);
   const tint = mix(fill, '#ffffff', 0.92);
+  const [primary, accent] = [darken(fill, tint), darken(second, tint)];
   return {
-    fill: fill.toLowerCase(),
+    fill,
     onFill: contrast(fill, '#ffffff') >= 4.5 ? '#ffffff' : '#000000',
-    primary: darken(fill, tint),
-    accent: darken(brand.accent ?? defaults.accent, tint),
+    primary,
+    accent,
     tint,
     font: brand.font ?? 'sans',
+    changes: [
+      ...changeOf('primary', brand.primary && fill, primary, tint),
+      ...changeOf('accent', brand.accent && second, accent, tint),
+    ],
   };
+}
+
+function changeOf(name: string, from: string | undefined, to: string, tint: string): string[] {
+  if (from === undefined || from === to) return [];
+  const had = Math.floor(contrast(from, tint) * 10) / 10;
+  return [
+    `\`brand.${name}\` is \`${from}\`, which has a contrast of ${had} to 1; text uses \`${to}\`, so that everybody can read it.`,
+  ];
+}
+
+/** The gray that is as light as a color. */
+function gray(color: string): string {
+  const light = luminance(color);
+  const channel = Math.round(255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055));
+  return `#${channel.toString(16).padStart(2, '0').repeat(3)}`;
 }
 
 function darken(color: string, background: string): string {

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { type Edition, kindInfo } from '../schema/kinds.js';
+import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection } from './packet.js';
@@ -42,17 +42,23 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     label: number === '' ? '' : `${kindName} ${number}`,
     title: isQuestion && 'question' in resource ? resource.question : resource.title,
     shortTitle: resource.title,
-    summary: resource.summary,
+    summary: withoutSummary.has(resource.kind) ? '' : resource.summary,
     only: onlyFor(resource.audiences, reading),
-    facts: factsOf(resource, reading.playbook).filter(
-      (f) => reading.edition !== 'participant' || !preparing.has(f.key),
-    ),
+    facts: withoutFacts.has(resource.kind)
+      ? []
+      : factsOf(resource, reading.playbook).filter(
+          (f) => reading.edition !== 'participant' || !preparing.has(f.key),
+        ),
     writable,
     intro: [...leadOf(resource, strings), ...resource.body.intro],
     sections: toSections(inTableOrder(resource), reading),
     attribution: resource.attribution ?? '',
   };
 }
+
+/** A question says everything itself; a worksheet has room for nothing else. */
+const withoutSummary = new Set<Kind>(['question', 'handout']);
+const withoutFacts = new Set<Kind>(['handout']);
 
 /** Facts of an activity that only matter to those who prepare it. */
 const preparing = new Set(

@@ -1,8 +1,9 @@
 import type { Tailored } from '../customize/tailor.js';
 import type { Resource } from '../schema/playbook.js';
+import type { RecipeLayout } from '../schema/recipe.js';
 import { resolveBrand } from './brand.js';
 import type { Reading } from './entry.js';
-import type { Packet } from './packet.js';
+import type { Layout, Packet } from './packet.js';
 
 /** Who reads a tailored playbook. */
 export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading => ({
@@ -20,12 +21,25 @@ export function frame({ playbook, recipe }: Tailored): Omit<Packet, 'cover' | 'p
     language: info.language,
     edition: recipe.edition ?? 'facilitator',
     paper: recipe.paper ?? 'letter',
-    brand: resolveBrand(recipe.brand),
+    layout: resolveLayout(recipe.layout),
+    brand: resolveBrand(recipe.brand, recipe.layout?.grayscale),
     footer: [recipe.organization?.name, info.title].filter(Boolean).join(' · '),
     audienceLabels: Object.fromEntries(playbook.audiences.map((a) => [a.id, a.label])),
     citations: Object.fromEntries(playbook.references.map((r) => [r.id, r.label])),
     strings: playbook.strings,
   };
+}
+
+/** Lines to write on stand 9 mm apart, room for most hands; 12 mm for younger learners. */
+const lineHeights = { regular: 9, wide: 12 } as const;
+
+function resolveLayout({
+  duplex = false,
+  largePrint = false,
+  inkSaver = false,
+  lines = 'regular',
+}: RecipeLayout = {}): Layout {
+  return { duplex, largePrint, inkSaver, lineHeight: lineHeights[lines] };
 }
 
 /** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. */

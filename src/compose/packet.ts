@@ -148,6 +148,20 @@ export interface Brand {
   /** A pale background for boxes. */
   tint: string;
   font: Font;
+  /** Sentences that say which color was changed, and why. Empty when the brand could be used as it was. */
+  changes: string[];
+}
+
+/** How the packet is laid out on paper, everything decided. */
+export interface Layout {
+  /** Steps, handouts and worksheets begin on a right-hand page. */
+  duplex: boolean;
+  /** 18-point text in the place of 10.5-point text. */
+  largePrint: boolean;
+  /** No filled areas. */
+  inkSaver: boolean;
+  /** Distance of lines to write on, in millimeters. */
+  lineHeight: number;
 }
 
 /** The printable set a recipe makes. Plain JSON; every format is a walk over it. */
@@ -159,6 +173,7 @@ export interface Packet {
   language: string;
   edition: Edition;
   paper: Paper;
+  layout: Layout;
   brand: Brand;
   /** Absent for a single resource. */
   cover: Cover | undefined;

@@ -29,3 +29,8 @@ export function sayHours(strings: Readonly<Record<string, string>>, total: numbe
   if (hours === 0) return say(strings, 'minutes', { minutes });
   return minutes === 0 ? say(strings, 'hours', { hours }) : say(strings, 'hoursMinutes', { hours, minutes });
 }
+
+/** “For K-12, Postsecondary”, or nothing when it is for everybody who reads. */
+export function sayOnly(strings: Readonly<Record<string, string>>, only: readonly string[]): string {
+  return only.length === 0 ? '' : say(strings, 'adaptedFor', { audiences: only.join(', ') });
+}

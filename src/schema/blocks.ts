@@ -44,7 +44,7 @@ export const blocks: readonly BlockInfo[] = [
   container('tip', 'Something that makes it go better.'),
   container('caution', 'Something that can go wrong, or hurt.'),
   container('say', 'Words to say aloud.'),
-  leaf('lines', 'Lines to write on, 8 mm apart.', {
+  leaf('lines', 'Lines to write on, 9 mm apart, or 12 mm in a packet with wide lines.', {
     count: { type: 'count', required: true, range: [1, 30], about: 'How many lines.' },
     label,
   }),

@@ -23,6 +23,10 @@ export type Font = (typeof fonts)[number];
 export const papers = ['letter', 'a4'] as const;
 export type Paper = (typeof papers)[number];
 
+/** How far apart lines to write on stand: 9 mm, or 12 mm for younger learners. */
+export const lineSpacings = ['regular', 'wide'] as const;
+export type LineSpacing = (typeof lineSpacings)[number];
+
 /** The parts of a packet that can be asked for one by one. */
 export const partNames = [
   'how-to-use',
@@ -57,6 +61,20 @@ export interface RecipeBrand {
   accent?: string;
   /** Typeface, from a closed list. */
   font?: Font;
+}
+
+/** How the packet is laid out on paper. */
+export interface RecipeLayout {
+  /** For printing on both sides: steps, handouts and worksheets begin on a right-hand page. */
+  duplex?: boolean;
+  /** 18-point text, reflowed, for readers with low vision. */
+  largePrint?: boolean;
+  /** No filled areas. */
+  inkSaver?: boolean;
+  /** Grays in the place of colors. Packets in color can be read in gray too. */
+  grayscale?: boolean;
+  /** Distance of lines to write on: `regular` (9 mm) or `wide` (12 mm, for younger learners). */
+  lines?: LineSpacing;
 }
 
 /** Which resources to keep. Values inside one field mean “any of”; fields together mean “all of”. */
@@ -123,6 +141,8 @@ export interface Recipe {
   overlays?: string[];
   /** Paper size. */
   paper?: Paper;
+  /** How it is laid out on paper. */
+  layout?: RecipeLayout;
   /** Which parts to print. All that have something in them when left out; the agenda only with a `start` or `sessions`. */
   parts?: PartName[];
   /** Clock time the agenda begins, such as `15:30`; with `sessions`, each of them. */
@@ -187,6 +207,15 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   sessions: z.optional(z.array(ids).check(z.minLength(1))),
   overlays: z.optional(ids),
   paper: z.optional(z.enum(papers)),
+  layout: z.optional(
+    z.strictObject({
+      duplex: z.optional(z.boolean()),
+      largePrint: z.optional(z.boolean()),
+      inkSaver: z.optional(z.boolean()),
+      grayscale: z.optional(z.boolean()),
+      lines: z.optional(z.enum(lineSpacings)),
+    }),
+  ),
   parts: z.optional(some(partNames)),
   start: z.optional(z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'a clock time such as `15:30`'))),
   available: z.optional(minutes),

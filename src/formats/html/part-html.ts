@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
-import type { ChecklistItem, ContentsLine, Packet, Part } from '../../compose/packet.js';
-import { say, sayMinutes } from '../../compose/strings.js';
+import type { ChecklistItem, ContentsLine, Part } from '../../compose/packet.js';
+import { say, sayMinutes, sayOnly } from '../../compose/strings.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
-import { type EntrySetting, entryHtml, onlyLine } from './entry-html.js';
+import { type EntrySetting, entryHtml } from './entry-html.js';
 import { stringify, toHtml } from './to-html.js';
 
 /** What turning parts into HTML needs. */
@@ -26,7 +26,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
   text: (part, setting) => {
     const sections = part.sections.map((s) => ({
       ...s,
-      only: onlyLine(s.only, setting.strings),
+      only: sayOnly(setting.strings, s.only),
       html: nodesHtml(s.children, part.id, setting),
     }));
     return setting.fill('text', { ...part, id: setting.idPrefix + part.id, sections }, setting.level);
@@ -88,7 +88,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       questions: step.questions.map((q) => ({
         ...q,
         id: idPrefix + q.id,
-        only: onlyLine(q.only, strings),
+        only: sayOnly(strings, q.only),
         lines: block('lines', { count: q.space }, setting),
       })),
     }));
@@ -155,8 +155,8 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
   },
 };
 
-const block = (name: string, properties: object, { strings, audienceLabel }: PartSetting) =>
-  stringify(drawBlock[name]!(properties as never, [], { strings, audienceLabel }));
+const block = (name: string, properties: object, setting: PartSetting) =>
+  stringify(drawBlock[name]!(properties as never, [], setting));
 
 /** Contents lines in two levels. */
 function nest(lines: readonly ContentsLine[], idPrefix: string): object[] {
@@ -167,17 +167,4 @@ function nest(lines: readonly ContentsLine[], idPrefix: string): object[] {
     else out.at(-1)?.inside.push(view);
   }
   return out;
-}
-
-/** Every id a packet's parts can be linked to. */
-export function linkTargets(packet: Packet): Set<string> {
-  const ids = new Set<string>();
-  for (const part of packet.parts) {
-    ids.add(part.id);
-    if (part.type === 'glossary') for (const term of part.terms) ids.add(`term-${term.id}`);
-    if (part.type === 'step') for (const entry of part.groups.flatMap((g) => g.entries)) ids.add(entry.id);
-    if (part.type === 'handouts' || part.type === 'entries')
-      for (const entry of part.entries) ids.add(entry.id);
-  }
-  return ids;
 }

@@ -2,7 +2,8 @@ import { composeResource } from '../../compose/compose-resource.js';
 import type { Packet } from '../../compose/packet.js';
 import type { Tailored } from '../../customize/tailor.js';
 import type { Resource } from '../../schema/playbook.js';
-import { linkTargets, type PartSetting, partHtml } from './part-html.js';
+import { linkTargets } from '../link-targets.js';
+import { type PartSetting, partHtml } from './part-html.js';
 import { type Templates, templateFiller } from './templates.js';
 
 /** How a fragment fits into the page around it. */
@@ -33,19 +34,17 @@ export function settingFor(packet: Packet, options: FragmentOptions): PartSettin
       `\`idPrefix\` is ${JSON.stringify(idPrefix)}, expected letters, digits, \`-\` and \`_\`.`,
     );
   const inside = linkTargets(packet);
-  const sources = new Set(
-    packet.parts.flatMap((p) => (p.type === 'sources' ? p.references.map((r) => r.id) : [])),
-  );
   return {
     level: headingLevel,
     idPrefix,
     strings: packet.strings,
     fill: templateFiller(packet.strings, templates),
+    lineHeight: packet.layout.lineHeight,
     audienceLabel: (id) => packet.audienceLabels[id] ?? id,
     linkTo: (id) => (inside.has(id) ? `#${idPrefix}${id}` : linkTo?.(id)),
     citation: (id) => ({
       label: packet.citations[id] ?? id,
-      href: sources.has(id) ? `#${idPrefix}ref-${id}` : undefined,
+      href: inside.has(`ref-${id}`) ? `#${idPrefix}ref-${id}` : undefined,
     }),
   };
 }

@@ -34,12 +34,18 @@ export function renderPage(
     title: packet.cover?.organization ? `${packet.title}: ${packet.cover.organization}` : packet.title,
     language: packet.language,
     edition: packet.edition,
+    layout: layoutClasses(packet),
     css: styles(packet, options.variables ?? {}),
     linkedData: JSON.stringify(packet.linkedData).replace(/</g, '\\u003c'),
     parts: [...cover, ...parts],
   };
   return `${setting.fill('page', data, 1)}\n`;
 }
+
+const layoutClasses = ({ layout }: Packet) =>
+  [layout.duplex && ' pb-duplex', layout.largePrint && ' pb-large-print', layout.inkSaver && ' pb-ink-saver']
+    .filter(Boolean)
+    .join('');
 
 const fontStacks = {
   sans: '"Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',

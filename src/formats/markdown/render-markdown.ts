@@ -143,9 +143,8 @@ function entryNodes(entry: Entry, level: number, { strings }: Packet): ElementCo
     ...(entry.writable
       ? [h('p', {}, `${say(strings, 'name')}: ________  ${say(strings, 'date')}: ________`)]
       : []),
-    ...(entry.kind === 'handout' || entry.kind === 'question'
-      ? []
-      : [h('p', {}, entry.summary), factList(entry.facts)]),
+    ...(entry.summary === '' ? [] : [h('p', {}, entry.summary)]),
+    ...(entry.facts.length === 0 ? [] : [factList(entry.facts)]),
     ...shift(entry.intro, level),
     ...entry.sections.flatMap((s) => [
       heading(level + 1, s.title),

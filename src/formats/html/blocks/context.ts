@@ -3,4 +3,6 @@ export interface BlockContext {
   strings: Readonly<Record<string, string>>;
   /** The printed name of an audience. */
   audienceLabel: (id: string) => string;
+  /** Distance of lines to write on, in millimeters. */
+  lineHeight: number;
 }

@@ -3,13 +3,14 @@ import { say } from '../../../compose/strings.js';
 import { drawing, h, text } from '../dom.js';
 import type { BlockContext } from './context.js';
 
-/** Distance of writing lines, in millimetres: room for most hands. */
-const lineHeight = 8;
 /** Width of the drawing; the style sheet stretches it to the column. */
 const width = 170;
 
 /** `::lines`: a rule for each line. */
-export function lines(properties: { count: number; label?: string }, { strings }: BlockContext): Element[] {
+export function lines(
+  properties: { count: number; label?: string },
+  { strings, lineHeight }: BlockContext,
+): Element[] {
   const { count, label } = properties;
   const height = count * lineHeight;
   const rules = Array.from({ length: count }, (_, i) =>

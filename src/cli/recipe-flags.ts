@@ -1,0 +1,121 @@
+import type { Recipe } from '../index.js';
+import { type Flags, type Given, numberFlag } from './flags.js';
+import { UsageError } from './usage-error.js';
+
+/** Flags that tailor; `packet`, `list` and `show` share them. */
+export const tailorFlags: Flags = {
+  audience: {
+    value: 'ID',
+    list: true,
+    about: 'k12, postsecondary or out-of-school; several with commas. None is the general edition.',
+  },
+  edition: {
+    value: 'NAME',
+    about: 'facilitator (everything) or participant (what learners and families may see).',
+  },
+  steps: { value: 'IDS', list: true, about: 'Steps to keep, in this order.' },
+  'max-minutes': { value: 'N', about: 'Longest activity.' },
+  'min-minutes': { value: 'N', about: 'Shortest activity.' },
+  settings: { value: 'LIST', list: true, about: 'in-person, virtual, hybrid, asynchronous.' },
+  grouping: { value: 'LIST', list: true, about: 'solo, pairs, small-groups, whole-group.' },
+  'grade-bands': { value: 'LIST', list: true, about: 'elementary, middle, high.' },
+  'group-size': { value: 'N', about: 'People the activity must work with.' },
+  devices: { value: 'LIST', list: true, about: 'Devices at hand: none, facilitator, shared, individual.' },
+  tags: { value: 'LIST', list: true, about: 'Keep what has one of these tags.' },
+  kinds: { value: 'LIST', list: true, about: 'Kinds to keep, such as activity,handout.' },
+  include: { value: 'IDS', list: true, about: 'Keep these although the selection would leave them out.' },
+  exclude: { value: 'IDS', list: true, about: 'Leave these out.' },
+};
+
+/** Flags that say how it looks on paper. */
+export const layoutFlags: Flags = {
+  paper: { value: 'SIZE', about: 'letter or a4.' },
+  duplex: { about: 'For both sides of the paper: steps and handouts begin on a right-hand page.' },
+  'large-print': { about: '18-point text, for readers with low vision.' },
+  'ink-saver': { about: 'No filled areas.' },
+  grayscale: { about: 'Grays in the place of colors.' },
+  lines: { value: 'NAME', about: 'Lines to write on: regular (9 mm apart) or wide (12 mm).' },
+};
+
+const layoutFields = {
+  duplex: 'duplex',
+  'large-print': 'largePrint',
+  'ink-saver': 'inkSaver',
+  grayscale: 'grayscale',
+  lines: 'lines',
+} as const;
+
+/** The recipe that flags spell, on top of another one. */
+export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
+  const recipe: Record<string, unknown> = { ...base };
+  const select: Record<string, unknown> = { ...base.select };
+  for (const name of [
+    'audience',
+    'edition',
+    'steps',
+    'include',
+    'exclude',
+    'order',
+    'paper',
+    'parts',
+    'start',
+    'title',
+    'date',
+  ]) {
+    if (given[name] !== undefined) recipe[name] = given[name];
+  }
+  for (const [flag, field] of Object.entries({
+    settings: 'settings',
+    grouping: 'grouping',
+    'grade-bands': 'gradeBands',
+    devices: 'devices',
+    tags: 'tags',
+    kinds: 'kinds',
+  })) {
+    if (given[flag] !== undefined) select[field] = given[flag];
+  }
+  for (const [flag, field] of Object.entries({
+    'max-minutes': 'maxMinutes',
+    'min-minutes': 'minMinutes',
+    'group-size': 'groupSize',
+  })) {
+    const n = numberFlag(given, flag);
+    if (n !== undefined) select[field] = n;
+  }
+  const layout: Record<string, unknown> = { ...base.layout };
+  for (const [flag, field] of Object.entries(layoutFields)) {
+    if (given[flag] !== undefined) layout[field] = given[flag];
+  }
+  if (Object.keys(layout).length > 0) recipe.layout = layout;
+  const available = numberFlag(given, 'available');
+  if (available !== undefined) recipe.available = available;
+  if (Object.keys(select).length > 0) recipe.select = select;
+  for (const pair of [given.set ?? []].flat() as string[]) setPath(recipe, pair);
+  return recipe as Recipe;
+}
+
+/** `organization.name=Lincoln High` as a value at its path. Lists and numbers may be written as JSON. */
+function setPath(recipe: Record<string, unknown>, pair: string): void {
+  const at = pair.indexOf('=');
+  const path = pair.slice(0, at).split('.');
+  if (at < 1 || path.some((p) => !/^[\w-]+$/.test(p) || p === '__proto__'))
+    throw new UsageError(
+      `\`--set\` is \`${pair}\`, expected something like \`organization.name="Lincoln High"\`.`,
+    );
+  let inner = recipe;
+  for (const name of path.slice(0, -1)) {
+    const next = inner[name];
+    inner[name] = next !== null && typeof next === 'object' && !Array.isArray(next) ? { ...next } : {};
+    inner = inner[name] as Record<string, unknown>;
+  }
+  inner[path.at(-1)!] = readValue(pair.slice(at + 1));
+}
+
+function readValue(text: string): unknown {
+  if (!/^[[{]|^\d+$/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
