@@ -1,0 +1,160 @@
+import type { Brand, Cover, Layout } from '../../compose/packet.js';
+import type { Kind } from '../../schema/kinds.js';
+import type { Paper } from '../../schema/recipe.js';
+
+/** A run of text inside a block. Every link has been led somewhere, every citation and variable filled in. */
+export type Inline =
+  | { t: 'text'; v: string }
+  | { t: 'strong' | 'em' | 'del' | 'sub' | 'sup'; c: Inline[] }
+  | { t: 'code'; v: string }
+  | { t: 'br' }
+  /** A link inside the packet, to the anchor of an entry, a part, a source or a term. */
+  | { t: 'link'; to: string; term: boolean; c: Inline[] }
+  /** A link to the web. */
+  | { t: 'url'; to: string; c: Inline[] }
+  | { t: 'footnote'; c: Inline[] }
+  /** `image` is an index into the images of the model. */
+  | { t: 'image'; image: number; alt: string };
+
+/** One entry of a list. `done` is absent unless it is a task. `keep` says that it fits one page and must not be split. */
+export interface ListEntry {
+  c: Block[];
+  done?: boolean;
+  keep: boolean;
+}
+
+export type RemarkKind = 'note' | 'tip' | 'caution' | 'say' | 'facilitator' | 'for';
+
+/** A block of text, or of room to write. Lengths are in millimeters. */
+export type Block =
+  | { t: 'p'; c: Inline[] }
+  /** 1 is one below the heading of the section it stands in. */
+  | { t: 'heading'; depth: number; c: Inline[] }
+  | { t: 'list'; ordered: boolean; task: boolean; start: number; entries: ListEntry[] }
+  /** `weights` are the relative widths of the columns. */
+  | {
+      t: 'table';
+      align: ('left' | 'right' | 'center')[];
+      weights: number[];
+      head: Inline[][];
+      rows: Inline[][][];
+    }
+  | { t: 'pre'; v: string }
+  | { t: 'rule' }
+  | { t: 'quote'; c: Block[] }
+  | { t: 'remark'; kind: RemarkKind; title: string; keep: boolean; c: Block[] }
+  | { t: 'lines'; count: number; label: string; alt: string }
+  | { t: 'box'; height: number; label: string; alt: string }
+  /** A table to fill in; `first` is what its first column says. */
+  | { t: 'fill'; columns: string[]; rows: number; height: number; first: string[] }
+  /** A map, timeline or grid as an SVG document. */
+  | { t: 'drawing'; svg: string; width: number; height: number; alt: string };
+
+export interface PrintFact {
+  key: string;
+  label: string;
+  c: Inline[];
+}
+
+export interface PrintSection {
+  id: string;
+  title: string;
+  /** “For K-12”, or empty. */
+  only: string;
+  c: Block[];
+}
+
+/** A resource as printed. */
+export interface PrintEntry {
+  id: string;
+  kind: Kind;
+  label: string;
+  title: string;
+  writable: boolean;
+  only: string;
+  summary: string;
+  facts: PrintFact[];
+  intro: Block[];
+  sections: PrintSection[];
+  attribution: string;
+}
+
+export interface PrintAgendaRow {
+  type: 'activity' | 'break';
+  /** “15:30–15:50”, or empty. */
+  when: string;
+  /** “20 min”. */
+  length: string;
+  title: Inline[];
+}
+
+/** A part of the packet, ready to be set. */
+export type PrintPart =
+  | { type: 'text'; id: string; title: string; sections: PrintSection[] }
+  | { type: 'contents'; id: string; title: string }
+  | {
+      type: 'agenda';
+      id: string;
+      title: string;
+      sessions: { title: string; warning: string; total: string; rows: PrintAgendaRow[] }[];
+    }
+  | {
+      type: 'step';
+      id: string;
+      title: string;
+      entry: PrintEntry;
+      groups: { kind: Kind; title: string; entries: PrintEntry[] }[];
+    }
+  | { type: 'handouts'; id: string; title: string; entries: PrintEntry[] }
+  | { type: 'entries'; id: string; title: string; entries: PrintEntry[] }
+  | {
+      type: 'plan';
+      id: string;
+      title: string;
+      intro: string;
+      steps: {
+        id: string;
+        label: string;
+        title: string;
+        questions: { id: string; focus: string; question: string; lines: Block }[];
+      }[];
+      nextSteps: { title: string; table: Block };
+    }
+  | {
+      type: 'checklist';
+      id: string;
+      title: string;
+      lists: { title: string; lines: { text: string; usedBy: Inline[] }[] }[];
+    }
+  | {
+      type: 'glossary';
+      id: string;
+      title: string;
+      terms: { id: string; term: string; definition: string }[];
+    }
+  | { type: 'sources'; id: string; title: string; references: { id: string; c: Inline[] }[] }
+  | {
+      type: 'colophon';
+      id: string;
+      title: string;
+      facts: PrintFact[];
+      license: Inline[];
+      recipe: { title: string; lines: string[] };
+      changes: { title: string; lines: string[] };
+    };
+
+/** A packet whose trees have become a short list of blocks, for the formats that are not HTML. Plain JSON. */
+export interface PrintModel {
+  title: string;
+  language: string;
+  paper: Paper;
+  participant: boolean;
+  layout: Layout;
+  brand: Brand;
+  footer: string;
+  cover: Cover | undefined;
+  parts: PrintPart[];
+  /** `data:` addresses. */
+  images: string[];
+  strings: Record<string, string>;
+}

@@ -1,0 +1,207 @@
+import type {
+  AgendaSession,
+  ChecklistItem,
+  Entry,
+  EntrySection,
+  Fact,
+  Packet,
+  Part,
+} from '../../compose/packet.js';
+import { say, sayMinutes, sayOnly } from '../../compose/strings.js';
+import { linkTargets } from '../link-targets.js';
+import { pageMeasure } from './fits-page.js';
+import type { Inline, PrintEntry, PrintFact, PrintModel, PrintPart, PrintSection } from './print-model.js';
+import { type PrintContext, toBlocks, toInlines } from './to-blocks.js';
+
+/** Turns a packet into the model that PDF and DOCX are written from. */
+export function toPrint(packet: Packet): PrintModel {
+  const images: string[] = [];
+  const targets = linkTargets(packet);
+  const context: PrintContext = {
+    strings: packet.strings,
+    lineHeight: packet.layout.lineHeight,
+    audienceLabel: (id) => packet.audienceLabels[id] ?? id,
+    hasTarget: (id) => targets.has(id),
+    citation: (id) => packet.citations[id] ?? id,
+    image(address) {
+      const known = images.indexOf(address);
+      return known >= 0 ? known : images.push(address) - 1;
+    },
+    page: pageMeasure(packet.layout.largePrint, packet.layout.lineHeight),
+  };
+  const { title, language, paper, layout, brand, footer, cover, strings } = packet;
+  return {
+    title,
+    language,
+    paper,
+    participant: packet.edition === 'participant',
+    layout,
+    brand,
+    footer,
+    cover,
+    parts: packet.parts.map((part) => makePart(part, context)),
+    images,
+    strings,
+  };
+}
+
+function makePart(part: Part, context: PrintContext): PrintPart {
+  const make = makers[part.type] as (part: Part, context: PrintContext) => PrintPart;
+  return make(part, context);
+}
+
+type Maker<T extends Part['type']> = (
+  part: Part & { type: T },
+  context: PrintContext,
+) => PrintPart & { type: T };
+
+const makers: { readonly [T in Part['type']]: Maker<T> } = {
+  text: ({ type, id, title, sections }, context) => ({
+    type,
+    id,
+    title,
+    sections: sections.map((s) => toSection(s, context)),
+  }),
+  contents: ({ type, id, title }) => ({ type, id, title }),
+  agenda: ({ type, id, title, sessions }, context) => ({
+    type,
+    id,
+    title,
+    sessions: sessions.map((s) => toSession(s, context)),
+  }),
+  step: ({ type, id, title, entry, groups }, context) => ({
+    type,
+    id,
+    title,
+    entry: toEntry(entry, context),
+    groups: groups.map((g) => ({ ...g, entries: g.entries.map((e) => toEntry(e, context)) })),
+  }),
+  handouts: ({ type, id, title, entries }, context) => ({
+    type,
+    id,
+    title,
+    entries: entries.map((e) => toEntry(e, context)),
+  }),
+  entries: ({ type, id, title, entries }, context) => ({
+    type,
+    id,
+    title,
+    entries: entries.map((e) => toEntry(e, context)),
+  }),
+  plan: ({ type, id, title, intro, steps, rows }, { strings }) => ({
+    type,
+    id,
+    title,
+    intro,
+    steps: steps.map((step) => ({
+      ...step,
+      questions: step.questions.map(({ id: anchor, question, focus, only, space }) => ({
+        id: anchor,
+        focus: [focus, sayOnly(strings, only)].filter(Boolean).join(' · '),
+        question,
+        lines: { t: 'lines', count: space, label: '', alt: say(strings, 'lines', { count: space }) },
+      })),
+    })),
+    nextSteps: {
+      title: say(strings, 'nextSteps'),
+      table: {
+        t: 'fill',
+        columns: ['what', 'who', 'byWhen', 'howWeKnow'].map((key) => say(strings, key)),
+        rows,
+        height: 16,
+        first: [],
+      },
+    },
+  }),
+  checklist: ({ type, id, title, gather, prepare }, context) => ({
+    type,
+    id,
+    title,
+    lists: [
+      { title: say(context.strings, 'toCheck'), lines: gather.map((i) => toLine(i, context)) },
+      { title: say(context.strings, 'toPrepare'), lines: prepare.map((i) => toLine(i, context)) },
+    ].filter((l) => l.lines.length > 0),
+  }),
+  glossary: ({ type, id, title, terms }) => ({ type, id, title, terms }),
+  sources: ({ type, id, title, references }, context) => ({
+    type,
+    id,
+    title,
+    references: references.map((r) => ({ id: r.id, c: toInlines(r.apa, context) })),
+  }),
+  colophon: ({ type, id, title, facts, license, recipe, changes }, context) => ({
+    type,
+    id,
+    title,
+    facts: facts.map((f) => toFact(f, context)),
+    license: toInlines(license, context),
+    recipe: { title: say(context.strings, 'recipe'), lines: recipe.map((r) => `${r.key}: ${r.value}`) },
+    changes: { title: say(context.strings, 'changes'), lines: changes },
+  }),
+};
+
+function toEntry(entry: Entry, context: PrintContext): PrintEntry {
+  const { id, kind, label, title, writable, summary, attribution } = entry;
+  return {
+    id,
+    kind,
+    label,
+    title,
+    writable,
+    summary,
+    attribution,
+    only: sayOnly(context.strings, entry.only),
+    facts: entry.facts.map((f) => toFact(f, context)),
+    intro: toBlocks(entry.intro, context),
+    sections: entry.sections.map((s) => toSection(s, context)),
+  };
+}
+
+const toSection = ({ id, title, only, children }: EntrySection, context: PrintContext): PrintSection => ({
+  id,
+  title,
+  only: sayOnly(context.strings, only),
+  c: toBlocks(children, context),
+});
+
+/** A fact in one line: entries of a list are told apart by semicolons. */
+function toFact({ key, label, value }: Fact, context: PrintContext): PrintFact {
+  const listed = value.flatMap((n) => (n.type === 'element' && n.tagName === 'ul' ? n.children : []));
+  const c =
+    listed.length === 0
+      ? toInlines(value, context)
+      : listed.flatMap((li, i): Inline[] => [
+          ...(i > 0 ? [{ t: 'text', v: '; ' } as const] : []),
+          ...toInlines([li as never], context),
+        ]);
+  return { key, label, c };
+}
+
+function toSession({ title, warning, total, rows }: AgendaSession, context: PrintContext) {
+  return {
+    title,
+    warning,
+    total,
+    rows: rows.map((row) => ({
+      type: row.type,
+      when: row.start === '' ? '' : `${row.start}–${row.end}`,
+      length: sayMinutes(context.strings, row.minutes),
+      title: linked(row.id, row.title, context),
+    })),
+  };
+}
+
+function toLine({ text, usedBy }: ChecklistItem, context: PrintContext) {
+  return {
+    text,
+    usedBy: usedBy.flatMap((u, i): Inline[] => [
+      ...(i > 0 ? [{ t: 'text', v: ', ' } as const] : []),
+      ...linked(u.id, u.title, context),
+    ]),
+  };
+}
+
+function linked(id: string, title: string, context: PrintContext): Inline[] {
+  const c: Inline[] = [{ t: 'text', v: title }];
+  return context.hasTarget(id) ? [{ t: 'link', to: id, term: false, c }] : c;
+}
