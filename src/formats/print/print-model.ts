@@ -50,10 +50,12 @@ export type Block =
   /** A map, timeline or grid as an SVG document. */
   | { t: 'drawing'; svg: string; width: number; height: number; alt: string };
 
+/** A fact in one line, or in a line for each of several. */
 export interface PrintFact {
   key: string;
   label: string;
   c: Inline[];
+  lines: Inline[][];
 }
 
 export interface PrintSection {

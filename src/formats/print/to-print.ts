@@ -164,17 +164,10 @@ const toSection = ({ id, title, only, children }: EntrySection, context: PrintCo
   c: toBlocks(children, context),
 });
 
-/** A fact in one line: entries of a list are told apart by semicolons. */
 function toFact({ key, label, value }: Fact, context: PrintContext): PrintFact {
   const listed = value.flatMap((n) => (n.type === 'element' && n.tagName === 'ul' ? n.children : []));
-  const c =
-    listed.length === 0
-      ? toInlines(value, context)
-      : listed.flatMap((li, i): Inline[] => [
-          ...(i > 0 ? [{ t: 'text', v: '; ' } as const] : []),
-          ...toInlines([li as never], context),
-        ]);
-  return { key, label, c };
+  const lines = listed.map((li) => toInlines([li], context));
+  return { key, label, c: lines.length === 0 ? toInlines(value, context) : [], lines };
 }
 
 function toSession({ title, warning, total, rows }: AgendaSession, context: PrintContext) {

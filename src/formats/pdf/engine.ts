@@ -1,0 +1,21 @@
+import blocks from '../../../templates/pdf/blocks.typ';
+import entry from '../../../templates/pdf/entry.typ';
+import look from '../../../templates/pdf/look.typ';
+import packet from '../../../templates/pdf/packet.typ';
+import parts from '../../../templates/pdf/parts.typ';
+
+/** Sets pages. Both that there are embed the same version of Typst, and give the same bytes. */
+export interface PdfEngine {
+  name: 'wasm' | 'native';
+  /** Turns the layout and its files into a tagged PDF. @throws Error with what Typst said. */
+  compile(files: Readonly<Record<string, Uint8Array>>): Uint8Array;
+}
+
+/** The static layout, by path. It reads `/packet.json` and imports nothing else. */
+export const layout: Readonly<Record<string, string>> = {
+  '/packet.typ': packet,
+  '/parts.typ': parts,
+  '/entry.typ': entry,
+  '/blocks.typ': blocks,
+  '/look.typ': look,
+};

@@ -1,0 +1,95 @@
+import { say } from '../../compose/strings.js';
+import type { Font } from '../../schema/recipe.js';
+import type { PrintModel } from '../print/print-model.js';
+import { cleanTexts } from './clean-text.js';
+
+/** The typefaces of a PDF, by what the brand chose. Names are those the font files give themselves. */
+const typefaces: Readonly<Record<Font, { body: string; heading: string; headingWeight: number }>> = {
+  sans: { body: 'Source Sans 3', heading: 'Source Sans 3', headingWeight: 700 },
+  serif: { body: 'Source Serif 4', heading: 'Source Serif 4', headingWeight: 600 },
+  humanist: { body: 'Source Sans 3', heading: 'Source Serif 4', headingWeight: 600 },
+};
+
+/** The widest a drawing may be on the narrower paper, in millimeters. */
+const textWidth = 174;
+
+/** What the layout in `templates/pdf` reads, and the images it names. */
+export interface PdfInput {
+  /** The model as plain JSON; every text in it is data and is never read as Typst. */
+  json: unknown;
+  /** Images by path. */
+  files: Record<string, Uint8Array>;
+}
+
+/** Makes the input of the layout from a print model. `families` are further fonts to look for glyphs in, in order. */
+export function pdfInput(model: PrintModel, families: readonly string[]): PdfInput {
+  const files: Record<string, Uint8Array> = {};
+  const place = (address: string, name: string): string => {
+    const image = readAddress(address);
+    if (!image) return '';
+    const path = `/${name}.${image.ending}`;
+    files[path] = image.bytes;
+    return path;
+  };
+  const { body, heading, headingWeight } = typefaces[model.brand.font];
+  const [lang, region] = model.language.split('-');
+  const { cover } = model;
+  const images = model.images.map((address, i) => place(address, `image-${i}`));
+  const logo = cover?.logo ? place(cover.logo, 'logo') : '';
+  const json = cleanTexts({
+    ...model,
+    parts: withoutLostImages(withFontsInDrawings(model.parts, body), images),
+    images,
+    logo,
+    documentTitle: cover?.organization ? `${model.title}: ${cover.organization}` : model.title,
+    author: cover?.organization ?? '',
+    organization: cover?.organization ?? '',
+    lang,
+    region: region?.length === 2 ? region : null,
+    fonts: { body: [body, ...families], heading: [heading, body, ...families], headingWeight },
+    pageOf: say(model.strings, 'pageOf'),
+    'text-width': textWidth,
+  });
+  return { json, files };
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+};
+
+/** The bytes behind a `data:` address in base 64; undefined when it is something else. */
+function readAddress(address: string): { ending: string; bytes: Uint8Array } | undefined {
+  const match = /^data:([\w/+.-]+);base64,(.*)$/s.exec(address);
+  const ending = match && endings[match[1]!];
+  if (!match || !ending) return undefined;
+  return { ending, bytes: Uint8Array.from(atob(match[2]!), (c) => c.charCodeAt(0)) };
+}
+
+/** Text in drawings is set in the same face as the rest. */
+function withFontsInDrawings<T>(value: T, family: string): T {
+  return mapBlocks(value, (block) =>
+    block.t === 'drawing'
+      ? { ...block, svg: String(block.svg).replace('<svg ', `<svg font-family="${family}" `) }
+      : block,
+  );
+}
+
+/** An image that cannot be read prints its words. */
+function withoutLostImages<T>(value: T, images: readonly string[]): T {
+  return mapBlocks(value, (block) =>
+    block.t === 'image' && images[block.image as number] === '' ? { t: 'text', v: block.alt } : block,
+  );
+}
+
+type Piece = Record<string, unknown>;
+
+function mapBlocks<T>(value: T, change: (piece: Piece) => Piece): T {
+  if (Array.isArray(value)) return value.map((inner) => mapBlocks(inner, change)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const mapped = Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, mapBlocks(inner, change)]));
+  return ('t' in mapped ? change(mapped) : mapped) as T;
+}

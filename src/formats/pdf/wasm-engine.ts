@@ -1,0 +1,42 @@
+import { layout, type PdfEngine } from './engine.js';
+
+/** The Typst compiler as WebAssembly: 28 MB, and only loaded by this. */
+const compilerPackage = '@myriaddreamin/typst-ts-web-compiler';
+
+/**
+ * Typst 0.14.2 in WebAssembly: runs wherever JavaScript does. It can reach no disk and no network.
+ *
+ * @param wasm the bytes of `@myriaddreamin/typst-ts-web-compiler/wasm`.
+ * @param fonts TrueType files; nothing else is looked for.
+ * @throws Error with a sentence when the compiler is not installed.
+ */
+export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[]): Promise<PdfEngine> {
+  const lib = await import('@myriaddreamin/typst-ts-web-compiler').catch(() => {
+    throw new Error(`To write PDF, install ${compilerPackage}: npm install ${compilerPackage}@0.7.0`);
+  });
+  await lib.default({ module_or_path: wasm as BufferSource });
+  const builder = new lib.TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const font of fonts) await builder.add_raw_font(font);
+  const compiler = await builder.build();
+  for (const [path, source] of Object.entries(layout)) compiler.add_source(path, source);
+  const placed = new Set<string>();
+  return {
+    name: 'wasm',
+    compile(files) {
+      for (const path of placed) if (!(path in files)) compiler.unmap_shadow(path);
+      placed.clear();
+      for (const [path, bytes] of Object.entries(files)) {
+        compiler.map_shadow(path, bytes);
+        placed.add(path);
+      }
+      const made = compiler.compile('/packet.typ', undefined, 'pdf', 3) as {
+        result?: Uint8Array;
+        diagnostics?: unknown;
+      };
+      if (!made.result)
+        throw new Error(`Typst could not set the packet: ${JSON.stringify(made.diagnostics)}`);
+      return made.result;
+    },
+  };
+}
