@@ -8,6 +8,7 @@ export default defineConfig({
     node: 'src/node.ts',
     markdown: 'src/markdown.ts',
     review: 'src/review.ts',
+    pdf: 'src/pdf.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
     cli: 'src/cli/main.ts',
@@ -20,6 +21,6 @@ export default defineConfig({
   dts: false,
   sourcemap: false,
   esbuildPlugins: [esbuildPlugin],
-  external: [/^node:/, /^networks-playbook/],
+  external: [/^node:/, /^networks-playbook/, /^@myriaddreamin\//],
   define: {},
 });

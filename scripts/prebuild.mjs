@@ -1,5 +1,5 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
@@ -29,6 +29,8 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
 await mkdir(new URL('styles/', dist), { recursive: true });
 for (const name of ['content.css', 'page.css', 'print.css'])
   await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
+
+await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });
 
 /** Metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */
 function contentModule(whole) {

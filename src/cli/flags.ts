@@ -15,6 +15,9 @@ export type Flags = Readonly<Record<string, Flag>>;
 /** What was given, by flag name. Lists are arrays, switches `true`. */
 export type Given = Record<string, string | string[] | boolean | undefined>;
 
+/** Lists whose values may hold commas. */
+const whole = new Set(['set', 'overlay', 'font']);
+
 /** Reads arguments against a table of flags. @throws UsageError for an unknown flag, a missing value or too many words. */
 export function readFlags(
   args: readonly string[],
@@ -41,7 +44,7 @@ export function readFlags(
   const given: Given = {};
   for (const [name, value] of Object.entries(parsed.values)) {
     given[name] =
-      Array.isArray(value) && name !== 'set' && name !== 'overlay'
+      Array.isArray(value) && !whole.has(name)
         ? value
             .flatMap((v) => String(v).split(','))
             .map((v) => v.trim())

@@ -1,4 +1,6 @@
 import { type Packet, renderPage } from '../index.js';
+import { warn, withProgress } from './terminal.js';
+import { CommandError } from './usage-error.js';
 
 /** One format a packet can be written in. */
 export interface Format {
@@ -9,7 +11,13 @@ export interface Format {
   /** What to do with the file. */
   hint: string;
   /** Loads what it needs when it is asked to, so that the others stay quick. */
-  write(packet: Packet): Promise<string | Uint8Array>;
+  write(packet: Packet, options: WriteOptions): Promise<string | Uint8Array>;
+}
+
+/** What some formats want to know beside the packet. */
+export interface WriteOptions {
+  /** Paths of fonts to add. */
+  fonts: readonly string[];
 }
 
 /** Every format. To add one: a folder in `src/formats`, an entry, a line here. */
@@ -19,6 +27,12 @@ export const formats: readonly Format[] = [
     text: true,
     hint: 'Open it in a browser and print it.',
     write: async (packet) => renderPage(packet),
+  },
+  {
+    name: 'pdf',
+    text: false,
+    hint: 'Open it and print it.',
+    write: writePdfFile,
   },
   {
     name: 'md',
@@ -36,3 +50,14 @@ export const formats: readonly Format[] = [
 
 /** Names of all formats, in the order of the table. */
 export const formatNames = formats.map((f) => f.name);
+
+async function writePdfFile(packet: Packet, { fonts: paths }: WriteOptions): Promise<Uint8Array> {
+  const { checkPdf, writePdf } = await import('../pdf.js');
+  const { readFont } = await import('../node.js');
+  const asked = Promise.all(paths.map(readFont));
+  const fonts = await asked.catch((error: Error) => {
+    throw new CommandError(`The font: ${error.message}`);
+  });
+  for (const { message } of checkPdf(packet, { fonts })) warn(message);
+  return withProgress('Setting the pages', writePdf(packet, { fonts }));
+}

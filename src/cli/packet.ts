@@ -43,6 +43,11 @@ export const packet: Command = {
       value: 'NAME',
       about: `${formatNames.join(', ')}. Without it, the ending of the file says it.`,
     },
+    font: {
+      value: 'FILE',
+      list: true,
+      about: 'A TrueType font of your own for PDF, for letters that ours lack. Repeat it for several.',
+    },
     out: { value: 'FILE', about: 'Where to write. Without it the packet goes to standard output.' },
     force: { about: 'Replace a file that this program did not make.' },
     report: { about: 'Say on standard error what was left out, and why.' },
@@ -57,7 +62,7 @@ export const packet: Command = {
     if (given.report) process.stderr.write(formatReport(tailored.report));
     const made = composePacket(tailored);
     for (const change of made.brand.changes) warn(change);
-    const written = await format.write(made);
+    const written = await format.write(made, { fonts: (given.font ?? []) as string[] });
     if (typeof given.out !== 'string') return print(String(written));
     await writeFiles(dirname(given.out), { [basename(given.out)]: written }, { force: given.force === true });
     const { activities, handouts } = tailored.playbook;

@@ -12,9 +12,9 @@ export interface WriteOptions {
   force?: boolean;
 }
 
-/** Every file this program makes says so near its start, which is how it knows its own: in HTML, JSON and Markdown. */
+/** Every file this program makes says so near its start, which is how it knows its own: in HTML, PDF, JSON and Markdown. */
 const mark =
-  /<meta name="generator" content="networks-playbook">|"generator": ?"networks-playbook"|<!-- made by networks-playbook -->/;
+  /<xmp:CreatorTool>networks-playbook<\/xmp:CreatorTool>|<meta name="generator" content="networks-playbook">|"generator": ?"networks-playbook"|<!-- made by networks-playbook -->/;
 
 /**
  * Writes files below a folder, each to a temporary name and then renamed, so that nothing half-written is left. A file

@@ -10,6 +10,9 @@ const typefaces: Readonly<Record<Font, { body: string; heading: string; headingW
   humanist: { body: 'Source Sans 3', heading: 'Source Serif 4', headingWeight: 600 },
 };
 
+/** What a face lacks is taken from the next: ours with the most signs before those of the organization. */
+const fallback = ([first, ...others]: readonly string[]) => [...new Set([first, 'Source Sans 3', ...others])];
+
 /** The widest a drawing may be on the narrower paper, in millimeters. */
 const textWidth = 174;
 
@@ -46,7 +49,11 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     organization: cover?.organization ?? '',
     lang,
     region: region?.length === 2 ? region : null,
-    fonts: { body: [body, ...families], heading: [heading, body, ...families], headingWeight },
+    fonts: {
+      body: fallback([body, ...families]),
+      heading: fallback([heading, body, ...families]),
+      headingWeight,
+    },
     pageOf: say(model.strings, 'pageOf'),
     'text-width': textWidth,
   });

@@ -1,0 +1,97 @@
+import type { PrintModel } from '../print/print-model.js';
+import { cleanText } from './clean-text.js';
+import { missingGlyphs } from './glyphs.js';
+
+/** Something to know about a PDF before it is handed out. */
+export interface PdfNotice {
+  /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. */
+  code: 'glyph' | 'alt' | 'heading' | 'title';
+  /** What was found, and what to do, in a sentence or two. */
+  message: string;
+}
+
+/** What stands in the place of a character that no font can show. All of our fonts have it. */
+export const unshown = '□';
+
+/** Everything in a model that would keep its PDF from being readable by everybody. Empty when it may call itself PDF/UA-1. */
+export function checkPrint(model: PrintModel, fonts: readonly Uint8Array[]): PdfNotice[] {
+  const missing = missingGlyphs(textsIn(model), fonts);
+  return [
+    ...(model.title.trim() === '' ? [{ code: 'title', message: 'The packet has no title.' } as const] : []),
+    ...(missing.size > 0 ? [glyphNotice(missing)] : []),
+    ...piecesWithoutWords(model).map(
+      (what): PdfNotice => ({
+        code: 'alt',
+        message: `Found ${what} without words for those who do not see it; give it an alternative text.`,
+      }),
+    ),
+    ...skippedHeadings(model.parts),
+  ];
+}
+
+function glyphNotice(missing: ReadonlyMap<string, number>): PdfNotice {
+  const shown = [...missing].slice(0, 12).map(([c, count]) => {
+    const point = c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return `${c} (U+${point}${count > 1 ? `, ${count} times` : ''})`;
+  });
+  const more = missing.size > shown.length ? ` and ${missing.size - shown.length} more` : '';
+  return {
+    code: 'glyph',
+    message: `No font can show ${shown.join(', ')}${more}; ${unshown} stands in their place. Add a TrueType font that has them with \`--font\`.`,
+  };
+}
+
+/** Every text that is set, as it is set. Addresses, ids and drawings' code are not. */
+export function* textsIn(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (key === 'svg') yield* [...value.matchAll(/>([^<]+)</g)].map((m) => cleanText(m[1]!));
+    else if (!unset.has(key)) yield cleanText(value);
+  } else if (Array.isArray(value)) for (const inner of value) yield* textsIn(inner, key);
+  else if (value !== null && typeof value === 'object')
+    for (const [name, inner] of Object.entries(value)) if (name !== 'strings') yield* textsIn(inner, name);
+}
+
+const unset = new Set([
+  'id',
+  'to',
+  't',
+  'key',
+  'kind',
+  'type',
+  'images',
+  'logo',
+  'alt',
+  'changes',
+  'primary',
+  'accent',
+]);
+
+function piecesWithoutWords(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(piecesWithoutWords);
+  if (value === null || typeof value !== 'object') return [];
+  const piece = value as Record<string, unknown>;
+  const own =
+    ['image', 'drawing', 'lines', 'box'].includes(String(piece.t)) && String(piece.alt).trim() === '';
+  return [
+    ...(own ? [`a ${piece.t === 'image' ? 'picture' : String(piece.t)}`] : []),
+    ...Object.values(piece).flatMap(piecesWithoutWords),
+  ];
+}
+
+/** In one run of blocks a heading may go one deeper than the one before it, not two. */
+function skippedHeadings(value: unknown): PdfNotice[] {
+  if (value === null || typeof value !== 'object') return [];
+  const found = Object.values(value).flatMap(skippedHeadings);
+  if (!Array.isArray(value)) return found;
+  let before = 0;
+  for (const piece of value as { t?: string; depth?: number }[]) {
+    if (piece?.t !== 'heading') continue;
+    if (piece.depth! > before + 1)
+      found.push({
+        code: 'heading',
+        message: `Found a heading of depth ${piece.depth} after one of depth ${before}; a level is skipped.`,
+      });
+    before = piece.depth!;
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Packet } from '../../compose/packet.js';
+import { toPrint } from '../print/to-print.js';
+import { checkPrint, type PdfNotice, textsIn, unshown } from './check-print.js';
+import type { PdfEngine } from './engine.js';
+import { familyOf, missingGlyphs } from './glyphs.js';
+import { pdfInput } from './pdf-model.js';
+import { repack } from './repack.js';
+
+/** What a PDF is made with. */
+export interface PdfMeans {
+  engine: PdfEngine;
+  /** Our own fonts, then those of the organization: the same that the engine has. */
+  fonts: readonly Uint8Array[];
+  /** How many of them are our own. */
+  own: number;
+}
+
+/** A packet as a tagged PDF. It carries the PDF/UA-1 identifier when {@link checkPdf} finds nothing. */
+export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8Array {
+  const model = toPrint(packet);
+  const notices = checkPrint(model, fonts);
+  const families = [
+    ...new Set(
+      fonts
+        .slice(own)
+        .map((f) => familyOf(f))
+        .filter((f) => f !== undefined),
+    ),
+  ];
+  const { json, files } = pdfInput(model, families);
+  const missing = missingGlyphs(textsIn(model), fonts);
+  const text = JSON.stringify(missing.size === 0 ? json : withoutUnshown(json, missing));
+  const pdf = engine.compile({ ...files, '/packet.json': new TextEncoder().encode(text) });
+  return repack(pdf, { accessible: notices.length === 0 });
+}
+
+/** What keeps the PDF of a packet from being readable by everybody: characters without a glyph, pictures without words, skipped headings. */
+export function checkPdf(packet: Packet, fonts: readonly Uint8Array[]): PdfNotice[] {
+  return checkPrint(toPrint(packet), fonts);
+}
+
+function withoutUnshown(value: unknown, missing: ReadonlyMap<string, number>): unknown {
+  if (typeof value === 'string') return [...value].map((c) => (missing.has(c) ? unshown : c)).join('');
+  if (Array.isArray(value)) return value.map((inner) => withoutUnshown(inner, missing));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, withoutUnshown(inner, missing)]));
+}
