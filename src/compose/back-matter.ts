@@ -40,6 +40,9 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
 export function checklistPart({ playbook }: Reading): Part & { type: 'checklist' } {
   const { strings, activities, handouts } = playbook;
   const gather = new Map<string, ChecklistItem>();
+  // A handout that is listed as a material, with its quantity, is not listed again by its title alone.
+  const listed = (title: string) =>
+    activities.some((a) => a.materials.some((m) => m.item.toLowerCase().startsWith(title.toLowerCase())));
   for (const activity of activities) {
     const lines = [
       ...activity.materials.map((m) => material(m, strings)),
@@ -57,11 +60,13 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
   }
   const prepare = activities
     .filter((a) => a.prep > 0)
-    .map((a) => ({ text: sayMinutes(strings, a.prep), usedBy: [{ id: a.id, title: a.title }] }));
-  const print = handouts.map((h) => ({
-    text: h.title,
-    usedBy: activities.filter((a) => a.handouts.includes(h.id)).map(({ id, title }) => ({ id, title })),
-  }));
+    .map((a) => ({ text: `${a.title}: ${sayMinutes(strings, a.prep)}`, usedBy: [] }));
+  const print = handouts
+    .filter((h) => !listed(h.title))
+    .map((h) => ({
+      text: h.title,
+      usedBy: activities.filter((a) => a.handouts.includes(h.id)).map(({ id, title }) => ({ id, title })),
+    }));
   return {
     type: 'checklist',
     id: 'checklist',

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import { factsOf } from './facts.js';
@@ -33,7 +34,8 @@ export function readersOf({ playbook, reach }: Reading): string {
 export function toEntry(resource: Resource, number: string, reading: Reading): Entry {
   const { strings } = reading.playbook;
   const isQuestion = resource.kind === 'question';
-  const writable = resource.kind === 'handout' && 'form' in resource && resource.form === 'write';
+  const handout = resource.kind === 'handout' ? (resource as Handout) : undefined;
+  const writable = handout?.form === 'write';
   const kindName =
     resource.kind === 'handout' && writable ? say(strings, 'worksheet') : say(strings, resource.kind);
   return {
@@ -46,10 +48,9 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     only: onlyFor(resource.audiences, reading),
     facts: withoutFacts.has(resource.kind)
       ? []
-      : factsOf(resource, reading.playbook).filter(
-          (f) => reading.edition !== 'participant' || !preparing.has(f.key),
-        ),
+      : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
+    nameLine: writable && handout?.nameLine !== false,
     intro: [...leadOf(resource, strings), ...resource.body.intro],
     sections: toSections(inTableOrder(resource), reading),
     attribution: resource.attribution ?? '',
@@ -66,6 +67,12 @@ const preparing = new Set(
     ' ',
   ),
 );
+
+/** Grade bands say nothing to readers whose learners are in none. */
+function isForReaders(key: string, { playbook, reach, edition }: Reading): boolean {
+  if (edition === 'participant' && preparing.has(key)) return false;
+  return key !== 'gradeBands' || playbook.audiences.some((a) => a.gradeBands && reach.includes(a.id));
+}
 
 /** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
 function inTableOrder({ kind, body }: Resource): Body {

@@ -32,8 +32,10 @@ export interface Entry {
   /** Labels of the audiences it is for, when that is not everybody who reads the packet. */
   only: string[];
   facts: Fact[];
-  /** Whether a reader writes on it; then it begins with a line for name and date. */
+  /** Whether a reader writes on it. */
   writable: boolean;
+  /** Whether it begins with a line for name and date. */
+  nameLine: boolean;
   intro: ElementContent[];
   sections: EntrySection[];
   attribution: string;

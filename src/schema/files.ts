@@ -31,6 +31,8 @@ export interface AudienceFields {
   summary: string;
   /** The LRMI `educationalRole` of those who use it. */
   role: string;
+  /** Whether its learners are in grade bands. Activities and handouts name theirs only where one of the readers has them. */
+  gradeBands: boolean;
   /** Its words: for each term `[singular, plural]`. */
   vocabulary: Record<string, [string, string]>;
 }
@@ -83,7 +85,13 @@ export const audiencesFileSchema: z.ZodType<AudiencesFileFields> = z.strictObjec
   general: words,
   audiences: z.record(
     slug,
-    z.strictObject({ label: text(40), summary: text(200), role: text(60), vocabulary: words }),
+    z.strictObject({
+      label: text(40),
+      summary: text(200),
+      role: text(60),
+      gradeBands: z.boolean().default(false),
+      vocabulary: words,
+    }),
   ),
 });
 

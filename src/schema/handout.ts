@@ -4,8 +4,10 @@ import { type Form, forms, type GradeBand, gradeBands, type Reader, readers } fr
 
 /** The fields of a handout, a sheet to read or a worksheet to write on. */
 export interface HandoutFields extends CommonFields {
-  /** `write` prints a line for name and date. */
+  /** To `read`, or to `write` on. */
   form: Form;
+  /** Whether a sheet to write on begins with a line for name and date. `false` where a name does not belong on the paper. */
+  nameLine: boolean;
   /** Whose hands it goes into. Participants' copies leave out what is for the facilitator. */
   for: Reader;
   /** Grade bands it is written for, when it is one version of several. */
@@ -22,6 +24,7 @@ export interface Handout extends HandoutFields, Loaded<'handout'> {
 export const handoutSchema: z.ZodType<HandoutFields> = z.strictObject({
   ...commonShape,
   form: z.enum(forms),
+  nameLine: z.boolean().default(true),
   for: z.enum(readers),
   gradeBands: someOf(gradeBands).default([]),
 });

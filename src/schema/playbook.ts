@@ -40,6 +40,8 @@ export interface Audience {
   summary: string;
   /** The LRMI `educationalRole` of those who use it. */
   role: string;
+  /** Whether its learners are in grade bands. */
+  gradeBands: boolean;
   vocabulary: Vocabulary;
 }
 

@@ -24,7 +24,6 @@ export function entryHtml(entry: Entry, level: number, setting: EntrySetting): s
   const data = {
     ...entry,
     anchor,
-    nameLine: entry.writable,
     only: sayOnly(strings, entry.only),
     facts: entry.facts.map((f) => ({ ...f, html: html(f.value) })),
     intro: html(entry.intro),

@@ -140,7 +140,7 @@ function entryNodes(entry: Entry, level: number, { strings }: Packet): ElementCo
   return [
     heading(level, entry.label ? `${entry.label}: ${entry.title}` : entry.title),
     ...only(entry.only),
-    ...(entry.writable
+    ...(entry.nameLine
       ? [h('p', {}, `${say(strings, 'name')}: ________  ${say(strings, 'date')}: ________`)]
       : []),
     ...(entry.summary === '' ? [] : [h('p', {}, entry.summary)]),

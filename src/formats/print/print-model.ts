@@ -73,6 +73,7 @@ export interface PrintEntry {
   label: string;
   title: string;
   writable: boolean;
+  nameLine: boolean;
   only: string;
   summary: string;
   facts: PrintFact[];

@@ -141,13 +141,14 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
 };
 
 function toEntry(entry: Entry, context: PrintContext): PrintEntry {
-  const { id, kind, label, title, writable, summary, attribution } = entry;
+  const { id, kind, label, title, writable, nameLine, summary, attribution } = entry;
   return {
     id,
     kind,
     label,
     title,
     writable,
+    nameLine,
     summary,
     attribution,
     only: sayOnly(context.strings, entry.only),
