@@ -52,7 +52,8 @@ export async function checkPdfStructure(bytes: Uint8Array): Promise<PdfStructure
   const title = document.getTitle();
   need(title, 'no-title');
   const xmp = get(catalog, 'Metadata');
-  const metadata = xmp instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(xmp).decode()) : '';
+  const metadata =
+    xmp instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(xmp).decode()) : '';
   need(/<dc:title>/.test(metadata), 'no-title-in-metadata');
 
   const bookmarks = countBookmarks(dictAt(catalog, 'Outlines'), get);
@@ -76,7 +77,9 @@ export async function checkPdfStructure(bytes: Uint8Array): Promise<PdfStructure
         need(annotation?.get(PDFName.of('StructParent')), `page ${i + 1}: link-not-in-structure`);
       }
     }
-    const bad = paintsOutsideTags(contentOf(get(page.node, 'Contents'), context.lookup.bind(context) as Lookup));
+    const bad = paintsOutsideTags(
+      contentOf(get(page.node, 'Contents'), context.lookup.bind(context) as Lookup),
+    );
     need(bad === 0, `page ${i + 1}: painted-outside-tags`);
   });
   return {
@@ -154,7 +157,9 @@ function readTree(root: PDFDict | undefined, get: Get, lookup: Lookup) {
 function contentOf(contents: PDFObject | undefined, lookup: Lookup): string {
   const streams = contents instanceof PDFArray ? contents.asArray().map((c) => lookup(c)) : [contents];
   return streams
-    .map((s) => (s instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(s).decode()).toString('latin1') : ''))
+    .map((s) =>
+      s instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(s).decode()).toString('latin1') : '',
+    )
     .join('\n');
 }
 

@@ -14,7 +14,7 @@ export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[])
   const lib = await import('@myriaddreamin/typst-ts-web-compiler').catch(() => {
     throw new Error(`To write PDF, install ${compilerPackage}: npm install ${compilerPackage}@0.7.0`);
   });
-  await lib.default({ module_or_path: wasm as BufferSource });
+  await lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> });
   const builder = new lib.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);
