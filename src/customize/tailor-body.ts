@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
+import type { Edition, SectionInfo } from '../schema/kinds.js';
 import type { Body, Section } from '../schema/playbook.js';
 import { fillText, type Words, withArticle } from './words.js';
 
@@ -20,9 +20,13 @@ export function reached(audiences: readonly string[], reach: readonly string[]):
   return audiences.length === 0 ? reach : reach.filter((a) => audiences.includes(a));
 }
 
-/** The text of a resource as the chosen audiences and edition read it. Sections left empty are dropped. */
-export function tailorBody(body: Body, kind: Kind, how: Tailoring): Body {
-  const only = new Map(kindInfo(kind).sections.map((s) => [s.title, s.only]));
+/** A text as the chosen audiences and edition read it; `known` says which sections only one edition has. Sections left empty are dropped. */
+export function tailorBody(
+  body: Body,
+  known: readonly Pick<SectionInfo, 'title' | 'only'>[],
+  how: Tailoring,
+): Body {
+  const only = new Map(known.map((s) => [s.title, s.only]));
   const sections = body.sections.flatMap((section): Section[] => {
     const edition = only.get(section.title);
     if (edition !== undefined && edition !== how.edition) return [];

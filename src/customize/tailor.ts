@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../schema/kinds.js';
+import { type Kind, kindInfo, kinds } from '../schema/kinds.js';
 import { changed } from '../schema/lazy-body.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
@@ -76,7 +76,11 @@ export function tailor(
       attribution: fill(base.info.attribution),
       steps: steps.filter((s) => keptIds.has(s)),
     },
-    body: tailorBody(base.body, 'handout', how('playbook', [])),
+    body: tailorBody(
+      base.body,
+      base.info.facilitatorSections.map((title) => ({ title, only: 'facilitator' })),
+      how('playbook', []),
+    ),
     ...lists,
   } as Playbook;
   relate(playbook);
@@ -114,7 +118,7 @@ function tailorResource(
     if (!set) how.onDefault(name, value);
     return value;
   });
-  const body = tailorBody(resource.body, resource.kind, how);
+  const body = tailorBody(resource.body, kindInfo(resource.kind).sections, how);
   const before = citesIn(resource.body);
   const after = citesIn(body);
   // An overlay may cite what the `references` of its target do not list.

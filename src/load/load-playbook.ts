@@ -46,6 +46,7 @@ const nobody: PlaybookInfo = {
   licenseUrl: '',
   attribution: '',
   steps: [],
+  facilitatorSections: [],
 };
 
 /**

@@ -1,4 +1,5 @@
-import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, fault, hasErrors, type Locate } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
@@ -123,8 +124,35 @@ export async function readPlaybookFile(
   return {
     fields: checked.value,
     body,
-    diagnostics: [...checked.diagnostics, ...variables, ...body.diagnostics],
+    diagnostics: [
+      ...checked.diagnostics,
+      ...variables,
+      ...body.diagnostics,
+      ...checkSectionNames(file, checked.value?.facilitatorSections ?? [], body, split.front.locate),
+    ],
   };
+}
+
+/** Every heading that a field names is there. */
+function checkSectionNames(
+  file: string,
+  named: readonly string[],
+  body: ReadBody,
+  locate: Locate,
+): Diagnostic[] {
+  const titles = body.trees().sections.map((s) => s.title);
+  return named.flatMap((title, i) =>
+    titles.includes(title)
+      ? []
+      : [
+          fault(
+            'section-unknown',
+            file,
+            locate(['facilitatorSections', i]),
+            `Found section \`${title}\`, which the text does not have${didYouMean(title, titles)}`,
+          ),
+        ],
+  );
 }
 
 /** Reads `glossary.yaml`; a playbook may do without. */

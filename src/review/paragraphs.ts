@@ -25,7 +25,7 @@ export function readerOf(playbook: Playbook): Reader {
   const nothing = () => {};
   const how = { reach, words, kept: () => true, onLostLink: nothing, onDefault: nothing };
   const read = (body: Body, kind: Kind, edition: Edition) => {
-    const { intro, sections } = tailorBody(body, kind, { ...how, edition });
+    const { intro, sections } = tailorBody(body, kindInfo(kind).sections, { ...how, edition });
     return [...intro, ...sections.flatMap((s) => s.children)];
   };
   return {

@@ -21,6 +21,8 @@ export interface PlaybookFileFields {
   attribution: string;
   /** Step ids in their order; each is a folder in `steps/`. */
   steps: string[];
+  /** Headings of sections that participants' copies leave out. */
+  facilitatorSections: string[];
 }
 
 /** One audience in `audiences.yaml`. */
@@ -78,6 +80,7 @@ export const playbookFileSchema: z.ZodType<PlaybookFileFields> = z.strictObject(
   licenseUrl: z.url({ protocol: /^https$/ }),
   attribution: text(300),
   steps: z.array(slug).min(1),
+  facilitatorSections: z.array(text(80)).default([]),
 });
 
 export const audiencesFileSchema: z.ZodType<AudiencesFileFields> = z.strictObject({

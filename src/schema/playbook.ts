@@ -92,6 +92,8 @@ export interface PlaybookInfo {
   attribution: string;
   /** Step ids, in their order. */
   steps: string[];
+  /** Headings of sections that participants' copies leave out. */
+  facilitatorSections: string[];
 }
 
 /** A recipe that comes with the playbook. */

@@ -3,6 +3,7 @@ import {
   allResources,
   composePacket,
   customize,
+  type Edition,
   formatReport,
   type Playbook,
   type Recipe,
@@ -11,6 +12,7 @@ import {
   type Tailored,
 } from '../../src/index.js';
 import { loadPlaybook, memorySource } from '../../src/load.js';
+import { baseFiles, loadBase } from '../support/base.js';
 import { bodyWords, htmlOf } from '../support/pages.js';
 import { twoSteps } from '../support/two-steps.js';
 
@@ -229,4 +231,17 @@ Links that lost their target (1)
   expect(formatReport(tailor({ organization: { name: 'We' }, audience: 'k12' }).report)).toBe(
     'Nothing was left out or changed.\n',
   );
+});
+
+test('participants’ copies leave out the sections of the first page that are for facilitators', async () => {
+  const { value } = await loadBase({
+    'playbook.md': String(baseFiles()['playbook.md']).replace(
+      /\n---\n[\s\S]*$/,
+      '\nfacilitatorSections: [For the team]\n---\n\n## For all\n\nHello.\n\n## For the team\n\nMeet first.\n',
+    ),
+  });
+  const titles = (edition: Edition) =>
+    customize(value, { edition }).value.playbook.body.sections.map((s) => s.title);
+  expect(titles('facilitator')).toEqual(['For all', 'For the team']);
+  expect(titles('participant')).toEqual(['For all']);
 });

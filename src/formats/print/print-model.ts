@@ -80,6 +80,8 @@ export interface PrintEntry {
   intro: Block[];
   sections: PrintSection[];
   attribution: string;
+  /** Whether it surely fits on one page. */
+  keep: boolean;
 }
 
 export interface PrintAgendaRow {

@@ -9,8 +9,16 @@ import type {
 } from '../../compose/packet.js';
 import { say, sayMinutes, sayOnly } from '../../compose/strings.js';
 import { linkTargets } from '../link-targets.js';
-import { pageMeasure } from './fits-page.js';
-import type { Inline, PrintEntry, PrintFact, PrintModel, PrintPart, PrintSection } from './print-model.js';
+import { fitsPage, pageMeasure } from './fits-page.js';
+import type {
+  Block,
+  Inline,
+  PrintEntry,
+  PrintFact,
+  PrintModel,
+  PrintPart,
+  PrintSection,
+} from './print-model.js';
 import { type PrintContext, toBlocks, toInlines } from './to-blocks.js';
 
 /** Turns a packet into the model that PDF and DOCX are written from. */
@@ -142,6 +150,8 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
 
 function toEntry(entry: Entry, context: PrintContext): PrintEntry {
   const { id, kind, label, title, writable, nameLine, summary, attribution } = entry;
+  const intro = toBlocks(entry.intro, context);
+  const sections = entry.sections.map((s) => toSection(s, context));
   return {
     id,
     kind,
@@ -153,10 +163,16 @@ function toEntry(entry: Entry, context: PrintContext): PrintEntry {
     attribution,
     only: sayOnly(context.strings, entry.only),
     facts: entry.facts.map((f) => toFact(f, context)),
-    intro: toBlocks(entry.intro, context),
-    sections: entry.sections.map((s) => toSection(s, context)),
+    intro,
+    sections,
+    keep: fitsPage([...intro, ...sections.flatMap((s): Block[] => [headingOf(s.title), ...s.c])], {
+      ...context.page,
+      lines: context.page.lines * 0.7,
+    }),
   };
 }
+
+const headingOf = (title: string): Block => ({ t: 'heading', depth: 1, c: [{ t: 'text', v: title }] });
 
 const toSection = ({ id, title, only, children }: EntrySection, context: PrintContext): PrintSection => ({
   id,
