@@ -12,6 +12,7 @@ import type { Overlay } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
+import { checkLogo } from './check-logo.js';
 import { checkRecipe } from './check-recipe.js';
 import type { OverlayChange, Removal, Report } from './report.js';
 import { type Tailored, tailor } from './tailor.js';
@@ -52,17 +53,7 @@ export function customize(
       ),
     );
   }
-  const { logo } = recipe.organization ?? {};
-  if (logo !== undefined && !logo.startsWith('data:')) {
-    found.push(
-      fault(
-        'recipe-needs',
-        file,
-        locate(['organization', 'logo']),
-        `Found \`${logo.slice(0, 60)}\` for \`organization.logo\`, expected the image as a \`data:\` address; \`logoAddress\` makes one of a file.`,
-      ),
-    );
-  }
+  found.push(...checkLogo(recipe.organization?.logo, file, locate));
   let base = playbook;
   const changes: OverlayChange[] = [];
   const removed: Removal[] = [];
