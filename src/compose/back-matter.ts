@@ -60,7 +60,7 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
   }
   const prepare = activities
     .filter((a) => a.prep > 0)
-    .map((a) => ({ text: `${a.title}: ${sayMinutes(strings, a.prep)}`, usedBy: [] }));
+    .map((a) => ({ text: `${a.title} (${sayMinutes(strings, a.prep)})`, usedBy: [] }));
   const print = handouts
     .filter((h) => !listed(h.title))
     .map((h) => ({

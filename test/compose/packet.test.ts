@@ -100,7 +100,7 @@ test('the checklist names each thing once, with what it is for', async () => {
     ['Name card (1 for each person)', ['greeting-round']],
     ['My name card', ['greeting-round']],
   ]);
-  expect(prepare.map((p) => p.text)).toEqual([`${gather[0]!.usedBy[0]!.title}: 5 min`]);
+  expect(prepare.map((p) => p.text)).toEqual([`${gather[0]!.usedBy[0]!.title} (5 min)`]);
 });
 
 test('sources are APA, and only those that the text cites', async () => {

@@ -46,7 +46,7 @@ export type Block =
   | { t: 'lines'; count: number; label: string; alt: string }
   | { t: 'box'; height: number; label: string; alt: string }
   /** A table to fill in; `first` is what its first column says. */
-  | { t: 'fill'; columns: string[]; rows: number; height: number; first: string[] }
+  | { t: 'fill'; columns: string[]; weights: number[]; rows: number; height: number; first: string[] }
   /** A map, timeline or grid as an SVG document. */
   | { t: 'drawing'; svg: string; width: number; height: number; alt: string };
 

@@ -216,7 +216,10 @@ function fillTable(properties: Properties): Block {
     height?: number;
     first?: string[];
   };
-  return { t: 'fill', columns, rows: Math.max(rows, first.length), height, first };
+  // What the first column says needs room; what people write needs the rest.
+  const longest = Math.max(0, ...first.map((words) => words.length));
+  const weights = columns.map((_, i) => (i === 0 ? Math.min(Math.max(longest / 16, 1), 2.5) : 1));
+  return { t: 'fill', columns, weights, rows: Math.max(rows, first.length), height, first };
 }
 
 function remark(kind: RemarkKind, { properties, children }: Element, context: PrintContext): Block {

@@ -115,6 +115,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       table: {
         t: 'fill',
         columns: ['what', 'who', 'byWhen', 'howWeKnow'].map((key) => say(strings, key)),
+        weights: [2, 1, 1, 1],
         rows,
         height: 16,
         first: [],
