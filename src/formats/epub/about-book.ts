@@ -26,11 +26,10 @@ export function aboutBook(
   packet: Packet,
   { modified }: BookOptions,
   images: readonly ImageFile[],
-  isDrawn: boolean,
+  isSeen: boolean,
 ): object {
   const { linkedData, cover } = packet;
   const said = (key: string) => (typeof linkedData[key] === 'string' ? linkedData[key] : '');
-  const isSeen = isDrawn || images.length > 0;
   return {
     title: documentTitle(packet).trim() || packet.generator,
     creator: said('creditText').trim(),

@@ -36,7 +36,9 @@ export async function writeEpub(packet: Packet, options: BookOptions = {}): Prom
     ...writtenIn(ready.language),
     classes: `pb pb-edition-${ready.edition}${layoutClasses(ready.layout)}`,
   };
-  const fill = fillerOf(ready.strings, (name: keyof typeof templates) => templates[name]);
+  const fillTemplate = fillerOf(ready.strings, (name: keyof typeof templates) => templates[name]);
+  // The one thing that HTML may hold as it is and XML may not.
+  const fill: typeof fillTemplate = (...args) => fillTemplate(...args).replaceAll(']]>', ']]&gt;');
   const pages = book.chapters.map((c): Page => {
     const html = c.html(setting);
     const trail = c.within && { ...c.within, href: c.within.chapter.file, title: c.within.chapter.title };
@@ -54,7 +56,7 @@ export async function writeEpub(packet: Packet, options: BookOptions = {}): Prom
       ready,
       options,
       images,
-      pages.some((p) => p.isDrawn),
+      pages.some((p) => /<(?:svg|img) /.test(p.text)),
     ),
     identifier: identifierOf(packet, options),
     ...listing(pages, images, contents !== undefined),
