@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeEpub } from '../../src/epub.js';
@@ -260,6 +261,20 @@ describe('what a book says of itself', () => {
     expect(ids[0]).not.toBe(ids[1]);
     for (const id of ids)
       expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+
+  test('the identifier is the name-based UUID of the packet', async () => {
+    for (const packet of [
+      await small(),
+      packetOf({ audience: 'k12', steps: ['expand'], parts: ['steps'] }),
+    ]) {
+      const space = Buffer.from('5b0e6c1d8f3a4c529d7e21a4c3660fb9', 'hex');
+      const hash = createHash('sha1').update(space).update(JSON.stringify(packet)).digest('hex');
+      const variant = ((Number.parseInt(hash[16]!, 16) & 3) | 8).toString(16);
+      const parts = [hash.slice(0, 8), hash.slice(8, 12), `5${hash.slice(13, 16)}`];
+      const id = [...parts, variant + hash.slice(17, 20), hash.slice(20, 32)].join('-');
+      expect(idIn(await packageOf(packet))).toBe(`urn:uuid:${id}`);
+    }
   });
 
   test('the last day anybody checked the content, or a fixed day, or the one asked for', async () => {

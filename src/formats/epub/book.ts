@@ -18,7 +18,7 @@ export interface Chapter {
   html: (setting: PartSetting) => string;
 }
 
-/** File name of the cover, which no other chapter has. */
+/** File name of the cover. */
 export const coverFile = 'cover.xhtml';
 
 /** A line of the contents: a chapter, or the title of a group of chapters. */
@@ -57,57 +57,50 @@ const meanings: { readonly [T in Part['type']]?: Meaning } = {
 export function bookOf(packet: Packet): Book {
   const book: Book = { chapters: [], contents: [], targets: new Map() };
   if (packet.cover) book.chapters.push(coverChapter(packet, packet.cover));
-  const names = new Set([coverFile]);
-  const add = (
-    anchor: string,
-    named: string,
-    html: Chapter['html'],
-    meaning: Meaning,
-    within?: Chapter['within'],
-  ) => {
-    const file = freeName(anchor, names);
-    const title = named.trim() || anchor;
-    const chapter: Chapter = { file, anchor, title, ...meaning, within, html };
-    book.chapters.push(chapter);
-    book.targets.set(anchor, `${file}#${anchor}`);
-    return chapter;
-  };
-  const addEntry = (entry: Entry, meaning = innerMeaning, within?: Chapter['within']): Place => {
-    const title = [entry.label, entry.shortTitle].filter(Boolean).join(' · ');
-    const html: Chapter['html'] = (setting) => entryHtml(entry, setting.level, setting);
-    return placeOf(add(entry.id, title, html, meaning, within));
-  };
-  const addPart = (part: Part): Chapter => {
-    const meaning = meanings[part.type] ?? chapterMeaning;
-    const html: Chapter['html'] = (setting) =>
-      part.type === 'handouts' ? handoutsHtml(part, [], setting) : partHtml(part, setting);
-    const chapter = add(part.id, part.title, html, meaning);
-    for (const id of anchorsIn(part)) book.targets.set(id, `${chapter.file}#${id}`);
-    return chapter;
-  };
-  for (const part of packet.parts) {
-    if (part.type === 'contents') continue;
-    if (part.type === 'entries') {
-      book.contents.push(...part.entries.map((entry) => addEntry(entry, chapterMeaning)));
-    } else if (part.type === 'step') {
-      const place = addEntry(part.entry, chapterMeaning);
-      const chapter = place.chapter!;
-      place.inside = part.groups.map(({ title, entries }) => ({
-        title,
-        chapter: undefined,
-        inside: entries.map((entry) => addEntry(entry, innerMeaning, { chapter, group: title })),
-      }));
-      book.contents.push(place);
-    } else if (part.type === 'handouts') {
-      const chapter = addPart(part);
-      const inside = part.entries.map((entry) => addEntry(entry, innerMeaning, { chapter, group: '' }));
-      book.contents.push({ ...placeOf(chapter), inside });
-    } else book.contents.push(placeOf(addPart(part)));
-  }
+  for (const part of packet.parts) book.contents.push(...addPart(book, part));
   return book;
 }
 
-const placeOf = (chapter: Chapter): Place => ({ title: chapter.title, chapter, inside: [] });
+/** Adds the chapters of a part. The book has contents of its own, which need none. */
+function addPart(book: Book, part: Part): Place[] {
+  if (part.type === 'contents') return [];
+  if (part.type === 'entries') return part.entries.map((entry) => addEntry(book, entry, chapterMeaning));
+  const place = part.type === 'step' ? addEntry(book, part.entry, chapterMeaning) : addWhole(book, part);
+  const within = (group: string) => ({ chapter: place.chapter!, group });
+  if (part.type === 'step')
+    place.inside = part.groups.map(({ title, entries }) => ({
+      title,
+      chapter: undefined,
+      inside: entries.map((entry) => addEntry(book, entry, innerMeaning, within(title))),
+    }));
+  if (part.type === 'handouts')
+    place.inside = part.entries.map((entry) => addEntry(book, entry, innerMeaning, within('')));
+  return [place];
+}
+
+function addEntry(book: Book, entry: Entry, meaning: Meaning, within?: Chapter['within']): Place {
+  const title = [entry.label, entry.shortTitle].filter(Boolean).join(' · ');
+  const html: Chapter['html'] = (setting) => entryHtml(entry, setting.level, setting);
+  return addChapter(book, { anchor: entry.id, title, ...meaning, within, html });
+}
+
+/** Adds a part as one chapter; of the handouts only their list. */
+function addWhole(book: Book, part: Part): Place {
+  const html: Chapter['html'] = (setting) =>
+    part.type === 'handouts' ? handoutsHtml(part, [], setting) : partHtml(part, setting);
+  const meaning = meanings[part.type] ?? chapterMeaning;
+  const place = addChapter(book, { anchor: part.id, title: part.title, ...meaning, within: undefined, html });
+  for (const id of anchorsIn(part)) book.targets.set(id, `${place.chapter!.file}#${id}`);
+  return place;
+}
+
+function addChapter(book: Book, about: Omit<Chapter, 'file'>): Place {
+  const file = freeName(about.anchor, new Set(book.chapters.map((c) => c.file)));
+  const chapter = { ...about, file, title: about.title.trim() || about.anchor };
+  book.chapters.push(chapter);
+  book.targets.set(about.anchor, `${file}#${about.anchor}`);
+  return { title: chapter.title, chapter, inside: [] };
+}
 
 const coverChapter = ({ title, generator }: Packet, cover: Cover): Chapter => ({
   file: coverFile,
@@ -128,10 +121,9 @@ function anchorsIn(part: Part): string[] {
 }
 
 /** An id as a file name that no other has yet. */
-function freeName(id: string, taken: Set<string>): string {
+function freeName(id: string, taken: ReadonlySet<string>): string {
   const plain = id.toLowerCase().replace(/[^a-z0-9-]+/g, '-') || 'chapter';
   let name = `${plain}.xhtml`;
   for (let i = 2; taken.has(name); i += 1) name = `${plain}-${i}.xhtml`;
-  taken.add(name);
   return name;
 }
