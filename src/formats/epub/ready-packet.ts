@@ -31,7 +31,7 @@ export function readyPacket(packet: Packet): { packet: Packet; images: ImageFile
 }
 
 /** A vector image that may be no file of a book, for what is in it, is harmless inside its address: there nothing in it runs. */
-const vector = /^data:image\/svg\+xml;base64,[\w+/]+=*$/;
+const vector = /^data:image\/svg\+xml(?:;[\w=-]+)*,[\w%.~+/=-]*$/;
 
 /** All that XML 1.0 forbids, halves of characters among it, and the control characters it warns of. */
 const forbidden = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu;
