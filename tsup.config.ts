@@ -9,6 +9,7 @@ export default defineConfig({
     markdown: 'src/markdown.ts',
     review: 'src/review.ts',
     pdf: 'src/pdf.ts',
+    epub: 'src/epub.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
     cli: 'src/cli/main.ts',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 const Handlebars = createRequire(import.meta.url)('handlebars') as typeof import('handlebars');
@@ -28,12 +28,15 @@ export function precompile(source: string): string {
   );
 }
 
-/** For vitest. */
+/** For vitest. Style sheets get an ending of their own, or vitest would empty them. */
 export const vitePlugin = {
   name: 'text-modules',
   enforce: 'pre' as const,
+  resolveId(source: string, importer: string | undefined) {
+    return importer && source.endsWith('.css') ? `${resolve(dirname(importer), source)}.text` : null;
+  },
   async load(id: string) {
-    const path = id.split('?')[0]!;
+    const path = id.split('?')[0]!.replace(/\.text$/, '');
     return textFiles.test(path) && !path.includes('node_modules') ? textModule(path) : null;
   },
 };

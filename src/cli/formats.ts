@@ -41,6 +41,12 @@ export const formats: readonly Format[] = [
     write: async (packet) => (await import('../markdown.js')).renderMarkdown(packet),
   },
   {
+    name: 'epub',
+    text: false,
+    hint: 'Open it in an e-book reader.',
+    write: async (packet) => (await import('../epub.js')).writeEpub(packet),
+  },
+  {
     name: 'json',
     text: true,
     hint: '',

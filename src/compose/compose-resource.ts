@@ -4,7 +4,7 @@ import { allResources } from '../schema/relations.js';
 import { sourcesPart } from './back-matter.js';
 import { toEntry } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
-import { toLinkedData } from './linked-data.js';
+import { rightsData, toLinkedData } from './linked-data.js';
 import type { Packet, Part } from './packet.js';
 
 /** What may stand beside a single resource. */
@@ -56,6 +56,6 @@ export function composeResource(
     title: resource.title,
     cover: undefined,
     parts,
-    linkedData: toLinkedData(resource),
+    linkedData: { ...toLinkedData(resource), ...rightsData(playbook.info) },
   };
 }

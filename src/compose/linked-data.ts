@@ -36,6 +36,7 @@ function playbookData(playbook: Playbook): Record<string, unknown> {
       educationalRole: a.role,
       audienceType: a.label,
     })),
+    ...reviewedData(allResources(playbook)),
     hasPart: allResources(playbook)
       .filter((r) => r.kind === 'step' || r.kind === 'activity')
       .map(resourceData),
@@ -50,10 +51,24 @@ function infoData(info: PlaybookInfo): Record<string, unknown> {
     description: info.subtitle,
     version: info.version,
     inLanguage: info.language,
-    license: info.licenseUrl,
-    creditText: info.attribution,
+    ...rightsData(info),
     educationalUse: 'professional development',
   };
+}
+
+/** Under which licence a copy stands, and what it must say about where it comes from. */
+export const rightsData = (info: PlaybookInfo) => ({
+  license: info.licenseUrl,
+  creditText: info.attribution,
+});
+
+/** The last day on which somebody checked any of some resources. */
+function reviewedData(resources: readonly Resource[]): { dateModified?: string } {
+  const last = resources
+    .map((r) => r.reviewed ?? '')
+    .sort()
+    .at(-1);
+  return last ? { dateModified: last } : {};
 }
 
 function resourceData(resource: Resource): Record<string, unknown> {
@@ -68,6 +83,7 @@ function resourceData(resource: Resource): Record<string, unknown> {
   if (resource.tags.length > 0) data.keywords = resource.tags.join(', ');
   if (resource.kind === 'step' && 'position' in resource) data.position = resource.position;
   else data.isPartOf = { '@type': 'LearningResource', '@id': `#${resource.step}` };
+  Object.assign(data, reviewedData([resource]));
   if (resource.references.length > 0) data.citation = resource.references;
   if (resource.kind === 'activity') Object.assign(data, activityData(resource as Activity));
   return data;

@@ -12,9 +12,12 @@ export interface WriteOptions {
   force?: boolean;
 }
 
-/** Every file this program makes says so near its start, which is how it knows its own: in HTML, PDF, JSON and Markdown. */
+/** Every file this program makes says so, which is how it knows its own: HTML, PDF, JSON and Markdown near the start. */
 const mark =
   /<xmp:CreatorTool>networks-playbook<\/xmp:CreatorTool>|<meta name="generator" content="networks-playbook">|"generator": ?"networks-playbook"|<!-- made by networks-playbook -->/;
+
+/** Archives say so near the end, in the comment of an entry. */
+const archiveMark = /^PK.*made by networks-playbook/s;
 
 /**
  * Writes files below a folder, each to a temporary name and then renamed, so that nothing half-written is left. A file
@@ -47,8 +50,9 @@ async function refuseForeign(path: string): Promise<void> {
   }
   if (kind.isDirectory()) throw new WriteError(`${path} is a folder; name a file.`);
   if (!kind.isFile() && !kind.isSymbolicLink()) return;
-  const start = (await readFile(path, 'utf8').catch(() => '')).slice(0, 4000);
-  if (!mark.test(start))
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+  const [start, end] = [bytes.subarray(0, 4000).toString(), bytes.subarray(-4000).toString('latin1')];
+  if (!mark.test(start) && !archiveMark.test(start.slice(0, 2) + end))
     throw new WriteError(
       `${path} is already there and was not made by networks-playbook. Name another file, or add --force to replace it.`,
     );

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { baseFiles } from '../support/base.js';
 
@@ -106,6 +107,24 @@ describe('packet', () => {
     expect(refused.stderr).toContain('--force');
     expect(readFileSync(join(cwd, 'mine.html'), 'utf8')).toContain('I wrote this');
     expect(run('packet', '--steps', 'expand', '--out', 'mine.html', '--force').status).toBe(0);
+  });
+
+  test('an e-book needs a name; it is replaced, but not an archive of somebody else', () => {
+    const unnamed = run('packet', '--steps', 'expand', '--format', 'epub');
+    expect(unnamed.status).toBe(2);
+    expect(unnamed.stderr).toContain('--out packet.epub');
+    for (const _ of ['new', 'again'])
+      expect(run('packet', '--steps', 'expand', '--out', 'packet.epub').stderr).toContain('e-book reader');
+    const book = unzipSync(readFileSync(join(cwd, 'packet.epub')));
+    expect(Object.keys(book)[0]).toBe('mimetype');
+    const foreign = zipSync({ 'text made by networks-playbook.txt': new Uint8Array(9), ...book });
+    writeFileSync(
+      join(cwd, 'mine.epub'),
+      foreign.map((b, i) => (i < 2 ? 0 : b)),
+    );
+    writeFileSync(join(cwd, 'theirs.epub'), zipSync(book));
+    for (const name of ['mine.epub', 'theirs.epub'])
+      expect(run('packet', '--steps', 'expand', '--out', name).stderr).toContain('--force');
   });
 
   test('a place that cannot be written to is named, and nothing half-written is left', () => {

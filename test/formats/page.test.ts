@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   composePacket,
@@ -20,11 +20,14 @@ beforeAll(async () => {
   playbook = value;
 });
 
+/** Hears nothing: jsdom complains of the margin boxes in our print styles, which it does not know. */
+const virtualConsole = new VirtualConsole();
+
 const page = (recipe: Recipe) => renderPage(composePacket(customize(playbook, recipe).value));
 
 /** What axe finds in a document. Contrast needs a layout, which jsdom lacks; brand.test.ts proves it by computing. */
 async function faults(html: string): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only' });
+  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole });
   window.eval(axe.source);
   const result = await (window as unknown as { axe: typeof axe }).axe.run(
     window.document.documentElement as never,
@@ -61,7 +64,7 @@ describe('accessibility', () => {
 
   test('headings never step down more than one level, and ids are unique', () => {
     for (const edition of ['facilitator', 'participant'] as const) {
-      const { window } = new JSDOM(page({ edition }));
+      const { window } = new JSDOM(page({ edition }), { virtualConsole });
       const levels = [...window.document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) =>
         Number(h.tagName[1]),
       );
@@ -82,7 +85,7 @@ describe('links', () => {
       { audience: 'k12', edition: 'participant' },
       { audience: 'postsecondary', select: { maxMinutes: 30 } },
     ] satisfies Recipe[]) {
-      const { window } = new JSDOM(page(recipe));
+      const { window } = new JSDOM(page(recipe), { virtualConsole });
       const targets = [...window.document.querySelectorAll('a[href^="#"]')].map((a) =>
         a.getAttribute('href')!.slice(1),
       );
@@ -139,7 +142,7 @@ describe('what people type cannot become markup or style', () => {
             title: hostile.slice(0, 100),
             organization: { name: hostile, contact: hostile },
           });
-          const { window } = new JSDOM(html);
+          const { window } = new JSDOM(html, { virtualConsole });
           expect(window.document.querySelectorAll('img, style')).toHaveLength(1);
           expect(window.document.querySelectorAll('script')).toHaveLength(1);
           expect(window.document.querySelector('.pb-cover-organization')!.textContent).toBe(hostile);

@@ -47,6 +47,7 @@ describe('from JavaScript', () => {
       import { folderSource, writeFiles } from 'networks-playbook/node';
       import { renderMarkdown } from 'networks-playbook/markdown';
       import { checkProse, coverage } from 'networks-playbook/review';
+      import { writeEpub } from 'networks-playbook/epub';
       import { readFile } from 'node:fs/promises';
       import { createRequire } from 'node:module';
       const { value } = customize(playbook, { audience: 'k12' });
@@ -68,6 +69,7 @@ describe('from JavaScript', () => {
         counted: coverage(playbook).cells.at(-1).kinds.step,
         graded: (await checkProse(select(playbook, { kinds: ['step'] }))).levels.length,
         listed: (await folderSource('out').list()).join(),
+        book: String.fromCharCode(...(await writeEpub(packet)).subarray(30, 38)),
       }));`);
     expect(JSON.parse(out)).toEqual({
       fragment: true,
@@ -81,6 +83,7 @@ describe('from JavaScript', () => {
       counted: 5,
       graded: 5,
       listed: 'packet.html',
+      book: 'mimetype',
     });
   });
 
@@ -147,13 +150,14 @@ describe('from TypeScript', () => {
     import { folderSource } from 'networks-playbook/node';
     import { renderMarkdown } from 'networks-playbook/markdown';
     import { type Coverage, coverage } from 'networks-playbook/review';
+    import { writeEpub } from 'networks-playbook/epub';
     const counted: Coverage = coverage(playbook);
     const recipe: Recipe = { audience: 'k12', select: { maxMinutes: 30 } };
     const step: StepId = playbook.activities[0]!.step;
     const id: ActivityId = 'relationship-map';
     // @ts-expect-error: an id that does not exist
     const wrong: ActivityId = 'relationship-mop';
-    export { customize, recipe, renderPage, step, id, wrong, loadPlaybook, folderSource, renderMarkdown, counted };
+    export { customize, recipe, renderPage, step, id, wrong, loadPlaybook, folderSource, renderMarkdown, counted, writeEpub };
     export const made = customize(playbook, recipe);
   `;
   test.each(['node16', 'bundler'])('types resolve with moduleResolution %s', async (resolution) => {
@@ -179,34 +183,37 @@ describe('from TypeScript', () => {
 });
 
 describe('in a browser', () => {
-  test.each(['networks-playbook', 'networks-playbook/content'])('%s bundles without Node', async (entry) => {
-    const result = await build({
-      stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'browser',
-      format: 'esm',
-      minify: true,
-      logLevel: 'silent',
-    });
-    expect(result.errors).toEqual([]);
-    const inputs = Object.keys(result.metafile.inputs);
-    for (const heavy of [
-      'micromark',
-      'remark-parse',
-      'gray-matter',
-      'node_modules/yaml/',
-      'citeproc',
-      'zod/v4/classic',
-      'handlebars/dist/cjs/handlebars/compiler',
-    ]) {
-      expect(
-        inputs.filter((i) => i.includes(heavy)),
-        heavy,
-      ).toEqual([]);
-    }
-  });
+  test.each(['networks-playbook', 'networks-playbook/content', 'networks-playbook/epub'])(
+    '%s bundles without Node',
+    async (entry) => {
+      const result = await build({
+        stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
+        bundle: true,
+        write: false,
+        metafile: true,
+        platform: 'browser',
+        format: 'esm',
+        minify: true,
+        logLevel: 'silent',
+      });
+      expect(result.errors).toEqual([]);
+      const inputs = Object.keys(result.metafile.inputs);
+      for (const heavy of [
+        'micromark',
+        'remark-parse',
+        'gray-matter',
+        'node_modules/yaml/',
+        'citeproc',
+        'zod/v4/classic',
+        'handlebars/dist/cjs/handlebars/compiler',
+      ]) {
+        expect(
+          inputs.filter((i) => i.includes(heavy)),
+          heavy,
+        ).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('the tarball', () => {
@@ -232,7 +239,7 @@ describe('the tarball', () => {
       './schemas/*',
       './styles/*',
     ]);
-    for (const entry of ['', '/content', '/load', '/node', '/markdown', '/review'])
+    for (const entry of ['', '/content', '/load', '/node', '/markdown', '/review', '/epub'])
       expect(stdout).toContain(`"networks-playbook${entry}"`);
   });
 

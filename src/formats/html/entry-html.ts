@@ -12,6 +12,7 @@ export interface EntrySetting {
   lineHeight: HtmlContext['lineHeight'];
   linkTo: HtmlContext['linkTo'];
   citation: HtmlContext['citation'];
+  notes?: HtmlContext['notes'];
 }
 
 /** An entry as HTML, its heading at the given level. */

@@ -3,7 +3,7 @@ import type { ChecklistItem, ContentsLine, Part } from '../../compose/packet.js'
 import { say, sayMinutes, sayOnly } from '../../compose/strings.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
-import { stringify, toHtml } from './to-html.js';
+import { footnoteList, type HtmlContext, stringify, toHtml } from './to-html.js';
 
 /** What turning parts into HTML needs. */
 export interface PartSetting extends EntrySetting {
@@ -17,6 +17,24 @@ export function partHtml(part: Part, setting: PartSetting): string {
   return make(part, setting);
 }
 
+/** The list of the handouts, and those that are to follow it, as HTML. */
+export function handoutsHtml(
+  part: Part & { type: 'handouts' },
+  entries: readonly string[],
+  setting: PartSetting,
+): string {
+  const lines = part.entries.map(({ id, label, title }) => ({
+    href: setting.linkTo(id) ?? '',
+    label,
+    title,
+  }));
+  return setting.fill(
+    'handouts',
+    { id: setting.idPrefix + part.id, title: part.title, lines, entries },
+    setting.level,
+  );
+}
+
 type Maker<T extends Part['type']> = (part: Part & { type: T }, setting: PartSetting) => string;
 
 const nodesHtml = (nodes: readonly ElementContent[], entry: string, setting: PartSetting) =>
@@ -24,12 +42,14 @@ const nodesHtml = (nodes: readonly ElementContent[], entry: string, setting: Par
 
 const makers: { readonly [T in Part['type']]: Maker<T> } = {
   text: (part, setting) => {
+    const context: HtmlContext = { ...setting, level: setting.level + 1, entry: part.id, footnotes: [] };
     const sections = part.sections.map((s) => ({
       ...s,
       only: sayOnly(setting.strings, s.only),
-      html: nodesHtml(s.children, part.id, setting),
+      html: toHtml(s.children, context),
     }));
-    return setting.fill('text', { ...part, id: setting.idPrefix + part.id, sections }, setting.level);
+    const data = { ...part, id: setting.idPrefix + part.id, sections, footnotes: footnoteList(context) };
+    return setting.fill('text', data, setting.level);
   },
   contents: (part, setting) =>
     setting.fill(
@@ -66,19 +86,12 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       setting.level,
     );
   },
-  handouts: (part, setting) => {
-    const lines = part.entries.map((e) => ({ id: setting.idPrefix + e.id, label: e.label, title: e.title }));
-    return setting.fill(
-      'handouts',
-      {
-        id: setting.idPrefix + part.id,
-        title: part.title,
-        lines,
-        entries: part.entries.map((e) => entryHtml(e, setting.level + 1, setting)),
-      },
-      setting.level,
-    );
-  },
+  handouts: (part, setting) =>
+    handoutsHtml(
+      part,
+      part.entries.map((e) => entryHtml(e, setting.level + 1, setting)),
+      setting,
+    ),
   entries: (part, setting) => part.entries.map((e) => entryHtml(e, setting.level, setting)).join('\n'),
   plan: (part, setting) => {
     const { strings, idPrefix } = setting;

@@ -3,6 +3,7 @@ import pageCss from '../../../templates/page.css';
 import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
 import type { Resource } from '../../schema/playbook.js';
+import { brandVariables, documentTitle, layoutClasses } from './look.js';
 import { partHtml } from './part-html.js';
 import { type FragmentOptions, type ResourceOptions, settingFor, toPacket } from './render-fragment.js';
 
@@ -31,10 +32,10 @@ export function renderPage(
     partHtml(part, part.type === 'sources' && !packet.cover ? { ...setting, level: 2 } : setting),
   );
   const data = {
-    title: packet.cover?.organization ? `${packet.title}: ${packet.cover.organization}` : packet.title,
+    title: documentTitle(packet),
     language: packet.language,
     edition: packet.edition,
-    layout: layoutClasses(packet),
+    layout: layoutClasses(packet.layout),
     css: styles(packet, options.variables ?? {}),
     linkedData: JSON.stringify(packet.linkedData).replace(/</g, '\\u003c'),
     parts: [...cover, ...parts],
@@ -42,36 +43,17 @@ export function renderPage(
   return `${setting.fill('page', data, 1)}\n`;
 }
 
-const layoutClasses = ({ layout }: Packet) =>
-  [layout.duplex && ' pb-duplex', layout.largePrint && ' pb-large-print', layout.inkSaver && ' pb-ink-saver']
-    .filter(Boolean)
-    .join('');
-
-const fontStacks = {
-  sans: '"Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
-  serif: 'Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif',
-  humanist: 'Optima, Candara, "Noto Sans", "Gill Sans", "DejaVu Sans", sans-serif',
-} as const;
-
 const paperSizes = { letter: 'letter', a4: 'A4' } as const;
 
 function styles(
   { brand, paper, footer, strings }: Packet,
   variables: Readonly<Record<string, string>>,
 ): string {
-  const own = {
-    '--pb-primary': brand.primary,
-    '--pb-accent': brand.accent,
-    '--pb-fill': brand.fill,
-    '--pb-on-fill': brand.onFill,
-    '--pb-tint': brand.tint,
-    '--pb-font': fontStacks[brand.font],
-  };
   for (const [name, value] of Object.entries(variables)) {
     if (!/^--pb-[\w-]+$/.test(name) || /[;{}<>]|url\(|\/\*/i.test(value))
       throw new RangeError(`The CSS variable \`${name}\` cannot be set to ${JSON.stringify(value)}.`);
   }
-  const root = Object.entries({ ...own, ...variables })
+  const root = Object.entries({ ...brandVariables(brand), ...variables })
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
   const page = `@page{size:${paperSizes[paper]};@bottom-left{content:${cssString(footer)}}@bottom-right{content:${cssString(`${strings.page} `)} counter(page)}}`;

@@ -60,13 +60,20 @@ export type Templates = Partial<Record<TemplateName, PrecompiledTemplate>>;
 /** Fills a template. `level` is that of its main heading; `{{h 1}}` is the one below it. */
 export type Fill = (name: TemplateName, data: object, level: number) => string;
 
-/** A function that fills templates, ours or the caller's. `{{t "key"}}` prints a string of the catalogue. */
-export function templateFiller(strings: Readonly<Record<string, string>>, templates: Templates = {}): Fill {
-  const ready = new Map<TemplateName, ReturnType<typeof Handlebars.template>>();
+/** A function that fills the templates of HTML, ours or the caller's. */
+export const templateFiller = (strings: Readonly<Record<string, string>>, templates: Templates = {}): Fill =>
+  fillerOf(strings, (name: TemplateName) => templates[name] ?? own[name]);
+
+/** A function that fills the templates of some table. `{{t "key"}}` prints a string of the catalogue. */
+export function fillerOf<Name extends string>(
+  strings: Readonly<Record<string, string>>,
+  find: (name: Name) => PrecompiledTemplate,
+): (name: Name, data: object, level: number) => string {
+  const ready = new Map<Name, ReturnType<typeof Handlebars.template>>();
   return (name, data, level) => {
     let template = ready.get(name);
     if (!template) {
-      template = Handlebars.template(templates[name] ?? own[name]);
+      template = Handlebars.template(find(name));
       ready.set(name, template);
     }
     const helpers = {

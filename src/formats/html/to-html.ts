@@ -19,7 +19,38 @@ export interface HtmlContext extends BlockContext {
   citation: (id: string) => { label: string; href: string | undefined };
   /** Footnotes met so far in this entry. */
   footnotes: ElementContent[][];
+  /** How footnotes are written. Default: a list with ways back. */
+  notes?: NoteStyle;
 }
+
+/** One footnote of an entry: where it stands, and what it says. */
+export interface Note {
+  id: string;
+  number: number;
+  children: ElementContent[];
+}
+
+/** How footnotes are written: the mark in the text, whose id is `backId`, and the notes after the text. */
+export interface NoteStyle {
+  mark(note: Omit<Note, 'children'>): Element;
+  list(notes: readonly Note[]): Element;
+}
+
+/** The id of the mark of a note, where its way back leads. */
+export const backId = (id: string) => `${id}-back`;
+
+const listed: NoteStyle = {
+  mark: ({ id, number }) =>
+    h('a', { id: backId(id), href: `#${id}`, className: ['pb-footnote'] }, `${number}`),
+  list: (notes) =>
+    h(
+      'ol',
+      { className: ['pb-footnotes'] },
+      notes.map(({ id, number, children }) =>
+        h('li', { id }, children, ' ', h('a', { href: `#${backId(id)}`, ariaLabel: `↩ ${number}` }, '↩')),
+      ),
+    ),
+};
 
 const writer = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze();
 
@@ -92,18 +123,18 @@ function cite(ids: readonly string[], context: HtmlContext): ElementContent[] {
 
 function footnote(children: readonly ElementContent[], context: HtmlContext): ElementContent[] {
   const number = context.footnotes.push(resolve(children, context));
-  const id = `${context.idPrefix}${context.entry}-note-${number}`;
-  return [
-    h('sup', {}, h('a', { id: `${id}-back`, href: `#${id}`, className: ['pb-footnote'] }, String(number))),
-  ];
+  return [h('sup', {}, (context.notes ?? listed).mark({ id: noteId(number, context), number }))];
 }
 
-/** The footnotes of an entry as a list, with ways back. Empty when there are none. */
+const noteId = (number: number, { idPrefix, entry }: HtmlContext) => `${idPrefix}${entry}-note-${number}`;
+
+/** The footnotes of an entry. Empty when there are none. */
 export function footnoteList(context: HtmlContext): string {
   if (context.footnotes.length === 0) return '';
-  const items = context.footnotes.map((children, i) => {
-    const id = `${context.idPrefix}${context.entry}-note-${i + 1}`;
-    return h('li', { id }, children, ' ', h('a', { href: `#${id}-back`, ariaLabel: `↩ ${i + 1}` }, '↩'));
-  });
-  return stringify([h('ol', { className: ['pb-footnotes'] }, items)]);
+  const notes = context.footnotes.map((children, i) => ({
+    id: noteId(i + 1, context),
+    number: i + 1,
+    children,
+  }));
+  return stringify([(context.notes ?? listed).list(notes)]);
 }

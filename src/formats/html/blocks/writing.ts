@@ -54,7 +54,13 @@ export function table(properties: {
   const { columns, rows, height = 10, first = [] } = properties;
   const count = Math.max(rows, first.length);
   const strut = () =>
-    h('svg', { className: ['pb-strut'], ariaHidden: 'true', width: '1', height: `${height}mm` });
+    h('svg', {
+      className: ['pb-strut'],
+      ariaHidden: 'true',
+      width: '1',
+      height: `${height}mm`,
+      xmlns: 'http://www.w3.org/2000/svg',
+    });
   const row = (r: number) =>
     h(
       'tr',

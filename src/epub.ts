@@ -1,0 +1,1 @@
+export { type EpubOptions, writeEpub } from './formats/epub/write-epub.js';

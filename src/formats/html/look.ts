@@ -1,0 +1,27 @@
+import type { Brand, Layout, Packet } from '../../compose/packet.js';
+
+const fontStacks = {
+  sans: '"Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
+  serif: 'Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif',
+  humanist: 'Optima, Candara, "Noto Sans", "Gill Sans", "DejaVu Sans", sans-serif',
+} as const;
+
+/** A brand as values of the CSS variables that the style sheets read. */
+export const brandVariables = (brand: Brand): Record<string, string> => ({
+  '--pb-primary': brand.primary,
+  '--pb-accent': brand.accent,
+  '--pb-fill': brand.fill,
+  '--pb-on-fill': brand.onFill,
+  '--pb-tint': brand.tint,
+  '--pb-font': fontStacks[brand.font],
+});
+
+/** A layout as class names of the body, each with a space before it. */
+export const layoutClasses = (layout: Layout): string =>
+  [layout.duplex && ' pb-duplex', layout.largePrint && ' pb-large-print', layout.inkSaver && ' pb-ink-saver']
+    .filter(Boolean)
+    .join('');
+
+/** What a packet is called where it stands by itself: its title, and who it is from. */
+export const documentTitle = ({ title, cover }: Packet): string =>
+  cover?.organization ? `${title}: ${cover.organization}` : title;
