@@ -4,6 +4,7 @@ export { toLinkedData } from './compose/linked-data.js';
 export type {
   AgendaRow,
   AgendaSession,
+  AgendaStep,
   Brand,
   ChecklistItem,
   ContentsLine,
@@ -18,6 +19,7 @@ export type {
   PartType,
   PlanQuestion,
 } from './compose/packet.js';
+export { composeRunSheet } from './compose/run-sheet.js';
 export { type CustomizeOptions, customize } from './customize/customize.js';
 export { fingerprints } from './customize/fingerprint.js';
 export {
