@@ -33,6 +33,15 @@ export {
   type Report,
 } from './customize/report.js';
 export { type Criteria, select } from './customize/select.js';
+export type { NearestActivity } from './customize/session/nearest-activity.js';
+export { planRecipe } from './customize/session/plan-recipe.js';
+export {
+  type PlannedActivity,
+  planSession,
+  type SessionPlan,
+  type SessionPlans,
+} from './customize/session/plan-session.js';
+export { type SessionWish, type WishFault, wishFaults } from './customize/session/wish.js';
 export type { Tailored } from './customize/tailor.js';
 export {
   type Checked,
