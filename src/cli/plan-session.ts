@@ -14,7 +14,7 @@ import { clockFlag } from './clock-flag.js';
 import type { Command } from './command.js';
 import { type Given, numberFlag } from './flags.js';
 import { contentFlags, tailorInput } from './input.js';
-import { plansAsText, withClock } from './plan-text.js';
+import { plansAsText } from './plan-text.js';
 import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
@@ -37,7 +37,8 @@ export const planSessionCommand: Command = {
     participants: {
       value: 'LIST',
       list: true,
-      about: 'Who takes part: learners (default), families, staff, partners, alumni.',
+      about:
+        'Who comes: learners, families, staff, partners, alumni. Without it, learners and whom they need.',
     },
     tags: { value: 'LIST', list: true, about: 'What it is about: the main activity has one of these tags.' },
     exclude: { value: 'IDS', list: true, about: 'Activities to leave out.' },
@@ -50,7 +51,6 @@ export const planSessionCommand: Command = {
   },
   words: 0,
   async run(given) {
-    const start = clockFlag(given, 'start');
     const chosen = numberFlag(given, 'plan');
     if (chosen !== undefined && given['recipe-out'] === undefined)
       throw new UsageError('`--plan` says which plan to save; add `--recipe-out FILE`.');
@@ -61,14 +61,11 @@ export const planSessionCommand: Command = {
     if (fault)
       throw new UsageError(`\`--${flagOf(fault.field)}\` is \`${fault.found}\`, expected ${fault.expected}`);
     const found = planSession(tailored.playbook, wish);
-    if (given.json)
-      await print(
-        `${JSON.stringify({ wish, ...found, plans: found.plans.map((p) => withClock(p, start)) }, null, 2)}\n`,
-      );
-    else await print(plansAsText(found, wish, start, tailored.audiences));
+    if (given.json) await print(`${JSON.stringify({ wish, ...found }, null, 2)}\n`);
+    else await print(plansAsText(found, wish, tailored.audiences));
     if (typeof given['recipe-out'] === 'string') {
       const plan = pick(found, chosen ?? 1);
-      await saveRecipe(given['recipe-out'], plan, wish, { start, tailored, given });
+      await saveRecipe(given['recipe-out'], plan, wish, tailored, given);
     }
   },
 };
@@ -90,6 +87,7 @@ function readWish(given: Given): SessionWish {
     participants,
     tags,
     exclude,
+    start: clockFlag(given, 'start'),
   } as SessionWish;
 }
 
@@ -107,19 +105,18 @@ async function saveRecipe(
   file: string,
   plan: SessionPlan,
   wish: SessionWish,
-  { start, tailored, given }: { start: string | undefined; tailored: Tailored; given: Given },
+  tailored: Tailored,
+  given: Given,
 ): Promise<void> {
-  const base: Recipe = { ...tailored.recipe, ...(start === undefined ? {} : { start }) };
   const overlays = ([given.overlay ?? []].flat() as string[]).map((folder) => beside(file, folder));
-  if (overlays.length > 0) base.overlays = overlays;
-  const { stringify } = await import('yaml');
-  const fields = stringify(planRecipe(plan, wish, base), { flowCollectionPadding: false, lineWidth: 100 });
+  const base: Recipe = { ...tailored.recipe, ...(overlays.length > 0 ? { overlays } : {}) };
+  const fields = await asYaml(planRecipe(plan, wish, base));
   const more = typeof given.content === 'string' ? ` --content ${given.content}` : '';
   const command = `networks-playbook packet --recipe ${file}${more}`;
   const header = [
     `# A session of ${wish.minutes} minutes, proposed by networks-playbook plan-session. Change what you like.`,
     `# Print everything:    ${command} --out session.html`,
-    `# Print the run sheet: ${command} --agenda ${start ?? '15:30'} --out run-sheet.html`,
+    `# Print the run sheet: ${command} --agenda ${wish.start ?? '15:30'} --out run-sheet.html`,
   ];
   await writeFiles(
     dirname(file),
@@ -127,6 +124,18 @@ async function saveRecipe(
     { force: given.force === true },
   );
   process.stderr.write(`Wrote ${file}. Print it with: ${command} --out session.html\n`);
+}
+
+/** A recipe as people write it: short lists stand on one line. */
+async function asYaml(recipe: Recipe): Promise<string> {
+  const { Document, isScalar, visit } = await import('yaml');
+  const document = new Document(recipe);
+  visit(document, {
+    Seq(_, list) {
+      list.flow = list.items.every(isScalar);
+    },
+  });
+  return document.toString({ flowCollectionPadding: false, lineWidth: 100 });
 }
 
 /** The path of a folder as a recipe names it: from where the recipe lies. */

@@ -1,6 +1,6 @@
 import { durationRange } from '../customize/filter.js';
 import type { Tailored } from '../customize/tailor.js';
-import { lengthOf, timetable } from '../customize/timetable.js';
+import { clockFrom, lengthOf, timetable } from '../customize/timetable.js';
 import type { Activity } from '../schema/activity.js';
 import type { Recipe } from '../schema/recipe.js';
 import { materialLines } from './facts.js';
@@ -98,14 +98,4 @@ function activityRow(
 function minutesOf({ id, duration, sessions }: Activity, recipe: Recipe): number {
   const planned = recipe.minutes?.[id] ?? durationRange(duration)[1];
   return recipe.sessions ? Math.ceil(planned / sessions) : planned;
-}
-
-/** Minutes since the beginning as a clock time; empty when no beginning is set. */
-function clockFrom(start: string | undefined): (at: number) => string {
-  if (start === undefined) return () => '';
-  const [hours, minutes] = start.split(':').map(Number) as [number, number];
-  return (at) => {
-    const now = hours * 60 + minutes + at;
-    return `${String(Math.floor(now / 60) % 24).padStart(2, '0')}:${String(now % 60).padStart(2, '0')}`;
-  };
 }

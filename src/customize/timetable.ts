@@ -1,4 +1,4 @@
-import type { RecipeBreaks } from '../schema/recipe.js';
+import { clockTime, type RecipeBreaks } from '../schema/recipe.js';
 
 /** Without other wish: ten minutes after every ninety of work, and none when there is less than two hours of work. */
 const usualBreak: RecipeBreaks = { every: 90, minutes: 10 };
@@ -39,3 +39,16 @@ export function lengthOf(slots: readonly Slot[]): number {
   const last = slots.at(-1);
   return last ? last.at + last.minutes : 0;
 }
+
+/** Minutes since the beginning as a clock time, `HH:MM`; empty when no beginning is set. */
+export function clockFrom(start: string | undefined): (at: number) => string {
+  if (start === undefined) return () => '';
+  const [hours, minutes] = start.split(':').map(Number) as [number, number];
+  return (at) => {
+    const now = hours * 60 + minutes + at;
+    return `${String(Math.floor(now / 60) % 24).padStart(2, '0')}:${String(now % 60).padStart(2, '0')}`;
+  };
+}
+
+/** Whether a text is a clock time of 24 hours, such as `9:05` or `15:30`. */
+export const isClockTime = (text: string) => clockTime.test(text);

@@ -18,6 +18,7 @@ export function planRecipe(plan: SessionPlan, wish: SessionWish, base: Recipe = 
     subtitle: base.subtitle ?? `A session of ${wish.minutes} minutes`,
     steps: [...new Set(plan.activities.map((a) => a.step))],
     sessions: [plan.activities.map((a) => a.id)],
+    ...(wish.start === undefined ? {} : { start: wish.start }),
     available: wish.minutes,
     ...(shortened.length > 0 ? { minutes: Object.fromEntries(shortened.map((a) => [a.id, a.minutes])) } : {}),
     select: {

@@ -1,6 +1,7 @@
 import type { Playbook } from '../../schema/playbook.js';
 import type { GradeBand } from '../../schema/values.js';
 import { durationRange } from '../filter.js';
+import { clockFrom } from '../timetable.js';
 import { commonGround } from './common-ground.js';
 import { type NearestActivity, nearestActivity, sayNothingFits } from './nearest-activity.js';
 import { type Scored, searchPlans } from './search.js';
@@ -19,6 +20,9 @@ export interface PlannedActivity {
   at: number;
   /** Minutes planned for it. */
   minutes: number;
+  /** Clock times as `HH:MM`; empty when the wish has no `start`. */
+  start: string;
+  end: string;
   /** The least and the most minutes it can take. */
   range: [number, number];
 }
@@ -28,7 +32,7 @@ export interface SessionPlan {
   /** In the order they are run. */
   activities: PlannedActivity[];
   /** Breaks, as an agenda would make them. */
-  breaks: { at: number; minutes: number }[];
+  breaks: Pick<PlannedActivity, 'at' | 'minutes' | 'start' | 'end'>[];
   /** Minutes from the first activity to the end of the last, breaks included. */
   minutes: number;
   /** Minutes left for arriving and closing. */
@@ -78,14 +82,19 @@ export function planSession(playbook: Playbook, wish: SessionWish): SessionPlans
 function toPlan({ draft, score }: Scored, wish: SessionWish): SessionPlan {
   const { activities, main, slots, total, left, preparation } = draft;
   const mainAt = activities.indexOf(main);
+  const clock = clockFrom(wish.start);
+  const times = slots.map(({ activity, at, minutes }) => ({
+    activity,
+    time: { at, minutes, start: clock(at), end: clock(at + minutes) },
+  }));
   return {
-    activities: slots.flatMap(({ activity, at, minutes }): PlannedActivity[] => {
+    activities: times.flatMap(({ activity, time }): PlannedActivity[] => {
       if (activity === undefined) return [];
       const { id, title, step, duration } = activities[activity]!;
       const role = activity === mainAt ? 'main' : activity < mainAt ? 'before' : 'after';
-      return [{ id, title, step, role, at, minutes, range: durationRange(duration) }];
+      return [{ id, title, step, role, ...time, range: durationRange(duration) }];
     }),
-    breaks: slots.filter((s) => s.activity === undefined).map(({ at, minutes }) => ({ at, minutes })),
+    breaks: times.filter((t) => t.activity === undefined).map((t) => t.time),
     minutes: total,
     left,
     preparation,

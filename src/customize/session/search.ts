@@ -56,7 +56,7 @@ function draftsAround(main: Activity, activities: readonly Activity[], wish: Ses
 
 function scored(main: Activity, others: readonly Activity[], wish: SessionWish): Scored[] {
   const draft = draftOf(main, others, wish);
-  return draft ? [{ draft, score: scoreOf(draft, wish.minutes) }] : [];
+  return draft ? [{ draft, score: scoreOf(draft, wish) }] : [];
 }
 
 /** Each set of activities once, in the order of the playbook. */

@@ -13,6 +13,7 @@ import {
   settings,
 } from '../../schema/values.js';
 import { durationRange, selectVerdict } from '../filter.js';
+import { isClockTime } from '../timetable.js';
 
 /** What a session should be like. Only the minutes must be said. */
 export interface SessionWish {
@@ -28,12 +29,14 @@ export interface SessionWish {
   devices?: readonly DeviceNeed[];
   /** Grade bands of the group; an activity must suit one of them. */
   gradeBands?: readonly GradeBand[];
-  /** Who takes part; an activity must be for one of them. Default: learners. */
+  /** Who comes; activities that need anybody else are left out. Without it there are learners, and a plan says who else would have to come. */
   participants?: readonly Participant[];
   /** What it should be about: the main activity has one of these tags. */
   tags?: readonly string[];
   /** Ids of activities to leave out. */
   exclude?: readonly string[];
+  /** Clock time it begins, such as `15:30`; gives the plans clock times. */
+  start?: string;
 }
 
 /** One value of a wish that cannot be met, because it is no value of its field. */
@@ -65,6 +68,9 @@ export function wishFaults(playbook: Playbook, wish: SessionWish): WishFault[] {
   return [
     ...number('minutes', 6000),
     ...number('people', 1000),
+    ...(wish.start === undefined || isClockTime(wish.start)
+      ? []
+      : [{ field: 'start' as const, found: wish.start, expected: 'a clock time such as `15:30`.' }]),
     ...choice('setting', [wish.setting ?? []].flat(), settings),
     ...choice('step', stepsOf(wish), playbook.info.steps),
     ...choice('devices', wish.devices ?? [], deviceNeeds),
@@ -84,6 +90,14 @@ export const stepsOf = ({ step }: SessionWish): readonly string[] => [step ?? []
 /** Who takes part. */
 export const participantsOf = ({ participants: who }: SessionWish): readonly Participant[] =>
   who ?? ['learners'];
+
+/** Who takes part in an activity and was not asked for. Staff are there when learners are. */
+export function othersIn(activity: Activity, wish: SessionWish): Participant[] {
+  const who = participantsOf(wish);
+  return activity.participants.filter(
+    (p) => !who.includes(p) && !(p === 'staff' && (who.includes('learners') || who.includes('families'))),
+  );
+}
 
 /** Which wish an activity does not meet, and why. */
 export interface Miss {
@@ -107,7 +121,8 @@ export function missesOf(activity: Activity, wish: SessionWish): Miss[] {
     ...miss('sessions', activity.sessions > 1, `it is spread over ${activity.sessions} meetings`),
     ...miss(
       'participants',
-      !who.some((p) => activity.participants.includes(p)),
+      !who.some((p) => activity.participants.includes(p)) ||
+        (wish.participants !== undefined && othersIn(activity, wish).length > 0),
       `it is for ${activity.participants.join(' and ')}`,
     ),
     ...miss('step', steps.length > 0 && !steps.includes(activity.step), `it is in step ${activity.step}`),

@@ -1,13 +1,15 @@
-import type { Activity } from '../../schema/activity.js';
 import type { DeviceNeed, Grouping, Setting } from '../../schema/values.js';
 import { durationRange } from '../filter.js';
 import { commonGround } from './common-ground.js';
 import { arrivingIn, type Draft, relationsIn } from './draft.js';
-import { devicesOf } from './score.js';
+import { devicesOf, othersOf } from './score.js';
 import type { SessionWish } from './wish.js';
 
 /** Preparation that is worth a remark, in minutes. */
 const muchPreparation = 15;
+
+/** Minutes of an activity that still opens a session; a longer one is a part of it. */
+const longestOpener = 20;
 
 /** Why a draft meets the wish, in words. */
 export function reasonsFor(draft: Draft, wish: SessionWish): string[] {
@@ -31,6 +33,7 @@ export function reasonsFor(draft: Draft, wish: SessionWish): string[] {
     shapeOf(draft),
     ...relationsIn(activities, 'prepares-for').map(([a, b]) => `“${a.title}” prepares for “${b.title}”`),
     ...relationsIn(activities, 'pairs-with').map(([a, b]) => `“${a.title}” goes well with “${b.title}”`),
+    ...breakWords(draft),
     ...(ways.size > 1
       ? [
           `people work ${list(
@@ -44,8 +47,8 @@ export function reasonsFor(draft: Draft, wish: SessionWish): string[] {
 
 /** What is not perfect about a draft, in words. */
 export function cautionsFor(draft: Draft, wish: SessionWish): string[] {
-  const { activities, lengths, slots, left, preparation } = draft;
-  const breaks = slots.filter((s) => s.activity === undefined);
+  const { activities, lengths, left, preparation } = draft;
+  const others = othersOf(activities, wish);
   const stretched = activities.flatMap((a, i) => {
     const [least, most] = durationRange(a.duration);
     return least === most || lengths[i] === most
@@ -59,22 +62,31 @@ export function cautionsFor(draft: Draft, wish: SessionWish): string[] {
     ...(left * 3 > wish.minutes ? [`leaves ${minutes(left)} unused, more than a third`] : []),
     ...(preparation > muchPreparation ? [`needs ${minutes(preparation)} of preparation`] : []),
     ...(devicesOf(activities) === 'none' ? [] : [`needs devices: ${deviceWords[devicesOf(activities)]}`]),
+    ...(others.length > 0 ? [`needs ${list(others, 'and')} to take part too`] : []),
     ...stretched,
-    ...breaks.map((b) => `has a break of ${minutes(b.minutes)} in it`),
   ];
 }
 
-/** What stands before the main activity, and after it. */
-function shapeOf({ activities, main }: Draft): string {
+/** What stands before the main activity, and after it. An opener is short. */
+function shapeOf({ activities, main, lengths }: Draft): string {
   const at = activities.indexOf(main);
-  const before: readonly Activity[] = activities.slice(0, at);
-  const preparing = before.filter((a) => a.related['prepares-for'].includes(main.id)).length;
+  const opens = at === 1 && lengths[0]! < lengths[1]! && lengths[0]! <= longestOpener;
   const after = activities.length - at - 1;
   return [
-    ...(preparing > 0 ? [`${number(preparing)} to prepare`] : before.length > 0 ? ['one opener'] : []),
+    ...(opens ? ['one opener'] : []),
     'one main activity',
-    ...(after > 0 ? [`${number(after)} more after it`] : []),
+    ...(at > 0 && !opens ? [`${number(at)} before it`] : []),
+    ...(after > 0 ? [`${number(after)} after it`] : []),
   ].join(', ');
+}
+
+function breakWords({ slots }: Draft): string[] {
+  const breaks = slots.filter((s) => s.activity === undefined);
+  if (breaks.length === 0) return [];
+  const length = minutes(breaks[0]!.minutes);
+  return [
+    breaks.length === 1 ? `has a break of ${length}` : `has ${number(breaks.length)} breaks of ${length}`,
+  ];
 }
 
 const number = (n: number) => ['none', 'one', 'two', 'three', 'four', 'five'][n] ?? String(n);
