@@ -35,8 +35,8 @@ export function commonGround(activities: readonly Activity[], wish: SessionWish)
     Math.min(...activities.map((a) => a.groupSize[1])),
   ];
   if (!settings || !gradeBands || !people || !audiences || groupSize[0] > groupSize[1]) return undefined;
-  const ids = activities.map((a) => a.id);
-  if (activities.some((a) => a.related['alternative-to'].some((id) => ids.includes(id)))) return undefined;
+  const replaces = (a: Activity, b: Activity) => a !== b && a.related['alternative-to'].includes(b.id);
+  if (activities.some((a) => activities.some((b) => replaces(a, b)))) return undefined;
   return { settings, gradeBands, groupSize };
 }
 
