@@ -13,16 +13,24 @@ export interface NearestActivity {
   but: string[];
 }
 
-/** The activity that misses the fewest wishes, the shortest of several. Undefined when there is none to try. */
+/** The activity that misses the fewest wishes; of several, one that only takes longer, and the shortest. Undefined when there is none to try. */
 export function nearestActivity(playbook: Playbook, wish: SessionWish): NearestActivity | undefined {
   const [nearest] = playbook.activities
     .filter((a) => !wish.exclude?.includes(a.id))
     .map((activity) => ({ activity, misses: [...missesOf(activity, wish), ...mainMissesOf(activity, wish)] }))
-    .sort((a, b) => a.misses.length - b.misses.length || gap(a, wish) - gap(b, wish));
+    .sort(
+      (a, b) =>
+        a.misses.length - b.misses.length ||
+        inTime(a.misses) - inTime(b.misses) ||
+        gap(a, wish) - gap(b, wish),
+    );
   if (!nearest) return undefined;
   const { id, title, duration } = nearest.activity;
   return { id, title, minutes: durationRange(duration)[0], but: nearest.misses.map((m) => m.detail) };
 }
+
+/** More time is found more easily than another place or another group. */
+const inTime = (misses: readonly Miss[]) => (misses.some((m) => m.field === 'minutes') ? 0 : 1);
 
 /** How far off it is: in people when their number is what it misses, else in minutes. */
 function gap(
@@ -39,8 +47,8 @@ function gap(
 export function sayNothingFits(nearest: NearestActivity | undefined, wish: SessionWish): string {
   if (!nearest) return 'Nothing fits: this edition has no activities left to plan with.';
   const { title, minutes, but } = nearest;
-  const others = Object.entries(wish).filter(([name, v]) => v !== undefined && name !== 'minutes');
   if (minutes > wish.minutes && but.length === 1) {
+    const others = Object.entries(wish).filter(([name, v]) => v !== undefined && name !== 'minutes');
     const kept =
       others.length === 0
         ? ''
