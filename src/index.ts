@@ -4,6 +4,7 @@ export { toLinkedData } from './compose/linked-data.js';
 export type {
   AgendaRow,
   AgendaSession,
+  AgendaStep,
   Brand,
   ChecklistItem,
   ContentsLine,
@@ -18,6 +19,7 @@ export type {
   PartType,
   PlanQuestion,
 } from './compose/packet.js';
+export { composeRunSheet } from './compose/run-sheet.js';
 export { type CustomizeOptions, customize } from './customize/customize.js';
 export { fingerprints } from './customize/fingerprint.js';
 export {
@@ -31,6 +33,15 @@ export {
   type Report,
 } from './customize/report.js';
 export { type Criteria, select } from './customize/select.js';
+export type { NearestActivity } from './customize/session/nearest-activity.js';
+export { planRecipe } from './customize/session/plan-recipe.js';
+export {
+  type PlannedActivity,
+  planSession,
+  type SessionPlan,
+  type SessionPlans,
+} from './customize/session/plan-session.js';
+export { type SessionWish, type WishFault, wishFaults } from './customize/session/wish.js';
 export type { Tailored } from './customize/tailor.js';
 export {
   type Checked,

@@ -39,7 +39,7 @@ export function readFlags(
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(plain((error as Error).message));
+    throw new UsageError(withExample(plain((error as Error).message), flags));
   }
   const given: Given = {};
   for (const [name, value] of Object.entries(parsed.values)) {
@@ -58,6 +58,13 @@ export function readFlags(
 
 const plain = (message: string) =>
   `${message.split('. To specify')[0]!.replace(/'/g, '`').replace(/\.$/, '')}.`;
+
+/** A flag that stands without its value gets to hear what stands for the value in the help. */
+function withExample(message: string, flags: Flags): string {
+  const name = /^Option `(?:-\w, )?--([\w-]+) <value>` argument/.exec(message)?.[1];
+  const value = name && flags[name]?.value;
+  return value ? `\`--${name}\` needs a value: \`--${name} ${value}\`.` : message;
+}
 
 /** The flags as aligned lines for a help text. */
 export function describeFlags(flags: Flags): string {

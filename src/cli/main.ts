@@ -7,19 +7,20 @@ import { describeFlags, readFlags } from './flags.js';
 import { init } from './init.js';
 import { list } from './list.js';
 import { packet } from './packet.js';
+import { planSessionCommand } from './plan-session.js';
 import { show } from './show.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 /** Every command. To add one: a file, a line here. */
-const commands: readonly Command[] = [packet, list, show, check, coverageCommand, init];
+const commands: readonly Command[] = [packet, planSessionCommand, list, show, check, coverageCommand, init];
 
 const overview = `networks-playbook: a playbook for building students' networks, tailored and printable.
 
 Usage: networks-playbook <command> [flags]
 
-${commands.map((c) => `  ${c.name.padEnd(10)}${c.summary}`).join('\n')}
+${commands.map((c) => `  ${c.name.padEnd(14)}${c.summary}`).join('\n')}
 
 Example:
   ${packet.example}

@@ -1,13 +1,14 @@
 import { basename, dirname } from 'node:path';
-import { composePacket, formatReport } from '../index.js';
+import { composePacket, composeRunSheet, formatReport, type Packet, type Tailored } from '../index.js';
 import { writeFiles } from '../node.js';
+import { clockFlag } from './clock-flag.js';
 import type { Command } from './command.js';
 import { choiceFlag, type Given } from './flags.js';
 import { formatNames, formats } from './formats.js';
 import { contentFlags, tailorInput } from './input.js';
 import { layoutFlags, tailorFlags } from './recipe-flags.js';
 import { print, warn } from './terminal.js';
-import { UsageError } from './usage-error.js';
+import { CommandError, UsageError } from './usage-error.js';
 
 /** `packet`: the printable set. */
 export const packet: Command = {
@@ -31,6 +32,10 @@ export const packet: Command = {
     title: { value: 'TEXT', about: 'Title on the cover.' },
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
+    agenda: {
+      value: 'HH:MM',
+      about: 'Print the run sheet alone: clock times, steps, materials, breaks and total, from this time on.',
+    },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
     ...layoutFlags,
     set: {
@@ -58,19 +63,42 @@ export const packet: Command = {
     const format = formats.find((f) => f.name === name)!;
     if (!format.text && typeof given.out !== 'string')
       throw new UsageError(`A ${name} file needs a name: add \`--out packet.${name}\`.`);
-    const tailored = await tailorInput(given);
+    const sheet = sheetTime(given);
+    const tailored = await tailorInput(sheet === undefined ? given : { ...given, start: sheet });
     if (given.report) process.stderr.write(formatReport(tailored.report));
-    const made = composePacket(tailored);
+    const made = sheet === undefined ? composePacket(tailored) : runSheet(tailored);
     for (const change of made.brand.changes) warn(change);
     const written = await format.write(made, { fonts: (given.font ?? []) as string[] });
     if (typeof given.out !== 'string') return print(String(written));
     await writeFiles(dirname(given.out), { [basename(given.out)]: written }, { force: given.force === true });
     const { activities, handouts } = tailored.playbook;
-    process.stderr.write(
-      `${`Wrote ${given.out}: ${activities.length} activities, ${handouts.length} handouts. ${format.hint}`.trimEnd()}\n`,
-    );
+    const what =
+      sheet === undefined
+        ? `${activities.length} activities, ${handouts.length} handouts`
+        : `the run sheet of ${activities.length === 1 ? 'one activity' : `${activities.length} activities`}`;
+    process.stderr.write(`${`Wrote ${given.out}: ${what}. ${format.hint}`.trimEnd()}\n`);
   },
 };
+
+/** When the run sheet begins; undefined when none is wanted. */
+function sheetTime(given: Given): string | undefined {
+  for (const other of ['start', 'parts']) {
+    if (given.agenda !== undefined && given[other] !== undefined)
+      throw new UsageError(
+        `\`--agenda\` prints the run sheet alone, from its own time on; leave out \`--${other}\`.`,
+      );
+  }
+  return clockFlag(given, 'agenda');
+}
+
+function runSheet(tailored: Tailored): Packet {
+  if (tailored.playbook.activities.length === 0)
+    throw new CommandError('No activity is left to put on the run sheet; `--report` says why.');
+  const made = composeRunSheet(tailored);
+  for (const part of made.parts)
+    if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
+  return made;
+}
 
 /** Without `--format`, the ending of the file says it. */
 function formatOf(given: Given): string {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Tailored } from '../customize/tailor.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
-import { factsOf, linkNode, material, textNode } from './facts.js';
+import { linkNode, materialLines, textNode } from './facts.js';
 import type { ChecklistItem, Fact, Part } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 
@@ -44,15 +44,7 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
   const listed = (title: string) =>
     activities.some((a) => a.materials.some((m) => m.item.toLowerCase().startsWith(title.toLowerCase())));
   for (const activity of activities) {
-    const lines = [
-      ...activity.materials.map((m) => material(m, strings)),
-      ...(activity.devices === 'none'
-        ? []
-        : factsOf(activity, playbook)
-            .filter((f) => f.key === 'devices')
-            .map((f) => `${f.label}: ${plainText(f.value)}`)),
-    ];
-    for (const text of lines) {
+    for (const text of materialLines(activity, playbook)) {
       const known = gather.get(text.toLowerCase()) ?? { text, usedBy: [] };
       known.usedBy.push({ id: activity.id, title: activity.title });
       gather.set(text.toLowerCase(), known);

@@ -35,7 +35,7 @@ export function composePacket(tailored: Tailored): Packet {
     { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo },
     howTo.length > 0,
   );
-  add('agenda', agendaPart(playbook.activities, recipe, strings));
+  add('agenda', agendaPart(tailored));
   const numbers = numberActivities(reading);
   if (wanted('steps')) body.push(...stepParts(reading, numbers));
   const handouts = playbook.handouts.map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));

@@ -133,10 +133,22 @@ function duration(activity: Activity, strings: Strings): string {
   return activity.sessions > 1 ? `${time} (${say(strings, 'sessions', { count: activity.sessions })})` : time;
 }
 
-/** “Sticky notes (5 for each person)”. */
-export function material({ item, quantity, per }: Material, strings: Strings): string {
+/** “Sticky notes (5 for each person)”, or “Sticky notes: 100 (5 for each person)” for a known number of people. */
+function material({ item, quantity, per }: Material, strings: Strings, people?: number): string {
   const whom = say(strings, { person: 'perPerson', group: 'perGroup', room: 'perRoom' }[per]);
-  return `${item} (${quantity} ${whom})`;
+  const each = `${quantity} ${whom}`;
+  return people === undefined || per !== 'person'
+    ? `${item} (${each})`
+    : say(strings, 'materialCount', { item, count: Math.ceil(quantity * people), each });
+}
+
+/** What to have ready for an activity, a line for each thing and one for devices. `people` multiplies what each person needs. */
+export function materialLines(activity: Activity, { strings }: Playbook, people?: number): string[] {
+  const devices = prefixed('devices', activity.devices, strings);
+  return [
+    ...activity.materials.map((m) => material(m, strings, people)),
+    ...(activity.devices === 'none' ? [] : [`${say(strings, 'devices')}: ${devices}`]),
+  ];
 }
 
 function links(

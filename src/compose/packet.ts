@@ -48,6 +48,14 @@ export interface Group {
   entries: Entry[];
 }
 
+/** One numbered step inside an activity of the agenda. Times are clock times as `HH:MM`, empty without a beginning. */
+export interface AgendaStep {
+  title: string;
+  minutes: number;
+  start: string;
+  end: string;
+}
+
 /** One line of the agenda. Times are clock times as `HH:MM`, empty without a beginning. */
 export interface AgendaRow {
   type: 'activity' | 'break';
@@ -56,6 +64,12 @@ export interface AgendaRow {
   start: string;
   end: string;
   minutes: number;
+  /** What to have ready, with how many; counted for the whole group when the recipe says how many people there are. Empty for participants. */
+  materials: string[];
+  /** Handouts it uses. How many copies stands in the materials. */
+  handouts: { id: string; title: string }[];
+  /** The steps of “Run it”. Empty when they do not add up to the minutes of the row, as for one meeting of several. */
+  steps: AgendaStep[];
 }
 
 /** The agenda of one meeting. */
@@ -101,7 +115,12 @@ interface PartBase {
 export type Part =
   | (PartBase & { type: 'text'; sections: EntrySection[] })
   | (PartBase & { type: 'contents'; lines: ContentsLine[] })
-  | (PartBase & { type: 'agenda'; sessions: AgendaSession[] })
+  | (PartBase & {
+      type: 'agenda';
+      /** A run sheet prints the steps of its rows, and each session on its own page. */
+      sheet: boolean;
+      sessions: AgendaSession[];
+    })
   | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
   | (PartBase & { type: 'handouts'; entries: Entry[] })
   | (PartBase & { type: 'entries'; entries: Entry[] })

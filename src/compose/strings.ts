@@ -34,3 +34,11 @@ export function sayHours(strings: Readonly<Record<string, string>>, total: numbe
 export function sayOnly(strings: Readonly<Record<string, string>>, only: readonly string[]): string {
   return only.length === 0 ? '' : say(strings, 'adaptedFor', { audiences: only.join(', ') });
 }
+
+/** A stretch of an agenda: “15:30–15:50”, empty without a beginning, and “20 min”. */
+export function sayTime(
+  { start, end, minutes }: { start: string; end: string; minutes: number },
+  strings: Readonly<Record<string, string>>,
+): { when: string; length: string } {
+  return { when: start === '' ? '' : `${start}–${end}`, length: sayMinutes(strings, minutes) };
+}

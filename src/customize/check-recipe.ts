@@ -3,6 +3,7 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
+import { durationRange } from './filter.js';
 
 /** Checks a recipe of the right shape against the playbook it is for: audiences, ids, words, and values that contradict each other. */
 export function checkRecipe(
@@ -16,6 +17,7 @@ export function checkRecipe(
     ...checkAudience(playbook, recipe, file, locate),
     ...checkIds(playbook, recipe, overlayIds, file, locate),
     ...checkSessions(playbook, recipe, overlayIds, file, locate),
+    ...checkPlanned(playbook, recipe, overlayIds, file, locate),
     ...checkVocabulary(playbook, recipe, file, locate),
     ...checkSense(recipe, file, locate),
   ];
@@ -92,6 +94,41 @@ function checkSessions(
           ],
     ),
   );
+}
+
+/** Planned minutes name activities and stay inside their range. What an overlay may change is not judged. */
+function checkPlanned(
+  playbook: Playbook,
+  recipe: Recipe,
+  overlayIds: readonly string[],
+  file: string,
+  locate: Locate,
+): Diagnostic[] {
+  const known = [...playbook.activities.map((a) => a.id), ...overlayIds];
+  return Object.entries(recipe.minutes ?? {}).flatMap(([id, planned]) => {
+    if (!known.includes(id))
+      return [
+        fault(
+          'relation-unknown',
+          file,
+          locate(['minutes', id], 'key'),
+          `Found \`${id}\` in \`minutes\`, which is no activity${didYouMean(id, known)}`,
+        ),
+      ];
+    const activity = playbook.activities.find((a) => a.id === id);
+    if (!activity || recipe.overlays) return [];
+    const [least, most] = durationRange(activity.duration);
+    if (planned >= least && planned <= most) return [];
+    const expected = least === most ? `${least}` : `${least} to ${most}`;
+    return [
+      fault(
+        'recipe-value',
+        file,
+        locate(['minutes', id]),
+        `Found ${planned} minutes for \`${id}\`, expected its duration of ${expected}.`,
+      ),
+    ];
+  });
 }
 
 function checkVocabulary(playbook: Playbook, recipe: Recipe, file: string, locate: Locate): Diagnostic[] {

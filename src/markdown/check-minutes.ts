@@ -1,16 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
-
-const written = /\((?:(\d+)\s*[×x]\s*)?(\d+)(?:\s*[–-]\s*(\d+))?\s*min(?:utes|s|\.)?\)/;
-
-/** The least and the most minutes written in a text such as “(5–8 min)” or “(10 × 2 min)”. */
-export function readMinutes(text: string): [number, number] | undefined {
-  const match = written.exec(text);
-  if (!match) return undefined;
-  const times = Number(match[1] ?? 1);
-  return [times * Number(match[2]), times * Number(match[3] ?? match[2])];
-}
+import { readMinutes } from './read-minutes.js';
 
 /** Checks that the numbered steps of “Run it” add up to the duration, as one audience reads them. */
 export function checkMinutes(

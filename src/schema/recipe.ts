@@ -151,7 +151,12 @@ export interface Recipe {
   available?: number;
   /** When to pause in the agenda. */
   breaks?: RecipeBreaks;
+  /** Minutes planned for activities that have a range, by id. Without it they count with their most. */
+  minutes?: Record<string, number>;
 }
+
+/** A clock time of 24 hours. */
+export const clockTime = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const ids = z.array(z.string()).check(z.minLength(1));
@@ -217,7 +222,8 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
     }),
   ),
   parts: z.optional(some(partNames)),
-  start: z.optional(z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'a clock time such as `15:30`'))),
+  start: z.optional(z.string().check(z.regex(clockTime, 'a clock time such as `15:30`'))),
   available: z.optional(minutes),
   breaks: z.optional(z.strictObject({ every: minutes, minutes: z.int().check(z.gte(1), z.lte(240)) })),
+  minutes: z.optional(z.record(z.string(), minutes)),
 });

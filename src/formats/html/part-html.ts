@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { ChecklistItem, ContentsLine, Part } from '../../compose/packet.js';
-import { say, sayMinutes, sayOnly } from '../../compose/strings.js';
+import { say, sayOnly, sayTime } from '../../compose/strings.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import { footnoteList, type HtmlContext, stringify, toHtml } from './to-html.js';
@@ -58,20 +58,19 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       setting.level,
     ),
   agenda: (part, setting) => {
+    const { strings } = setting;
     const sessions = part.sessions.map((session) => ({
       ...session,
       rows: session.rows.map((row) => ({
         ...row,
-        when: row.start === '' ? '' : `${row.start}–${row.end}`,
-        length: sayMinutes(setting.strings, row.minutes),
+        ...sayTime(row, strings),
         href: row.id === '' ? '' : (setting.linkTo(row.id) ?? ''),
+        steps: part.sheet ? row.steps.map((s) => ({ ...s, ...sayTime(s, strings) })) : [],
+        materials: row.materials.join('; '),
+        handouts: row.handouts.map((h) => ({ ...h, href: setting.linkTo(h.id) ?? '' })),
       })),
     }));
-    return setting.fill(
-      'agenda',
-      { title: part.title, id: setting.idPrefix + part.id, sessions },
-      setting.level,
-    );
+    return setting.fill('agenda', { ...part, id: setting.idPrefix + part.id, sessions }, setting.level);
   },
   step: (part, setting) => {
     const groups = part.groups.map((group) => ({

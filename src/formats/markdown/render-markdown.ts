@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { AgendaSession, Entry, Fact, Packet, Part } from '../../compose/packet.js';
-import { say, sayMinutes } from '../../compose/strings.js';
+import type { AgendaRow, AgendaSession, Entry, Fact, Packet, Part } from '../../compose/packet.js';
+import { say, sayTime } from '../../compose/strings.js';
 import { h, text } from '../html/dom.js';
 import { plainBlock } from './plain-blocks.js';
 
@@ -47,7 +47,10 @@ function partNodes(part: Part, level: number, packet: Packet): ElementContent[] 
         ...part.sections.flatMap((s) => [heading(level + 1, s.title), ...shift(s.children, level)]),
       ];
     case 'agenda':
-      return [title, ...part.sessions.flatMap((session) => sessionNodes(session, level + 1, packet))];
+      return [
+        title,
+        ...part.sessions.flatMap((session) => sessionNodes(session, part.sheet, level + 1, packet)),
+      ];
     case 'step':
       return [
         ...entryNodes(part.entry, level, packet),
@@ -119,17 +122,37 @@ function partNodes(part: Part, level: number, packet: Packet): ElementContent[] 
   }
 }
 
-function sessionNodes(session: AgendaSession, level: number, { strings }: Packet): ElementContent[] {
-  const when = (row: AgendaSession['rows'][number]) => (row.start === '' ? '' : `${row.start}–${row.end} `);
-  const rows = session.rows.map((row) =>
-    h('li', {}, `${when(row)}${row.title} (${sayMinutes(strings, row.minutes)})`),
-  );
+function sessionNodes(
+  session: AgendaSession,
+  sheet: boolean,
+  level: number,
+  packet: Packet,
+): ElementContent[] {
   return [
     ...(session.title ? [heading(level, session.title)] : []),
     ...(session.warning ? [h('p', {}, h('strong', {}, session.warning))] : []),
-    h('ul', {}, rows),
+    h(
+      'ul',
+      {},
+      session.rows.map((row) => h('li', {}, rowNodes(row, sheet, packet))),
+    ),
     h('p', {}, session.total),
   ];
+}
+
+/** A line for the activity or the break; below it the steps on a run sheet, and what to bring. */
+function rowNodes(row: AgendaRow, sheet: boolean, { strings }: Packet): ElementContent[] {
+  const line = (title: string, time: { when: string; length: string }) =>
+    `${time.when === '' ? '' : `${time.when} `}${title} (${time.length})`;
+  const needs = [
+    { label: 'materials', words: row.materials.join('; ') },
+    { label: 'toPrint', words: row.handouts.map((handout) => handout.title).join(', ') },
+  ].filter((n) => n.words !== '');
+  const below = [
+    ...(sheet ? row.steps.map((s) => h('li', {}, line(s.title, sayTime(s, strings)))) : []),
+    ...needs.map((n) => h('li', {}, h('strong', {}, `${say(strings, n.label)}:`), ` ${n.words}`)),
+  ];
+  return [text(line(row.title, sayTime(row, strings))), ...(below.length === 0 ? [] : [h('ul', {}, below)])];
 }
 
 function entryNodes(entry: Entry, level: number, { strings }: Packet): ElementContent[] {

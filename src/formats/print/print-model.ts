@@ -91,6 +91,12 @@ export interface PrintAgendaRow {
   /** “20 min”. */
   length: string;
   title: Inline[];
+  /** What to have ready, in one line; empty for nothing. */
+  materials: string;
+  /** Titles of the handouts, in one line. */
+  handouts: Inline[];
+  /** The steps inside, on a run sheet. */
+  steps: { when: string; length: string; title: string }[];
 }
 
 /** A part of the packet, ready to be set. */
@@ -101,6 +107,8 @@ export type PrintPart =
       type: 'agenda';
       id: string;
       title: string;
+      /** A run sheet: each session stands on its own page. */
+      sheet: boolean;
       sessions: { title: string; warning: string; total: string; rows: PrintAgendaRow[] }[];
     }
   | {

@@ -7,7 +7,7 @@ import type {
   Packet,
   Part,
 } from '../../compose/packet.js';
-import { say, sayMinutes, sayOnly } from '../../compose/strings.js';
+import { say, sayOnly, sayTime } from '../../compose/strings.js';
 import { linkTargets } from '../link-targets.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type {
@@ -71,11 +71,12 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     sections: sections.map((s) => toSection(s, context)),
   }),
   contents: ({ type, id, title }) => ({ type, id, title }),
-  agenda: ({ type, id, title, sessions }, context) => ({
+  agenda: ({ type, id, title, sheet, sessions }, context) => ({
     type,
     id,
     title,
-    sessions: sessions.map((s) => toSession(s, context)),
+    sheet,
+    sessions: sessions.map((s) => toSession(s, sheet, context)),
   }),
   step: ({ type, id, title, entry, groups }, context) => ({
     type,
@@ -188,28 +189,32 @@ function toFact({ key, label, value }: Fact, context: PrintContext): PrintFact {
   return { key, label, c: lines.length === 0 ? toInlines(value, context) : [], lines };
 }
 
-function toSession({ title, warning, total, rows }: AgendaSession, context: PrintContext) {
+function toSession({ title, warning, total, rows }: AgendaSession, sheet: boolean, context: PrintContext) {
   return {
     title,
     warning,
     total,
     rows: rows.map((row) => ({
       type: row.type,
-      when: row.start === '' ? '' : `${row.start}–${row.end}`,
-      length: sayMinutes(context.strings, row.minutes),
+      ...sayTime(row, context.strings),
       title: linked(row.id, row.title, context),
+      materials: row.materials.join('; '),
+      handouts: linkedList(row.handouts, context),
+      steps: sheet ? row.steps.map((s) => ({ title: s.title, ...sayTime(s, context.strings) })) : [],
     })),
   };
 }
 
 function toLine({ text, usedBy }: ChecklistItem, context: PrintContext) {
-  return {
-    text,
-    usedBy: usedBy.flatMap((u, i): Inline[] => [
-      ...(i > 0 ? [{ t: 'text', v: ', ' } as const] : []),
-      ...linked(u.id, u.title, context),
-    ]),
-  };
+  return { text, usedBy: linkedList(usedBy, context) };
+}
+
+/** Titles with commas between them, each a link where it leads somewhere. */
+function linkedList(list: readonly { id: string; title: string }[], context: PrintContext): Inline[] {
+  return list.flatMap(({ id, title }, i): Inline[] => [
+    ...(i > 0 ? [{ t: 'text', v: ', ' } as const] : []),
+    ...linked(id, title, context),
+  ]);
 }
 
 function linked(id: string, title: string, context: PrintContext): Inline[] {

@@ -1,0 +1,143 @@
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import {
+  planRecipe,
+  planSession,
+  type Recipe,
+  type SessionPlan,
+  type SessionPlans,
+  type SessionWish,
+  type Tailored,
+  wishFaults,
+} from '../index.js';
+import { writeFiles } from '../node.js';
+import { clockFlag } from './clock-flag.js';
+import type { Command } from './command.js';
+import { type Given, numberFlag } from './flags.js';
+import { contentFlags, tailorInput } from './input.js';
+import { plansAsText } from './plan-text.js';
+import { tailorFlags } from './recipe-flags.js';
+import { print } from './terminal.js';
+import { CommandError, UsageError } from './usage-error.js';
+
+/** `plan-session`: what to do in the time there is. */
+export const planSessionCommand: Command = {
+  name: 'plan-session',
+  summary: 'Propose up to three sessions that fit your time, people and place.',
+  usage: 'networks-playbook plan-session --minutes N [--people N] [--setting NAME] [--audience ID] …',
+  example:
+    'networks-playbook plan-session --minutes 45 --people 20 --setting in-person --audience k12 --step expand',
+  flags: {
+    minutes: { value: 'N', about: 'Minutes there are, arriving and closing included. Needed.' },
+    people: { value: 'N', about: 'How many people come.' },
+    setting: { value: 'NAME', about: 'in-person, virtual, hybrid or asynchronous.' },
+    audience: tailorFlags.audience!,
+    step: { value: 'IDS', list: true, about: 'Steps to take activities from. All without it.' },
+    devices: tailorFlags.devices!,
+    'grade-bands': tailorFlags['grade-bands']!,
+    participants: {
+      value: 'LIST',
+      list: true,
+      about:
+        'Who comes: learners, families, staff, partners, alumni. Without it, learners and whom they need.',
+    },
+    tags: { value: 'LIST', list: true, about: 'What it is about: the main activity has one of these tags.' },
+    exclude: { value: 'IDS', list: true, about: 'Activities to leave out.' },
+    start: { value: 'HH:MM', about: 'When it begins; adds clock times.' },
+    json: { about: 'Print JSON.' },
+    'recipe-out': { value: 'FILE', about: 'Save a plan as a recipe for `packet`.' },
+    plan: { value: 'N', about: 'Which plan to save: 1 (default), 2 or 3.' },
+    force: { about: 'Replace a file that is already there.' },
+    ...contentFlags,
+  },
+  words: 0,
+  async run(given) {
+    const chosen = numberFlag(given, 'plan');
+    if (chosen !== undefined && given['recipe-out'] === undefined)
+      throw new UsageError('`--plan` says which plan to save; add `--recipe-out FILE`.');
+    const wish = readWish(given);
+    const { audience, exclude, content, overlay } = given;
+    const tailored = await tailorInput({ audience, exclude, content, overlay });
+    const [fault] = wishFaults(tailored.playbook, wish);
+    if (fault)
+      throw new UsageError(`\`--${flagOf(fault.field)}\` is \`${fault.found}\`, expected ${fault.expected}`);
+    const found = planSession(tailored.playbook, wish);
+    if (given.json) await print(`${JSON.stringify({ wish, ...found }, null, 2)}\n`);
+    else await print(plansAsText(found, wish, tailored.audiences));
+    if (typeof given['recipe-out'] === 'string') {
+      const plan = pick(found, chosen ?? 1);
+      await saveRecipe(given['recipe-out'], plan, wish, tailored, given);
+    }
+  },
+};
+
+const flagOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What the flags wish; whether the values are right is for `wishFaults` to say. */
+function readWish(given: Given): SessionWish {
+  const minutes = numberFlag(given, 'minutes');
+  if (minutes === undefined) throw new UsageError('Say how many minutes there are: `--minutes 45`.');
+  const { step, setting, devices, participants, tags, exclude } = given;
+  return {
+    minutes,
+    people: numberFlag(given, 'people'),
+    setting,
+    step,
+    devices,
+    gradeBands: given['grade-bands'],
+    participants,
+    tags,
+    exclude,
+    start: clockFlag(given, 'start'),
+  } as SessionWish;
+}
+
+function pick({ plans, message }: SessionPlans, number: number): SessionPlan {
+  const plan = plans[number - 1];
+  if (plan) return plan;
+  if (plans.length === 0) throw new CommandError(`${message} No recipe was written.`);
+  throw new UsageError(
+    `\`--plan\` is \`${number}\`, expected ${plans.length === 1 ? '1, the only plan' : `a number from 1 to ${plans.length}`}.`,
+  );
+}
+
+/** Writes a plan as a recipe in YAML, never over a file that is there unless forced. */
+async function saveRecipe(
+  file: string,
+  plan: SessionPlan,
+  wish: SessionWish,
+  tailored: Tailored,
+  given: Given,
+): Promise<void> {
+  const overlays = ([given.overlay ?? []].flat() as string[]).map((folder) => beside(file, folder));
+  const base: Recipe = { ...tailored.recipe, ...(overlays.length > 0 ? { overlays } : {}) };
+  const fields = await asYaml(planRecipe(plan, wish, base));
+  const more = typeof given.content === 'string' ? ` --content ${given.content}` : '';
+  const command = `networks-playbook packet --recipe ${file}${more}`;
+  const header = [
+    `# A session of ${wish.minutes} minutes, proposed by networks-playbook plan-session. Change what you like.`,
+    `# Print everything:    ${command} --out session.html`,
+    `# Print the run sheet: ${command} --agenda ${wish.start ?? '15:30'} --out run-sheet.html`,
+  ];
+  await writeFiles(
+    dirname(file),
+    { [basename(file)]: `${header.join('\n')}\n${fields}` },
+    { force: given.force === true },
+  );
+  process.stderr.write(`Wrote ${file}. Print it with: ${command} --out session.html\n`);
+}
+
+/** A recipe as people write it: short lists stand on one line. */
+async function asYaml(recipe: Recipe): Promise<string> {
+  const { Document, isScalar, visit } = await import('yaml');
+  const document = new Document(recipe);
+  visit(document, {
+    Seq(_, list) {
+      list.flow = list.items.every(isScalar);
+    },
+  });
+  return document.toString({ flowCollectionPadding: false, lineWidth: 100 });
+}
+
+/** The path of a folder as a recipe names it: from where the recipe lies. */
+const beside = (file: string, folder: string) =>
+  isAbsolute(folder) ? folder : relative(dirname(resolve(file)), resolve(folder)) || '.';

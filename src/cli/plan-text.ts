@@ -1,0 +1,41 @@
+import type { SessionPlan, SessionPlans, SessionWish } from '../index.js';
+
+/** Plans as people read them: what to do when, what speaks for it (`+`) and against it (`-`). */
+export function plansAsText(
+  { plans, message }: SessionPlans,
+  wish: SessionWish,
+  audiences: readonly string[],
+): string {
+  if (plans.length === 0) return `${message}\n`;
+  const blocks = plans.map((plan, i) =>
+    [
+      `Plan ${i + 1}: ${plan.minutes} of ${say(wish.minutes, 'minute')}`,
+      ...slotLines(plan),
+      ...plan.reasons.map((r) => `  + ${r}`),
+      ...[...plan.cautions, ...bandCaution(plan, wish, audiences)].map((c) => `  - ${c}`),
+    ].join('\n'),
+  );
+  const count = plans.length === 1 ? 'One plan' : `${plans.length} plans`;
+  return `${count}. To save one, add: --recipe-out session.yaml --plan 1\n\n${blocks.join('\n\n')}\n`;
+}
+
+function slotLines(plan: SessionPlan): string[] {
+  const rows = [
+    ...plan.activities.map((a) => ({ ...a, words: `${a.title} (${a.id})` })),
+    ...plan.breaks.map((b) => ({ ...b, words: 'Break' })),
+  ].sort((a, b) => a.at - b.at);
+  return rows.map(({ start, end, minutes, words }) => {
+    const length = `${String(minutes).padStart(3)} min`;
+    const when = start === '' ? length : `${start}–${end} ${length}`;
+    return `  ${when}  ${words}`;
+  });
+}
+
+/** Grade bands say something to everybody but colleges. */
+function bandCaution({ gradeBands }: SessionPlan, wish: SessionWish, audiences: readonly string[]): string[] {
+  const colleges = audiences.length === 1 && audiences[0] === 'postsecondary';
+  if (colleges || wish.gradeBands || gradeBands.length === 0 || gradeBands.length === 3) return [];
+  return [`is for ${gradeBands.join(' and ')} grades only; --grade-bands names yours`];
+}
+
+const say = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;

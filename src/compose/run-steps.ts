@@ -1,0 +1,62 @@
+import type { ElementContent } from 'hast';
+import { readMinutes } from '../markdown/read-minutes.js';
+import type { Activity } from '../schema/activity.js';
+import { plainText } from './back-matter.js';
+
+/** One numbered step of “Run it”. */
+export interface RunStep {
+  title: string;
+  minutes: number;
+}
+
+/**
+ * The numbered steps of “Run it”, whose minutes add up to the given length. Steps with a range share what the length leaves
+ * over their least. Empty when a step says no minutes, or the length lies outside what they add up to.
+ */
+export function runSteps(activity: Activity, length: number): RunStep[] {
+  const run = activity.body.sections.find((s) => s.id === 'run-it');
+  const written = childrenOf(run?.children ?? [], 'ol')
+    .flatMap((list) => childrenOf(list.children, 'li'))
+    .map((item) => readStep(firstBlock(item.children)));
+  if (!written.every((step) => step !== undefined)) return [];
+  const least = sum(written.map((s) => s.least));
+  const most = sum(written.map((s) => s.most));
+  if (length < least || length > most) return [];
+  const share = most === least ? 0 : (length - least) / (most - least);
+  let low = 0;
+  let spare = 0;
+  // Rounding where each step ends, not how long it takes, keeps the sum exact.
+  const ends = written.map((s) => {
+    low += s.least;
+    spare += s.most - s.least;
+    return Math.round(low + share * spare);
+  });
+  return written.map(({ title }, i) => ({ title, minutes: ends[i]! - (ends[i - 1] ?? 0) }));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+const childrenOf = (nodes: readonly ElementContent[], tagName: string) =>
+  nodes.filter((n) => n.type === 'element').filter((n) => n.tagName === tagName);
+
+/** What stands beside the number of a step: its first paragraph, or what comes before any block. */
+function firstBlock(children: readonly ElementContent[]): readonly ElementContent[] {
+  const [paragraph] = childrenOf(children, 'p');
+  if (paragraph) return paragraph.children;
+  const block = children.findIndex((n) => n.type === 'element' && /^(?:[ou]l|pb-.*)$/.test(n.tagName));
+  return block < 0 ? children : children.slice(0, block);
+}
+
+/** A step begins with a bold name and its minutes: “**Meet the three** (5 min). …”. */
+function readStep(nodes: readonly ElementContent[]) {
+  const words = plainText(nodes).trim();
+  const minutes = readMinutes(words);
+  if (!minutes) return undefined;
+  const [bold] = childrenOf(nodes, 'strong');
+  const title = bold && words.startsWith(plainText(bold.children).trim()) ? plainText(bold.children) : '';
+  return {
+    title: (title || words.slice(0, words.indexOf('('))).trim(),
+    least: minutes[0],
+    most: minutes[1],
+  };
+}
