@@ -5,11 +5,13 @@ import {
   type AgendaSession,
   composePacket,
   composeRunSheet,
+  customize,
   type Packet,
   type Recipe,
   renderPage,
 } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
+import { loadBase } from '../support/base.js';
 import { activity, tailorBase } from '../support/pages.js';
 
 const sessionsOf = ({ parts }: Packet): AgendaSession[] =>
@@ -88,6 +90,18 @@ test('shares out the minutes of a range, to the minute that is planned', async (
     'Go 4 09:00',
     'Sit 3 09:04',
     'Come back 10 09:07',
+  ]);
+});
+
+test('planned minutes must name an activity and stay inside its range', async () => {
+  const { value } = await loadBase(walk([15, 21], '1. **Go** (15–21 min).'));
+  const faultsOf = (minutes: Record<string, number>) =>
+    customize(value, { start: '9:00', minutes }).diagnostics.map((d) => d.message);
+  expect(faultsOf({ walk: 15, 'greeting-round': 15 })).toEqual([]);
+  expect(faultsOf({ walk: 22, 'greeting-round': 10, 'greeting-rond': 20 })).toEqual([
+    'Found 10 minutes for `greeting-round`, expected its duration of 15.',
+    'Found 22 minutes for `walk`, expected its duration of 15 to 21.',
+    'Found `greeting-rond` in `minutes`, which is no activity; did you mean `greeting-round`?',
   ]);
 });
 
