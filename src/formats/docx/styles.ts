@@ -1,0 +1,247 @@
+import {
+  BorderStyle,
+  type IBorderOptions,
+  type ICharacterStyleOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+  ShadingType,
+} from 'docx';
+import type { RemarkKind } from '../print/print-model.js';
+import type { Look, Typeface } from './look.js';
+
+/** Space after the edge of a remark, before its text. */
+export const remarkIndent = 200;
+/** How far each level of a list stands in. */
+export const listStep = 360;
+
+/** The paragraph styles of remarks, by kind. */
+export const remarkStyles: Readonly<Record<RemarkKind, string>> = {
+  say: 'Say',
+  note: 'NoteBox',
+  tip: 'Tip',
+  caution: 'Caution',
+  facilitator: 'Facilitator',
+  for: 'ForAudience',
+};
+
+/** A thin line in the color of rules. */
+export const hair = (look: Look, size = 4, space = 0): IBorderOptions => ({
+  style: BorderStyle.SINGLE,
+  size,
+  color: look.rule,
+  space,
+});
+
+const auto = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
+/** All styles of a packet. Everything that staff may want to change has one of its own, with a plain name. */
+export function stylesOf(look: Look, language: string): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: {
+          font: look.fonts.body,
+          size: look.body,
+          color: look.ink,
+          language: { value: language },
+        },
+        paragraph: { spacing: { after: 120, ...auto(264) } },
+      },
+      title: {
+        run: { font: look.fonts.heading, size: look.large ? 60 : 72, bold: true, color: look.onFill },
+        paragraph: { spacing: { before: 120, after: 160, ...auto(228) } },
+      },
+      ...headings(look),
+      hyperlink: { run: { color: look.primary, underline: {} } },
+      footnoteText: { run: { size: look.small }, paragraph: { spacing: { after: 40, ...auto(240) } } },
+      footnoteReference: { run: { superScript: true } },
+    },
+    paragraphStyles: [...titleStyles(look), ...remarkBoxes(look), ...textStyles(look), ...furniture(look)],
+    characterStyles: characterStyles(look),
+  };
+}
+
+function headings(look: Look) {
+  const [one, two, three, four, five] = look.large ? [52, 46, 42, 39, 36] : [42, 32, 28, 23, 21];
+  const of = (size: number, before: number) => ({
+    run: { font: look.fonts.heading as Typeface, size, bold: true, color: look.primary },
+    paragraph: { spacing: { before, after: 100, ...auto(240) }, keepNext: true, keepLines: true },
+  });
+  return {
+    heading1: of(one!, 0),
+    heading2: of(two!, 320),
+    heading3: of(three!, 280),
+    heading4: of(four!, 220),
+    heading5: of(five!, 180),
+  };
+}
+
+const named = (
+  id: string,
+  name: string,
+  options: Partial<IParagraphStyleOptions> = {},
+): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, ...options });
+
+/** Headings that the contents list, and the words of the cover. */
+function titleStyles(look: Look): IParagraphStyleOptions[] {
+  const onCover = (size: number, bold: boolean) => ({ run: { size, bold, color: look.onFill } });
+  return [
+    named('ActivityTitle', 'Activity Title', { basedOn: 'Heading3', next: 'Normal' }),
+    named('HandoutTitle', 'Handout Title', { basedOn: 'Heading2', next: 'Normal' }),
+    named('ContentsTitle', 'Contents Title', {
+      run: { font: look.fonts.heading, size: look.large ? 52 : 42, bold: true, color: look.primary },
+      paragraph: { keepNext: true },
+    }),
+    named('Subtitle', 'Subtitle', onCover(look.large ? 36 : 28, false)),
+    named('CoverOrganization', 'Cover Organization', onCover(look.large ? 36 : 28, true)),
+    named('CoverFacts', 'Cover Facts', { paragraph: { spacing: { after: 80, ...auto(264) } } }),
+    ...[1, 2].map((level) =>
+      named(`TOC${level}`, `toc ${level}`, {
+        quickFormat: false,
+        run: level === 1 ? { bold: true, color: look.primary } : {},
+        paragraph: {
+          indent: { left: level === 1 ? 0 : listStep, right: 500 },
+          spacing: { before: level === 1 ? 100 : 0, after: 30, ...auto(240) },
+        },
+      }),
+    ),
+  ];
+}
+
+function remarkBoxes(look: Look): IParagraphStyleOptions[] {
+  const box = (id: string, name: string, color: string, size: number, filled: boolean, dashed = false) =>
+    named(id, name, {
+      paragraph: {
+        border: {
+          left: { style: dashed ? BorderStyle.DASHED : BorderStyle.SINGLE, size, color, space: 8 },
+        },
+        ...(filled && look.tint ? { shading: { type: ShadingType.CLEAR, fill: look.tint } } : {}),
+        indent: { left: remarkIndent },
+        spacing: { before: 140, after: 140, ...auto(264) },
+        contextualSpacing: true,
+      },
+    });
+  return [
+    box('Say', 'Say', look.accent, 24, false),
+    box('NoteBox', 'Note Box', look.primary, 24, true),
+    box('Tip', 'Tip', look.primary, 24, true),
+    box('Caution', 'Caution', look.accent, 28, true),
+    box('Facilitator', 'Facilitator', look.primary, 24, true),
+    box('ForAudience', 'For Audience', look.primary, 16, false, true),
+  ];
+}
+
+function textStyles(look: Look): IParagraphStyleOptions[] {
+  const tight = (after: number) => ({ spacing: { after, ...auto(252) } });
+  const small = { run: { size: look.small } };
+  return [
+    named('Summary', 'Summary', { run: { size: look.body + 2 }, paragraph: { keepNext: true } }),
+    named('Facts', 'Facts', { paragraph: tight(60) }),
+    named('OnlyFor', 'Only For', { run: { bold: true, color: look.accent }, paragraph: { keepNext: true } }),
+    named('ListBullet', 'List Bullet', { paragraph: tight(60) }),
+    named('ListNumber', 'List Number', { paragraph: tight(60) }),
+    named('ListContinue', 'List Continue', { paragraph: tight(60) }),
+    named('Task', 'Task', {
+      paragraph: { indent: { left: listStep + 40, hanging: listStep + 40 }, ...tight(60) },
+    }),
+    named('Quote', 'Quote', {
+      run: { italics: true },
+      paragraph: {
+        indent: { left: 400 },
+        border: { left: { style: BorderStyle.SINGLE, size: 16, color: look.rule, space: 8 } },
+      },
+    }),
+    named('Preformatted', 'Preformatted', { paragraph: tight(0) }),
+    named('TableText', 'Table Text', { paragraph: tight(0) }),
+    named('TableHead', 'Table Head', {
+      basedOn: 'TableText',
+      run: { bold: true, color: look.primary },
+      paragraph: { keepNext: true },
+    }),
+    named('GlossaryTerm', 'Glossary Term', { paragraph: { keepLines: true } }),
+    named('Bibliography', 'Bibliography', {
+      paragraph: { indent: { left: listStep, hanging: listStep }, keepLines: true },
+    }),
+    named('SmallPrint', 'Small Print', small),
+    named('SmallHeading', 'Small Heading', {
+      run: { size: look.body, bold: true, color: look.primary },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...auto(240) } },
+    }),
+  ];
+}
+
+/** What stands around the text, and room to write. */
+function furniture(look: Look): IParagraphStyleOptions[] {
+  const edge = { run: { size: look.large ? 24 : 17, color: look.soft } };
+  return [
+    named('RunningHead', 'Running Head', {
+      ...edge,
+      quickFormat: false,
+      paragraph: { border: { bottom: hair(look, 4, 3) }, spacing: { after: 0, ...auto(240) } },
+    }),
+    named('RunningFoot', 'Running Foot', {
+      ...edge,
+      quickFormat: false,
+      paragraph: { spacing: { after: 0, ...auto(240) } },
+    }),
+    named('NameAndDate', 'Name and Date', {
+      paragraph: { keepNext: true, spacing: { before: 160, after: 200, ...auto(264) } },
+    }),
+    named('WritingLabel', 'Writing Label', {
+      run: { bold: true },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...auto(252) } },
+    }),
+    named('Question', 'Question', {
+      run: { bold: true },
+      paragraph: { keepNext: true, keepLines: true, spacing: { after: 40, ...auto(252) } },
+    }),
+    named('QuestionLabel', 'Question Label', {
+      run: { size: look.small, bold: true, color: look.accent },
+      paragraph: { keepNext: true, spacing: { before: 240, after: 60, ...auto(240) } },
+    }),
+    named('WritingLine', 'Writing Line', {
+      paragraph: {
+        // Borders stand outside the line: what they take is taken off its height.
+        spacing: { before: 0, after: 0, line: look.writing, lineRule: LineRuleType.EXACT },
+        border: { bottom: hair(look, 4), between: hair(look, 4) },
+      },
+    }),
+    named('AfterWriting', 'After Writing', {
+      quickFormat: false,
+      paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } },
+    }),
+  ];
+}
+
+const characterStyles = (look: Look): ICharacterStyleOptions[] => [
+  {
+    id: 'EntryLabel',
+    name: 'Entry Label',
+    quickFormat: true,
+    run: { color: look.accent, font: look.fonts.body, size: look.large ? 32 : 20 },
+  },
+  { id: 'FactLabel', name: 'Fact Label', quickFormat: true, run: { bold: true, color: look.primary } },
+  {
+    id: 'RemarkTitle',
+    name: 'Remark Title',
+    quickFormat: true,
+    run: { bold: true, size: look.small, color: look.primary },
+  },
+  {
+    id: 'CautionTitle',
+    name: 'Caution Title',
+    quickFormat: true,
+    run: { bold: true, size: look.small, color: look.accent },
+  },
+  { id: 'Code', name: 'Code', quickFormat: true, run: { font: 'Consolas' } },
+  { id: 'InsideLink', name: 'Inside Link', quickFormat: true, run: { color: look.primary } },
+  {
+    id: 'TermLink',
+    name: 'Term Link',
+    quickFormat: true,
+    run: { underline: { type: 'dotted', color: look.soft } },
+  },
+  { id: 'PlaceholderText', name: 'Placeholder Text', run: { color: look.rule } },
+  { id: 'Quiet', name: 'Quiet', quickFormat: true, run: { color: look.soft, size: look.small } },
+];
