@@ -1,11 +1,18 @@
-import { type FileChild, HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import {
+  type FileChild,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { Block, ListEntry } from '../print/print-model.js';
 import { checkControl } from './controls.js';
 import { anchored, toRuns } from './inlines.js';
 import { bullets, deepest, numbers } from './numbering.js';
 import { pictureRun } from './pictures.js';
 import type { Setting } from './setting.js';
-import { hair, listStep, remarkIndent, remarkStyles } from './styles.js';
+import { hair, remarkIndent, remarkStyles } from './styles.js';
 import { boxTable, fillTable, textTable } from './tables.js';
 
 /** Where blocks stand: the level of the heading above, the style of plain paragraphs, how far they stand in. */
@@ -69,7 +76,7 @@ function toParagraph(block: Block, place: Place, setting: Setting): FileChild[] 
     case 'remark':
       return remark(block, place, setting);
     case 'lines':
-      return [...caption(block.label), ...writingLines(block.count), gap()];
+      return [...caption(block.label), ...writingLines(block.count)];
     case 'box':
       return [...caption(block.label), boxTable(block.height, look), gap()];
     case 'fill':
@@ -82,8 +89,8 @@ function toParagraph(block: Block, place: Place, setting: Setting): FileChild[] 
   }
 }
 
-/** Tables and lines need a paragraph after them, so that the next one does not grow into them. */
-export const gap = () => new Paragraph({ style: 'AfterWriting', children: [] });
+/** A table needs a paragraph after it, so that the next one does not grow into it. */
+export const gap = () => new Paragraph({ style: 'AfterTable', children: [] });
 
 const plain = (children: IParagraphOptions['children'], { style, indent, keep }: Place) =>
   new Paragraph({
@@ -96,12 +103,18 @@ const plain = (children: IParagraphOptions['children'], { style, indent, keep }:
 const caption = (label: string) =>
   label === '' ? [] : [new Paragraph({ style: 'WritingLabel', children: [new TextRun(label)] })];
 
-/** Lines to write on. `keep` holds them together with what stands above. */
-export const writingLines = (count: number, keep = false) =>
-  Array.from(
-    { length: count },
-    (_, i) => new Paragraph({ style: 'WritingLine', keepNext: keep && i < count - 1, children: [] }),
-  );
+/** Lines to write on; `first` stands on the first of them. `keep` holds them on one page. */
+export const writingLines = (count: number, { keep = false, first = [] as ParagraphChild[] } = {}) =>
+  Array.from({ length: count }, (_, i) => {
+    const last = i === count - 1;
+    return new Paragraph({
+      style: 'WritingLine',
+      keepNext: keep && !last,
+      ...(last ? { spacing: { after: 140 } } : {}),
+      // LibreOffice drops an empty paragraph at the end of a section, and its line with it.
+      children: i === 0 && first.length > 0 ? first : last ? [new TextRun('\u00a0')] : [],
+    });
+  });
 
 function remark(block: Extract<Block, { t: 'remark' }>, place: Place, setting: Setting): FileChild[] {
   const style = remarkStyles[block.kind];
@@ -109,6 +122,9 @@ function remark(block: Extract<Block, { t: 'remark' }>, place: Place, setting: S
   const title = new Paragraph({
     style,
     keepNext: true,
+    // The first of a box keeps its distance from a box above.
+    contextualSpacing: false,
+    spacing: { before: 140, after: 0 },
     children: [new TextRun({ text: block.title, style: titleStyle })],
   });
   const inside: Place = { under: place.under, style, depth: -1, keep: block.keep };
@@ -116,18 +132,20 @@ function remark(block: Extract<Block, { t: 'remark' }>, place: Place, setting: S
 }
 
 function list(block: Extract<Block, { t: 'list' }>, place: Place, setting: Setting): FileChild[] {
+  const { look } = setting;
   const depth = Math.min(place.depth + 1, deepest);
   const base = place.style && place.style !== 'Quote' ? remarkIndent : 0;
   const instance = setting.next();
   const numbering = block.ordered
-    ? { reference: numbers(block.start), level: depth, instance }
-    : { reference: bullets, level: depth };
-  const indent = base + listStep * (depth + 1);
+    ? { reference: numbers(block.start, look), level: depth, instance }
+    : { reference: bullets(look), level: depth };
+  const indent = base + look.listStep * (depth + 1);
   const lead = (entry: ListEntry, first: Block | undefined, last: boolean) => {
     const isTask = entry.done !== undefined;
     const runs = first?.t === 'p' ? toRuns(first.c, setting) : [];
     const style = place.style ?? (isTask ? 'Task' : block.ordered ? 'ListNumber' : 'ListBullet');
-    const hanging = { left: indent + (isTask ? 40 : 0), hanging: isTask ? listStep + 40 : 320 };
+    const extra = isTask ? 40 : 0;
+    const hanging = { left: indent + extra, hanging: isTask ? look.listStep + extra : look.hanging };
     return new Paragraph({
       style,
       ...(isTask ? {} : { numbering }),
@@ -165,7 +183,7 @@ export function titleParagraph(
   ];
   return new Paragraph({
     ...(style ? { style } : { heading: headingOf(level) }),
-    pageBreakBefore: newPage,
+    ...(newPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
     children: anchored(anchor, runs),
   });
 }

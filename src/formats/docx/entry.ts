@@ -86,7 +86,7 @@ export function factParagraphs(facts: readonly PrintFact[], setting: Setting): F
         (line) =>
           new Paragraph({
             style: 'ListBullet',
-            numbering: { reference: bullets, level: 0 },
+            numbering: { reference: bullets(setting.look), level: 0 },
             children: toRuns(line, setting),
           }),
       ),

@@ -42,6 +42,9 @@ export interface Look {
   rule: string;
   /** Distance of lines to write on. */
   writing: number;
+  /** How far each level of a list stands in, and how far its mark stands out. */
+  listStep: number;
+  hanging: number;
   duplex: boolean;
   large: boolean;
 }
@@ -79,6 +82,8 @@ export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
     soft: '4D5358',
     rule: '6F757A',
     writing: twips(layout.lineHeight),
+    listStep: layout.largePrint ? 600 : 360,
+    hanging: layout.largePrint ? 540 : 320,
     duplex: layout.duplex,
     large: layout.largePrint,
   };

@@ -8,20 +8,16 @@ import {
   TextRun,
 } from 'docx';
 import { say } from '../../compose/strings.js';
-import type { PrintPart } from '../print/print-model.js';
-import { gap, tick, titleParagraph, toParagraphs, under } from './blocks.js';
+import type { PrintEntry, PrintPart } from '../print/print-model.js';
+import { tick, titleParagraph, toParagraphs, under } from './blocks.js';
 import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
 import { anchored, toRuns } from './inlines.js';
+import type { Look } from './look.js';
 import { bullets } from './numbering.js';
 import { planSheets } from './plan.js';
 import { bookmarkName, type Setting } from './setting.js';
+import { type Sheet, sheet } from './sheet.js';
 import { gridTable } from './tables.js';
-
-/** What begins a page, or a right-hand page when paper is printed on both sides, or goes on where the page is. */
-export interface Sheet {
-  begins: 'page' | 'right' | 'here';
-  c: FileChild[];
-}
 
 /** A part as sheets. */
 export function partSheets(part: PrintPart, setting: Setting): Sheet[] {
@@ -31,95 +27,111 @@ export function partSheets(part: PrintPart, setting: Setting): Sheet[] {
 
 type Maker<T extends PrintPart['type']> = (part: PrintPart & { type: T }, setting: Setting) => Sheet[];
 
-const page = (...c: FileChild[]): Sheet[] => [{ begins: 'page', c }];
-const title = ({ title, id }: { title: string; id: string }) =>
-  titleParagraph(title, { level: 1, anchor: id });
+const title = ({ title: words, id }: { title: string; id: string }, newPage: boolean) =>
+  titleParagraph(words, { level: 1, anchor: id, newPage });
 const text = (words: string, style?: string) =>
   new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(words)] });
 
 const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
-  text: (part, setting) => page(title(part), ...sectionParagraphs(part.sections, 2, setting)),
-  contents: (part) =>
-    page(
-      new Paragraph({ style: 'ContentsTitle', children: anchored(part.id, [new TextRun(part.title)]) }),
-      new TableOfContents(part.title, {
-        hyperlink: true,
-        headingStyleRange: '1-1',
-        stylesWithLevels: [new StyleLevel('Activity Title', 2), new StyleLevel('Handout Title', 2)],
-      }),
-    ),
-  agenda: (part, setting) =>
-    page(title(part), ...part.sessions.flatMap((session) => sessionParagraphs(session, setting))),
+  text: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
+      ...sectionParagraphs(part.sections, 2, setting),
+    ]),
+  ],
+  contents: (part, setting) => [sheet('page', setting, (newPage) => contents(part, newPage))],
+  agenda: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
+      ...part.sessions.flatMap((session) => sessionParagraphs(session, setting)),
+    ]),
+  ],
   step: stepSheets,
   handouts: (part, setting) => [
-    ...page(title(part), ...part.entries.map((e) => handoutLine(e.label, e.title, e.id))),
-    ...part.entries.map((e): Sheet => ({ begins: 'right', c: entryParagraphs(e, { level: 2 }, setting) })),
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
+      ...part.entries.map((e) => handoutLine(e.label, e.title, e.id)),
+    ]),
+    ...part.entries.map((e) => entrySheet('right', e, 2, setting)),
   ],
   entries: (part, setting) =>
-    part.entries.map((e, i) => ({
-      begins: i === 0 ? 'page' : e.kind === 'handout' ? 'right' : 'page',
-      c: entryParagraphs(e, { level: 1 }, setting),
-    })),
+    part.entries.map((e) => entrySheet(e.kind === 'handout' ? 'right' : 'page', e, 1, setting)),
   plan: planSheets,
-  checklist: (part, setting) =>
-    page(
-      title(part),
+  checklist: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
       ...part.lists.flatMap((list) => [
         titleParagraph(list.title, { level: 2 }),
-        ...list.lines.map(({ text: words, usedBy }) => {
-          const users: ParagraphChild[] =
-            usedBy.length === 0
-              ? []
-              : [new TextRun({ text: ' · ', style: 'Quiet' }), ...toRuns(usedBy, setting)];
-          return new Paragraph({
-            style: 'Task',
-            keepLines: true,
-            children: [...tick(false, setting), new TextRun(words), ...users],
-          });
-        }),
+        ...list.lines.map(({ text: words, usedBy }) => toGather(words, toRuns(usedBy, setting), setting)),
       ]),
-    ),
-  glossary: (part) =>
-    page(
-      title(part),
-      ...part.terms.map(
-        ({ id, term, definition }) =>
-          new Paragraph({
-            style: 'GlossaryTerm',
-            children: anchored(`term-${id}`, [
-              new TextRun({ text: term, bold: true }),
-              new TextRun({ break: 1, text: definition }),
-            ]),
-          }),
-      ),
-    ),
-  sources: (part, setting) =>
-    page(
-      title(part),
+    ]),
+  ],
+  glossary: (part, setting) => [
+    sheet('page', setting, (newPage) => [title(part, newPage), ...part.terms.map(termParagraph)]),
+  ],
+  sources: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
       ...part.references.map(
         ({ id, c }) =>
           new Paragraph({ style: 'Bibliography', children: anchored(`ref-${id}`, toRuns(c, setting)) }),
       ),
-    ),
+    ]),
+  ],
   colophon: (part, setting) => [
-    {
-      begins: 'here',
-      c: [
-        titleParagraph(part.title, { level: 1, anchor: part.id }),
-        ...factParagraphs(part.facts, setting),
-        new Paragraph({ style: 'SmallPrint', children: toRuns(part.license, setting) }),
-        ...[part.recipe, part.changes].flatMap(({ title: heading, lines }) =>
-          lines.length === 0 ? [] : [text(heading, 'SmallHeading'), ...lines.map(bullet)],
-        ),
-      ],
-    },
+    sheet('here', setting, (newPage) => [
+      title(part, newPage),
+      ...factParagraphs(part.facts, setting),
+      new Paragraph({ style: 'SmallPrint', children: toRuns(part.license, setting) }),
+      ...[part.recipe, part.changes].flatMap(({ title: heading, lines }) =>
+        lines.length === 0
+          ? []
+          : [text(heading, 'SmallHeading'), ...lines.map((line) => bullet(line, setting.look))],
+      ),
+    ]),
   ],
 };
 
-const bullet = (words: string) =>
+const entrySheet = (begins: Sheet['begins'], entry: PrintEntry, level: number, setting: Setting) =>
+  sheet(begins, setting, (newPage) => entryParagraphs(entry, { level, newPage }, setting));
+
+const contents = ({ id, title: words }: { id: string; title: string }, newPage: boolean): FileChild[] => [
+  new Paragraph({
+    style: 'ContentsTitle',
+    pageBreakBefore: newPage,
+    children: anchored(id, [new TextRun(words)]),
+  }),
+  new TableOfContents(words, {
+    hyperlink: true,
+    headingStyleRange: '1-1',
+    stylesWithLevels: [new StyleLevel('Activity Title', 2), new StyleLevel('Handout Title', 2)],
+  }),
+];
+
+const toGather = (words: string, usedBy: readonly ParagraphChild[], setting: Setting) =>
+  new Paragraph({
+    style: 'Task',
+    keepLines: true,
+    children: [
+      ...tick(false, setting),
+      new TextRun(words),
+      ...(usedBy.length === 0 ? [] : [new TextRun({ text: ' · ', style: 'Quiet' }), ...usedBy]),
+    ],
+  });
+
+const termParagraph = ({ id, term, definition }: { id: string; term: string; definition: string }) =>
+  new Paragraph({
+    style: 'GlossaryTerm',
+    children: anchored(`term-${id}`, [
+      new TextRun({ text: term, bold: true }),
+      new TextRun({ break: 1, text: definition }),
+    ]),
+  });
+
+const bullet = (words: string, look: Look) =>
   new Paragraph({
     style: 'ListBullet',
-    numbering: { reference: bullets, level: 0 },
+    numbering: { reference: bullets(look), level: 0 },
     children: [new TextRun(words)],
   });
 
@@ -140,18 +152,20 @@ type Step = PrintPart & { type: 'step' };
 
 /** A step's page, its resources, and its activities, each on a page; learners' copies let activities follow each other. */
 function stepSheets({ entry, groups }: Step, setting: Setting): Sheet[] {
-  const sheets: Sheet[] = [{ begins: 'right', c: entryParagraphs(entry, { level: 1 }, setting) }];
-  for (const group of groups) {
-    const [first = [], ...others] = group.entries.map((e) => entryParagraphs(e, { level: 3 }, setting));
-    const opening = [titleParagraph(group.title, { level: 2 }), ...first];
-    const apart = group.kind === 'activity' && !setting.participant;
-    sheets.push({
-      begins: group.kind === 'activity' ? 'page' : 'here',
-      c: apart ? opening : [...opening, ...others.flat()],
-    });
-    if (apart) sheets.push(...others.map((c): Sheet => ({ begins: 'page', c })));
-  }
-  return sheets;
+  return [
+    entrySheet('right', entry, 1, setting),
+    ...groups.flatMap(({ kind, title: words, entries }): Sheet[] => {
+      const apart = kind === 'activity' && !setting.participant;
+      const first = apart ? entries.slice(0, 1) : entries;
+      return [
+        sheet(kind === 'activity' ? 'page' : 'here', setting, (newPage) => [
+          titleParagraph(words, { level: 2, newPage }),
+          ...first.flatMap((e) => entryParagraphs(e, { level: 3 }, setting)),
+        ]),
+        ...entries.slice(first.length).map((e) => entrySheet('page', e, 3, setting)),
+      ];
+    }),
+  ];
 }
 
 type Session = (PrintPart & { type: 'agenda' })['sessions'][number];
@@ -170,9 +184,8 @@ function sessionParagraphs(session: Session, setting: Setting): FileChild[] {
   return [
     ...(session.title === '' ? [] : [titleParagraph(session.title, { level: 2 })]),
     ...(session.warning === '' ? [] : toParagraphs(warningOf(session.warning, setting), under(2), setting)),
-    gridTable([28, 40, 32], { cells: head }, rows, look),
-    gap(),
-    text(session.total),
+    gridTable([28, 40, 32], { cells: head }, rows, look, true),
+    new Paragraph({ spacing: { before: 100 }, children: [new TextRun(session.total)] }),
   ];
 }
 

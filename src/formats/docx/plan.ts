@@ -4,8 +4,8 @@ import type { PrintPart } from '../print/print-model.js';
 import { gap, titleParagraph, twoBlanks, writingLines } from './blocks.js';
 import { answerControl, inlineControl, placeholder } from './controls.js';
 import { anchored } from './inlines.js';
-import type { Sheet } from './parts.js';
 import type { Setting } from './setting.js';
+import { type Sheet, sheet } from './sheet.js';
 import { fillTable } from './tables.js';
 
 type Plan = PrintPart & { type: 'plan' };
@@ -21,22 +21,16 @@ export function planSheets(part: Plan, setting: Setting): Sheet[] {
     return [inlineControl(field, row === 0 ? hint : blank)];
   });
   return [
-    {
-      begins: 'right',
-      c: [
-        titleParagraph(part.title, { level: 1, anchor: part.id }),
-        twoBlanks(say(strings, 'who'), say(strings, 'date'), look.width),
-        new Paragraph({ children: [new TextRun(part.intro)] }),
-        ...part.steps.flatMap((step) => [
-          titleParagraph(step.title, { level: 2, label: step.label, anchor: step.id }),
-          ...step.questions.flatMap((q) => questionParagraphs(q, hint, setting)),
-        ]),
-      ],
-    },
-    {
-      begins: 'page',
-      c: [titleParagraph(title, { level: 2 }), rows, gap()],
-    },
+    sheet('right', setting, (newPage) => [
+      titleParagraph(part.title, { level: 1, anchor: part.id, newPage }),
+      twoBlanks(say(strings, 'who'), say(strings, 'date'), look.width),
+      new Paragraph({ children: [new TextRun(part.intro)] }),
+      ...part.steps.flatMap((step) => [
+        titleParagraph(step.title, { level: 2, label: step.label, anchor: step.id }),
+        ...step.questions.flatMap((q) => questionParagraphs(q, hint, setting)),
+      ]),
+    ]),
+    sheet('page', setting, (newPage) => [titleParagraph(title, { level: 2, newPage }), rows, gap()]),
   ];
 }
 
@@ -49,18 +43,10 @@ function questionParagraphs(
   hint: string,
   setting: Setting,
 ): FileChild[] {
-  const first = new Paragraph({
-    style: 'WritingLine',
-    keepNext: lines.count > 1,
-    children: [placeholder(hint)],
-  });
+  const room = writingLines(lines.count, { keep: true, first: [placeholder(hint)] });
   return [
     new Paragraph({ style: 'QuestionLabel', children: [new TextRun(focus)] }),
     new Paragraph({ style: 'Question', children: anchored(id, [new TextRun(question)]) }),
-    answerControl({ name: question, tag: id, id: setting.next() }, [
-      first,
-      ...writingLines(lines.count - 1, true),
-    ]),
-    gap(),
+    answerControl({ name: question, tag: id, id: setting.next() }, room),
   ];
 }

@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import { say } from '../../compose/strings.js';
 import type { PrintModel } from '../print/print-model.js';
-import type { Sheet } from './parts.js';
 import type { Setting } from './setting.js';
+import type { Sheet } from './sheet.js';
 
 /** The pages of a document: the cover without head and foot, then the sheets. A right-hand page needs a section of its own. */
 export function sectionsOf(

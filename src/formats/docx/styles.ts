@@ -12,9 +12,6 @@ import type { Look, Typeface } from './look.js';
 
 /** Space after the edge of a remark, before its text. */
 export const remarkIndent = 200;
-/** How far each level of a list stands in. */
-export const listStep = 360;
-
 /** The paragraph styles of remarks, by kind. */
 export const remarkStyles: Readonly<Record<RemarkKind, string>> = {
   say: 'Say',
@@ -35,6 +32,9 @@ export const hair = (look: Look, size = 4, space = 0): IBorderOptions => ({
 
 const auto = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
+/** What a thin line takes, in twips: half a point. */
+const lineWidth = 10;
+
 /** All styles of a packet. Everything that staff may want to change has one of its own, with a plain name. */
 export function stylesOf(look: Look, language: string): IStylesOptions {
   return {
@@ -46,7 +46,7 @@ export function stylesOf(look: Look, language: string): IStylesOptions {
           color: look.ink,
           language: { value: language },
         },
-        paragraph: { spacing: { after: 120, ...auto(264) } },
+        paragraph: { spacing: { after: 110, ...auto(259) } },
       },
       title: {
         run: { font: look.fonts.heading, size: look.large ? 60 : 72, bold: true, color: look.onFill },
@@ -70,10 +70,10 @@ function headings(look: Look) {
   });
   return {
     heading1: of(one!, 0),
-    heading2: of(two!, 320),
-    heading3: of(three!, 280),
-    heading4: of(four!, 220),
-    heading5: of(five!, 180),
+    heading2: of(two!, 260),
+    heading3: of(three!, 240),
+    heading4: of(four!, 190),
+    heading5: of(five!, 160),
   };
 }
 
@@ -101,7 +101,7 @@ function titleStyles(look: Look): IParagraphStyleOptions[] {
         quickFormat: false,
         run: level === 1 ? { bold: true, color: look.primary } : {},
         paragraph: {
-          indent: { left: level === 1 ? 0 : listStep, right: 500 },
+          indent: { left: level === 1 ? 0 : look.listStep },
           spacing: { before: level === 1 ? 100 : 0, after: 30, ...auto(240) },
         },
       }),
@@ -143,7 +143,7 @@ function textStyles(look: Look): IParagraphStyleOptions[] {
     named('ListNumber', 'List Number', { paragraph: tight(60) }),
     named('ListContinue', 'List Continue', { paragraph: tight(60) }),
     named('Task', 'Task', {
-      paragraph: { indent: { left: listStep + 40, hanging: listStep + 40 }, ...tight(60) },
+      paragraph: { indent: { left: look.listStep + 40, hanging: look.listStep + 40 }, ...tight(60) },
     }),
     named('Quote', 'Quote', {
       run: { italics: true },
@@ -161,7 +161,7 @@ function textStyles(look: Look): IParagraphStyleOptions[] {
     }),
     named('GlossaryTerm', 'Glossary Term', { paragraph: { keepLines: true } }),
     named('Bibliography', 'Bibliography', {
-      paragraph: { indent: { left: listStep, hanging: listStep }, keepLines: true },
+      paragraph: { indent: { left: look.listStep, hanging: look.listStep }, keepLines: true },
     }),
     named('SmallPrint', 'Small Print', small),
     named('SmallHeading', 'Small Heading', {
@@ -178,7 +178,8 @@ function furniture(look: Look): IParagraphStyleOptions[] {
     named('RunningHead', 'Running Head', {
       ...edge,
       quickFormat: false,
-      paragraph: { border: { bottom: hair(look, 4, 3) }, spacing: { after: 0, ...auto(240) } },
+      // LibreOffice begins some pages right below the head: it keeps its own distance.
+      paragraph: { border: { bottom: hair(look, 4, 3) }, spacing: { after: 240, ...auto(240) } },
     }),
     named('RunningFoot', 'Running Foot', {
       ...edge,
@@ -186,11 +187,11 @@ function furniture(look: Look): IParagraphStyleOptions[] {
       paragraph: { spacing: { after: 0, ...auto(240) } },
     }),
     named('NameAndDate', 'Name and Date', {
-      paragraph: { keepNext: true, spacing: { before: 160, after: 200, ...auto(264) } },
+      paragraph: { keepNext: true, spacing: { before: 140, after: 160, ...auto(252) } },
     }),
     named('WritingLabel', 'Writing Label', {
       run: { bold: true },
-      paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...auto(252) } },
+      paragraph: { keepNext: true, spacing: { before: 120, after: 0, ...auto(252) } },
     }),
     named('Question', 'Question', {
       run: { bold: true },
@@ -202,14 +203,17 @@ function furniture(look: Look): IParagraphStyleOptions[] {
     }),
     named('WritingLine', 'Writing Line', {
       paragraph: {
-        // Borders stand outside the line: what they take is taken off its height.
-        spacing: { before: 0, after: 0, line: look.writing, lineRule: LineRuleType.EXACT },
+        // A border stands outside the line it is below.
+        spacing: { before: 0, after: 0, line: look.writing - lineWidth, lineRule: LineRuleType.EXACT },
         border: { bottom: hair(look, 4), between: hair(look, 4) },
       },
     }),
-    named('AfterWriting', 'After Writing', {
+    named('AfterTable', 'After Table', {
       quickFormat: false,
-      paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } },
+      paragraph: {
+        keepNext: false,
+        spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },
+      },
     }),
   ];
 }

@@ -34,13 +34,23 @@ export interface Row {
 
 const padding = { top: 60, bottom: 60, left: 100, right: 100 };
 
-/** A table as wide as the text. Its first row is repeated on every page; no row is cut in two. */
-export function gridTable(weights: readonly number[], head: Row, rows: readonly Row[], look: Look): Table {
+/**
+ * A table as wide as the text. Its first row is repeated on every page; no row is cut in two. `keep` holds it on one page with
+ * what follows it.
+ */
+export function gridTable(
+  weights: readonly number[],
+  head: Row,
+  rows: readonly Row[],
+  look: Look,
+  keep = false,
+): Table {
   const widths = shares(weights, look.width);
   const row = ({ cells, height }: Row, first: boolean) =>
     new TableRow({
       tableHeader: first,
       cantSplit: true,
+      keepNext: keep,
       ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
       children: cells.map((cell, x) => tableCell(cell, widths[x]!, height !== undefined, look)),
     });
