@@ -29,7 +29,7 @@ export function entryParagraphs(
       newPage,
       ...(style ? { style } : {}),
     }),
-    ...(entry.writable ? [twoBlanks(strings.name!, strings.date!, look.width)] : []),
+    ...(entry.nameLine ? [twoBlanks(strings.name!, strings.date!, look.width)] : []),
     ...onlyParagraph(entry.only),
     ...(entry.summary === ''
       ? []

@@ -27,8 +27,8 @@ export function partSheets(part: PrintPart, setting: Setting): Sheet[] {
 
 type Maker<T extends PrintPart['type']> = (part: PrintPart & { type: T }, setting: Setting) => Sheet[];
 
-const title = ({ title: words, id }: { title: string; id: string }, newPage: boolean) =>
-  titleParagraph(words, { level: 1, anchor: id, newPage });
+const title = ({ title: words, id }: { title: string; id: string }, newPage: boolean, level = 1) =>
+  titleParagraph(words, { level, anchor: id, newPage });
 const text = (words: string, style?: string) =>
   new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(words)] });
 
@@ -55,7 +55,9 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ...part.entries.map((e) => entrySheet('right', e, 2, setting)),
   ],
   entries: (part, setting) =>
-    part.entries.map((e) => entrySheet(e.kind === 'handout' ? 'right' : 'page', e, 1, setting)),
+    part.entries.map((e) =>
+      entrySheet(e.kind === 'handout' ? 'right' : 'page', e, setting.alone ? 1 : 2, setting),
+    ),
   plan: planSheets,
   checklist: (part, setting) => [
     sheet('page', setting, (newPage) => [
@@ -71,7 +73,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   ],
   sources: (part, setting) => [
     sheet('page', setting, (newPage) => [
-      title(part, newPage),
+      title(part, newPage, setting.alone ? 2 : 1),
       ...part.references.map(
         ({ id, c }) =>
           new Paragraph({ style: 'Bibliography', children: anchored(`ref-${id}`, toRuns(c, setting)) }),

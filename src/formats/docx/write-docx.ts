@@ -19,6 +19,11 @@ export interface DocxOptions {
    * `networks-playbook/node` gives one. Without it such programs show an empty place with the drawing's words behind it.
    */
   rasterize?: Rasterize;
+  /**
+   * Whether to work out the page numbers of the contents, by laying out the pages as Word does. That takes about a tenth of a
+   * second a page; without it the numbers stay empty until somebody updates the contents in Word. Default: true.
+   */
+  pageNumbers?: boolean;
   /** Told in a sentence what could not be put into the document. */
   remark?: (sentence: string) => void;
 }
@@ -34,14 +39,15 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
   const cover = model.cover ? coverParagraphs(model.cover, logo, setting) : [];
   const organization = model.cover?.organization ?? '';
   const description = model.cover?.subtitle ?? '';
-  const { estimatePageNumbers } = await import('docx/layout');
+  const numbered = options.pageNumbers !== false && model.parts.some((part) => part.type === 'contents');
+  const layout = numbered ? await import('docx/layout') : undefined;
   const document = new Document({
     title: organization === '' ? model.title : `${model.title}: ${organization}`,
     description,
     creator: organization === '' ? model.title : organization,
     lastModifiedBy: 'networks-playbook',
     styles: stylesOf(setting.look, model.language),
-    pageNumbers: estimatePageNumbers,
+    ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
     sections: sectionsOf(cover, sheets, model, setting),
   });
   return repack(new Uint8Array(await Packer.toArrayBuffer(document)));
@@ -65,6 +71,7 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
     look,
     strings: model.strings,
     participant: model.participant,
+    alone: model.cover === undefined,
     images,
     drawings,
     next: () => {
