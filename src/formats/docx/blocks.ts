@@ -109,7 +109,7 @@ export const writingLines = (count: number, { keep = false, first = [] as Paragr
     const last = i === count - 1;
     return new Paragraph({
       style: 'WritingLine',
-      keepNext: keep && !last,
+      ...(keep && !last ? { keepNext: true } : {}),
       ...(last ? { spacing: { after: 140 } } : {}),
       // LibreOffice drops an empty paragraph at the end of a section, and its line with it.
       children: i === 0 && first.length > 0 ? first : last ? [new TextRun('\u00a0')] : [],
@@ -150,8 +150,8 @@ function list(block: Extract<Block, { t: 'list' }>, place: Place, setting: Setti
       style,
       ...(isTask ? {} : { numbering }),
       ...(base > 0 || isTask ? { indent: hanging } : {}),
-      keepLines: entry.keep,
-      keepNext: (place.keep ?? false) || (entry.keep && !last),
+      ...(entry.keep ? { keepLines: true } : {}),
+      ...(place.keep || (entry.keep && !last) ? { keepNext: true } : {}),
       children: isTask ? [...tick(entry.done!, setting), ...runs] : runs,
     });
   };

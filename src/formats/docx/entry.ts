@@ -77,7 +77,7 @@ export function factParagraphs(facts: readonly PrintFact[], setting: Setting): F
     ...toRuns(fact.c, setting),
   ]);
   const paragraph = (children: ParagraphChild[], keepNext = false) =>
-    new Paragraph({ style: 'Facts', keepNext, children });
+    new Paragraph({ style: 'Facts', ...(keepNext ? { keepNext } : {}), children });
   return [
     ...(short.length === 0 ? [] : [paragraph(together)]),
     ...long.flatMap((fact) => [

@@ -100,7 +100,7 @@ const entrySheet = (begins: Sheet['begins'], entry: PrintEntry, level: number, s
 const contents = ({ id, title: words }: { id: string; title: string }, newPage: boolean): FileChild[] => [
   new Paragraph({
     style: 'ContentsTitle',
-    pageBreakBefore: newPage,
+    ...(newPage ? { pageBreakBefore: true } : {}),
     children: anchored(id, [new TextRun(words)]),
   }),
   new TableOfContents(words, {

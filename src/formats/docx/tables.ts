@@ -48,9 +48,9 @@ export function gridTable(
   const widths = shares(weights, look.width);
   const row = ({ cells, height }: Row, first: boolean) =>
     new TableRow({
-      tableHeader: first,
+      ...(first ? { tableHeader: true } : {}),
       cantSplit: true,
-      keepNext: keep,
+      ...(keep ? { keepNext: true } : {}),
       ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
       children: cells.map((cell, x) => tableCell(cell, widths[x]!, height !== undefined, look)),
     });
