@@ -12,8 +12,9 @@ import { anchored, toRuns } from './inlines.js';
 import { bullets, deepest, numbers } from './numbering.js';
 import { pictureRun } from './pictures.js';
 import type { Setting } from './setting.js';
-import { hair, remarkIndent, remarkStyles } from './styles.js';
+import { hair } from './style-parts.js';
 import { boxTable, fillTable, textTable } from './tables.js';
+import { remarkIndent, remarkStyles } from './text-styles.js';
 
 /** Where blocks stand: the level of the heading above, the style of plain paragraphs, how far they stand in. */
 export interface Place {

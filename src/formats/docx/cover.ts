@@ -18,7 +18,7 @@ import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
 import type { Setting } from './setting.js';
-import { hair } from './styles.js';
+import { hair } from './style-parts.js';
 
 /** The front: a band in the brand's color with logo, organization and title, and below it what this copy is. */
 export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting: Setting): FileChild[] {

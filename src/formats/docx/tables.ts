@@ -16,7 +16,7 @@ import type { Block } from '../print/print-model.js';
 import { toRuns } from './inlines.js';
 import { type Look, twips } from './look.js';
 import type { Setting } from './setting.js';
-import { hair } from './styles.js';
+import { hair } from './style-parts.js';
 
 /** What stands in a cell, and how. */
 export interface Cell {
