@@ -8,8 +8,8 @@ export interface OpenedDocx {
   names: string[];
   /** A part as a document. @throws when it is not there or not well formed. */
   part(name: string): Document;
-  /** All elements of a name such as `w:p` in the text. */
-  all(name: string, within?: Element): Element[];
+  /** All elements of a name such as `w:p` in the text, in one of its elements, or in another part. */
+  all(name: string, within?: Element | string): Element[];
 }
 
 /** Opens a Word document. @throws when one of its parts is not well-formed XML. */
@@ -23,11 +23,31 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
     if (!found) throw new Error(`There is no ${name}.`);
     return found;
   };
+  const indexes = new Map<string, Map<string, Element[]>>();
+  const indexOf = (name: string) => {
+    const known = indexes.get(name) ?? elementsByName(part(name).documentElement);
+    indexes.set(name, known);
+    return known;
+  };
   return {
     names: Object.keys(files),
     part,
-    all: (name, within) => [...(within ?? part('word/document.xml')).getElementsByTagName(name)],
+    all: (name, within = 'word/document.xml') =>
+      typeof within === 'string' ? (indexOf(within).get(name) ?? []) : [...within.getElementsByTagName(name)],
   };
+}
+
+/** The elements of a tree by name, found in one walk: a document of 300 pages has very many. */
+function elementsByName(root: Element): Map<string, Element[]> {
+  const found = new Map<string, Element[]>();
+  const walk = (element: Element) => {
+    const same = found.get(element.tagName);
+    if (same) same.push(element);
+    else found.set(element.tagName, [element]);
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) walk(child);
+  };
+  walk(root);
+  return found;
 }
 
 function parse(name: string, xml: string): Document {
@@ -72,7 +92,7 @@ export function faultsOf(docx: OpenedDocx): string[] {
   for (const name of docx.names.filter((n) => n.startsWith('word/') && n.endsWith('.xml'))) {
     for (const [parent, order] of Object.entries(orders)) {
       const known = order.split(' ');
-      for (const element of docx.part(name).getElementsByTagName(parent)) {
+      for (const element of docx.all(parent, name)) {
         const places = [...element.children].map((c) => known.indexOf(c.localName));
         if (places.includes(-1) || places.some((place, i) => i > 0 && place < places[i - 1]!))
           faults.push(`${name}: ${parent} holds ${[...element.children].map((c) => c.localName).join(' ')}`);
@@ -80,6 +100,7 @@ export function faultsOf(docx: OpenedDocx): string[] {
     }
   }
   const names = docx.all('w:bookmarkStart').map((b) => valOf(b, 'w:name')!);
+  const anchors = new Set(names);
   faults.push(...repeated(names).map((name) => `two bookmarks ${name}`));
   faults.push(...names.filter((n) => !/^[\p{L}_][\p{L}\p{N}_]{0,39}$/u.test(n)).map((n) => `bookmark ${n}`));
   const ends = new Set(docx.all('w:bookmarkEnd').map((b) => valOf(b, 'w:id')));
@@ -88,7 +109,7 @@ export function faultsOf(docx: OpenedDocx): string[] {
   for (const link of docx.all('w:hyperlink')) {
     const anchor = valOf(link, 'w:anchor');
     // With a relation it is the part of an address after `#`.
-    if (anchor !== undefined && valOf(link, 'r:id') === undefined && !names.includes(anchor))
+    if (anchor !== undefined && valOf(link, 'r:id') === undefined && !anchors.has(anchor))
       faults.push(`a link to ${anchor} leads nowhere`);
   }
   const relations = [...docx.part('word/_rels/document.xml.rels').getElementsByTagName('Relationship')];
@@ -110,7 +131,9 @@ export function faultsOf(docx: OpenedDocx): string[] {
   for (const list of ['w:sdt', 'wp:docPr'] as const) {
     const own = docx
       .all(list)
-      .map((e) => (list === 'w:sdt' ? valOf(e.querySelector('sdtPr > id') ?? undefined) : valOf(e, 'id')));
+      .map((e) =>
+        list === 'w:sdt' ? valOf(e.firstElementChild?.getElementsByTagName('w:id')[0]) : valOf(e, 'id'),
+      );
     faults.push(...repeated(own.filter((id) => id !== undefined)).map((id) => `two ${list} ${id}`));
   }
   for (const picture of docx.all('wp:docPr'))
@@ -124,14 +147,16 @@ function styleFaults(docx: OpenedDocx): string[] {
   const styles = [...docx.part('word/styles.xml').getElementsByTagName('w:style')];
   // Word has this one without being told.
   const known = ['DefaultParagraphFont', ...styles.map((s) => valOf(s, 'w:styleId')!)];
+  const isKnown = new Set(known);
   const used = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((n) => docx.all(n).map((e) => valOf(e)!));
   const based = styles.flatMap((s) => [...s.getElementsByTagName('w:basedOn')].map((e) => valOf(e)!));
   return [
     ...repeated(known).map((id) => `two styles ${id}`),
-    ...[...new Set([...used, ...based])].filter((id) => !known.includes(id)).map((id) => `no style ${id}`),
+    ...[...new Set([...used, ...based])].filter((id) => !isKnown.has(id)).map((id) => `no style ${id}`),
   ];
 }
 
-const repeated = (values: readonly string[]) => [
-  ...new Set(values.filter((v, i) => values.indexOf(v) !== i)),
-];
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(values.filter((v) => seen.size === seen.add(v).size))];
+}

@@ -35,11 +35,15 @@ const levels = [1, 2, 3, 4, 5].map((n) => HeadingLevel[`HEADING_${n}` as 'HEADIN
 /** The style of a heading; Word's five are enough for us. */
 export const headingOf = (level: number) => levels[Math.min(level, levels.length) - 1]!;
 
+/** What a sentence above it says how to use. */
+const toUse = new Set<Block['t']>(['drawing', 'lines', 'box', 'fill']);
+
 /** Blocks as paragraphs and tables. */
 export function toParagraphs(blocks: readonly Block[], place: Place, setting: Setting): FileChild[] {
   return blocks.flatMap((block, i) => {
-    const keep = place.keep && i < blocks.length - 1;
-    return toParagraph(block, { ...place, keep: keep || (place.keep && place.depth >= 0) }, setting);
+    const next = blocks[i + 1];
+    const held = place.keep && (next !== undefined || place.depth >= 0);
+    return toParagraph(block, { ...place, keep: held || (next !== undefined && toUse.has(next.t)) }, setting);
   });
 }
 
