@@ -7,9 +7,9 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { say } from '../../compose/strings.js';
 import type { PrintEntry, PrintPart } from '../print/print-model.js';
-import { tick, titleParagraph, toParagraphs, under } from './blocks.js';
+import { agendaSheets } from './agenda.js';
+import { tick, titleParagraph } from './blocks.js';
 import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
 import { anchored, toRuns } from './inlines.js';
 import type { Look } from './look.js';
@@ -17,7 +17,6 @@ import { bullets } from './numbering.js';
 import { planSheets } from './plan.js';
 import { bookmarkName, type Setting } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
-import { gridTable } from './tables.js';
 
 /** A part as sheets. */
 export function partSheets(part: PrintPart, setting: Setting): Sheet[] {
@@ -29,8 +28,8 @@ type Maker<T extends PrintPart['type']> = (part: PrintPart & { type: T }, settin
 
 const title = ({ title: words, id }: { title: string; id: string }, newPage: boolean, level = 1) =>
   titleParagraph(words, { level, anchor: id, newPage });
-const text = (words: string, style?: string) =>
-  new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(words)] });
+const smallHeading = (words: string) =>
+  new Paragraph({ style: 'SmallHeading', children: [new TextRun(words)] });
 
 const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   text: (part, setting) => [
@@ -40,12 +39,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ]),
   ],
   contents: (part, setting) => [sheet('page', setting, (newPage) => contents(part, newPage))],
-  agenda: (part, setting) => [
-    sheet('page', setting, (newPage) => [
-      title(part, newPage),
-      ...part.sessions.flatMap((session) => sessionParagraphs(session, setting)),
-    ]),
-  ],
+  agenda: agendaSheets,
   step: stepSheets,
   handouts: (part, setting) => [
     sheet('page', setting, (newPage) => [
@@ -86,9 +80,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
       ...factParagraphs(part.facts, setting),
       new Paragraph({ style: 'SmallPrint', children: toRuns(part.license, setting) }),
       ...[part.recipe, part.changes].flatMap(({ title: heading, lines }) =>
-        lines.length === 0
-          ? []
-          : [text(heading, 'SmallHeading'), ...lines.map((line) => bullet(line, setting.look))],
+        lines.length === 0 ? [] : [smallHeading(heading), ...lines.map((line) => bullet(line, setting.look))],
       ),
     ]),
   ],
@@ -169,34 +161,3 @@ function stepSheets({ entry, groups }: Step, setting: Setting): Sheet[] {
     }),
   ];
 }
-
-type Session = (PrintPart & { type: 'agenda' })['sessions'][number];
-
-function sessionParagraphs(session: Session, setting: Setting): FileChild[] {
-  const { strings, look } = setting;
-  const head = ['duration', 'what', 'yourNotes'].map((key) => ({
-    runs: [new TextRun(say(strings, key))],
-    head: true,
-  }));
-  const rows = session.rows.map((row) => {
-    const shaded = row.type === 'break';
-    const when = row.when === '' ? row.length : `${row.when} (${row.length})`;
-    return { cells: [[new TextRun(when)], toRuns(row.title, setting), []].map((runs) => ({ runs, shaded })) };
-  });
-  return [
-    ...(session.title === '' ? [] : [titleParagraph(session.title, { level: 2 })]),
-    ...(session.warning === '' ? [] : toParagraphs(warningOf(session.warning, setting), under(2), setting)),
-    gridTable([28, 40, 32], { cells: head }, rows, look, true),
-    new Paragraph({ spacing: { before: 100 }, children: [new TextRun(session.total)] }),
-  ];
-}
-
-const warningOf = (warning: string, { strings }: Setting) => [
-  {
-    t: 'remark' as const,
-    kind: 'caution' as const,
-    title: say(strings, 'caution'),
-    keep: true,
-    c: [{ t: 'p' as const, c: [{ t: 'text' as const, v: warning }] }],
-  },
-];

@@ -21,6 +21,8 @@ import { hair } from './style-parts.js';
 /** What stands in a cell, and how. */
 export interface Cell {
   runs?: readonly ParagraphChild[];
+  /** Paragraphs below the first. */
+  more?: readonly Paragraph[];
   align?: 'left' | 'right' | 'center';
   head?: boolean;
   shaded?: boolean;
@@ -64,7 +66,12 @@ export function gridTable(
   });
 }
 
-function tableCell({ runs = [], align, head, shaded }: Cell, width: number, tall: boolean, look: Look) {
+function tableCell(
+  { runs = [], more = [], align, head, shaded }: Cell,
+  width: number,
+  tall: boolean,
+  look: Look,
+) {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: padding,
@@ -80,6 +87,7 @@ function tableCell({ runs = [], align, head, shaded }: Cell, width: number, tall
           : {}),
         children: runs,
       }),
+      ...more,
     ],
   });
 }
@@ -119,7 +127,7 @@ export function textTable(block: Extract<Block, { t: 'table' }>, setting: Settin
 
 /** A table to write in; `fieldAt` may put a field into an empty cell. */
 export function fillTable(
-  { columns, rows, height, first }: Extract<Block, { t: 'fill' }>,
+  { columns, weights, rows, height, first }: Extract<Block, { t: 'fill' }>,
   { look }: Setting,
   fieldAt: (row: number, column: string) => ParagraphChild[] = () => [],
 ): Table {
@@ -132,12 +140,7 @@ export function fillTable(
       return { runs: told === '' ? fieldAt(y, column) : words(told) };
     }),
   }));
-  return gridTable(
-    columns.map(() => 1),
-    head,
-    body,
-    look,
-  );
+  return gridTable(weights, head, body, look);
 }
 
 /** A frame of a set height to write or draw in; it grows with what is typed into it. */

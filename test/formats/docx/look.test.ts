@@ -93,3 +93,16 @@ test('a resource by itself has no cover, and its title is the first heading', as
   expect(wordsOf(first!)).toContain(activity.title);
   expect(docx.all('w:p').some((p) => styleOf(p) === 'Title')).toBe(false);
 });
+
+test('a run sheet says the time of every step and what to have ready', async () => {
+  const { value } = await loadBase();
+  const packet = composePacket(customize(value, { start: '09:00', parts: ['agenda'] }).value);
+  const agenda = packet.parts.find((p) => p.type === 'agenda')!;
+  const docx = openDocx(await writeDocx({ ...packet, parts: [{ ...agenda, sheet: true }] }));
+  expect(faultsOf(docx)).toEqual([]);
+  const row = docx.all('w:tr').find((r) => wordsOf(r).startsWith('09:00'))!;
+  const paragraphs = docx.all('w:p', row);
+  const steps = paragraphs.filter((p) => p.getElementsByTagName('w:numId').length > 0).map(wordsOf);
+  expect(steps).toEqual(['09:00–09:05 Open (5 min)', '09:05–09:15 Go round (10 min)']);
+  expect(paragraphs.map(wordsOf)).toContainEqual(expect.stringMatching(/^Materials: /));
+});
