@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { minified } from './build/minified.js';
 import { esbuildPlugin } from './build/text-modules.js';
 
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     load: 'src/load.ts',
     node: 'src/node.ts',
     markdown: 'src/markdown.ts',
+    docx: 'src/docx.ts',
     review: 'src/review.ts',
     pdf: 'src/pdf.ts',
     epub: 'src/epub.ts',
@@ -21,7 +23,9 @@ export default defineConfig({
   clean: true,
   dts: false,
   sourcemap: false,
-  esbuildPlugins: [esbuildPlugin],
-  external: [/^node:/, /^networks-playbook/, /^@myriaddreamin\//],
+  esbuildPlugins: [esbuildPlugin, minified(/node_modules\/docx\/dist\/\w+\.mjs$/)],
+  external: [/^node:/, /^networks-playbook/, /^@resvg\//, /^@myriaddreamin\//],
+  // As a dependency it would ask for a newer Node than we do.
+  noExternal: [/^docx/],
   define: {},
 });

@@ -47,6 +47,12 @@ export const formats: readonly Format[] = [
     write: async (packet) => (await import('../epub.js')).writeEpub(packet),
   },
   {
+    name: 'docx',
+    text: false,
+    hint: 'Open it in a word processor; fill in the plan there, or print it.',
+    write: writeDocxFile,
+  },
+  {
     name: 'json',
     text: true,
     hint: '',
@@ -66,4 +72,10 @@ async function writePdfFile(packet: Packet, { fonts: paths }: WriteOptions): Pro
   });
   for (const { message } of checkPdf(packet, { fonts })) warn(message);
   return withProgress('Setting the pages', writePdf(packet, { fonts }));
+}
+
+async function writeDocxFile(packet: Packet): Promise<Uint8Array> {
+  const { writeDocx } = await import('../docx.js');
+  const { rasterizer } = await import('../node.js');
+  return writeDocx(packet, { rasterize: await rasterizer(), remark: warn });
 }

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { baseFiles } from '../support/base.js';
 
@@ -74,6 +74,24 @@ describe('help', () => {
 });
 
 describe('packet', () => {
+  test('writes a Word document by the ending of its name, replaces its own and leaves others alone', () => {
+    const asked = ['packet', '--recipe', 'team-workshop'];
+    const said = run(...asked, '--format', 'docx');
+    expect(said.status).toBe(2);
+    expect(said.stderr).toContain('add `--out packet.docx`');
+    const made = run(...asked, '--out', 'packet.docx');
+    expect(made).toMatchObject({ status: 0, stdout: '' });
+    expect(made.stderr).toMatch(/Wrote packet\.docx: 2 activities, 1 handouts\./);
+    const bytes = readFileSync(join(cwd, 'packet.docx'));
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(run(...asked, '--out', 'packet.docx').status).toBe(0);
+    expect(readFileSync(join(cwd, 'packet.docx')).equals(bytes)).toBe(true);
+    writeFileSync(join(cwd, 'packet.docx'), zipSync({ 'word/document.xml': strToU8('<mine/>') }));
+    const refused = run(...asked, '--out', 'packet.docx');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/packet\.docx is already there and was not made by networks-playbook/);
+  });
+
   test('writes one self-contained file and says so', () => {
     const { status, stderr } = run('packet', '--audience', 'k12', '--out', 'packet.html');
     expect(status).toBe(0);

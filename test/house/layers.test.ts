@@ -60,7 +60,7 @@ test('the command line uses the public API only', () => {
         .filter(
           ({ from }) =>
             from.startsWith('../') &&
-            !/^\.\.\/(index|load|node|markdown|review|pdf|epub)\.js$/.test(from) &&
+            !/^\.\.\/(index|load|node|markdown|review|pdf|epub|docx)\.js$/.test(from) &&
             from.endsWith('.js'),
         )
         .map(({ from }) => `${file} imports ${from}`),

@@ -1,5 +1,5 @@
+import { cleanText } from '../print/clean-text.js';
 import type { PrintModel } from '../print/print-model.js';
-import { cleanText } from './clean-text.js';
 import { missingGlyphs } from './glyphs.js';
 
 /** Something to know about a PDF before it is handed out. */

@@ -1,7 +1,7 @@
 import { say } from '../../compose/strings.js';
 import type { Font } from '../../schema/recipe.js';
+import { cleanTexts } from '../print/clean-text.js';
 import type { PrintModel } from '../print/print-model.js';
-import { cleanTexts } from './clean-text.js';
 
 /** The typefaces of a PDF, by what the brand chose. Names are those the font files give themselves. */
 const typefaces: Readonly<Record<Font, { body: string; heading: string; headingWeight: number }>> = {

@@ -129,9 +129,9 @@ export type PrintPart =
         id: string;
         label: string;
         title: string;
-        questions: { id: string; focus: string; question: string; lines: Block }[];
+        questions: { id: string; focus: string; question: string; lines: Block & { t: 'lines' } }[];
       }[];
-      nextSteps: { title: string; table: Block };
+      nextSteps: { title: string; table: Block & { t: 'fill' } };
     }
   | {
       type: 'checklist';

@@ -1,0 +1,104 @@
+import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { say } from '../../compose/strings.js';
+import type { Block, PrintAgendaRow, PrintPart } from '../print/print-model.js';
+import { titleParagraph, toParagraphs, under } from './blocks.js';
+import { toRuns } from './inlines.js';
+import { numbers } from './numbering.js';
+import type { Setting } from './setting.js';
+import { type Sheet, sheet } from './sheet.js';
+import { gridTable } from './tables.js';
+
+type Agenda = PrintPart & { type: 'agenda' };
+type Session = Agenda['sessions'][number];
+
+/** The agenda. Sessions of a run sheet stand on a page each; short ones stay whole, one below the other. */
+export function agendaSheets(part: Agenda, setting: Setting): Sheet[] {
+  const opening = (newPage: boolean) => titleParagraph(part.title, { level: 1, anchor: part.id, newPage });
+  const [first, ...others] = part.sessions;
+  if (!part.sheet || !first)
+    return [
+      sheet('page', setting, (newPage) => [
+        opening(newPage),
+        ...part.sessions.flatMap((s) => sessionParagraphs(s, false, false, setting)),
+      ]),
+    ];
+  return [
+    sheet('page', setting, (newPage) => [
+      opening(newPage),
+      ...sessionParagraphs(first, true, false, setting),
+    ]),
+    ...others.map((session) =>
+      sheet('page', setting, (newPage) => sessionParagraphs(session, true, newPage, setting)),
+    ),
+  ];
+}
+
+function sessionParagraphs(
+  session: Session,
+  isSheet: boolean,
+  newPage: boolean,
+  setting: Setting,
+): FileChild[] {
+  const { strings, look } = setting;
+  // In large print, a column for notes would leave no room for the steps.
+  const notes = !(isSheet && look.large);
+  const weights = [...(isSheet ? [26, 52] : [28, 40]), ...(notes ? [isSheet ? 22 : 32] : [])];
+  const head = ['duration', 'what', ...(notes ? ['yourNotes'] : [])].map((key) => ({
+    runs: [new TextRun(say(strings, key))],
+    head: true,
+  }));
+  const rows = session.rows.map((row) => {
+    const shaded = row.type === 'break';
+    const what = { runs: toRuns(row.title, setting), more: isSheet ? rowDetails(row, setting) : [], shaded };
+    const cells = [{ runs: [new TextRun(timeOf(row))], shaded }, what];
+    return { cells: notes ? [...cells, { shaded }] : cells };
+  });
+  return [
+    ...(session.title === '' ? [] : [titleParagraph(session.title, { level: 2, newPage })]),
+    ...(session.warning === '' ? [] : toParagraphs([warningOf(session.warning, strings)], under(2), setting)),
+    gridTable(weights, { cells: head }, rows, look, !isSheet),
+    new Paragraph({ spacing: { before: 100 }, children: [new TextRun(session.total)] }),
+  ];
+}
+
+const timeOf = ({ when, length }: { when: string; length: string }) =>
+  when === '' ? length : `${when} (${length})`;
+
+/** The steps inside an activity, and what to have ready for it. */
+function rowDetails({ steps, materials, handouts }: PrintAgendaRow, setting: Setting): Paragraph[] {
+  const { look, strings } = setting;
+  const numbering = { reference: numbers(1, look), level: 0, instance: setting.next() };
+  const needs = (key: string, runs: ParagraphChild[]) =>
+    runs.length === 0
+      ? []
+      : [
+          new Paragraph({
+            style: 'TableText',
+            spacing: { before: 40 },
+            children: [new TextRun({ text: `${say(strings, key)}: `, bold: true }), ...runs],
+          }),
+        ];
+  return [
+    ...steps.map(
+      ({ when, length, title }) =>
+        new Paragraph({
+          style: 'TableText',
+          numbering,
+          children: [
+            ...(when === '' ? [] : [new TextRun({ text: `${when} `, style: 'FactLabel' })]),
+            new TextRun(`${title} (${length})`),
+          ],
+        }),
+    ),
+    ...needs('materials', materials === '' ? [] : [new TextRun(materials)]),
+    ...needs('toPrint', toRuns(handouts, setting)),
+  ];
+}
+
+const warningOf = (warning: string, strings: Setting['strings']): Block => ({
+  t: 'remark',
+  kind: 'caution',
+  title: say(strings, 'caution'),
+  keep: true,
+  c: [{ t: 'p', c: [{ t: 'text', v: warning }] }],
+});

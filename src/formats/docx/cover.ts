@@ -1,0 +1,88 @@
+import {
+  type FileChild,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Cover } from '../../compose/packet.js';
+import { say } from '../../compose/strings.js';
+import { toRuns } from './inlines.js';
+import { twips } from './look.js';
+import { type Picture, pictureRun } from './pictures.js';
+import type { Setting } from './setting.js';
+import { hair } from './style-parts.js';
+
+/** The front: a band in the brand's color with logo, organization and title, and below it what this copy is. */
+export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting: Setting): FileChild[] {
+  const { strings } = setting;
+  const line = (text: string, style: string) =>
+    text === '' ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
+  const fact = (key: string, value: string) =>
+    value === ''
+      ? []
+      : [
+          new Paragraph({
+            style: 'CoverFacts',
+            children: [
+              new TextRun({ text: `${say(strings, key)}: `, style: 'FactLabel' }),
+              ...(key === 'web'
+                ? toRuns([{ t: 'url', to: value, c: [{ t: 'text', v: value }] }], setting)
+                : [new TextRun(value)]),
+            ],
+          }),
+        ];
+  const band = [
+    ...(logo ? [logoParagraph(logo, cover.organization)] : []),
+    ...line(cover.organization, 'CoverOrganization'),
+    new Paragraph({ style: 'Title', children: [new TextRun(cover.title)] }),
+    ...line(cover.subtitle, 'Subtitle'),
+  ];
+  return [
+    bandTable(band, setting),
+    new Paragraph({ children: [] }),
+    ...fact('audience', cover.audience),
+    ...fact('edition', cover.edition),
+    ...fact('date', cover.date),
+    ...fact('contact', cover.contact),
+    ...fact('web', cover.url),
+  ];
+}
+
+/** A logo stands on white, whatever the color of the band. */
+const logoParagraph = (logo: Picture, organization: string) =>
+  new Paragraph({
+    spacing: { before: 0, after: 240, line: 240, lineRule: 'auto' },
+    children: [pictureRun(logo, organization, 24, 100)],
+  });
+
+function bandTable(children: Paragraph[], { look }: Setting): Table {
+  const padding = twips(9);
+  return new Table({
+    width: { size: look.width, type: WidthType.DXA },
+    columnWidths: [look.width],
+    layout: TableLayoutType.FIXED,
+    borders: look.fill ? TableBorders.NONE : { ...TableBorders.NONE, bottom: hair(look, 24) },
+    rows: [
+      new TableRow({
+        height: { value: Math.round(look.height * 0.5), rule: HeightRule.ATLEAST },
+        children: [
+          new TableCell({
+            width: { size: look.width, type: WidthType.DXA },
+            margins: { top: padding, bottom: padding, left: padding, right: padding },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+            ...(look.fill ? { shading: { type: ShadingType.CLEAR, fill: look.fill, color: 'auto' } } : {}),
+            children,
+          }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,163 @@
+import {
+  type FileChild,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  StyleLevel,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import type { PrintEntry, PrintPart } from '../print/print-model.js';
+import { agendaSheets } from './agenda.js';
+import { tick, titleParagraph } from './blocks.js';
+import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
+import { anchored, toRuns } from './inlines.js';
+import type { Look } from './look.js';
+import { bullets } from './numbering.js';
+import { planSheets } from './plan.js';
+import { bookmarkName, type Setting } from './setting.js';
+import { type Sheet, sheet } from './sheet.js';
+
+/** A part as sheets. */
+export function partSheets(part: PrintPart, setting: Setting): Sheet[] {
+  const make = makers[part.type] as (part: PrintPart, setting: Setting) => Sheet[];
+  return make(part, setting);
+}
+
+type Maker<T extends PrintPart['type']> = (part: PrintPart & { type: T }, setting: Setting) => Sheet[];
+
+const title = ({ title: words, id }: { title: string; id: string }, newPage: boolean, level = 1) =>
+  titleParagraph(words, { level, anchor: id, newPage });
+const smallHeading = (words: string) =>
+  new Paragraph({ style: 'SmallHeading', children: [new TextRun(words)] });
+
+const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
+  text: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
+      ...sectionParagraphs(part.sections, 2, setting),
+    ]),
+  ],
+  contents: (part, setting) => [sheet('page', setting, (newPage) => contents(part, newPage))],
+  agenda: agendaSheets,
+  step: stepSheets,
+  handouts: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
+      ...part.entries.map((e) => handoutLine(e.label, e.title, e.id)),
+    ]),
+    ...part.entries.map((e) => entrySheet('right', e, 2, setting)),
+  ],
+  entries: (part, setting) =>
+    part.entries.map((e) =>
+      entrySheet(e.kind === 'handout' ? 'right' : 'page', e, setting.alone ? 1 : 2, setting),
+    ),
+  plan: planSheets,
+  checklist: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage),
+      ...part.lists.flatMap((list) => [
+        titleParagraph(list.title, { level: 2 }),
+        ...list.lines.map(({ text: words, usedBy }) => toGather(words, toRuns(usedBy, setting), setting)),
+      ]),
+    ]),
+  ],
+  glossary: (part, setting) => [
+    sheet('page', setting, (newPage) => [title(part, newPage), ...part.terms.map(termParagraph)]),
+  ],
+  sources: (part, setting) => [
+    sheet('page', setting, (newPage) => [
+      title(part, newPage, setting.alone ? 2 : 1),
+      ...part.references.map(
+        ({ id, c }) =>
+          new Paragraph({ style: 'Bibliography', children: anchored(`ref-${id}`, toRuns(c, setting)) }),
+      ),
+    ]),
+  ],
+  colophon: (part, setting) => [
+    sheet('here', setting, (newPage) => [
+      title(part, newPage),
+      ...factParagraphs(part.facts, setting),
+      new Paragraph({ style: 'SmallPrint', children: toRuns(part.license, setting) }),
+      ...[part.recipe, part.changes].flatMap(({ title: heading, lines }) =>
+        lines.length === 0 ? [] : [smallHeading(heading), ...lines.map((line) => bullet(line, setting.look))],
+      ),
+    ]),
+  ],
+};
+
+const entrySheet = (begins: Sheet['begins'], entry: PrintEntry, level: number, setting: Setting) =>
+  sheet(begins, setting, (newPage) => entryParagraphs(entry, { level, newPage }, setting));
+
+const contents = ({ id, title: words }: { id: string; title: string }, newPage: boolean): FileChild[] => [
+  new Paragraph({
+    style: 'ContentsTitle',
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    children: anchored(id, [new TextRun(words)]),
+  }),
+  new TableOfContents(words, {
+    hyperlink: true,
+    headingStyleRange: '1-1',
+    stylesWithLevels: [new StyleLevel('Activity Title', 2), new StyleLevel('Handout Title', 2)],
+  }),
+];
+
+const toGather = (words: string, usedBy: readonly ParagraphChild[], setting: Setting) =>
+  new Paragraph({
+    style: 'Task',
+    keepLines: true,
+    children: [
+      ...tick(false, setting),
+      new TextRun(words),
+      ...(usedBy.length === 0 ? [] : [new TextRun({ text: ' · ', style: 'Quiet' }), ...usedBy]),
+    ],
+  });
+
+const termParagraph = ({ id, term, definition }: { id: string; term: string; definition: string }) =>
+  new Paragraph({
+    style: 'GlossaryTerm',
+    children: anchored(`term-${id}`, [
+      new TextRun({ text: term, bold: true }),
+      new TextRun({ break: 1, text: definition }),
+    ]),
+  });
+
+const bullet = (words: string, look: Look) =>
+  new Paragraph({
+    style: 'ListBullet',
+    numbering: { reference: bullets(look), level: 0 },
+    children: [new TextRun(words)],
+  });
+
+const handoutLine = (label: string, words: string, id: string) =>
+  new Paragraph({
+    children: [
+      new InternalHyperlink({
+        anchor: bookmarkName(id),
+        children: [
+          ...(label === '' ? [] : [new TextRun({ text: `${label}\u2002`, style: 'EntryLabel' })]),
+          new TextRun({ text: words, style: 'InsideLink' }),
+        ],
+      }),
+    ],
+  });
+
+type Step = PrintPart & { type: 'step' };
+
+/** A step's page, its resources, and its activities, each on a page; learners' copies let activities follow each other. */
+function stepSheets({ entry, groups }: Step, setting: Setting): Sheet[] {
+  return [
+    entrySheet('right', entry, 1, setting),
+    ...groups.flatMap(({ kind, title: words, entries }): Sheet[] => {
+      const apart = kind === 'activity' && !setting.participant;
+      const first = apart ? entries.slice(0, 1) : entries;
+      return [
+        sheet(kind === 'activity' ? 'page' : 'here', setting, (newPage) => [
+          titleParagraph(words, { level: 2, newPage }),
+          ...first.flatMap((e) => entryParagraphs(e, { level: 3 }, setting)),
+        ]),
+        ...entries.slice(first.length).map((e) => entrySheet('page', e, 3, setting)),
+      ];
+    }),
+  ];
+}

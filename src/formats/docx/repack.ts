@@ -1,0 +1,47 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipFiles } from '../zip.js';
+
+/** Where Word looks first. */
+const contentTypes = '[Content_Types].xml';
+
+/**
+ * The same document with nothing random in it and no clock: relations, bookmarks and drawings are counted, the dates are
+ * left out, and the files are zipped in a fixed order.
+ */
+export function repack(docx: Uint8Array): Uint8Array {
+  const files = unzipSync(docx);
+  const text = (name: string) => strFromU8(files[name]!);
+  const relations = Object.keys(files).filter((name) => /\/_rels\/[^/]+\.rels$/.test(name));
+  for (const name of relations) {
+    const part = name.replace('_rels/', '').replace(/\.rels$/, '');
+    const names = new Map(
+      [...text(name).matchAll(/ Id="([^"]+)"/g)].map(([, id], i) => [id!, `rId${i + 1}`]),
+    );
+    const rename = (xml: string) =>
+      xml.replace(/( (?:Id|r:\w+)=")([^"]+)"/g, (all, start: string, id: string) =>
+        names.has(id) ? `${start}${names.get(id)}"` : all,
+      );
+    files[name] = strToU8(rename(text(name)));
+    if (files[part]) files[part] = strToU8(rename(text(part)));
+  }
+  const body = 'word/document.xml';
+  files[body] = strToU8(countIds(text(body)));
+  const core = 'docProps/core.xml';
+  files[core] = strToU8(text(core).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
+  return zipFiles(files, [contentTypes]);
+}
+
+/** Bookmarks and drawings are numbered by a counter that all documents of a process share: here each gets its own. */
+function countIds(xml: string): string {
+  const count = (pattern: RegExp, name: (n: number) => string) => {
+    const seen = new Map<string, string>();
+    xml = xml.replace(pattern, (_, before: string, id: string, after: string) => {
+      if (!seen.has(id)) seen.set(id, name(seen.size + 1));
+      return `${before}${seen.get(id)}${after}`;
+    });
+  };
+  count(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/g, String);
+  count(/(<wp:docPr\b[^>]*? id=")(\d+)(")/g, String);
+  count(/([" ])_Toc(\d+)([" ])/g, (n) => `_Toc${n}`);
+  return xml;
+}

@@ -1,0 +1,85 @@
+import {
+  type FileChild,
+  Footer,
+  Header,
+  type IRunOptions,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  SimpleField,
+  TextRun,
+} from 'docx';
+import { say } from '../../compose/strings.js';
+import type { PrintModel } from '../print/print-model.js';
+import type { Setting } from './setting.js';
+import type { Sheet } from './sheet.js';
+
+/** The pages of a document: the cover without head and foot, then the sheets. A right-hand page needs a section of its own. */
+export function sectionsOf(
+  cover: readonly FileChild[],
+  sheets: readonly Sheet[],
+  model: PrintModel,
+  setting: Setting,
+): ISectionOptions[] {
+  const { look } = setting;
+  const page = {
+    size: look.paper,
+    margin: {
+      top: look.margin.top,
+      bottom: look.margin.bottom,
+      left: look.margin.side,
+      right: look.margin.side,
+      header: 560,
+      footer: 500,
+    },
+  };
+  const furniture = {
+    headers: { default: head(model, setting) },
+    footers: { default: foot(model, setting) },
+  };
+  const groups: { right: boolean; c: FileChild[] }[] = [];
+  for (const { begins, c } of sheets) {
+    const right = begins === 'right' && look.duplex;
+    if (groups.length === 0 || right) groups.push({ right, c: [...c] });
+    else groups.at(-1)!.c.push(...c);
+  }
+  return [
+    ...(cover.length > 0 ? [{ properties: { page }, children: cover }] : []),
+    ...groups.map(({ right, c }) => ({
+      ...furniture,
+      properties: { page, type: right ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE },
+      children: c,
+    })),
+  ];
+}
+
+/** The step or part a page belongs to, and whose copy it is. `STYLEREF 1` is heading 1 in Word of every language. */
+function head({ title, cover }: PrintModel, { look }: Setting): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        style: 'RunningHead',
+        tabStops: [{ type: 'right', position: look.width }],
+        children: [new SimpleField('STYLEREF 1', title), new TextRun(`\t${cover?.organization ?? ''}`)],
+      }),
+    ],
+  });
+}
+
+function foot({ footer }: PrintModel, { look, strings }: Setting): Footer {
+  const pages: IRunOptions['children'] = say(strings, 'pageOf')
+    .split(/(\{n\}|\{total\})/)
+    .map((piece) =>
+      piece === '{n}' ? PageNumber.CURRENT : piece === '{total}' ? PageNumber.TOTAL_PAGES : piece,
+    );
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'RunningFoot',
+        tabStops: [{ type: 'right', position: look.width }],
+        children: [new TextRun(`${footer}\t`), new TextRun({ children: pages })],
+      }),
+    ],
+  });
+}

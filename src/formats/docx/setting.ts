@@ -1,0 +1,31 @@
+import type { Look } from './look.js';
+import type { Picture } from './pictures.js';
+
+/** What turning a print model into Word needs. */
+export interface Setting {
+  look: Look;
+  strings: Readonly<Record<string, string>>;
+  /** Learners' copies let activities follow each other; others begin each on a page. */
+  participant: boolean;
+  /** A resource by itself, without a cover: its heading is the first of the document. */
+  alone: boolean;
+  /** Images of the model by index; undefined for those that Word cannot show. */
+  images: readonly (Picture | undefined)[];
+  /** Drawings by their SVG. */
+  drawings: ReadonlyMap<string, Picture>;
+  /** The next number of this document, for lists and fields. */
+  next: () => number;
+}
+
+/** The bookmark of an anchor: Word allows 40 letters, digits and `_`, a letter first. */
+export function bookmarkName(anchor: string): string {
+  const name = `a_${anchor.replace(/[^\p{L}\p{N}]/gu, '_')}`;
+  return name.length <= 40 ? name : `${name.slice(0, 31)}_${hash(anchor)}`;
+}
+
+/** FNV-1a in eight hexadecimal digits. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}

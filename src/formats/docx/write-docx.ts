@@ -1,0 +1,83 @@
+import { Document, Packer } from 'docx';
+import type { Packet } from '../../compose/packet.js';
+import { cleanTexts } from '../print/clean-text.js';
+import type { PrintModel } from '../print/print-model.js';
+import { toPrint } from '../print/to-print.js';
+import { coverParagraphs } from './cover.js';
+import { lookOf } from './look.js';
+import { partSheets } from './parts.js';
+import { drawingsOf, drawnPicture, type Picture, type Rasterize, readPicture } from './pictures.js';
+import { repack } from './repack.js';
+import { sectionsOf } from './sections.js';
+import type { Setting } from './setting.js';
+import { stylesOf } from './styles.js';
+
+/** What writing a Word document may be given. */
+export interface DocxOptions {
+  /**
+   * Turns an SVG document into a PNG image so many pixels wide, for programs that do not show SVG. `rasterizer()` of
+   * `networks-playbook/node` gives one. Without it such programs show an empty place with the drawing's words behind it.
+   */
+  rasterize?: Rasterize;
+  /**
+   * Whether to work out the page numbers of the contents, by laying out the pages as Word does. That takes about a tenth of a
+   * second a page; without it the numbers stay empty until somebody updates the contents in Word. Default: true.
+   */
+  pageNumbers?: boolean;
+  /** Told in a sentence what could not be put into the document. */
+  remark?: (sentence: string) => void;
+}
+
+/**
+ * A packet as a Word document (`.docx`) that staff can edit: real headings, lists and tables, a plan with fields to fill in,
+ * boxes to tick. The same packet gives the same bytes.
+ */
+export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
+  const model = cleanTexts(toPrint(packet));
+  const { setting, logo } = await settingOf(model, options);
+  const sheets = model.parts.flatMap((part) => partSheets(part, setting));
+  const cover = model.cover ? coverParagraphs(model.cover, logo, setting) : [];
+  const organization = model.cover?.organization ?? '';
+  const description = model.cover?.subtitle ?? '';
+  const numbered = options.pageNumbers !== false && model.parts.some((part) => part.type === 'contents');
+  const layout = numbered ? await import('docx/layout') : undefined;
+  const document = new Document({
+    title: organization === '' ? model.title : `${model.title}: ${organization}`,
+    description,
+    creator: organization === '' ? model.title : organization,
+    lastModifiedBy: 'networks-playbook',
+    styles: stylesOf(setting.look, model.language),
+    ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
+    sections: sectionsOf(cover, sheets, model, setting),
+  });
+  return repack(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) {
+  const look = lookOf(model);
+  const images: (Picture | undefined)[] = [];
+  for (const address of model.images) images.push(await readPicture(address, rasterize));
+  const drawings = new Map<string, Picture>();
+  for (const drawing of drawingsOf(model)) {
+    if (!drawings.has(drawing.svg))
+      drawings.set(drawing.svg, await drawnPicture(drawing, look.fonts.body.ascii, look.ink, rasterize));
+  }
+  const address = model.cover?.logo ?? '';
+  const logo = address === '' ? undefined : await readPicture(address, rasterize);
+  if (address !== '' && !logo)
+    remark?.('The logo is left out: Word shows PNG, JPEG, GIF and SVG images, and this is none of them.');
+  let count = 0;
+  const setting: Setting = {
+    look,
+    strings: model.strings,
+    participant: model.participant,
+    alone: model.cover === undefined,
+    images,
+    drawings,
+    next: () => {
+      count += 1;
+      return count;
+    },
+  };
+  return { setting, logo };
+}

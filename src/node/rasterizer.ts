@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Rasterize } from '../formats/docx/pictures.js';
+import { ownFonts } from './print-fonts.js';
+
+/** Draws SVG as PNG; an optional dependency. */
+const resvgPackage = '@resvg/resvg-wasm';
+
+/**
+ * What turns SVG documents into PNG images, for `writeDocx`; undefined where `@resvg/resvg-wasm` is not installed. Words are
+ * set in the typefaces that come along.
+ */
+export async function rasterizer(): Promise<Rasterize | undefined> {
+  const resvg = await import('@resvg/resvg-wasm').catch(() => undefined);
+  if (!resvg) return undefined;
+  const wasm = createRequire(import.meta.url).resolve(`${resvgPackage}/index_bg.wasm`);
+  await resvg.initWasm(await readFile(wasm)).catch((error: unknown) => {
+    // It can be set up only once in a process, and does not say whether it was.
+    if (!/already initialized/i.test(String(error))) throw error;
+  });
+  const fontBuffers = ownFonts();
+  return async (svg, width) => {
+    const drawing = new resvg.Resvg(svg, {
+      fitTo: { mode: 'width', value: width },
+      font: { fontBuffers, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
+    });
+    const image = drawing.render();
+    try {
+      return image.asPng();
+    } finally {
+      image.free();
+      drawing.free();
+    }
+  };
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const dist = new URL('../../../dist/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, dist), 'utf8');
+
+/** Every file that a built entry loads at once, by following its imports. */
+function loadedBy(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const [, next] of read(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+    loadedBy(next!, seen);
+  return seen;
+}
+
+const writesWord = (name: string) => read(name).includes('w:sdtContent');
+
+test('only the entry for Word documents carries the library that writes them', () => {
+  expect([...loadedBy('docx.js')].some(writesWord)).toBe(true);
+  for (const entry of ['index.js', 'content.js', 'node.js', 'cli.js'])
+    expect([...loadedBy(entry)].filter(writesWord)).toEqual([]);
+});
+
+test('what is bundled needs no Node and no code from strings, and its notices come along', () => {
+  for (const name of loadedBy('docx.js')) {
+    expect(read(name)).not.toMatch(/["']node:|\bnew Function\b|[^.\w]eval\(/);
+    expect(read(name)).not.toMatch(/(?:from|import)\s*["'](?:docx|nanoid)/);
+  }
+  const notices = read('THIRD-PARTY.txt');
+  for (const name of ['docx', 'nanoid', 'fflate']) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(notices.match(/Permission is hereby granted/g)!.length).toBeGreaterThanOrEqual(4);
+});

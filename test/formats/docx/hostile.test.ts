@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeDocx } from '../../../src/docx.js';
+import { composePacket, customize, type Packet } from '../../../src/index.js';
+import { loadBase } from '../../support/base.js';
+import { faultsOf, openDocx, wordsOf } from '../../support/check-docx.js';
+
+async function packetWith(name: string): Promise<Packet> {
+  const { value } = await loadBase();
+  const packet = composePacket(customize(value, { include: ['greeting-round'] }).value);
+  const cover = {
+    ...packet.cover!,
+    organization: name,
+    subtitle: name,
+    contact: name,
+    url: 'https://example.org/<a b="c">#d',
+  };
+  const step = packet.parts.find((p) => p.type === 'step')!;
+  step.entry.summary = name;
+  step.entry.sections[0]!.title = name;
+  return { ...packet, cover, footer: name };
+}
+
+const opened = async (name: string) => {
+  const docx = openDocx(await writeDocx(await packetWith(name)));
+  expect(faultsOf(docx)).toEqual([]);
+  return wordsOf(docx.part('word/document.xml').documentElement);
+};
+
+test.each([
+  '<w:p/> ]]> &amp; &#0; "quotes" \'and\' <!-- -->',
+  '{{name}} {=mustache} \\u0041 %1. PAGE \\* MERGEFORMAT',
+  '日本の学校 مدرسة לימוד 😀👩‍👩‍👧',
+])('%s stands as it is', async (name) => {
+  expect(await opened(name)).toContain(name);
+});
+
+test('control characters, half characters and marks that reverse the reading direction are dropped', async () => {
+  expect(await opened('Lin\u0000co\u0007ln \u202eHigh\u202c\ufffe \ud800End')).toContain(
+    'Lincoln High \ufffdEnd',
+  );
+});
+
+test('a word of ten thousand letters can be broken', async () => {
+  const words = await opened('a'.repeat(10_000));
+  expect(/a{61}/.test(words)).toBe(false);
+  expect(words.replace(/\u200b/g, '').includes('a'.repeat(10_000))).toBe(true);
+});
+
+test('whatever a text holds, the document is well formed', async () => {
+  const packet = await packetWith('x');
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+      const cover = { ...packet.cover!, title: text, organization: text, contact: text };
+      const bytes = await writeDocx({ ...packet, title: text, footer: text, cover }, { pageNumbers: false });
+      expect(faultsOf(openDocx(bytes))).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
