@@ -49,7 +49,7 @@ describe.runIf(reviewed)('the built command line', () => {
       stderr: expect.stringContaining('`DIR` is `nowhere`, which is no folder.'),
     });
     expect(run('coverage', '--help').stdout).toContain('networks-playbook coverage content --json');
-    expect(run('--help').stdout).toMatch(/^ {2}coverage {2}\S/m);
+    expect(run('--help').stdout).toMatch(/^ {2}coverage {2,}\S/m);
   });
 
   test('`check` holds content against its floors, and does not look at prose unasked', () => {
