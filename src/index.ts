@@ -1,7 +1,9 @@
+export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
 export { toLinkedData } from './compose/linked-data.js';
 export type {
+  ActivityCard,
   AgendaRow,
   AgendaSession,
   AgendaStep,

@@ -105,6 +105,29 @@ export interface ContentsLine {
   level: 1 | 2;
 }
 
+/** An activity on a card: enough to choose it by on the front, enough to run it by on the back. Plain texts. */
+export interface ActivityCard {
+  id: string;
+  /** “Activity 1.2”. */
+  label: string;
+  title: string;
+  /** The step it belongs to: “Step 1” and what that is called. */
+  step: { label: string; title: string };
+  summary: string;
+  /** Labels of the audiences it is for, when that is not everybody who reads the packet. */
+  only: string[];
+  /** Time, preparation, group size, place and devices. */
+  facts: { key: string; label: string; value: string }[];
+  /** “Name card (1 for each person)”. */
+  materials: string[];
+  /** The numbered steps of “Run it”, each with its minutes in words. */
+  steps: { title: string; minutes: string }[];
+  /** The first question of the debrief. */
+  question: string;
+  /** Says what the card has no room for; empty when it has room for all. */
+  left: string;
+}
+
 interface PartBase {
   /** Unique in the packet; the anchor of the part. */
   id: string;
@@ -124,6 +147,16 @@ export type Part =
   | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
   | (PartBase & { type: 'handouts'; entries: Entry[] })
   | (PartBase & { type: 'entries'; entries: Entry[] })
+  | (PartBase & {
+      type: 'cards';
+      /** Cards to a page: four, or two larger ones in large print. */
+      perPage: 2 | 4;
+      /** How to print them on both sides. */
+      howTo: string;
+      /** The lines at the foot of every front, organization and title, and of every back, title and license. */
+      feet: { front: string; back: string };
+      cards: ActivityCard[];
+    })
   | (PartBase & {
       type: 'plan';
       intro: string;

@@ -93,6 +93,13 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [30, 1],
   ),
   'minutes-missing': ex(activity, '2. **Go round** (10 min).', '2. **Go round**.', [38, 1]),
+  'card-length': ex(
+    activity,
+    '  - { item: Name card, quantity: 1, per: person }\n',
+    '  - { item: Sheet of paper, quantity: 2, per: person }\n',
+    [54, 1],
+    { repeat: 25 },
+  ),
   'block-unknown': ex(activity, '   :::say\n', '   :::sya\n', [34, 4]),
   'block-syntax': ex(card, ':::facilitator\nCollect', '::: facilitator\nCollect', [12, 1]),
   'block-unclosed': ex(card, 'afterwards.\n:::', 'afterwards.', [12, 1]),

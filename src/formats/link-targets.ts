@@ -8,6 +8,7 @@ export function linkTargets(packet: Packet): Set<string> {
     if (part.type === 'sources') for (const source of part.references) ids.add(`ref-${source.id}`);
     if (part.type === 'glossary') for (const term of part.terms) ids.add(`term-${term.id}`);
     if (part.type === 'step') for (const entry of part.groups.flatMap((g) => g.entries)) ids.add(entry.id);
+    if (part.type === 'cards') for (const card of part.cards) ids.add(card.id);
     if (part.type === 'handouts' || part.type === 'entries')
       for (const entry of part.entries) ids.add(entry.id);
   }

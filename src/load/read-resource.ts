@@ -12,6 +12,7 @@ import { type CommonFields, slugPattern } from '../schema/common.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
+import { checkCard } from './check-card.js';
 import { checkSections } from './check-sections.js';
 import { type Context, checkAudiences, checkDataVariables } from './context.js';
 import type { Place } from './place.js';
@@ -180,6 +181,10 @@ function checkTogether(
       checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run.at),
     );
     addFaults(found, each.flat());
+    addFaults(
+      found,
+      checkCard(file, fields as unknown as ActivityFields, body.markdown.sections, audiences, run.at),
+    );
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { layoutClasses } from '../html/look.js';
 import type { PartSetting } from '../html/part-html.js';
 import { settingFor } from '../html/render-fragment.js';
 import { fillerOf } from '../html/templates.js';
+import { withPlainCards } from '../plain-cards.js';
 import { aboutBook, type BookOptions, identifierOf, writtenIn } from './about-book.js';
 import { type Book, bookOf, coverFile } from './book.js';
 import type { ImageFile } from './image-file.js';
@@ -27,7 +28,7 @@ const templates = { chapter, navigation, package: packageDocument };
  * @throws RangeError when the packet has nothing to read, or an option is out of range.
  */
 export async function writeEpub(packet: Packet, options: BookOptions = {}): Promise<Uint8Array> {
-  const { packet: ready, images } = readyPacket(packet);
+  const { packet: ready, images } = readyPacket(withPlainCards(packet));
   const book = bookOf(ready);
   if (book.chapters.length === 0)
     throw new RangeError('The packet has nothing to read, expected a cover or a part beside the contents.');

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { ChecklistItem, ContentsLine, Part } from '../../compose/packet.js';
 import { say, sayOnly, sayTime } from '../../compose/strings.js';
+import { cardSheets } from '../card-sheets.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import { footnoteList, type HtmlContext, stringify, toHtml } from './to-html.js';
@@ -92,6 +93,19 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       setting,
     ),
   entries: (part, setting) => part.entries.map((e) => entryHtml(e, setting.level, setting)).join('\n'),
+  cards: (part, setting) => {
+    const { strings, idPrefix } = setting;
+    const sheets = cardSheets(part, strings).map((sheet) => ({
+      ...sheet,
+      front: sheet.side === 'front',
+      slots: sheet.slots.map((slot) => ({
+        ...slot,
+        time: slot.card.facts.find((f) => f.key === 'duration')?.value ?? '',
+        anchor: idPrefix + slot.card.id + (sheet.side === 'front' ? '' : '-back'),
+      })),
+    }));
+    return setting.fill('cards', { ...part, id: idPrefix + part.id, sheets }, setting.level);
+  },
   plan: (part, setting) => {
     const { strings, idPrefix } = setting;
     const steps = part.steps.map((step) => ({

@@ -3,6 +3,7 @@ import pageCss from '../../../templates/page.css';
 import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
 import type { Resource } from '../../schema/playbook.js';
+import { cardStyles } from './card-page.js';
 import { brandVariables, documentTitle, layoutClasses } from './look.js';
 import { partHtml } from './part-html.js';
 import { type FragmentOptions, type ResourceOptions, settingFor, toPacket } from './render-fragment.js';
@@ -36,7 +37,7 @@ export function renderPage(
     language: packet.language,
     edition: packet.edition,
     layout: layoutClasses(packet.layout),
-    css: styles(packet, options.variables ?? {}),
+    css: [styles(packet, options.variables ?? {}), cardStyles(packet)].filter(Boolean).join('\n'),
     linkedData: JSON.stringify(packet.linkedData).replace(/</g, '\\u003c'),
     parts: [...cover, ...parts],
   };

@@ -1,5 +1,6 @@
 import runtime from 'handlebars/runtime.js';
 import agenda from '../../../templates/agenda.hbs';
+import cards from '../../../templates/cards.hbs';
 import checklist from '../../../templates/checklist.hbs';
 import colophon from '../../../templates/colophon.hbs';
 import contents from '../../../templates/contents.hbs';
@@ -31,6 +32,7 @@ export type TemplateName =
   | 'contents'
   | 'agenda'
   | 'step'
+  | 'cards'
   | 'handouts'
   | 'plan'
   | 'checklist'
@@ -46,6 +48,7 @@ const own: Readonly<Record<TemplateName, PrecompiledTemplate>> = {
   contents,
   agenda,
   step,
+  cards,
   handouts,
   plan,
   checklist,

@@ -5,10 +5,12 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { AgendaRow, AgendaSession, Entry, Fact, Packet, Part } from '../../compose/packet.js';
 import { say, sayTime } from '../../compose/strings.js';
 import { h, text } from '../html/dom.js';
+import { withPlainCards } from '../plain-cards.js';
 import { plainBlock } from './plain-blocks.js';
 
 /** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */
-export function renderMarkdown(packet: Packet): string {
+export function renderMarkdown(given: Packet): string {
+  const packet = withPlainCards(given);
   const cover = packet.cover
     ? [
         h('h1', {}, packet.cover.title),
@@ -40,6 +42,7 @@ function partNodes(part: Part, level: number, packet: Packet): ElementContent[] 
   const title = heading(level, part.title);
   switch (part.type) {
     case 'contents':
+    case 'cards':
       return [];
     case 'text':
       return [

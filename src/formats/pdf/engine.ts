@@ -1,4 +1,5 @@
 import blocks from '../../../templates/pdf/blocks.typ';
+import cards from '../../../templates/pdf/cards.typ';
 import entry from '../../../templates/pdf/entry.typ';
 import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
@@ -17,5 +18,6 @@ export const layout: Readonly<Record<string, string>> = {
   '/parts.typ': parts,
   '/entry.typ': entry,
   '/blocks.typ': blocks,
+  '/cards.typ': cards,
   '/look.typ': look,
 };

@@ -41,6 +41,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
   const logo = cover?.logo ? place(cover.logo, 'logo') : '';
   const json = cleanTexts({
     ...model,
+    cover: cover ?? null,
     parts: withoutLostImages(withFontsInDrawings(model.parts, body), images),
     images,
     logo,

@@ -1,6 +1,7 @@
 import type { Brand, Cover, Layout } from '../../compose/packet.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
+import type { CardSheet } from '../card-sheets.js';
 
 /** A run of text inside a block. Every link has been led somewhere, every citation and variable filled in. */
 export type Inline =
@@ -120,6 +121,16 @@ export type PrintPart =
     }
   | { type: 'handouts'; id: string; title: string; entries: PrintEntry[] }
   | { type: 'entries'; id: string; title: string; entries: PrintEntry[] }
+  /** Pages of cards, to be cut apart: after each page of fronts the page of their backs. */
+  | {
+      type: 'cards';
+      id: string;
+      title: string;
+      perPage: 2 | 4;
+      howTo: string;
+      feet: { front: string; back: string };
+      sheets: CardSheet[];
+    }
   | {
       type: 'plan';
       id: string;

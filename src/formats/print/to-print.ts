@@ -8,6 +8,7 @@ import type {
   Part,
 } from '../../compose/packet.js';
 import { say, sayOnly, sayTime } from '../../compose/strings.js';
+import { cardSheets } from '../card-sheets.js';
 import { linkTargets } from '../link-targets.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type {
@@ -97,6 +98,10 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     title,
     entries: entries.map((e) => toEntry(e, context)),
   }),
+  cards: (part, { strings }) => {
+    const { type, id, title, perPage, howTo, feet } = part;
+    return { type, id, title, perPage, howTo, feet, sheets: cardSheets(part, strings) };
+  },
   plan: ({ type, id, title, intro, steps, rows }, { strings }) => ({
     type,
     id,

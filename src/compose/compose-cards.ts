@@ -1,0 +1,125 @@
+import type { Element, ElementContent } from 'hast';
+import { durationRange } from '../customize/filter.js';
+import type { Tailored } from '../customize/tailor.js';
+import type { Activity } from '../schema/activity.js';
+import { fitsCard } from '../schema/card-budget.js';
+import { plainText } from './back-matter.js';
+import { onlyFor, type Reading } from './entry.js';
+import { factsOf, material } from './facts.js';
+import { frame, numberActivities, readingOf } from './frame.js';
+import { toLinkedData } from './linked-data.js';
+import type { ActivityCard, Packet } from './packet.js';
+import { runSteps } from './run-steps.js';
+import { say, sayMinutes } from './strings.js';
+
+/** The facts on the front of a card. */
+const cardFacts = ['duration', 'prep', 'groupSize', 'setting', 'devices'];
+
+/**
+ * Composes a card for every activity: its front to choose it by, its back to run it by. PDF and HTML print them four to a
+ * page with marks to cut along, each page of backs behind its fronts when the printer flips on the long edge; in large print
+ * two to a page. Other formats list them.
+ *
+ * @throws RangeError for participants' copies, which leave out what the backs say.
+ */
+export function composeCards(tailored: Tailored): Packet {
+  const { playbook, recipe } = tailored;
+  if (recipe.edition === 'participant')
+    throw new RangeError(
+      'Cards tell facilitators how to run activities; participants’ copies leave that out. Make them in the facilitator edition.',
+    );
+  const { strings, info } = playbook;
+  const reading = readingOf(tailored);
+  const numbers = numberActivities(reading);
+  const cards = playbook.activities.map((a) => fitted(toCard(a, numbers.get(a.id) ?? '', reading), strings));
+  const title = say(strings, 'cards');
+  const base = frame(tailored);
+  const large = recipe.layout?.largePrint === true;
+  return {
+    ...base,
+    title: `${info.title}: ${title}`,
+    cover: undefined,
+    parts: [
+      {
+        type: 'cards',
+        id: 'cards',
+        title,
+        perPage: large ? 2 : 4,
+        howTo: say(strings, large ? 'cardHowToWide' : 'cardHowTo'),
+        feet: { front: base.footer, back: `${info.title} · ${info.license}` },
+        cards,
+      },
+    ],
+    linkedData: toLinkedData(playbook),
+  };
+}
+
+function toCard(activity: Activity, number: string, reading: Reading): ActivityCard {
+  const { playbook } = reading;
+  const { strings } = playbook;
+  const step = playbook.steps.find((s) => s.id === activity.step);
+  return {
+    id: activity.id,
+    label: `${say(strings, 'activity')} ${number}`,
+    title: activity.title,
+    step: { label: `${say(strings, 'step')} ${step?.position ?? ''}`.trim(), title: step?.title ?? '' },
+    summary: activity.summary,
+    only: onlyFor(activity.audiences, reading),
+    facts: factsOf(activity, playbook)
+      .filter((f) => cardFacts.includes(f.key))
+      .map(({ key, label, value }) => ({ key, label, value: plainText(value) })),
+    materials: activity.materials.map((m) => material(m, strings)),
+    steps: stepsOf(activity, strings),
+    question: firstQuestion(activity),
+    left: '',
+  };
+}
+
+function stepsOf(activity: Activity, strings: Readonly<Record<string, string>>): ActivityCard['steps'] {
+  const [least, most] = durationRange(activity.duration);
+  const short = runSteps(activity, least);
+  return runSteps(activity, most).map(({ title, minutes }, i) => ({
+    title,
+    minutes: sayMinutes(strings, [short[i]?.minutes ?? minutes, minutes]),
+  }));
+}
+
+function firstQuestion({ body }: Activity): string {
+  const asked = findFirst(body.sections.find((s) => s.id === 'debrief')?.children ?? [], 'li');
+  if (!asked) return '';
+  return plainText((findFirst(asked.children, 'p') ?? asked).children).trim();
+}
+
+function findFirst(nodes: readonly ElementContent[], tagName: string): Element | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const found = node.tagName === tagName ? node : findFirst(node.children, tagName);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A card whose back has room: first its materials go, then its question, then steps from the last on; and it says so. */
+function fitted(card: ActivityCard, strings: Readonly<Record<string, string>>): ActivityCard {
+  const without = (lost: Partial<ActivityCard>, steps = 0): ActivityCard => {
+    const what = [
+      ...(lost.materials && card.materials.length > 0 ? [say(strings, 'cardLeftMaterials')] : []),
+      ...(lost.question === '' && card.question !== '' ? [say(strings, 'cardLeftQuestion')] : []),
+      ...(steps > 0 ? [say(strings, 'cardLeftSteps', { count: steps })] : []),
+      ...(card.steps.length === 0 ? [say(strings, 'cardLeftRun')] : []),
+    ];
+    const left = what.length === 0 ? '' : say(strings, 'cardLeft', { what: what.join(', ') });
+    return { ...card, ...lost, steps: card.steps.slice(0, card.steps.length - steps), left };
+  };
+  const bare = { materials: [], question: '' };
+  const tries = [
+    without({}),
+    without({ materials: [] }),
+    without(bare),
+    ...card.steps.map((_, i) => without(bare, i + 1)),
+  ];
+  return tries.find(hasRoom) ?? tries.at(-1)!;
+}
+
+const hasRoom = ({ title, materials, steps, question, left }: ActivityCard) =>
+  fitsCard({ title, materials, steps: steps.map((s) => s.title), question: `${question} ${left}`.trim() });

@@ -1,0 +1,56 @@
+/** What the back of an activity card says. */
+export interface CardBack {
+  title: string;
+  /** “Name card (1 for each person)”. */
+  materials: readonly string[];
+  /** Names of the steps of “Run it”. */
+  steps: readonly string[];
+  /** The first question of the debrief. */
+  question: string;
+}
+
+/**
+ * What the back of a card of 94 × 126 mm holds, whatever the paper. Both numbers were measured on cards as printed: its text
+ * is 82 mm wide and 114 mm high. In the widest faces that may print it (Source Serif 4 at 9.5 points in PDF, DejaVu Sans at
+ * 8.8 points in a browser) the fullest line of the shipped cards has 44 letters, or 33 beside the minutes of a step. Its
+ * height holds 22 lines beside the gaps, the heading of the steps and the foot. The front needs no budget: it holds the
+ * longest title and summary that their fields allow.
+ */
+export const cardBudget = { letters: 44, stepLetters: 33, lines: 22 } as const;
+
+/** The gap below each step, in lines. */
+const stepGap = 0.3;
+
+/** Lines that the back of a card needs, in the letters of the budget. An estimate that errs to the long side. */
+export function cardLines({ title, materials, steps, question }: CardBack): number {
+  const { letters, stepLetters } = cardBudget;
+  const ofSteps = steps.map((name) => textLines(name, stepLetters) + stepGap);
+  return [
+    textLines(title, letters),
+    materials.length === 0 ? 0 : textLines(`Materials: ${materials.join('; ')}`, letters),
+    ...ofSteps,
+    question === '' ? 0 : textLines(`Ask first: ${question}`, letters),
+  ].reduce((sum, n) => sum + n, 0);
+}
+
+/** Whether the back of a card has room for all of it. */
+export const fitsCard = (back: CardBack): boolean => cardLines(back) <= cardBudget.lines;
+
+/** Lines of a text that breaks between words, and inside a word that is longer than a line. */
+function textLines(text: string, letters: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const length = [...word].length;
+    if (filled > 0 && filled + 1 + length > letters) {
+      lines += 1;
+      filled = 0;
+    }
+    filled += (filled > 0 ? 1 : 0) + length;
+    if (filled > letters) {
+      lines += Math.ceil(filled / letters) - 1;
+      filled %= letters;
+    }
+  }
+  return lines;
+}
