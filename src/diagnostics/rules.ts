@@ -124,7 +124,7 @@ export const rules = {
     'Write the minutes in parentheses after the bold name of the step.',
   ),
   'card-length': warning(
-    'The back of an activity card holds 22 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
+    'The back of an activity card holds 24 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
     'Shorten the names of the steps, the materials or the first debrief question.',
   ),
   ...textRules,
