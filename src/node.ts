@@ -2,4 +2,4 @@ export { folderSource } from './node/folder-source.js';
 export { logoAddress } from './node/logo.js';
 export { readFont } from './node/print-fonts.js';
 export { rasterizer } from './node/rasterizer.js';
-export { WriteError, type WriteOptions, writeFiles } from './node/write-files.js';
+export { checkTargets, WriteError, type WriteOptions, writeFiles } from './node/write-files.js';

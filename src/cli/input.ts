@@ -95,14 +95,25 @@ export async function loadRecipe(name: string, playbook: Playbook): Promise<Reci
   return { recipe: value!.recipe, options: { file: name, locate: value!.locate }, folder: dirname(name) };
 }
 
+/** A playbook with all that flags and recipe ask of it, to be tailored once or for one audience after another. */
+export interface Input {
+  playbook: Playbook;
+  /** Tailors for some audiences, or for those of the recipe. Faults are printed, each once; errors end the command. */
+  tailor(audience?: string): Tailored;
+}
+
 /** Everything from flags to a tailored playbook. Faults are printed; errors end the command. */
-export async function tailorInput(given: Given): Promise<Tailored> {
+export const tailorInput = async (given: Given): Promise<Tailored> => (await readInput(given)).tailor();
+
+/** Reads playbook, recipe, logo and overlays once. Among audiences, `all` is every one the playbook has. */
+export async function readInput(given: Given): Promise<Input> {
   const playbook = await loadInput(given);
   const from: RecipeFile =
     typeof given.recipe === 'string'
       ? await loadRecipe(given.recipe, playbook)
       : { recipe: {}, options: { file: 'command line' }, folder: '.' };
   const recipe = recipeFromFlags(given, from.recipe);
+  if (Array.isArray(given.audience)) recipe.audience = namedAudiences(given.audience, playbook);
   const beside = (path: string) => (isAbsolute(path) ? path : resolve(from.folder, path));
   const logo = recipe.organization?.logo;
   if (logo && !logo.startsWith('data:')) {
@@ -117,10 +128,24 @@ export async function tailorInput(given: Given): Promise<Tailored> {
     ...(([given.overlay ?? []].flat() as string[]) ?? []),
   ];
   const overlays = await loadOverlays(folders, playbook);
-  const { value, diagnostics } = customize(playbook, recipe, { ...from.options, overlays });
-  failOn(diagnostics, 'The recipe has errors; nothing was written.');
-  return value;
+  const said = new Set<string>();
+  return {
+    playbook,
+    tailor(audience) {
+      const asked = audience === undefined ? recipe : { ...recipe, audience };
+      const { value, diagnostics } = customize(playbook, asked, { ...from.options, overlays });
+      const fresh = diagnostics.filter((d) => !said.has(JSON.stringify(d)));
+      for (const d of fresh) said.add(JSON.stringify(d));
+      failOn(fresh, 'The recipe has errors; nothing was written.');
+      return value;
+    },
+  };
 }
+
+/** The audiences that a flag names, none twice. */
+export const namedAudiences = (names: readonly string[], { audiences }: Playbook): string[] => [
+  ...new Set(names.includes('all') ? audiences.map((a) => a.id) : names),
+];
 
 function failOn(diagnostics: readonly Diagnostic[], message: string): void {
   if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics));

@@ -1,14 +1,15 @@
-import { basename, dirname } from 'node:path';
-import { composePacket, composeRunSheet, formatReport, type Packet, type Tailored } from '../index.js';
-import { writeFiles } from '../node.js';
-import { clockFlag } from './clock-flag.js';
+import { join } from 'node:path';
+import { formatReport, type Packet } from '../index.js';
 import type { Command } from './command.js';
 import { choiceFlag, type Given } from './flags.js';
 import { formatNames, formats } from './formats.js';
-import { contentFlags, tailorInput } from './input.js';
+import { contentFlags, namedAudiences, readInput } from './input.js';
+import { modeFlags, modeOf } from './packet-modes.js';
+import { eachFolder, packetPath, readOut } from './packet-out.js';
 import { layoutFlags, tailorFlags } from './recipe-flags.js';
 import { print, warn } from './terminal.js';
-import { CommandError, UsageError } from './usage-error.js';
+import { UsageError } from './usage-error.js';
+import { writePackets } from './write-packets.js';
 
 /** `packet`: the printable set. */
 export const packet: Command = {
@@ -23,6 +24,13 @@ export const packet: Command = {
       about: 'A recipe file, or the name of one that comes along (see `list recipes`). Flags add to it.',
     },
     ...tailorFlags,
+    audience: {
+      value: 'ID',
+      list: true,
+      about:
+        'k12, postsecondary or out-of-school; several with commas, or all, make a file each. None is the general edition.',
+    },
+    together: { about: 'With several audiences: one packet for all of them.' },
     order: { value: 'IDS', list: true, about: 'Activities in this order; the others follow.' },
     parts: {
       value: 'LIST',
@@ -32,11 +40,8 @@ export const packet: Command = {
     title: { value: 'TEXT', about: 'Title on the cover.' },
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
-    agenda: {
-      value: 'HH:MM',
-      about: 'Print the run sheet alone: clock times, steps, materials, breaks and total, from this time on.',
-    },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
+    ...modeFlags,
     ...layoutFlags,
     set: {
       value: 'KEY=VALUE',
@@ -53,7 +58,10 @@ export const packet: Command = {
       list: true,
       about: 'A TrueType font of your own for PDF, for letters that ours lack. Repeat it for several.',
     },
-    out: { value: 'FILE', about: 'Where to write. Without it the packet goes to standard output.' },
+    out: {
+      value: 'PATH',
+      about: 'The file or folder to write to. Without it the packet goes to standard output.',
+    },
     force: { about: 'Replace a file that this program did not make.' },
     report: { about: 'Say on standard error what was left out, and why.' },
   },
@@ -61,43 +69,51 @@ export const packet: Command = {
   async run(given) {
     const name = choiceFlag(given, 'format', formatNames, formatOf(given));
     const format = formats.find((f) => f.name === name)!;
-    if (!format.text && typeof given.out !== 'string')
+    const mode = modeOf(given);
+    const out = await readOut(given);
+    const apart = isApart(given);
+    const folder = mode.each ? eachFolder(out, formatNames) : undefined;
+    if (apart && !out)
+      throw new UsageError(
+        `Several audiences make a file each: add \`--out packet.${name}\`, or \`--together\` for one packet.`,
+      );
+    if (!format.text && !out)
       throw new UsageError(`A ${name} file needs a name: add \`--out packet.${name}\`.`);
-    const sheet = sheetTime(given);
-    const tailored = await tailorInput(sheet === undefined ? given : { ...given, start: sheet });
-    if (given.report) process.stderr.write(formatReport(tailored.report));
-    const made = sheet === undefined ? composePacket(tailored) : runSheet(tailored);
-    for (const change of made.brand.changes) warn(change);
-    const written = await format.write(made, { fonts: (given.font ?? []) as string[] });
-    if (typeof given.out !== 'string') return print(String(written));
-    await writeFiles(dirname(given.out), { [basename(given.out)]: written }, { force: given.force === true });
-    const { activities, handouts } = tailored.playbook;
-    const what =
-      sheet === undefined
-        ? `${activities.length} activities, ${handouts.length} handouts`
-        : `the run sheet of ${activities.length === 1 ? 'one activity' : `${activities.length} activities`}`;
-    process.stderr.write(`${`Wrote ${given.out}: ${what}. ${format.hint}`.trimEnd()}\n`);
+    const { playbook, tailor } = await readInput(given.agenda ? { ...given, start: given.agenda } : given);
+    const audiences = apart ? namedAudiences(given.audience as string[], playbook) : [undefined];
+    const sets = audiences.map((audience) => ({ audience, tailored: tailor(audience) }));
+    for (const { audience, tailored } of sets) {
+      if (given.report)
+        process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored.report)}`);
+    }
+    const write = (made: Packet) => format.write(made, { fonts: (given.font ?? []) as string[] });
+    if (!out) {
+      const { packet: made } = mode.pieces(sets[0]!.tailored)[0]!.make();
+      for (const change of made.brand.changes) warn(change);
+      return print(String(await write(made)));
+    }
+    const files = sets.flatMap(({ audience, tailored }) =>
+      mode.pieces(tailored).map((piece) => ({
+        ...piece,
+        path:
+          folder === undefined
+            ? packetPath(out, piece.name, audience, name)
+            : join(folder, audience ?? '', `${piece.name}.${name}`),
+      })),
+    );
+    await writePackets(files, {
+      write,
+      each: mode.each,
+      hint: apart ? '' : format.hint,
+      force: given.force === true,
+    });
   },
 };
 
-/** When the run sheet begins; undefined when none is wanted. */
-function sheetTime(given: Given): string | undefined {
-  for (const other of ['start', 'parts']) {
-    if (given.agenda !== undefined && given[other] !== undefined)
-      throw new UsageError(
-        `\`--agenda\` prints the run sheet alone, from its own time on; leave out \`--${other}\`.`,
-      );
-  }
-  return clockFlag(given, 'agenda');
-}
-
-function runSheet(tailored: Tailored): Packet {
-  if (tailored.playbook.activities.length === 0)
-    throw new CommandError('No activity is left to put on the run sheet; `--report` says why.');
-  const made = composeRunSheet(tailored);
-  for (const part of made.parts)
-    if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
-  return made;
+/** Whether there is a file for each of several audiences. A list in a recipe is one packet for all of them. */
+function isApart({ audience, together }: Given): boolean {
+  const named = Array.isArray(audience) ? audience : [];
+  return together !== true && (named.length > 1 || named.includes('all'));
 }
 
 /** Without `--format`, the ending of the file says it. */

@@ -134,7 +134,7 @@ function duration(activity: Activity, strings: Strings): string {
 }
 
 /** “Sticky notes (5 for each person)”, or “Sticky notes: 100 (5 for each person)” for a known number of people. */
-function material({ item, quantity, per }: Material, strings: Strings, people?: number): string {
+export function material({ item, quantity, per }: Material, strings: Strings, people?: number): string {
   const whom = say(strings, { person: 'perPerson', group: 'perGroup', room: 'perRoom' }[per]);
   const each = `${quantity} ${whom}`;
   return people === undefined || per !== 'person'

@@ -20,6 +20,16 @@ const mark =
 const archiveMark = /^PK.*made by networks-playbook/s;
 
 /**
+ * Proves, before anything is made, that files may be written: none is a folder, and none that is there is somebody else's.
+ *
+ * @throws WriteError with a sentence for the first that may not be written.
+ */
+export async function checkTargets(paths: readonly string[], options: WriteOptions = {}): Promise<void> {
+  if (options.force) return;
+  for (const path of paths) await refuseForeign(resolve(path));
+}
+
+/**
  * Writes files below a folder, each to a temporary name and then renamed, so that nothing half-written is left. A file
  * that is already there is replaced only when this program made it, or with `force`. Nothing is written when one of
  * them may not be.
@@ -36,8 +46,11 @@ export async function writeFiles(
   for (const { path } of targets) {
     if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep))
       throw new WriteError(`${path} lies outside ${root}.`);
-    if (!options.force) await refuseForeign(path);
   }
+  await checkTargets(
+    targets.map((t) => t.path),
+    options,
+  );
   for (const { path, content } of targets) await writeOne(path, content);
 }
 

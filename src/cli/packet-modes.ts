@@ -1,0 +1,120 @@
+import {
+  composeCards,
+  composePacket,
+  composeResource,
+  composeRunSheet,
+  type Packet,
+  type Tailored,
+} from '../index.js';
+import { clockFlag } from './clock-flag.js';
+import type { Flags, Given } from './flags.js';
+import { warn } from './terminal.js';
+import { CommandError, UsageError } from './usage-error.js';
+
+/** What `packet` makes, when not the whole packet. */
+export const modeFlags: Flags = {
+  agenda: {
+    value: 'HH:MM',
+    about: 'Print the run sheet alone: clock times, steps, materials, breaks and total, from this time on.',
+  },
+  cards: {
+    about:
+      'Print activity cards alone: four to a page, two in large print, with backs for two-sided printing.',
+  },
+  each: { about: 'Write a file for each activity, with its handouts and sources, into the folder of --out.' },
+};
+
+/** A packet to be made when its turn comes. */
+export interface Piece {
+  /** The name of its file, without ending. */
+  name: string;
+  make(): { packet: Packet; what: string };
+}
+
+/** What to make of a tailored playbook. */
+export interface Mode {
+  /** Whether it makes a file for each activity. */
+  each: boolean;
+  pieces(tailored: Tailored): Piece[];
+}
+
+/** What the flags ask for. @throws UsageError for flags that exclude each other. */
+export function modeOf(given: Given): Mode {
+  const [asked, other] = Object.keys(modeFlags).filter((name) => given[name] !== undefined);
+  if (other) throw new UsageError(`\`--${asked}\` and \`--${other}\` exclude each other; leave one out.`);
+  const ignored = ['parts', 'start', ...(asked === 'agenda' ? [] : ['available'])];
+  const idle = asked && ignored.find((name) => given[name] !== undefined);
+  if (idle)
+    throw new UsageError(`\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave one of them out.`);
+  clockFlag(given, 'agenda');
+  return modes[asked ?? 'whole']!;
+}
+
+/** One file. `check` fails before any file is made. */
+const single = (
+  name: string,
+  make: (tailored: Tailored) => ReturnType<Piece['make']>,
+  check: (tailored: Tailored) => void = () => undefined,
+): Mode => ({
+  each: false,
+  pieces(tailored) {
+    check(tailored);
+    return [{ name, make: () => make(tailored) }];
+  },
+});
+
+const modes: Readonly<Record<string, Mode>> = {
+  whole: single('packet', (tailored) => {
+    const { activities, handouts } = tailored.playbook;
+    return {
+      packet: composePacket(tailored),
+      what: `${activities.length} activities, ${handouts.length} handouts.`,
+    };
+  }),
+  agenda: single(
+    'run-sheet',
+    (tailored) => {
+      const packet = composeRunSheet(tailored);
+      for (const part of packet.parts)
+        if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
+      return { packet, what: `the run sheet of ${counted(tailored.playbook.activities.length)}.` };
+    },
+    (tailored) => needActivities(tailored, 'the run sheet'),
+  ),
+  cards: single(
+    'cards',
+    (tailored) => {
+      const packet = composeCards(tailored);
+      const [part] = packet.parts;
+      const howTo = part?.type === 'cards' ? part.howTo : '';
+      return { packet, what: `cards of ${counted(tailored.playbook.activities.length)}. ${howTo}` };
+    },
+    (tailored) => {
+      needActivities(tailored, 'cards');
+      if (tailored.recipe.edition === 'participant')
+        throw new CommandError(
+          'Cards tell facilitators how to run activities; leave out `--edition participant`, or the `edition` of the recipe.',
+        );
+    },
+  ),
+  each: {
+    each: true,
+    pieces(tailored) {
+      needActivities(tailored, 'a file');
+      return tailored.playbook.activities.map(({ id }) => ({
+        name: reserved.test(id) ? `${id}_` : id,
+        make: () => ({ packet: composeResource(tailored, id), what: '' }),
+      }));
+    },
+  },
+};
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+const counted = (count: number) => (count === 1 ? 'one activity' : `${count} activities`);
+
+function needActivities({ playbook }: Tailored, what: string): void {
+  if (playbook.activities.length === 0)
+    throw new CommandError(`No activity is left to put on ${what}; \`--report\` says why.`);
+}
