@@ -10,6 +10,8 @@ export interface Format {
   text: boolean;
   /** What to do with the file. */
   hint: string;
+  /** Whether it prints cards to cut out; the others list them. */
+  cuts: boolean;
   /** Loads what it needs when it is asked to, so that the others stay quick. */
   write(packet: Packet, options: WriteOptions): Promise<string | Uint8Array>;
 }
@@ -26,24 +28,28 @@ export const formats: readonly Format[] = [
     name: 'html',
     text: true,
     hint: 'Open it in a browser and print it.',
+    cuts: true,
     write: async (packet) => renderPage(packet),
   },
   {
     name: 'pdf',
     text: false,
     hint: 'Open it and print it.',
+    cuts: true,
     write: writePdfFile,
   },
   {
     name: 'md',
     text: true,
     hint: '',
+    cuts: false,
     write: async (packet) => (await import('../markdown.js')).renderMarkdown(packet),
   },
   {
     name: 'epub',
     text: false,
     hint: 'Open it in an e-book reader.',
+    cuts: false,
     write: async (packet) => (await import('../epub.js')).writeEpub(packet),
   },
   {
@@ -56,6 +62,7 @@ export const formats: readonly Format[] = [
     name: 'json',
     text: true,
     hint: '',
+    cuts: false,
     write: async (packet) => `${JSON.stringify(packet, null, 2)}\n`,
   },
 ];

@@ -8,6 +8,7 @@ import {
 } from '../index.js';
 import { clockFlag } from './clock-flag.js';
 import type { Flags, Given } from './flags.js';
+import type { Format } from './formats.js';
 import { warn } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 
@@ -39,7 +40,7 @@ export interface Mode {
 }
 
 /** What the flags ask for. @throws UsageError for flags that exclude each other. */
-export function modeOf(given: Given): Mode {
+export function modeOf(given: Given, format: Format): Mode {
   const [asked, other] = Object.keys(modeFlags).filter((name) => given[name] !== undefined);
   if (other) throw new UsageError(`\`--${asked}\` and \`--${other}\` exclude each other; leave one out.`);
   const ignored = ['parts', 'start', ...(asked === 'agenda' ? [] : ['available'])];
@@ -47,7 +48,9 @@ export function modeOf(given: Given): Mode {
   if (idle)
     throw new UsageError(`\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave one of them out.`);
   clockFlag(given, 'agenda');
-  return modes[asked ?? 'whole']!;
+  if (asked === 'agenda') return runSheet;
+  if (asked === 'cards') return cardsIn(format);
+  return asked === 'each' ? eachActivity : wholePacket;
 }
 
 /** One file. `check` fails before any file is made. */
@@ -63,49 +66,52 @@ const single = (
   },
 });
 
-const modes: Readonly<Record<string, Mode>> = {
-  whole: single('packet', (tailored) => {
-    const { activities, handouts } = tailored.playbook;
-    return {
-      packet: composePacket(tailored),
-      what: `${activities.length} activities, ${handouts.length} handouts.`,
-    };
-  }),
-  agenda: single(
-    'run-sheet',
-    (tailored) => {
-      const packet = composeRunSheet(tailored);
-      for (const part of packet.parts)
-        if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
-      return { packet, what: `the run sheet of ${counted(tailored.playbook.activities.length)}.` };
-    },
-    (tailored) => needActivities(tailored, 'the run sheet'),
-  ),
-  cards: single(
+const wholePacket = single('packet', (tailored) => {
+  const { activities, handouts } = tailored.playbook;
+  return {
+    packet: composePacket(tailored),
+    what: `${activities.length} activities, ${handouts.length} handouts.`,
+  };
+});
+
+const runSheet = single(
+  'run-sheet',
+  (tailored) => {
+    const packet = composeRunSheet(tailored);
+    for (const part of packet.parts)
+      if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
+    return { packet, what: `the run sheet of ${counted(tailored.playbook.activities.length)}.` };
+  },
+  (tailored) => needActivities(tailored, 'put on the run sheet'),
+);
+
+/** Cards, with a word on how to print them where they are to be cut out. */
+const cardsIn = ({ cuts }: Format) =>
+  single(
     'cards',
     (tailored) => {
       const packet = composeCards(tailored);
       const [part] = packet.parts;
-      const howTo = part?.type === 'cards' ? part.howTo : '';
-      return { packet, what: `cards of ${counted(tailored.playbook.activities.length)}. ${howTo}` };
+      const howTo = cuts && part?.type === 'cards' ? ` ${part.howTo}` : '';
+      return { packet, what: `cards of ${counted(tailored.playbook.activities.length)}.${howTo}` };
     },
     (tailored) => {
-      needActivities(tailored, 'cards');
+      needActivities(tailored, 'put on cards');
       if (tailored.recipe.edition === 'participant')
         throw new CommandError(
           'Cards tell facilitators how to run activities; leave out `--edition participant`, or the `edition` of the recipe.',
         );
     },
-  ),
-  each: {
-    each: true,
-    pieces(tailored) {
-      needActivities(tailored, 'a file');
-      return tailored.playbook.activities.map(({ id }) => ({
-        name: reserved.test(id) ? `${id}_` : id,
-        make: () => ({ packet: composeResource(tailored, id), what: '' }),
-      }));
-    },
+  );
+
+const eachActivity: Mode = {
+  each: true,
+  pieces(tailored) {
+    needActivities(tailored, 'write');
+    return tailored.playbook.activities.map(({ id }) => ({
+      name: reserved.test(id) ? `${id}_` : id,
+      make: () => ({ packet: composeResource(tailored, id), what: '' }),
+    }));
   },
 };
 
@@ -116,5 +122,5 @@ const counted = (count: number) => (count === 1 ? 'one activity' : `${count} act
 
 function needActivities({ playbook }: Tailored, what: string): void {
   if (playbook.activities.length === 0)
-    throw new CommandError(`No activity is left to put on ${what}; \`--report\` says why.`);
+    throw new CommandError(`No activity is left to ${what}; \`--report\` says why.`);
 }

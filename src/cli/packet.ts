@@ -69,7 +69,7 @@ export const packet: Command = {
   async run(given) {
     const name = choiceFlag(given, 'format', formatNames, formatOf(given));
     const format = formats.find((f) => f.name === name)!;
-    const mode = modeOf(given);
+    const mode = modeOf(given, format);
     const out = await readOut(given);
     const apart = isApart(given);
     const folder = mode.each ? eachFolder(out, formatNames) : undefined;
