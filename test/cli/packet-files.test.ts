@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'playbook-files-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [cli, 'packet', '--steps', 'expand', ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+  });
+const files = (folder = '') => readdirSync(join(cwd, folder)).sort();
+const read = (path: string) => readFileSync(join(cwd, path), 'utf8');
+const all = ['k12', 'out-of-school', 'postsecondary'];
+
+describe('a file for each audience', () => {
+  test('`--audience all` and a list name them after their audience, and say what was written', () => {
+    const { status, stderr } = run('--audience', 'all', '--out', 'packet.html');
+    expect(status).toBe(0);
+    expect(files()).toEqual(all.map((a) => `packet-${a}.html`));
+    expect(stderr).toMatch(/^(?:Wrote packet-[\w-]+\.html: \d+ activities, \d+ handouts\.\n){3}$/);
+    run('--audience', 'k12', '--out', 'alone.html');
+    expect(read('packet-k12.html')).toBe(read('alone.html'));
+    expect(run('--audience', 'k12,postsecondary', '--out', 'sub/two.md').status).toBe(0);
+    expect(files('sub')).toEqual(['two-k12.md', 'two-postsecondary.md']);
+  });
+
+  test('a folder gets files with names of their own', () => {
+    mkdirSync(join(cwd, 'there'));
+    expect(run('--audience', 'k12,k12,postsecondary', '--format', 'md', '--out', 'there').status).toBe(0);
+    expect(files('there')).toEqual(['packet-k12.md', 'packet-postsecondary.md']);
+    expect(run('--cards', '--audience', 'all', '--format', 'json', '--out', 'new/').status).toBe(0);
+    expect(files('new')).toEqual(all.map((a) => `cards-${a}.json`));
+    expect(run('--audience', 'k12', '--out', 'one/').status).toBe(0);
+    expect(files('one')).toEqual(['packet.html']);
+  });
+
+  test('with `--together`, and in a recipe, a list is one packet', () => {
+    const { status, stderr } = run('--audience', 'all', '--together', '--out', 'packet.html');
+    expect(status).toBe(0);
+    expect(stderr).toContain('Wrote packet.html');
+    expect(run('--out', 'general.html').status).toBe(0);
+    const main = (path: string) => read(path).split('id="colophon"')[0];
+    expect(main('packet.html')).toBe(main('general.html'));
+    writeFileSync(join(cwd, 'both.yaml'), 'audience: [k12, postsecondary]\n');
+    expect(run('--recipe', 'both.yaml', '--out', 'recipe.html').status).toBe(0);
+    expect(run('--audience', 'k12,postsecondary', '--together', '--out', 'flags.html').status).toBe(0);
+    expect(read('recipe.html')).toBe(read('flags.html'));
+    expect(files().filter((f) => f.includes('-k12'))).toEqual([]);
+  });
+
+  test('nothing is written when one of them may not be, or one audience is not known', () => {
+    writeFileSync(join(cwd, 'packet-postsecondary.html'), '<p>Mine</p>');
+    const refused = run('--audience', 'all', '--out', 'packet.html');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/packet-postsecondary\.html is already there.*--force/);
+    expect(files()).toEqual(['packet-postsecondary.html']);
+    expect(read('packet-postsecondary.html')).toBe('<p>Mine</p>');
+    expect(run('--audience', 'all', '--out', 'packet.html', '--force').status).toBe(0);
+    expect(read('packet-postsecondary.html')).toContain('networks-playbook');
+    const mistyped = run('--audience', 'k12,k-12', '--out', 'new/');
+    expect(mistyped.status).toBe(1);
+    expect(mistyped.stderr).toContain('did you mean `k12`?');
+    expect(existsSync(join(cwd, 'new'))).toBe(false);
+  });
+
+  test('without `--out` it says what to add', () => {
+    const { status, stderr, stdout } = run('--audience', 'k12,postsecondary');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/`--out packet\.html`, or `--together`/);
+  });
+});
+
+describe('a file for each activity', () => {
+  const ids = (audience: string) =>
+    JSON.parse(
+      spawnSync(
+        process.execPath,
+        [cli, 'list', 'activities', '--audience', audience, '--step', 'expand', '--json'],
+        {
+          encoding: 'utf8',
+        },
+      ).stdout,
+    ).map(({ id }: { id: string }) => id) as string[];
+
+  test('holds the activity, its handouts and sources', () => {
+    const { status, stderr } = run('--each', '--audience', 'k12', '--format', 'md', '--out', 'acts');
+    expect(status).toBe(0);
+    expect(files('acts')).toEqual(
+      ids('k12')
+        .map((id) => `${id}.md`)
+        .sort(),
+    );
+    expect(stderr).toBe(`Wrote ${ids('k12').length} files to acts, one for each activity.\n`);
+    const text = read('acts/ask-thank-update.md');
+    expect(text).toMatch(/^<!-- made by networks-playbook -->\n\n# Activity [\d.]+: Ask, thank, update\n/);
+    expect(text).toMatch(/^# Worksheet [\d.]+: /m);
+    expect(text).not.toContain('# Activity 1.2');
+  });
+
+  test('goes into a folder for each audience', () => {
+    const { status, stderr } = run(
+      '--each',
+      '--audience',
+      'k12,postsecondary',
+      '--max-minutes',
+      '20',
+      '--out',
+      'a/',
+    );
+    expect(status).toBe(0);
+    expect(files('a')).toEqual(['k12', 'postsecondary']);
+    expect(stderr).toMatch(/^(?:Wrote \d+ files to a[/\\]\w+, one for each activity\.\n){2}$/);
+    for (const audience of files('a'))
+      for (const file of files(`a/${audience}`))
+        expect(read(`a/${audience}/${file}`)).toContain('<!doctype html>');
+  });
+
+  test('PDFs and e-books, too', () => {
+    for (const format of ['pdf', 'epub']) {
+      const { status, stderr } = run(
+        '--each',
+        '--audience',
+        'k12',
+        '--max-minutes',
+        '15',
+        '--format',
+        format,
+        '--out',
+        format,
+      );
+      expect(status, stderr).toBe(0);
+      expect(files(format).length).toBeGreaterThan(1);
+      for (const file of files(format))
+        expect(read(`${format}/${file}`)).toMatch(format === 'pdf' ? /^%PDF/ : /^PK/);
+    }
+  });
+
+  test('never over a file of somebody else’s, and then none is written', () => {
+    mkdirSync(join(cwd, 'acts'));
+    writeFileSync(join(cwd, 'acts', 'three-job-calls.html'), 'mine');
+    writeFileSync(join(cwd, 'acts', `${ids('k12').at(-1)}.html`), 'mine');
+    const { status, stderr } = run('--each', '--audience', 'k12', '--out', 'acts');
+    expect(status).toBe(1);
+    expect(stderr).toContain('already there');
+    expect(files('acts').every((f) => read(`acts/${f}`) === 'mine')).toBe(true);
+  });
+
+  test.each([
+    [['--each'], /add `--out activities\/`/],
+    [['--each', '--out', 'sheets.pdf'], /expected a folder such as `sheets\/`/],
+    [['--each', '--cards', '--out', 'a/'], /`--cards` and `--each` exclude each other/],
+    [['--each', '--agenda', '9:00', '--out', 'a/'], /`--agenda` and `--each` exclude each other/],
+    [['--cards', '--parts', 'plan', '--out', 'a.pdf'], /`--cards` leaves nothing for `--parts`/],
+    [['--cards', '--format', 'pdf'], /needs a name/],
+  ])('%s is wrong usage', (args, message) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(files()).toEqual([]);
+  });
+});
+
+describe('cards', () => {
+  test('are written with a word on how to print them, and can be written again', () => {
+    for (let i = 0; i < 2; i += 1) {
+      const { status, stderr } = run('--cards', '--audience', 'k12', '--out', 'cards.pdf');
+      expect(status).toBe(0);
+      expect(stderr).toMatch(
+        /^Wrote cards\.pdf: cards of \d+ activities\. Print both sides and flip on the long edge/,
+      );
+    }
+    expect(run('--cards', '--large-print', '--out', 'cards.html').stderr).toContain('flip on the short edge');
+    expect(run('--cards', '--out', 'cards.md').stderr).not.toContain('flip');
+  });
+
+  test('need the facilitator edition and an activity; nothing is written', () => {
+    const participant = run('--cards', '--edition', 'participant', '--out', 'cards.pdf');
+    expect([participant.status, participant.stderr]).toEqual([
+      1,
+      expect.stringContaining('--edition participant'),
+    ]);
+    const none = run('--cards', '--audience', 'all', '--max-minutes', '2', '--out', 'cards.pdf');
+    expect([none.status, none.stderr]).toEqual([1, expect.stringContaining('No activity is left')]);
+    expect(files()).toEqual([]);
+  });
+});
+
+test('`list` and `show` take several audiences together, and `all`', () => {
+  const list = (...args: string[]) =>
+    spawnSync(process.execPath, [cli, 'list', 'activities', ...args], { encoding: 'utf8' }).stdout;
+  expect(list('--audience', 'all')).toBe(list());
+  expect(list('--audience', 'k12,postsecondary').length).toBeGreaterThan(list('--audience', 'k12').length);
+});
