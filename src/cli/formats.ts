@@ -56,6 +56,7 @@ export const formats: readonly Format[] = [
     name: 'docx',
     text: false,
     hint: 'Open it in a word processor; fill in the plan there, or print it.',
+    cuts: false,
     write: writeDocxFile,
   },
   {

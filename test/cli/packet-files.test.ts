@@ -133,8 +133,8 @@ describe('a file for each activity', () => {
         expect(read(`a/${audience}/${file}`)).toContain('<!doctype html>');
   });
 
-  test('PDFs and e-books, too', () => {
-    for (const format of ['pdf', 'epub']) {
+  test('PDFs, e-books and Word documents, too', () => {
+    for (const format of ['pdf', 'epub', 'docx']) {
       const { status, stderr } = run(
         '--each',
         '--audience',

@@ -39,6 +39,8 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ]),
   ],
   contents: (part, setting) => [sheet('page', setting, (newPage) => contents(part, newPage))],
+  // Cards come as entries.
+  cards: () => [],
   agenda: agendaSheets,
   step: stepSheets,
   handouts: (part, setting) => [
