@@ -7,7 +7,7 @@ import { choiceFlag, type Given } from './flags.js';
 import { formatNames, formats } from './formats.js';
 import { contentFlags, tailorInput } from './input.js';
 import { layoutFlags, tailorFlags } from './recipe-flags.js';
-import { print, warn } from './terminal.js';
+import { print, warn, withProgress } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 
 /** `packet`: the printable set. */
@@ -68,7 +68,8 @@ export const packet: Command = {
     if (given.report) process.stderr.write(formatReport(tailored.report));
     const made = sheet === undefined ? composePacket(tailored) : runSheet(tailored);
     for (const change of made.brand.changes) warn(change);
-    const written = await format.write(made, { fonts: (given.font ?? []) as string[] });
+    const writing = format.write(made, { fonts: (given.font ?? []) as string[], warn });
+    const written = await withProgress('Setting the pages', writing);
     if (typeof given.out !== 'string') return print(String(written));
     await writeFiles(dirname(given.out), { [basename(given.out)]: written }, { force: given.force === true });
     const { activities, handouts } = tailored.playbook;
