@@ -50,18 +50,8 @@ export function overlayFaults(
   return found;
 }
 
-/** A fingerprint of text, bytes or plain data: SHA-256 in hexadecimal digits. The order of fields does not matter. */
-export function printOf(data: unknown): string {
-  const bytes = typeof data === 'string' || data instanceof Uint8Array ? data : JSON.stringify(sorted(data));
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function sorted(data: unknown): unknown {
-  if (data === null || typeof data !== 'object') return data;
-  if (Array.isArray(data)) return data.map(sorted);
-  const fields = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, value]) => [name, sorted(value)]));
-}
+/** A fingerprint: SHA-256 in hexadecimal digits. */
+export const printOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const value = known.get(key) ?? make();
@@ -82,7 +72,7 @@ async function readOverlay(folder: string, playbook: Playbook): Promise<LoadedOv
   if (!there?.isDirectory()) return undefined;
   const { loadOverlay } = await import('../load.js');
   const { value, diagnostics } = await loadOverlay(folderSource(folder), playbook);
-  return { value, print: printOf(value), diagnostics: under(folder, diagnostics) };
+  return { value, print: printOf(JSON.stringify(value)), diagnostics: under(folder, diagnostics) };
 }
 
 const under = (folder: string, diagnostics: readonly Diagnostic[]) =>

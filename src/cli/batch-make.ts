@@ -24,12 +24,10 @@ export type Outcome = { output: string; remarks: string[] } | { fault: string };
 export async function makeOne(job: Job, setup: Setup): Promise<Outcome> {
   try {
     const remarks: string[] = [];
-    const overlays = (job.recipe.overlays ?? []).map((folder) => setup.overlays.get(folder)!);
-    const logo = job.recipe.organization?.logo;
-    const recipe =
-      logo && !logo.startsWith('data:')
-        ? { ...job.recipe, organization: { ...job.recipe.organization, logo: await logoAddress(logo) } }
-        : job.recipe;
+    const overlays = job.paths.overlays.map((folder) => setup.overlays.get(folder)!);
+    const { logo } = job.paths;
+    const organization = logo && { ...job.recipe.organization, logo: await logoAddress(logo) };
+    const recipe = organization ? { ...job.recipe, organization } : job.recipe;
     const { value, diagnostics } = customize(setup.playbook, recipe, { overlays });
     const fault = diagnostics.find((d) => d.severity === 'error');
     if (fault) return { fault: fault.message };

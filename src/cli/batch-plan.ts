@@ -19,8 +19,16 @@ export interface Job {
   file: string;
   /** Fingerprint of everything that goes into the file. */
   input: string;
-  /** With absolute paths; the logo is read when the packet is made. */
+  /** As written; its logo and overlays lie at `paths`. */
   recipe: Recipe;
+  paths: Paths;
+}
+
+/** What a recipe reads from disk, as absolute paths. */
+export interface Paths {
+  logo: string | undefined;
+  /** Folders. */
+  overlays: string[];
 }
 
 /** What all rows share. */
@@ -28,8 +36,11 @@ export interface Shared {
   playbook: Playbook;
   /** Path of the roster, from which paths in its cells start. */
   roster: string;
-  /** The recipe below all rows, with absolute paths. */
+  /** The recipe below all rows, and what it reads from disk. */
   base: Recipe;
+  paths: Paths;
+  /** Overlay folders that every packet gets on top. */
+  added: string[];
   /** Where the base recipe comes from, for its faults. */
   from: Pick<CustomizeOptions, 'file' | 'locate'>;
   /** Ending of the files. */
@@ -50,13 +61,15 @@ export async function planBatch(rows: readonly RosterRow[], shared: Shared): Pro
   const { playbook, roster, from, ending, common } = shared;
   const assets = batchAssets(playbook);
   const { file: baseFile = 'recipe', locate: inBase = () => ({ line: 1, column: 1 }) } = from;
-  const ofBase = await checkOne(shared.base, baseFile, inBase, playbook, assets);
+  const basePaths = { ...shared.paths, overlays: [...shared.paths.overlays, ...shared.added] };
+  const ofBase = await checkOne(shared.base, basePaths, baseFile, inBase, playbook, assets);
   const blamed = new Set<string>();
   const found: Diagnostic[] = [];
   const jobs: Job[] = [];
   for (const row of rows) {
-    const recipe = withPaths(row.recipe, dirname(roster));
-    const { faults, prints } = await checkOne(recipe, roster, row.locate, playbook, assets);
+    const { recipe } = row;
+    const paths = rowPaths(row, shared);
+    const { faults, prints } = await checkOne(recipe, paths, roster, row.locate, playbook, assets);
     const end = row.locate([]);
     const own = faults.filter((d) => {
       // What the base recipe got wrong, and no cell mends, is said once and not by every row.
@@ -69,12 +82,13 @@ export async function planBatch(rows: readonly RosterRow[], shared: Shared): Pro
     jobs.push({
       row: row.row,
       file: `${row.file}.${ending}`,
-      input: printOf([common, withoutAssets(recipe), prints]),
+      input: printOf(JSON.stringify([common, recipe, prints])),
       recipe,
+      paths,
     });
   }
   const loaded = await assets.overlays();
-  const lists = jobs.map((j) => j.recipe.overlays ?? []);
+  const lists = jobs.map((j) => j.paths.overlays);
   return {
     jobs,
     overlays: new Map([...loaded].map(([folder, o]) => [folder, o.value])),
@@ -86,28 +100,34 @@ export async function planBatch(rows: readonly RosterRow[], shared: Shared): Pro
   };
 }
 
-/** A recipe whose logo and overlays are absolute paths, so that it means the same wherever it is read. */
-export function withPaths(recipe: Recipe, folder: string): Recipe {
-  const { logo } = recipe.organization ?? {};
+/** Where the logo and the overlays of a recipe lie, when its paths start from a folder. */
+export function pathsOf({ organization, overlays = [] }: Recipe, folder: string): Paths {
+  const logo = organization?.logo;
   return {
-    ...recipe,
-    ...(logo !== undefined && !logo.startsWith('data:')
-      ? { organization: { ...recipe.organization, logo: resolve(folder, logo) } }
-      : {}),
-    ...(recipe.overlays ? { overlays: recipe.overlays.map((o) => resolve(folder, o)) } : {}),
+    logo: logo === undefined || logo.startsWith('data:') ? undefined : resolve(folder, logo),
+    overlays: overlays.map((o) => resolve(folder, o)),
   };
 }
 
-/** The fields that are no paths: what they lead to has fingerprints of its own. */
-function withoutAssets({ overlays: _, ...recipe }: Recipe): Recipe {
-  if (!recipe.organization) return recipe;
-  const { logo, ...organization } = recipe.organization;
-  return { ...recipe, organization: logo?.startsWith('data:') ? recipe.organization : organization };
+/** A row's own paths start from the roster; those of the base recipe lie where they lay. */
+function rowPaths(row: RosterRow, { roster, paths, added }: Shared): Paths {
+  const own = pathsOf(row.recipe, dirname(roster));
+  return {
+    logo: row.sets(['organization', 'logo']) ? own.logo : paths.logo,
+    overlays: [...(row.sets(['overlays']) ? own.overlays : paths.overlays), ...added],
+  };
+}
+
+/** A recipe without what has to be read from disk. */
+function withoutPaths({ overlays: _, ...recipe }: Recipe): Recipe {
+  const { logo, ...organization } = recipe.organization ?? {};
+  return logo === undefined || logo.startsWith('data:') ? recipe : { ...recipe, organization };
 }
 
 /** What is wrong with a recipe and what it leads to, and the fingerprints of the latter. */
 async function checkOne(
   recipe: Recipe,
+  paths: Paths,
   file: string,
   locate: Locate,
   playbook: Playbook,
@@ -118,9 +138,8 @@ async function checkOne(
   const overlays: Overlay[] = [];
   const lacks = (path: readonly PropertyKey[], message: string, hint: string) =>
     faults.push({ rule: 'recipe-needs', severity: 'error', file, ...locate(path), message, hint });
-  const { logo } = recipe.organization ?? {};
-  if (logo !== undefined && !logo.startsWith('data:')) {
-    const read = await assets.logo(logo);
+  if (paths.logo !== undefined) {
+    const read = await assets.logo(paths.logo);
     if ('print' in read) prints.push(read.print);
     else
       lacks(
@@ -129,7 +148,7 @@ async function checkOne(
         'Paths start from the folder of the roster.',
       );
   }
-  for (const [i, folder] of (recipe.overlays ?? []).entries()) {
+  for (const [i, folder] of paths.overlays.entries()) {
     const overlay = await assets.overlay(folder);
     if (overlay) {
       prints.push(overlay.print);
@@ -142,7 +161,7 @@ async function checkOne(
       );
   }
   return {
-    faults: [...faults, ...recipeFaults(playbook, withoutAssets(recipe), { overlays, file, locate })],
+    faults: [...faults, ...recipeFaults(playbook, withoutPaths(recipe), { overlays, file, locate })],
     prints,
   };
 }

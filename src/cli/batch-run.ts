@@ -20,6 +20,7 @@ export async function runJobs(
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = jobs.values();
+  let stopped = false;
   const work = async () => {
     const maker = threads === 1 ? inProcess(setup) : inThread(setup);
     try {
@@ -27,8 +28,11 @@ export async function runJobs(
         await done(job, await maker.make(job));
         // A signal is heard only when the program comes to rest.
         await new Promise(setImmediate);
-        if (signal.aborted) break;
+        if (signal.aborted || stopped) break;
       }
+    } catch (error) {
+      stopped = true;
+      throw error;
     } finally {
       await maker.end();
     }

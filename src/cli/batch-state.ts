@@ -18,6 +18,8 @@ export type Reason = 'new' | 'changed' | 'deleted' | 'edited';
 export interface BatchState {
   /** The jobs to do, with the reason; the others' files are there and nothing has changed. */
   todo: { job: Job; reason: Reason }[];
+  /** Makes the folder ready, before the first packet is made. @throws WriteError when it cannot be written to. */
+  begin(): Promise<void>;
   /** Remembers at once that a file was made, so that a run that is killed goes on where it was. */
   add(job: Job, output: string): Promise<void>;
   /** Puts the memory in order, and takes away what a run that was killed has left. */
@@ -30,7 +32,7 @@ const head = '{"generator":"networks-playbook","holds":"fingerprints of the file
 /**
  * Compares jobs with what earlier runs have left in a folder. The memories of all shards are read, but only the one of
  * `shard` (empty for a whole run) is written, so that machines do not get into each other's way. Nothing is written
- * before the first `add`.
+ * before `begin`.
  */
 export async function openState(folder: string, shard: string, jobs: readonly Job[]): Promise<BatchState> {
   const name = `.networks-playbook-batch${shard && `.${shard}`}.jsonl`;
@@ -49,18 +51,16 @@ export async function openState(folder: string, shard: string, jobs: readonly Jo
     const lines = [...kept.values()].sort((a, b) => (a.file < b.file ? -1 : 1)).map(line);
     return writeFiles(folder, { [name]: head + lines.join('') });
   };
-  let begun: Promise<void> | undefined;
   return {
     todo,
+    begin: write,
     async add({ file, input }, output) {
-      begun ??= write();
-      await begun;
       const made = { file, input, output };
       kept.set(file, made);
       await appendFile(join(folder, name), line(made));
     },
     async close() {
-      if (begun) await write();
+      if (todo.length > 0) await write();
       await removeLeftovers(folder, [...jobs.map((j) => j.file), name]);
     },
   };

@@ -1,18 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import {
   type Diagnostic,
   formatDiagnostics,
   hasErrors,
   type Playbook,
-  type Recipe,
   type ReportFormat,
   recipeFaults,
 } from '../index.js';
 import { readFont } from '../node.js';
 import { printOf } from './batch-assets.js';
 import type { Setup } from './batch-make.js';
-import { type Plan, planBatch, type Shared, withPaths } from './batch-plan.js';
+import { type Plan, pathsOf, planBatch, type Shared } from './batch-plan.js';
 import { batchProgress } from './batch-progress.js';
 import { runJobs } from './batch-run.js';
 import { type BatchState, openState } from './batch-state.js';
@@ -89,23 +89,30 @@ async function readCall(given: Given, roster: string | undefined) {
   return { out: given.out, format: choiceFlag(given, 'format', formatNames, 'html'), shard, jobs };
 }
 
+type Base = Pick<Shared, 'base' | 'paths' | 'added' | 'from'>;
+
 /** The recipe below all rows: from a file, with flags on top. */
-async function readBase(given: Given, playbook: Playbook): Promise<Pick<Shared, 'base' | 'from'>> {
+async function readBase(given: Given, playbook: Playbook): Promise<Base> {
   const file: RecipeFile =
     typeof given.recipe === 'string'
       ? await loadRecipe(given.recipe, playbook)
       : { recipe: {}, options: { file: 'command line' }, folder: '.' };
-  const recipe = recipeFromFlags({ set: given.set }, withPaths(file.recipe, file.folder));
-  const misshapen = recipeFaults(playbook, recipe, file.options).filter((d) => d.rule.startsWith('field-'));
+  const base = recipeFromFlags({ set: given.set }, file.recipe);
+  const misshapen = recipeFaults(playbook, base, file.options).filter((d) => d.rule.startsWith('field-'));
   await tell(misshapen, 'text', 'The recipe');
-  const overlays = [...(recipe.overlays ?? []), ...list(given.overlay)];
-  const base: Recipe = overlays.length > 0 ? { ...recipe, overlays } : recipe;
-  return { base: withPaths(base, '.'), from: file.options };
+  const paths = pathsOf(base, file.folder);
+  const fromFlag = base.organization?.logo !== file.recipe.organization?.logo;
+  return {
+    base,
+    paths: fromFlag ? { ...paths, logo: pathsOf(base, '.').logo } : paths,
+    added: list(given.overlay).map((folder) => resolve(folder)),
+    from: file.options,
+  };
 }
 
 async function readPlan(
   roster: string,
-  { base, from }: Pick<Shared, 'base' | 'from'>,
+  base: Base,
   format: string,
   given: Given,
   playbook: Playbook,
@@ -117,9 +124,11 @@ async function readPlan(
     throw new CommandError(`The font: ${error.message}`);
   });
   const { readRoster } = await import('../load.js');
-  const { value: rows, diagnostics } = await readRoster(roster, bytes, base, { endings: formatNames });
-  const common = printOf([version, format, fonts.map(printOf), printOf(JSON.stringify(playbook))]);
-  const plan = await planBatch(rows, { playbook, roster, base, from, ending: format, common });
+  const { value: rows, diagnostics } = await readRoster(roster, bytes, base.base, { endings: formatNames });
+  const common = printOf(
+    JSON.stringify([version, format, fonts.map(printOf), printOf(JSON.stringify(playbook))]),
+  );
+  const plan = await planBatch(rows, { ...base, playbook, roster, ending: format, common });
   const found = [...diagnostics, ...plan.diagnostics];
   return { ...plan, diagnostics: found.sort(byPlace) };
 }
@@ -161,6 +170,7 @@ async function make(rows: number, state: BatchState, setup: Setup, jobs: number,
       process.exitCode = code;
       stop.abort();
     });
+  if (todo.length > 0) await state.begin();
   const threads = Math.min(jobs, todo.length);
   await runJobs(
     todo.map(({ job }) => job),

@@ -77,14 +77,20 @@ function readRow(
   const written = (fileCell && cellText(cells, fileCell)) || undefined;
   const ending = written && endings.find((e) => written.toLowerCase().endsWith(`.${e}`));
   const locate: Locate = (path) => cells.at(columnOf(path, cells, columns)?.cell);
-  const shape = checkFields(file, recipeSchema, rowRecipe(base, cells, columns), locate).diagnostics;
+  // What comes out of the check has its fields in one order, whatever the order of columns.
+  const { value, diagnostics: shape } = checkFields(
+    file,
+    recipeSchema,
+    rowRecipe(base, cells, columns),
+    locate,
+  );
   const faulty = shape.map((d) => columnAt(d, cells, columns));
   // A cell of the wrong type must not hide what else is wrong with its row.
   const sound = columns.filter((c) => !faulty.includes(c));
   const row: Unnamed = {
     row: cells.number,
     file: ending ? written.slice(0, -ending.length - 1) : written,
-    recipe: rowRecipe(base, cells, sound),
+    recipe: value ?? rowRecipe(base, cells, sound),
     locate,
     sets: (path) => columnOf(path, cells, columns) !== undefined,
     name: (diagnostics) =>
