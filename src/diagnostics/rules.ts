@@ -1,17 +1,6 @@
-/** `error` keeps a file out of the playbook; `warning` is worth a look. */
-export type Severity = 'error' | 'warning';
+import { error, type Rule, warning } from './rule.js';
 
-/** What one rule is: how bad, what it means, what usually mends it. */
-export interface Rule {
-  severity: Severity;
-  /** One or two sentences for the rule page. */
-  meaning: string;
-  /** The usual fix, in the imperative. */
-  hint: string;
-}
-
-const error = (meaning: string, hint: string) => ({ severity: 'error', meaning, hint }) as const;
-const warning = (meaning: string, hint: string) => ({ severity: 'warning', meaning, hint }) as const;
+export type { Severity } from './rule.js';
 
 /**
  * Every rule there is. `docs/rules.md` is made from this table and from the examples in `rule-examples.ts`,
