@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { customize, type Diagnostic, type Overlay, type Playbook } from '../index.js';
+import { customize, type Diagnostic, type Overlay, type Playbook, recipeFaults } from '../index.js';
 import { folderSource, logoAddress } from '../node.js';
 
 /** An overlay with its fingerprint and what is wrong inside it. */
@@ -25,7 +25,7 @@ export function batchAssets(playbook: Playbook): Assets {
   const logos = new Map<string, ReturnType<Assets['logo']>>();
   const overlays = new Map<string, Promise<LoadedOverlay | undefined>>();
   return {
-    logo: (path) => once(logos, path, () => readLogo(path)),
+    logo: (path) => once(logos, path, () => readLogo(path, playbook)),
     overlay: (folder) => once(overlays, folder, () => readOverlay(folder, playbook)),
     async overlays() {
       const read = await Promise.all([...overlays].map(async ([folder, o]) => [folder, await o] as const));
@@ -59,9 +59,12 @@ function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promis
   return value;
 }
 
-async function readLogo(path: string): Promise<{ print: string } | { fault: string }> {
+async function readLogo(path: string, playbook: Playbook): Promise<{ print: string } | { fault: string }> {
   try {
-    return { print: printOf(await logoAddress(path)) };
+    const logo = await logoAddress(path);
+    // Whether a drawing stands by itself shows only in its bytes.
+    const [fault] = recipeFaults(playbook, { organization: { logo } });
+    return fault ? { fault: fault.message } : { print: printOf(logo) };
   } catch (error) {
     return { fault: (error as Error).message };
   }

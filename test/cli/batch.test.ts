@@ -113,6 +113,14 @@ describe('nothing is written', () => {
     expect(existsSync(out())).toBe(false);
   });
 
+  test('when a logo would run a program', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    writeFileSync(join(cwd, 'a.svg'), svg);
+    writeFileSync(join(cwd, 'schools.csv'), 'name,logo\nLincoln,a.svg\n');
+    expect(batch()).toMatchObject({ status: 1, stderr: expect.stringContaining('Row 2, column `logo`') });
+    expect(existsSync(out())).toBe(false);
+  });
+
   test('when the call is wrong', () => {
     for (const args of [
       ['--shard', '0/2'],

@@ -18,9 +18,9 @@ async function faults(text: string, base: Recipe = {}): Promise<string[]> {
 describe('cells', () => {
   test('have the types of the fields they fill', async () => {
     const header =
-      'organization.name,audience,steps,select.maxMinutes,layout.largePrint,vocabulary.learner,sessions,breaks.every,start';
+      'organization.name,audience,steps,select.maxMinutes,layout.largePrint,vocabulary.learner,sessions,breaks.every,start,minutes.long-talk';
     const row =
-      'Lincoln,k12,take-stock | expand,20,TRUE,scholar;scholars,one-a;one-b|two-a,50,15:30\nNorth,k12|postsecondary,,,no,,,,';
+      'Lincoln,k12,take-stock | expand,20,TRUE,scholar;scholars,one-a;one-b|two-a,50,15:30,40\nNorth,k12|postsecondary,,,no,,,,,';
     const { value, diagnostics } = await read(`${header}\n${row}\n`, { breaks: { every: 40, minutes: 5 } });
     expect(diagnostics).toEqual([]);
     expect(value.map((r) => r.recipe)).toEqual([
@@ -34,6 +34,7 @@ describe('cells', () => {
         sessions: [['one-a', 'one-b'], ['two-a']],
         breaks: { every: 50, minutes: 5 },
         start: '15:30',
+        minutes: { 'long-talk': 40 },
       },
       {
         organization: { name: 'North' },

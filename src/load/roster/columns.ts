@@ -55,8 +55,9 @@ export function readColumns(file: string, header: CsvRow): { columns: Column[]; 
 
 function fieldOf(name: string): Pick<Column, 'path' | 'type'> | undefined {
   if (name === fileColumn) return { path: [fileColumn], type: 'text' };
-  // The playbook knows its terms; the schema does not.
-  if (/^vocabulary\.[a-z][\w-]*$/.test(name)) return { path: name.split('.'), type: 'list' };
+  const [, record = '', key] = /^(\w+)\.([a-z][\w-]*)$/.exec(name) ?? [];
+  const entry = records.get(record);
+  if (entry) return { path: [record, key!], type: entry };
   const path = short.get(name) ?? name;
   const type = fields.get(path);
   return type && { path: path.split('.'), type };
@@ -69,6 +70,7 @@ interface SchemaNode {
       shape?: Record<string, SchemaNode>;
       innerType?: SchemaNode;
       element?: SchemaNode;
+      valueType?: SchemaNode;
       options?: SchemaNode[];
     };
   };
@@ -77,8 +79,16 @@ interface SchemaNode {
 /** Every field of a recipe that a cell can hold, with its type, read off the schema. */
 const fields: ReadonlyMap<string, CellType> = new Map(leaves(recipeSchema as unknown as SchemaNode, ''));
 
+/** Fields whose names the playbook knows and the schema does not, such as the terms in `vocabulary`. */
+const records: ReadonlyMap<string, CellType> = new Map(
+  Object.entries(inner(recipeSchema as unknown as SchemaNode)._zod.def.shape!).flatMap(([name, field]) => {
+    const value = inner(field)._zod.def.valueType;
+    return value ? [[name, cellType(value)!] as const] : [];
+  }),
+);
+
 /** The last word of a path is enough where only one field has it: `logo` for `organization.logo`. */
-const short: ReadonlyMap<string, string> = shortNames([...fields.keys()]);
+const short: ReadonlyMap<string, string> = shortNames([...fields.keys()], [...records.keys()]);
 
 function leaves(schema: SchemaNode, path: string): [string, CellType][] {
   const { shape } = inner(schema)._zod.def;
@@ -94,6 +104,7 @@ function cellType(field: SchemaNode): CellType | undefined {
   const { type, element, options } = inner(field)._zod.def;
   if (type === 'string' || type === 'enum') return 'text';
   if (type === 'number' || type === 'boolean') return type;
+  if (type === 'tuple') return 'list';
   if (type === 'array') return inner(element!)._zod.def.type === 'array' ? 'lists' : 'list';
   if (type === 'union') return options!.map(cellType).find((t) => t === 'list') ?? 'text';
   return undefined;
@@ -103,10 +114,9 @@ function inner(schema: SchemaNode): SchemaNode {
   return schema._zod.def.innerType ? inner(schema._zod.def.innerType) : schema;
 }
 
-function shortNames(paths: readonly string[]): Map<string, string> {
+function shortNames(paths: readonly string[], taken: readonly string[]): Map<string, string> {
   const last = (path: string) => path.split('.').at(-1)!;
-  const alone = paths.filter(
-    (p) => p.includes('.') && paths.filter((other) => last(other) === last(p)).length === 1,
-  );
+  const names = [...paths.map(last), ...taken];
+  const alone = paths.filter((p) => p.includes('.') && names.filter((name) => name === last(p)).length === 1);
   return new Map(alone.map((p) => [last(p), p]));
 }
