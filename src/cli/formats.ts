@@ -75,7 +75,7 @@ async function writePdfFile(packet: Packet, { fonts: paths, warn }: WriteOptions
   return writePdf(packet, { fonts });
 }
 
-async function writeDocxFile(packet: Packet): Promise<Uint8Array> {
+async function writeDocxFile(packet: Packet, { warn }: WriteOptions): Promise<Uint8Array> {
   const { writeDocx } = await import('../docx.js');
   const { rasterizer } = await import('../node.js');
   return writeDocx(packet, { rasterize: await rasterizer(), remark: warn });
