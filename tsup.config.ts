@@ -15,6 +15,7 @@ export default defineConfig({
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
     cli: 'src/cli/main.ts',
+    'batch-worker': 'src/cli/batch-worker.ts',
   },
   format: ['esm'],
   target: 'es2022',

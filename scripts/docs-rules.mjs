@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { code, table } from './docs-tables.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
-const { customize } = await import(new URL('index.js', dist));
-const { loadOverlay, loadPlaybook, memorySource, readRecipe } = await import(new URL('load.js', dist));
+const { customize, recipeFaults } = await import(new URL('index.js', dist));
+const { loadOverlay, loadPlaybook, memorySource, readRecipe, readRoster } = await import(
+  new URL('load.js', dist)
+);
 const { checkProse } = await import(new URL('review.js', dist));
 const { ruleExamples, ruleIds, rules } = await import(new URL('tables.js', dist));
 
@@ -55,7 +57,7 @@ function wrong({ file, bad, repeat, absent }) {
 }
 
 function fence(file, text) {
-  const language = { md: 'markdown', yaml: 'yaml', json: 'json' }[file.split('.').at(-1)];
+  const language = { md: 'markdown', yaml: 'yaml', json: 'json', csv: 'csv' }[file.split('.').at(-1)];
   return `\`\`\`${language}\n${text.replace(/\n+$/, '')}\n\`\`\``;
 }
 
@@ -87,6 +89,12 @@ async function faultsIn(base, { file, good, bad, repeat = 1, absent, prose }) {
     return value
       ? customize(playbook, value.recipe, { file, locate: value.locate }).diagnostics
       : diagnostics;
+  }
+  if (file === 'roster.csv') {
+    const { value: playbook } = await loadPlaybook(memorySource(base));
+    const { value, diagnostics } = await readRoster(file, bytes);
+    const later = value.flatMap((r) => r.name(recipeFaults(playbook, r.recipe, { file, locate: r.locate })));
+    return [...diagnostics, ...later];
   }
   if (file === 'overlay.yaml') {
     const { value: playbook } = await loadPlaybook(memorySource(base));

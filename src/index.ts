@@ -22,7 +22,7 @@ export type {
   PlanQuestion,
 } from './compose/packet.js';
 export { composeRunSheet } from './compose/run-sheet.js';
-export { type CustomizeOptions, customize } from './customize/customize.js';
+export { type CustomizeOptions, customize, recipeFaults } from './customize/customize.js';
 export { fingerprints } from './customize/fingerprint.js';
 export {
   type DefaultedVariable,

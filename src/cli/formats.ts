@@ -1,5 +1,4 @@
 import { type Packet, renderPage } from '../index.js';
-import { warn, withProgress } from './terminal.js';
 import { CommandError } from './usage-error.js';
 
 /** One format a packet can be written in. */
@@ -20,6 +19,8 @@ export interface Format {
 export interface WriteOptions {
   /** Paths of fonts to add. */
   fonts: readonly string[];
+  /** Told what the reader of the file may not see as it was meant, in a sentence. */
+  warn(sentence: string): void;
 }
 
 /** Every format. To add one: a folder in `src/formats`, an entry, a line here. */
@@ -71,7 +72,7 @@ export const formats: readonly Format[] = [
 /** Names of all formats, in the order of the table. */
 export const formatNames = formats.map((f) => f.name);
 
-async function writePdfFile(packet: Packet, { fonts: paths }: WriteOptions): Promise<Uint8Array> {
+async function writePdfFile(packet: Packet, { fonts: paths, warn }: WriteOptions): Promise<Uint8Array> {
   const { checkPdf, writePdf } = await import('../pdf.js');
   const { readFont } = await import('../node.js');
   const asked = Promise.all(paths.map(readFont));
@@ -79,10 +80,10 @@ async function writePdfFile(packet: Packet, { fonts: paths }: WriteOptions): Pro
     throw new CommandError(`The font: ${error.message}`);
   });
   for (const { message } of checkPdf(packet, { fonts })) warn(message);
-  return withProgress('Setting the pages', writePdf(packet, { fonts }));
+  return writePdf(packet, { fonts });
 }
 
-async function writeDocxFile(packet: Packet): Promise<Uint8Array> {
+async function writeDocxFile(packet: Packet, { warn }: WriteOptions): Promise<Uint8Array> {
   const { writeDocx } = await import('../docx.js');
   const { rasterizer } = await import('../node.js');
   return writeDocx(packet, { rasterize: await rasterizer(), remark: warn });

@@ -66,7 +66,8 @@ export async function requireFolder(folder: string, what: string): Promise<void>
   if (!found?.isDirectory()) throw new UsageError(`\`${what}\` is \`${folder}\`, which is no folder.`);
 }
 
-interface RecipeFile {
+/** A recipe and where it comes from. */
+export interface RecipeFile {
   recipe: Recipe;
   options: Pick<CustomizeOptions, 'file' | 'locate'>;
   /** Folder that paths in the recipe start from. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { WriteError } from '../node.js';
+import { batch } from './batch.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { coverageCommand } from './coverage.js';
@@ -14,7 +15,16 @@ import { CommandError, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 /** Every command. To add one: a file, a line here. */
-const commands: readonly Command[] = [packet, planSessionCommand, list, show, check, coverageCommand, init];
+const commands: readonly Command[] = [
+  packet,
+  batch,
+  planSessionCommand,
+  list,
+  show,
+  check,
+  coverageCommand,
+  init,
+];
 
 const overview = `networks-playbook: a playbook for building students' networks, tailored and printable.
 

@@ -7,7 +7,7 @@ import { contentFlags, namedAudiences, readInput } from './input.js';
 import { modeFlags, modeOf } from './packet-modes.js';
 import { eachFolder, packetPath, readOut } from './packet-out.js';
 import { layoutFlags, tailorFlags } from './recipe-flags.js';
-import { print, warn } from './terminal.js';
+import { print, warn, withProgress } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { writePackets } from './write-packets.js';
 
@@ -86,7 +86,10 @@ export const packet: Command = {
       if (given.report)
         process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored.report)}`);
     }
-    const write = (made: Packet) => format.write(made, { fonts: (given.font ?? []) as string[] });
+    const write = (made: Packet) => {
+      const writing = format.write(made, { fonts: (given.font ?? []) as string[], warn });
+      return mode.each ? writing : withProgress('Setting the pages', writing);
+    };
     if (!out) {
       const { packet: made } = mode.pieces(sets[0]!.tailored)[0]!.make();
       for (const change of made.brand.changes) warn(change);

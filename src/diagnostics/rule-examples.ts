@@ -172,6 +172,18 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [1, 23],
   ),
   'recipe-needs': ex('recipe.yaml', 'audience: k12\n', 'overlays: [ours]\n', [1, 11]),
+  'roster-syntax': ex(
+    'roster.csv',
+    'organization.name,audience\nLincoln High,k12\n',
+    'organization.name,audience\n"Lincoln" High,k12\n',
+    [2, 1],
+  ),
+  'roster-file': ex(
+    'roster.csv',
+    'file,audience\nlincoln,k12\nnorth,k12\n',
+    'file,audience\nlincoln,k12\nlincoln,college\n',
+    [3, 1],
+  ),
   'overlay-target': ex(
     'overlay.yaml',
     'name: Ours\nactions:\n  - { remove: greeting-round }\n',

@@ -12,5 +12,6 @@ export interface Rule {
 
 /** A rule whose faults keep a file out. */
 export const error = (meaning: string, hint: string) => ({ severity: 'error', meaning, hint }) as const;
+
 /** A rule whose faults are worth a look. */
 export const warning = (meaning: string, hint: string) => ({ severity: 'warning', meaning, hint }) as const;

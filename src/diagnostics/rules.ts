@@ -150,6 +150,14 @@ export const rules = {
     'A recipe names an overlay or a logo that was not handed over with it.',
     'On the command line keep it beside the recipe; in code pass it as an option.',
   ),
+  'roster-syntax': error(
+    'A roster is a CSV file with a header row and one packet in each row below it; here its quotes, its header or the number of cells in a row do not fit.',
+    'Put quotes around a cell that holds the separator, a quote or a line break, and write a quote inside it twice.',
+  ),
+  'roster-file': error(
+    'A row of a roster names a file that another row writes too, or that not every system can store.',
+    'Give each row a name of its own in the column `file`, of letters, digits and hyphens.',
+  ),
   'overlay-target': error(
     'An overlay acts on a resource, section or field that is not there.',
     'Correct the name, or remove the action.',

@@ -6,6 +6,8 @@ export const limits = {
   fileBytes: 1_000_000,
   /** Bytes of one image. */
   imageBytes: 2_000_000,
+  /** Bytes of a roster: some hundred thousand rows. */
+  rosterBytes: 50_000_000,
   /** UTF-16 code units of one line. */
   lineLength: 20_000,
   /** Levels of lists and quotes. */

@@ -35,7 +35,10 @@ export async function nativeEngine(
           const said = compiler.fetchDiagnostics(made.takeError()!) as unknown;
           throw new Error(`Typst could not set the packet: ${JSON.stringify(said)}`);
         }
-        return compiler.pdf(made.result, { pdfStandard: '1.7', creationTimestamp: 0 });
+        const pdf = compiler.pdf(made.result, { pdfStandard: '1.7', creationTimestamp: 0 });
+        // Else a batch of thousands keeps the layout of each: some 35 MB.
+        compiler.evictCache(4);
+        return pdf;
       },
     };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { customize, type Diagnostic, type Recipe } from '../../src/index.js';
-import { loadOverlay, loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
+import { customize, type Diagnostic, type Recipe, recipeFaults } from '../../src/index.js';
+import { loadOverlay, loadPlaybook, memorySource, readRecipe, readRoster } from '../../src/load.js';
 import { checkProse } from '../../src/review.js';
 
 /** Files of a source, by path. */
@@ -41,6 +41,12 @@ export async function faultsIn(file: string, text: string | undefined, prose = f
     return value
       ? customize(playbook, value.recipe as Recipe, { file, locate: value.locate }).diagnostics
       : diagnostics;
+  }
+  if (file === 'roster.csv') {
+    const { value: playbook } = await loadBase();
+    const { value, diagnostics } = await readRoster(file, new TextEncoder().encode(text));
+    const later = value.flatMap((r) => r.name(recipeFaults(playbook, r.recipe, { file, locate: r.locate })));
+    return [...diagnostics, ...later];
   }
   if (file === 'overlay.yaml') {
     const { value: playbook } = await loadBase();
