@@ -70,7 +70,7 @@ const wholePacket = single('packet', (tailored) => {
   const { activities, handouts } = tailored.playbook;
   return {
     packet: composePacket(tailored),
-    what: `${activities.length} activities, ${handouts.length} handouts.`,
+    what: `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`,
   };
 });
 
@@ -118,7 +118,10 @@ const eachActivity: Mode = {
 /** Names that Windows keeps for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-const counted = (count: number) => (count === 1 ? 'one activity' : `${count} activities`);
+const plurals = { activity: 'activities', handout: 'handouts' } as const;
+
+const counted = (count: number, what: keyof typeof plurals = 'activity') =>
+  count === 1 ? `one ${what}` : `${count} ${plurals[what]}`;
 
 function needActivities({ playbook }: Tailored, what: string): void {
   if (playbook.activities.length === 0)

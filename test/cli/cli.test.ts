@@ -81,7 +81,7 @@ describe('packet', () => {
     expect(said.stderr).toContain('add `--out packet.docx`');
     const made = run(...asked, '--out', 'packet.docx');
     expect(made).toMatchObject({ status: 0, stdout: '' });
-    expect(made.stderr).toMatch(/Wrote packet\.docx: 2 activities, 1 handouts\./);
+    expect(made.stderr).toMatch(/Wrote packet\.docx: 2 activities, one handout\./);
     const bytes = readFileSync(join(cwd, 'packet.docx'));
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(run(...asked, '--out', 'packet.docx').status).toBe(0);
