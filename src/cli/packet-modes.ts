@@ -46,7 +46,9 @@ export function modeOf(given: Given, format: Format): Mode {
   const ignored = ['parts', 'start', ...(asked === 'agenda' ? [] : ['available'])];
   const idle = asked && ignored.find((name) => given[name] !== undefined);
   if (idle)
-    throw new UsageError(`\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave one of them out.`);
+    throw new UsageError(
+      `\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave out \`--${idle}\`.`,
+    );
   clockFlag(given, 'agenda');
   if (asked === 'agenda') return runSheet;
   if (asked === 'cards') return cardsIn(format);
