@@ -62,7 +62,7 @@ export const batch: Command = {
     await tell(plan.diagnostics, choiceFlag(given, 'faults', faultFormats, 'text'), `The roster ${roster}`);
     const mine = plan.jobs.filter((_, i) => i % shard.of === shard.index - 1);
     const name = shard.of > 1 ? `${shard.index}-of-${shard.of}` : '';
-    const state = await withProgress('Comparing with the last run', openState(out, name, mine));
+    const state = await withProgress('Checking what the last run left', openState(out, name, mine));
     if (given['dry-run']) return print(preview(mine, state));
     const setup = { playbook, overlays: plan.overlays, format, fonts: list(given.font), out };
     await make(mine.length, state, { ...setup, force: given.force === true }, jobs, started);

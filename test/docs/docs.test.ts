@@ -52,7 +52,7 @@ function run(page: string, file: string, args: readonly string[]) {
     env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1' },
   });
   // How long a command takes is not what a page is about.
-  return { status, output: stdout.replace(/^(?:Checking|Reading|Writing) .* …\n/gm, '') };
+  return { status, output: stdout.replace(/^(?:Checking|Reading|Setting|Writing) .* …\n/gm, '') };
 }
 
 const shell = (page: string, command: string) => run(page, '/bin/sh', ['-c', `( ${command} ) 2>&1`]);
