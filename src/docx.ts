@@ -1,2 +1,2 @@
-export type { Rasterize } from './formats/docx/pictures.js';
+export type { Rasterize } from './formats/docx/rasterize.js';
 export { type DocxOptions, writeDocx } from './formats/docx/write-docx.js';

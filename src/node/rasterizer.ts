@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Rasterize } from '../formats/docx/pictures.js';
+import type { Rasterize } from '../formats/docx/rasterize.js';
 import { ownFonts } from './print-fonts.js';
 
 /** Draws SVG as PNG; an optional dependency. */

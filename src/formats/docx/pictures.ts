@@ -1,9 +1,7 @@
 import { ImageRun } from 'docx';
 import type { Block, PrintModel } from '../print/print-model.js';
 import { imageSize, type Size, svgSize } from './image-size.js';
-
-/** Turns an SVG document into a PNG image that is `width` pixels wide. */
-export type Rasterize = (svg: string, width: number) => Promise<Uint8Array>;
+import type { Rasterize } from './rasterize.js';
 
 /** An image as Word takes it in. An SVG image carries the PNG that older programs show. */
 export interface Picture extends Size {
