@@ -1,7 +1,6 @@
 import { Document, Packer } from 'docx';
 import type { Packet } from '../../compose/packet.js';
 import { withPlainCards } from '../plain-cards.js';
-import { cleanTexts } from '../print/clean-text.js';
 import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
 import { coverParagraphs } from './cover.js';
@@ -35,7 +34,7 @@ export interface DocxOptions {
  * boxes to tick. The same packet gives the same bytes.
  */
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
-  const model = cleanTexts(toPrint(withPlainCards(packet)));
+  const model = toPrint(withPlainCards(packet));
   const { setting, logo } = await settingOf(model, options);
   const sheets = model.parts.flatMap((part) => partSheets(part, setting));
   const cover = model.cover ? coverParagraphs(model.cover, logo, setting) : [];

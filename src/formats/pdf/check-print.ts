@@ -1,4 +1,3 @@
-import { cleanText } from '../print/clean-text.js';
 import type { PrintModel } from '../print/print-model.js';
 import { missingGlyphs } from './glyphs.js';
 
@@ -41,11 +40,11 @@ function glyphNotice(missing: ReadonlyMap<string, number>): PdfNotice {
   };
 }
 
-/** Every text that is set, as it is set. Addresses, ids and drawings' code are not. */
+/** Every text of a print model that is set. Addresses, ids and drawings' code are not. */
 export function* textsIn(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string') {
-    if (key === 'svg') yield* [...value.matchAll(/>([^<]+)</g)].map((m) => cleanText(m[1]!));
-    else if (!unset.has(key)) yield cleanText(value);
+    if (key === 'svg') yield* [...value.matchAll(/>([^<]+)</g)].map((m) => m[1]!);
+    else if (!unset.has(key)) yield value;
   } else if (Array.isArray(value)) for (const inner of value) yield* textsIn(inner, key);
   else if (value !== null && typeof value === 'object')
     for (const [name, inner] of Object.entries(value)) if (name !== 'strings') yield* textsIn(inner, name);

@@ -1,6 +1,5 @@
 import { say } from '../../compose/strings.js';
 import type { Font } from '../../schema/recipe.js';
-import { cleanTexts } from '../print/clean-text.js';
 import type { PrintModel } from '../print/print-model.js';
 
 /** The typefaces of a PDF, by what the brand chose. Names are those the font files give themselves. */
@@ -39,7 +38,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
   const { cover } = model;
   const images = model.images.map((address, i) => place(address, `image-${i}`));
   const logo = cover?.logo ? place(cover.logo, 'logo') : '';
-  const json = cleanTexts({
+  const json = {
     ...model,
     cover: cover ?? null,
     parts: withoutLostImages(withFontsInDrawings(model.parts, body), images),
@@ -57,7 +56,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     },
     pageOf: say(model.strings, 'pageOf'),
     'text-width': textWidth,
-  });
+  };
   return { json, files };
 }
 

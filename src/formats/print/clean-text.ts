@@ -14,7 +14,7 @@ const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066
 const endless = /\S{60,}/gu;
 
 /** Fields whose values are addresses, names or drawings: their long words must stay whole. */
-const whole = new Set(['svg', 'to', 'id', 'logo', 'url']);
+const whole = new Set(['svg', 'to', 'id', 'images', 'logo', 'url']);
 
 /** A value of plain JSON with all its texts cleaned. */
 export function cleanTexts<T>(value: T, key = ''): T {

@@ -10,6 +10,7 @@ import type {
 import { say, sayOnly, sayTime } from '../../compose/strings.js';
 import { cardSheets } from '../card-sheets.js';
 import { linkTargets } from '../link-targets.js';
+import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type {
   Block,
@@ -22,7 +23,7 @@ import type {
 } from './print-model.js';
 import { type PrintContext, toBlocks, toInlines } from './to-blocks.js';
 
-/** Turns a packet into the model that PDF and DOCX are written from. */
+/** Turns a packet into the model that PDF and DOCX are written from. Its texts hold nothing that cannot be set. */
 export function toPrint(packet: Packet): PrintModel {
   const images: string[] = [];
   const targets = linkTargets(packet);
@@ -39,7 +40,7 @@ export function toPrint(packet: Packet): PrintModel {
     page: pageMeasure(packet.layout.largePrint, packet.layout.lineHeight),
   };
   const { title, language, paper, layout, brand, footer, cover, strings } = packet;
-  return {
+  return cleanTexts({
     title,
     language,
     paper,
@@ -51,7 +52,7 @@ export function toPrint(packet: Packet): PrintModel {
     parts: packet.parts.map((part) => makePart(part, context)),
     images,
     strings,
-  };
+  });
 }
 
 function makePart(part: Part, context: PrintContext): PrintPart {
