@@ -20,7 +20,7 @@ const order = [
 const level = (layer: string) => order.findIndex((names) => names.includes(layer));
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((f) => f.endsWith('.ts') && !f.endsWith('.d.ts'))
+  .filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.d.ts'))
   .map((f) => f.replace(/\\/g, '/'));
 
 /** Imports of a file: where from, and whether they are types only. */
@@ -30,10 +30,12 @@ function importsOf(file: string): { from: string; typeOnly: boolean }[] {
   return [...found].map((m) => ({ from: m[2] ?? m[3]!, typeOnly: m[1] !== undefined }));
 }
 
-const inside = (file: string, from: string) =>
-  relative(src, join(src, dirname(file), from))
-    .replace(/\.js$/, '.ts')
-    .replace(/\\/g, '/');
+/** The source file that an import leads to. */
+function inside(file: string, from: string): string {
+  const target = relative(src, join(src, dirname(file), from)).replace(/\\/g, '/');
+  const view = target.replace(/\.js$/, '.tsx');
+  return files.includes(view) ? view : target.replace(/\.js$/, '.ts');
+}
 
 test('each layer imports only itself and the layers before it', () => {
   const wrong = files
@@ -52,18 +54,15 @@ test('each layer imports only itself and the layers before it', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the command line uses the public API only', () => {
+test('the command line and the web use the public API only', () => {
   const wrong = files
-    .filter((f) => f.startsWith('cli/'))
+    .filter((f) => /^(?:cli|web)\//.test(f))
     .flatMap((file) =>
       importsOf(file)
-        .filter(
-          ({ from }) =>
-            from.startsWith('../') &&
-            !/^\.\.\/(index|load|node|markdown|review|pdf|epub|docx)\.js$/.test(from) &&
-            from.endsWith('.js'),
-        )
-        .map(({ from }) => `${file} imports ${from}`),
+        .filter(({ from }) => from.startsWith('.') && from.endsWith('.js'))
+        .map(({ from }) => inside(file, from))
+        .filter((target) => target.includes('/') && target.split('/')[0] !== file.split('/')[0])
+        .map((target) => `${file} imports ${target}`),
     );
   expect(wrong).toEqual([]);
 });
