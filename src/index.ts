@@ -62,6 +62,7 @@ export {
 } from './formats/html/render-fragment.js';
 export { type PageOptions, renderPage } from './formats/html/render-page.js';
 export type { PrecompiledTemplate, TemplateName, Templates } from './formats/html/templates.js';
+export { countPages } from './formats/print/count-pages.js';
 export type { Activity, ActivityFields, Material } from './schema/activity.js';
 export type { CommonFields, Related } from './schema/common.js';
 export type { Example, ExampleFields } from './schema/example.js';
@@ -106,3 +107,4 @@ export type {
 export { allResources } from './schema/relations.js';
 export type { Step, StepFields } from './schema/step.js';
 export type { Strategy, StrategyFields } from './schema/strategy.js';
+export { deviceNeeds, gradeBands, groupings, settings } from './schema/values.js';

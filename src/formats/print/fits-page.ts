@@ -20,7 +20,8 @@ export function fitsPage(blocks: readonly Block[], page: PageMeasure): boolean {
   return linesOf(blocks, page) <= page.lines;
 }
 
-function linesOf(blocks: readonly Block[], page: PageMeasure): number {
+/** About how many lines blocks take. */
+export function linesOf(blocks: readonly Block[], page: PageMeasure): number {
   return blocks.reduce((sum, block) => sum + linesIn(block, page) + 0.6, 0);
 }
 

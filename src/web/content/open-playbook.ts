@@ -6,8 +6,10 @@ export type ReadPiece = (file: string) => Promise<unknown>;
 
 /** A playbook whose bodies arrive step by step. */
 export interface OpenPlaybook {
-  /** Lists and filters at once. The `body` of a resource throws until its step is there. */
+  /** The whole playbook. The `body` of a resource throws until its step is there. */
   playbook: Playbook;
+  /** The same without any text, there at once: enough to list, filter, search and plan. */
+  outline: Playbook;
   /** Whether the bodies of these steps are there. */
   has(steps: readonly string[]): boolean;
   /** Fetches the bodies of steps that are not there yet. Rejects when one cannot be read; asking again tries again. */
@@ -17,6 +19,7 @@ export interface OpenPlaybook {
 /** Opens a playbook that `splitPlaybook` made into files. */
 export async function openPlaybook(read: ReadPiece): Promise<OpenPlaybook> {
   const playbook = (await read(outlineFile)) as Playbook;
+  const outline = withoutBodies(playbook);
   const bodies = new Map<string, Body>();
   const here = new Set<string>();
   const coming = new Map<string, Promise<void>>();
@@ -44,9 +47,19 @@ export async function openPlaybook(read: ReadPiece): Promise<OpenPlaybook> {
   };
   return {
     playbook,
+    outline,
     has: (steps) => steps.every((s) => here.has(s)),
     need: async (steps) => {
       await Promise.all(steps.map(fetchOnce));
     },
   };
+}
+
+function withoutBodies(playbook: Playbook): Playbook {
+  const body: Body = { intro: [], sections: [] };
+  const lists = kinds.map(({ plural }) => [
+    plural,
+    (playbook[plural] as Resource[]).map((resource) => ({ ...resource, body })),
+  ]);
+  return { ...playbook, body, ...Object.fromEntries(lists) };
 }

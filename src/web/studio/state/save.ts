@@ -55,6 +55,7 @@ export function save(
 ): SaveOutcome {
   if (!storage) return { type: 'blocked' };
   const there = readSaved(storage);
+  if (there && sameDraft(there.draft, draft)) return { type: 'saved', revision: there.revision };
   if (!force && there && there.revision !== revision && there.window !== window)
     return { type: 'elsewhere', saved: there };
   const next: Saved = { format: 1, window, revision: Math.max(revision, there?.revision ?? 0) + 1, draft };
@@ -65,6 +66,10 @@ export function save(
     return { type: 'blocked' };
   }
 }
+
+/** Whether two drafts hold the same. */
+export const sameDraft = (a: Draft | undefined, b: Draft | undefined) =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether an event of the browser says that another window has saved. */
 export const isSave = (event: StorageEvent) => event.key === key;

@@ -1,0 +1,14 @@
+import type { Packet } from '../../../index.js';
+
+/** A name for a file of a packet, of letters, digits and hyphens: `lincoln-high-who-they-know-participant.pdf`. */
+export function fileName({ title, cover, edition }: Packet, ending: string): string {
+  const words = [cover?.organization ?? '', title, edition === 'participant' ? edition : ''].join(' ');
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+  return `${plain || 'playbook'}.${ending}`;
+}

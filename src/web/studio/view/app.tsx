@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OpenPlaybook } from '../../content/open-playbook.js';
+import { type Studio, useStudio } from '../state/use-studio.js';
+import { ChoosePanel } from './choose-panel.js';
+import { Header } from './header.js';
+import { Notices } from './notices.js';
+import { Preview } from './preview.js';
+import { StartPanel } from './start-panel.js';
+import { TakePanel } from './take-panel.js';
+import { YoursPanel } from './yours-panel.js';
+
+const panels = [
+  { id: 'start', label: 'Start' },
+  { id: 'choose', label: 'Choose' },
+  { id: 'yours', label: 'Make it yours' },
+  { id: 'see', label: 'See' },
+  { id: 'take', label: 'Take' },
+] as const;
+/** The panels of the studio, in the order people use them. */
+export type PanelId = (typeof panels)[number]['id'];
+
+/** The whole page: what was chosen on the left, the playbook it makes on the right. */
+export function App({ content }: { content: OpenPlaybook }) {
+  const studio = useStudio(content);
+  const [panel, setPanel] = useState<PanelId>('start');
+  const [target, setTarget] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const go = (id: PanelId) => {
+    setPanel(id);
+    requestAnimationFrame(() => heading.current?.focus());
+  };
+  useKeys(studio);
+  return (
+    <div class={`studio panel-${panel}`}>
+      <a class="skip" href="#panel">
+        Skip to the choices
+      </a>
+      <Header studio={studio} />
+      <nav aria-label="Parts of the builder">
+        <ol>
+          {panels.map(({ id, label }, i) => (
+            <li key={id} class={`to-${id}`}>
+              <button
+                type="button"
+                aria-current={panel === id ? 'step' : undefined}
+                disabled={id !== 'start' && !studio.draft}
+                onClick={() => go(id)}
+              >
+                <span class="number" aria-hidden="true">
+                  {i + 1}
+                </span>
+                {label}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Notices studio={studio} />
+      <main id="panel" tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1}>
+          {panels.find((p) => p.id === panel)!.label}
+        </h2>
+        {panel === 'start' && <StartPanel studio={studio} go={go} />}
+        {panel === 'choose' && <ChoosePanel studio={studio} go={go} show={setTarget} />}
+        {panel === 'yours' && <YoursPanel studio={studio} />}
+        {panel === 'take' && <TakePanel studio={studio} />}
+      </main>
+      <Preview studio={studio} target={target} go={go} />
+      <p class="said" role="status">
+        {studio.said}
+      </p>
+    </div>
+  );
+}
+
+/** Undo and redo by keyboard, wherever no text is being written. */
+function useKeys(studio: Studio): void {
+  const latest = useRef(studio);
+  latest.current = studio;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const writing = (event.target as Element | null)?.closest?.('input:not([type=checkbox],[type=radio]), textarea, select');
+      if (writing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) latest.current.redo();
+      else latest.current.undo();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}

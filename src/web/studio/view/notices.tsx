@@ -1,0 +1,46 @@
+import type { Studio } from '../state/use-studio.js';
+
+/** What went wrong, and what to do about it. */
+export function Notices({ studio }: { studio: Studio }) {
+  const { faults, keeping, trouble } = studio;
+  return (
+    <div class="notices" aria-live="assertive">
+      {keeping.status === 'elsewhere' && (
+        <div class="notice">
+          <p>This playbook was changed in another window.</p>
+          <div class="buttons">
+            <button type="button" onClick={keeping.takeOther}>
+              Show that one
+            </button>
+            <button type="button" onClick={keeping.keepMine}>
+              Keep this one
+            </button>
+          </div>
+        </div>
+      )}
+      {trouble && (
+        <div class="notice">
+          <p>{trouble}</p>
+          <button type="button" onClick={studio.retry}>
+            Try again
+          </button>
+        </div>
+      )}
+      {faults.length > 0 && (
+        <div class="notice fault">
+          <p>That cannot be used, so nothing was changed:</p>
+          <ul>
+            {faults.slice(0, 5).map((f) => (
+              <li key={f.message}>
+                {f.message} {f.hint}
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={studio.dismissFaults}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

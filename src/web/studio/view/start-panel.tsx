@@ -1,0 +1,127 @@
+import { type Recipe, settings } from '../../../index.js';
+import { firstRecipe, type Wish, wishOf } from '../state/suggest.js';
+import type { Studio } from '../state/use-studio.js';
+import type { PanelId } from './app.js';
+import { Checks, NumberField, Options } from './fields.js';
+import { GoalList } from './goal-list.js';
+import { OpenWork } from './open-work.js';
+import { say } from './words.js';
+
+/** Who it is for, what there is, what is wanted. A packet is there from the first click. */
+export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId): void }) {
+  const { outline } = studio.content;
+  const { draft, recipe } = studio;
+  const wish: Wish = { ...wishOf(outline, recipe), goals: draft?.goals ?? [] };
+  const audience = outline.audiences.find((a) => a.id === wish.audience);
+  const ask = (changes: Partial<Wish>, said: string) => {
+    const next = { ...wish, ...changes };
+    const anew = !draft || draft.suggested;
+    studio.edit((r) => (anew ? firstRecipe(outline, next, r) : withWish(r, next)), {
+      said,
+      goals: anew ? next.goals : undefined,
+    });
+  };
+  return (
+    <>
+      <Options
+        label="Who do you serve?"
+        look="cards"
+        options={outline.audiences.map((a) => ({ value: a.id, label: a.label, about: a.summary }))}
+        value={wish.audience}
+        onPick={(id) => ask({ audience: id, goals: [], gradeBands: undefined }, 'Your first packet is ready.')}
+      />
+      {draft && (
+        <>
+          <p class="ready">
+            <strong>Your packet is ready.</strong> Everything below makes it fit better, and all of it can wait.{' '}
+            <button type="button" class="link" onClick={() => go('take')}>
+              Take it as it is
+            </button>{' '}
+            or{' '}
+            <button type="button" class="link" onClick={() => go('choose')}>
+              choose activities
+            </button>
+            .
+          </p>
+          <section aria-labelledby="have">
+            <h3 id="have">What do you have?</h3>
+            <div class="row">
+              <NumberField
+                label="Minutes for one meeting"
+                value={wish.minutes}
+                min={5}
+                max={600}
+                step={5}
+                onNumber={(minutes) => ask({ minutes }, 'Fitted to your time.')}
+              />
+              <NumberField
+                label="People in the group"
+                value={wish.people}
+                min={1}
+                max={1000}
+                onNumber={(people) => ask({ people }, 'Fitted to your group.')}
+              />
+            </div>
+            <Options
+              label="Where do you meet?"
+              options={[
+                { value: '', label: 'Anywhere' },
+                ...settings.map((s) => ({ value: s as string, label: say(outline, s) })),
+              ]}
+              value={wish.setting ?? ''}
+              onPick={(setting) => ask({ setting: setting || undefined }, 'Fitted to your place.')}
+            />
+            {audience?.gradeBands && (
+              <Checks
+                label="Which grades?"
+                options={['elementary', 'middle', 'high'].map((g) => ({ value: g, label: say(outline, g) }))}
+                values={wish.gradeBands ?? []}
+                onValues={(gradeBands) => ask({ gradeBands }, 'Fitted to your grades.')}
+              />
+            )}
+            {!draft.suggested && (
+              <p class="hint">
+                You have chosen pieces by hand, so they stay as they are.{' '}
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() =>
+                    studio.edit((r) => firstRecipe(outline, wish, r), {
+                      said: 'Chosen anew.',
+                      goals: wish.goals,
+                    })
+                  }
+                >
+                  Choose anew for what I have
+                </button>
+              </p>
+            )}
+          </section>
+          <GoalList
+            strategies={studio.catalogue.playbook.strategies}
+            steps={studio.catalogue.playbook.steps}
+            goals={wish.goals}
+            onGoals={(goals) =>
+              studio.edit((r) => firstRecipe(outline, { ...wish, goals }, r), {
+                said: 'Chosen for your goals.',
+                goals,
+              })
+            }
+          />
+        </>
+      )}
+      <OpenWork studio={studio} />
+    </>
+  );
+}
+
+/** The recipe with another wish, its pieces as they are. */
+function withWish(recipe: Recipe, wish: Wish): Recipe {
+  const { maxMinutes, groupSize, settings: _, gradeBands, ...others } = recipe.select ?? {};
+  const select = {
+    ...others,
+    ...(wish.people ? { groupSize: wish.people } : {}),
+    ...(wish.gradeBands && wish.gradeBands.length > 0 ? { gradeBands: [...wish.gradeBands] as never } : {}),
+  };
+  return { ...recipe, audience: wish.audience, available: wish.minutes, select };
+}

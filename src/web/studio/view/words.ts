@@ -1,0 +1,31 @@
+import type { Activity, Playbook } from '../../../index.js';
+
+/** Words of the playbook's catalogue, with the word itself where there is none. */
+export const say = ({ strings }: Playbook, key: string): string => strings[key] ?? key;
+
+/** Minutes as people say them: “45 min”, “1 h 20 min”. */
+export function sayMinutes(minutes: number): string {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  if (h === 0) return `${m} min`;
+  return m === 0 ? `${h} h` : `${h} h ${m} min`;
+}
+
+/** The time an activity takes: “45 min”, “30–45 min”, “45 min, 2 meetings”. */
+export function sayDuration({ duration, sessions }: Activity): string {
+  const [least, most] = [duration].flat() as [number, number?];
+  const time = most === undefined || most === least ? sayMinutes(least) : `${least}–${sayMinutes(most)}`;
+  return sessions > 1 ? `${time}, ${sessions} meetings` : time;
+}
+
+/** “1 activity”, “3 activities”. */
+export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const deviceKeys: Readonly<Record<string, string>> = {
+  none: 'devicesNone',
+  facilitator: 'devicesFacilitator',
+  shared: 'devicesShared',
+  individual: 'devicesIndividual',
+};
+
+/** What a value of a filter is called. */
+export const sayValue = (playbook: Playbook, value: string) => say(playbook, deviceKeys[value] ?? value);
