@@ -38,7 +38,7 @@ export function App({ content }: { content: OpenPlaybook }) {
       <Header studio={studio} />
       <nav aria-label="Parts of the builder">
         <ol>
-          {panels.map(({ id, label }, i) => (
+          {panels.map(({ id, label }) => (
             <li key={id} class={`to-${id}`}>
               <button
                 type="button"
@@ -46,9 +46,6 @@ export function App({ content }: { content: OpenPlaybook }) {
                 disabled={id !== 'start' && !studio.draft}
                 onClick={() => go(id)}
               >
-                <span class="number" aria-hidden="true">
-                  {i + 1}
-                </span>
                 {label}
               </button>
             </li>

@@ -19,7 +19,7 @@ export function Header({ studio }: { studio: Studio }) {
         <h1>{info.title}</h1>
         <p>Make your own playbook. It stays on this machine.</p>
       </div>
-      <p class="kept" role="status">
+      <p class="status" role="status">
         {studio.draft || studio.keeping.status === 'blocked' ? statusWords[studio.keeping.status] : ''}
       </p>
       <div class="buttons">
