@@ -30,6 +30,7 @@ export {
   formatReport,
   type LostLink,
   type OverlayChange,
+  type RecipeEdit,
   type Removal,
   type RemovalReason,
   type Report,
@@ -104,6 +105,7 @@ export type {
   RecipeOrganization,
   RecipeSelect,
 } from './schema/recipe.js';
+export type { RecipeHiddenSection, RecipeMade, RecipeNote } from './schema/recipe-edits.js';
 export { allResources } from './schema/relations.js';
 export type { Step, StepFields } from './schema/step.js';
 export type { Strategy, StrategyFields } from './schema/strategy.js';

@@ -3,6 +3,7 @@ import type { Tailored } from '../customize/tailor.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
 import type { ChecklistItem, Fact, Part } from './packet.js';
+import { recipeLines } from './recipe-lines.js';
 import { say, sayMinutes } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */
@@ -121,22 +122,12 @@ export function colophonPart(
       linkNode(info.licenseUrl, info.license),
       textNode(`. ${say(strings, 'sharedLicense', { attribution: info.attribution })}`),
     ],
-    recipe: recipeLines(recipe as Record<string, unknown>),
-    changes: report.changes.map((c) => `${c.overlay}: ${c.what}`),
+    recipe: recipeLines(recipe),
+    changes: [
+      ...report.changes.map((c) => `${c.overlay}: ${c.what}`),
+      ...report.edits.filter((e) => e.unused === undefined).map((e) => e.what),
+    ],
   };
-}
-
-/** A recipe as lines of `key: value`, enough to make the packet again. A logo is named, not repeated. */
-function recipeLines(value: Record<string, unknown>, path = ''): { key: string; value: string }[] {
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const key = path === '' ? name : `${path}.${name}`;
-    if (inner === undefined) return [];
-    if (Array.isArray(inner)) return [{ key, value: inner.join(', ') }];
-    if (inner !== null && typeof inner === 'object')
-      return recipeLines(inner as Record<string, unknown>, key);
-    const text = String(inner);
-    return [{ key, value: text.startsWith('data:') ? text.slice(0, text.indexOf(';')) : text }];
-  });
 }
 
 /** The words of some nodes. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { durationRange } from '../customize/filter.js';
+import { ownNote } from '../customize/note-block.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import { fitsCard } from '../schema/card-budget.js';
@@ -92,7 +93,7 @@ function firstQuestion({ body }: Activity): string {
 
 function findFirst(nodes: readonly ElementContent[], tagName: string): Element | undefined {
   for (const node of nodes) {
-    if (node.type !== 'element') continue;
+    if (node.type !== 'element' || node.tagName === ownNote) continue;
     const found = node.tagName === tagName ? node : findFirst(node.children, tagName);
     if (found) return found;
   }

@@ -12,10 +12,13 @@ import type { Overlay } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
+import { checkEdits, checkSections } from './check-edits.js';
 import { checkLogo } from './check-logo.js';
 import { checkRecipe } from './check-recipe.js';
 import type { OverlayChange, Removal, Report } from './report.js';
 import { type Tailored, tailor } from './tailor.js';
+
+const start: Locate = () => ({ line: 1, column: 1 });
 
 /** Where a recipe came from, and the overlays it names. */
 export interface CustomizeOptions {
@@ -38,7 +41,7 @@ export function customize(
   recipe: Recipe = {},
   options: CustomizeOptions = {},
 ): Checked<Tailored> {
-  const { overlays = [] } = options;
+  const { overlays = [], file = 'recipe', locate = start } = options;
   const found = recipeFaults(playbook, recipe, options);
   let base = playbook;
   const changes: OverlayChange[] = [];
@@ -50,6 +53,7 @@ export function customize(
     removed.push(...result.removed);
     found.push(...result.diagnostics);
   }
+  if (overlays.length > 0) found.push(...checkSections(base, recipe, file, locate));
   const diagnostics = sortDiagnostics(found);
   if (hasErrors(diagnostics)) return { value: nothing(playbook, recipe), diagnostics };
   return { value: tailor(base, recipe, { changes, removed }), diagnostics };
@@ -57,17 +61,20 @@ export function customize(
 
 /**
  * What `customize` would find wrong with a recipe, without tailoring anything: quick enough for ten thousand of them.
- * Whether the overlays' own changes fit is left to `customize`.
+ * Bodies are touched only where the recipe names a section of a resource in a step that it keeps. Whether the overlays' own changes fit is left to `customize`.
  */
 export function recipeFaults(
   playbook: Playbook,
   recipe: Recipe,
-  { overlays = [], file = 'recipe', locate = () => ({ line: 1, column: 1 }) }: CustomizeOptions = {},
+  { overlays = [], file = 'recipe', locate = start }: CustomizeOptions = {},
 ): Diagnostic[] {
   const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
   if (shape.length > 0) return shape;
   const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
-  const found: Diagnostic[] = checkRecipe(playbook, recipe, added, file, locate);
+  const found: Diagnostic[] = [
+    ...checkRecipe(playbook, recipe, added, file, locate),
+    ...checkEdits(playbook, recipe, added, file, locate),
+  ];
   if ((recipe.overlays?.length ?? 0) > overlays.length) {
     found.push(
       fault(
@@ -78,13 +85,14 @@ export function recipeFaults(
       ),
     );
   }
+  if (overlays.length === 0) found.push(...checkSections(playbook, recipe, file, locate));
   found.push(...checkLogo(recipe.organization?.logo, file, locate));
   return sortDiagnostics(found);
 }
 
 function nothing(playbook: Playbook, recipe: Recipe): Tailored {
   const empty = Object.fromEntries(kinds.map((k) => [k.plural, []]));
-  const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [] };
+  const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [], edits: [] };
   return {
     playbook: { ...playbook, ...empty, body: { intro: [], sections: [] } } as Playbook,
     recipe,

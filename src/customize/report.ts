@@ -42,6 +42,20 @@ export interface OverlayChange {
   what: string;
 }
 
+/** A change the recipe itself makes: another title, a hidden section, a note. */
+export interface RecipeEdit {
+  /** The field of the recipe that asks for it. */
+  field: 'titles' | 'hide' | 'notes';
+  /** Id of the resource. */
+  at: string;
+  /** Heading of the section, when it is about one. */
+  section?: string;
+  /** “Note in section `Prepare` of `relationship-map`”. */
+  what: string;
+  /** Why it is not in this copy; absent when it is. */
+  unused?: string;
+}
+
 /** What tailoring did, for people to read and programs to check. */
 export interface Report {
   removed: Removal[];
@@ -49,16 +63,22 @@ export interface Report {
   defaults: DefaultedVariable[];
   emptied: EmptiedStep[];
   changes: OverlayChange[];
+  /** In the order of the recipe: titles, hidden sections, notes. */
+  edits: RecipeEdit[];
 }
 
 /** The report as text, one line for each thing. */
 export function formatReport(report: Report): string {
+  const made = report.edits.filter((e) => e.unused === undefined);
+  const unused = report.edits.filter((e) => e.unused !== undefined);
   const lines = [
     ...heading('Left out', report.removed, (r) => `${r.kind} ${r.id}: ${r.detail}`),
     ...heading('Links that lost their target', report.links, (l) => `in ${l.from}: to ${l.to}`),
     ...heading('Variables nobody set', report.defaults, (d) => `{{${d.name}}} prints “${d.value}”`),
     ...heading('Steps the selection emptied', report.emptied, (e) => `${e.step}: no ${e.kind} left`),
     ...heading('Changes by overlays', report.changes, (c) => `${c.overlay}: ${c.what}`),
+    ...heading('Changes by the recipe', made, (e) => e.what),
+    ...heading('Changes by the recipe that are not in this copy', unused, (e) => `${e.what}: ${e.unused}`),
   ];
   return lines.length > 0 ? `${lines.join('\n')}\n` : 'Nothing was left out or changed.\n';
 }

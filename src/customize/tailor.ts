@@ -4,7 +4,9 @@ import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources, keepRelations, relate } from '../schema/relations.js';
 import { citesIn } from './cites.js';
-import { recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
+import { reportEdits } from './edit-report.js';
+import { addNotes, type Edits, editsOf, hideSections, retitle } from './edits.js';
+import { keep } from './keep.js';
 import { Notes } from './notes.js';
 import type { Removal, Report } from './report.js';
 import { reached, type Tailoring, tailorBody } from './tailor-body.js';
@@ -25,28 +27,15 @@ export function tailor(
   recipe: Recipe,
   before: Pick<Report, 'changes' | 'removed'>,
 ): Tailored {
-  const named = new Set([recipe.audience ?? []].flat());
-  const chosen = base.audiences.map((a) => a.id).filter((id) => named.has(id));
+  const choice = keep(base, recipe);
+  const { kept, chosen } = choice;
+  const removed = [...before.removed, ...choice.removed];
   const reach = chosen.length > 0 ? chosen : base.audiences.map((a) => a.id);
-  const removed: Removal[] = [...before.removed];
-  const judge = (list: readonly Resource[], verdict: (r: Resource) => Verdict) =>
-    list.filter((r) => {
-      const v = verdict(r);
-      if (v) removed.push({ id: r.id, kind: r.kind, step: r.step, title: r.title, ...v });
-      return !v;
-    });
-  const all = allResources(base);
-  const judged = judge(all, (r) => recipeVerdict(r, recipe, chosen));
-  const goneSteps = new Set(removed.filter((r) => r.kind === 'step').map((r) => r.id));
-  const passed = judge(judged, (r) =>
-    goneSteps.has(r.step) ? { reason: 'step', detail: `step ${r.step} is left out` } : undefined,
-  );
-  const passedIds = new Set(passed.map((r) => r.id));
-  const kept = judge(passed, (r) => unusedVerdict(r, passedIds, recipe));
   const keptIds = new Set(kept.map((r) => r.id));
 
   const words = wordsFor(base, recipe);
   const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value);
+  const edits = editsOf(recipe);
   const notes = new Notes();
   const how = (from: string, audiences: readonly string[]): Tailoring => ({
     edition: recipe.edition ?? 'facilitator',
@@ -64,7 +53,7 @@ export function tailor(
         kept.filter((r) => r.kind === k.kind),
         steps,
         recipe.order ?? recipe.sessions?.flat() ?? [],
-      ).map((r) => tailorResource(r, how(r.id, r.audiences), keptIds, steps)),
+      ).map((r) => tailorResource(r, edits(r.id), how(r.id, r.audiences), keptIds, steps)),
     ]),
   );
   const playbook = {
@@ -92,8 +81,9 @@ export function tailor(
     defaults: notes.defaults(),
     emptied: emptied(removed, kept),
     changes: before.changes,
+    edits: reportEdits(base, playbook, recipe, removed),
   };
-  return { playbook: fillStrings(playbook, fill), recipe, audiences: chosen, report };
+  return { playbook: signNotes(fillStrings(playbook, fill), recipe), recipe, audiences: chosen, report };
 }
 
 /** By step, then by the recipe's order, then as they were. */
@@ -104,6 +94,7 @@ function inOrder(list: readonly Resource[], steps: readonly string[], order: rea
 
 function tailorResource(
   resource: Resource,
+  edits: Edits,
   how: Tailoring,
   kept: ReadonlySet<string>,
   steps: readonly string[],
@@ -118,13 +109,19 @@ function tailorResource(
     if (!set) how.onDefault(name, value);
     return value;
   });
-  const body = tailorBody(resource.body, kindInfo(resource.kind).sections, how);
+  const shown = hideSections(resource.body, edits);
+  const body = addNotes(
+    tailorBody(shown, kindInfo(resource.kind).sections, how),
+    resource.body,
+    resource,
+    edits,
+  );
   const before = citesIn(resource.body);
   const after = citesIn(body);
   // An overlay may cite what the `references` of its target do not list.
   const listed = resource.references.filter((id) => after.has(id) || !before.has(id));
   const references = [...new Set([...listed, ...after])];
-  return changed(filled, { references, body });
+  return changed(retitle(filled, edits), { references, body });
 }
 
 const mentionsVariable = (data: unknown): boolean =>
@@ -162,6 +159,17 @@ function fillStrings(playbook: Playbook, fill: (text: string) => string): Playbo
     strings: Object.values(strings).some(has)
       ? Object.fromEntries(Object.entries(strings).map(([k, v]) => [k, fill(v)]))
       : strings,
+  };
+}
+
+/** Notes say who wrote them, when the recipe names the organization. */
+function signNotes(playbook: Playbook, { organization }: Recipe): Playbook {
+  const { 'own-note-from': from, ...strings } = playbook.strings;
+  const name = organization?.name;
+  if (name === undefined || from === undefined) return playbook;
+  return {
+    ...playbook,
+    strings: { ...strings, 'own-note-from': from, 'own-note': from.replace('{organization}', () => name) },
   };
 }
 

@@ -172,6 +172,12 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [1, 23],
   ),
   'recipe-needs': ex('recipe.yaml', 'audience: k12\n', 'overlays: [ours]\n', [1, 11]),
+  'recipe-section': ex(
+    'recipe.yaml',
+    'hide: [{ at: greeting-round, section: Adapt }]\n',
+    'hide: [{ at: greeting-round, section: Adopt }]\n',
+    [1, 39],
+  ),
   'roster-syntax': ex(
     'roster.csv',
     'organization.name,audience\nLincoln High,k12\n',

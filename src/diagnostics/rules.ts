@@ -150,6 +150,10 @@ export const rules = {
     'A recipe names an overlay or a logo that was not handed over with it.',
     'On the command line keep it beside the recipe; in code pass it as an option.',
   ),
+  'recipe-section': error(
+    'A recipe hides, or puts a note into, a section that its resource does not have. What should be hidden might stand there under another heading.',
+    'Write the heading as the content has it; `networks-playbook show` prints it.',
+  ),
   'roster-syntax': error(
     'A roster is a CSV file with a header row and one packet in each row below it; here its quotes, its header or the number of cells in a row do not fit.',
     'Put quotes around a cell that holds the separator, a quote or a line break, and write a quote inside it twice.',

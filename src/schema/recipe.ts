@@ -2,6 +2,14 @@ import * as z from 'zod/mini';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import type { WordForms } from './playbook.js';
 import {
+  hiddenSectionSchema,
+  madeSchema,
+  noteSchema,
+  type RecipeHiddenSection,
+  type RecipeMade,
+  type RecipeNote,
+} from './recipe-edits.js';
+import {
   type DeviceNeed,
   deviceNeeds,
   type GradeBand,
@@ -153,6 +161,14 @@ export interface Recipe {
   breaks?: RecipeBreaks;
   /** Minutes planned for activities that have a range, by id. Without it they count with their most. */
   minutes?: Record<string, number>;
+  /** Other titles for resources, by id. Contents, links and cards follow. For a guiding question it is the question itself. */
+  titles?: Record<string, string>;
+  /** Sections to leave out. */
+  hide?: RecipeHiddenSection[];
+  /** Notes of your own, printed in a box that says whose words they are. */
+  notes?: RecipeNote[];
+  /** What the recipe was made with; written by programs, to tell you what has changed since. */
+  made?: RecipeMade;
 }
 
 /** A clock time of 24 hours. */
@@ -226,4 +242,8 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   available: z.optional(minutes),
   breaks: z.optional(z.strictObject({ every: minutes, minutes: z.int().check(z.gte(1), z.lte(240)) })),
   minutes: z.optional(z.record(z.string(), minutes)),
+  titles: z.optional(z.record(z.string(), line(160))),
+  hide: z.optional(z.array(hiddenSectionSchema).check(z.minLength(1))),
+  notes: z.optional(z.array(noteSchema).check(z.minLength(1))),
+  made: z.optional(madeSchema),
 });

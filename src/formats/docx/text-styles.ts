@@ -9,6 +9,7 @@ export const remarkIndent = 200;
 export const remarkStyles: Readonly<Record<RemarkKind, string>> = {
   say: 'Say',
   note: 'NoteBox',
+  'own-note': 'NoteBox',
   tip: 'Tip',
   caution: 'Caution',
   facilitator: 'Facilitator',

@@ -24,7 +24,7 @@ export interface ListEntry {
   keep: boolean;
 }
 
-export type RemarkKind = 'note' | 'tip' | 'caution' | 'say' | 'facilitator' | 'for';
+export type RemarkKind = 'note' | 'own-note' | 'tip' | 'caution' | 'say' | 'facilitator' | 'for';
 
 /** A block of text, or of room to write. Lengths are in millimeters. */
 export type Block =

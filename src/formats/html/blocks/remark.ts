@@ -3,7 +3,7 @@ import { say } from '../../../compose/strings.js';
 import { h } from '../dom.js';
 import type { BlockContext } from './context.js';
 
-/** `:::note`, `:::tip`, `:::caution`, `:::say` and `:::facilitator`: a box that says in words what it is, for print without colour. */
+/** `:::note`, `:::tip`, `:::caution`, `:::say`, `:::facilitator` and an organization's own note: a box that says in words what it is, for print without colour. */
 export function remark(name: string, children: ElementContent[], { strings }: BlockContext): Element[] {
   const title = h('p', { className: ['pb-remark-title'] }, say(strings, name));
   return [

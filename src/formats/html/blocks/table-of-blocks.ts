@@ -14,12 +14,13 @@ const remarkOf =
   (_properties, children, context) =>
     remark(name, children, context);
 
-/** Every block by name; one line for each line of the table in `schema/blocks.ts`. */
+/** Every block by name; one line for each line of the table in `schema/blocks.ts`, and one for the notes of recipes, which no Markdown makes. */
 export const drawBlock: Readonly<Record<string, DrawBlock>> = {
   for: (properties: { audience: string[] }, children, context) =>
     forAudience(properties.audience, children, context),
   facilitator: remarkOf('facilitator'),
   note: remarkOf('note'),
+  'own-note': remarkOf('own-note'),
   tip: remarkOf('tip'),
   caution: remarkOf('caution'),
   say: remarkOf('say'),

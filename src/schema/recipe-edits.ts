@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+/** A note of the organization's own, beside the text of one resource. */
+export interface RecipeNote {
+  /** Id of the resource it belongs to. */
+  at: string;
+  /** Heading of the section it stands in, as the content has it. Without one it belongs to the whole resource. */
+  section?: string;
+  /** `before` the text of the resource or section, or `after` it (the default). */
+  place?: 'before' | 'after';
+  /** Plain text, up to 2,000 characters. A blank line begins a new paragraph; lines that begin with `- ` make a list. */
+  text: string;
+  /** `facilitator` keeps it out of participants' copies. */
+  edition?: 'facilitator';
+}
+
+/** A section to leave out. */
+export interface RecipeHiddenSection {
+  /** Id of the resource. */
+  at: string;
+  /** Heading of the section, as the content has it. */
+  section: string;
+}
+
+/** What a recipe was made with. */
+export interface RecipeMade {
+  /** Version of the playbook. */
+  version: string;
+  /** A short fingerprint of each resource that the recipe kept, by id. */
+  pieces?: Record<string, string>;
+}
+
+const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+export const noteSchema: z.ZodMiniType<RecipeNote> = z.strictObject({
+  at: line(200),
+  section: z.optional(line(200)),
+  place: z.optional(z.enum(['before', 'after'])),
+  text: line(2000),
+  edition: z.optional(z.literal('facilitator')),
+});
+
+export const hiddenSectionSchema: z.ZodMiniType<RecipeHiddenSection> = z.strictObject({
+  at: line(200),
+  section: line(200),
+});
+
+export const madeSchema: z.ZodMiniType<RecipeMade> = z.strictObject({
+  version: line(40),
+  pieces: z.optional(
+    z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{6,12}$/, 'a fingerprint of 6 to 12 digits'))),
+  ),
+});
