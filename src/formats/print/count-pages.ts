@@ -12,7 +12,9 @@ const fill = 0.6;
  */
 export function countPages(packet: Packet): number {
   const model = toPrint(packet);
-  const page = pageMeasure(model.layout.largePrint, model.layout.lineHeight);
+  const { largePrint, lineHeight } = model.layout;
+  const sure = pageMeasure(largePrint, lineHeight);
+  const page = largePrint ? { ...sure, lines: sure.lines * 1.25 } : sure;
   const blocks = (list: readonly Block[]) => linesOf(list, page) * fill;
   const text = (words: string) => Math.ceil(words.length / page.letters);
   const section = (s: PrintSection) => 1.9 + blocks(s.c);

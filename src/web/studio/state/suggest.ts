@@ -42,12 +42,14 @@ export function wishFilters({ minutes, people, setting, gradeBands }: Wish): Non
 export function suggest(playbook: Playbook, wish: Wish): Suggestion[] {
   const audiences = wish.audience ? [wish.audience] : undefined;
   const fitting = select(playbook, { kinds: ['activity'], audiences, ...wishFilters(wish) }).activities;
-  const goals = new Map(playbook.strategies.filter((s) => wish.goals.includes(s.id)).map((s) => [s.id, s]));
+  const goals = playbook.strategies.filter((s) => wish.goals.includes(s.id));
   return fitting.map((a) => scored(a, wish, goals)).sort((a, b) => b.score - a.score);
 }
 
-function scored(activity: Activity, wish: Wish, goals: ReadonlyMap<string, Strategy>): Suggestion {
-  const served = activity.strategies.flatMap((id) => goals.get(id) ?? []);
+function scored(activity: Activity, wish: Wish, goals: readonly Strategy[]): Suggestion {
+  const served = goals.filter(
+    (g) => g.activities.includes(activity.id) || activity.strategies.includes(g.id),
+  );
   const longest = Math.max(...[activity.duration].flat());
   const withLearners = activity.participants.includes('learners');
   const reasons: [points: number, words: string][] = [
