@@ -6,6 +6,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     load: 'src/load.ts',
+    recipe: 'src/recipe.ts',
     node: 'src/node.ts',
     markdown: 'src/markdown.ts',
     docx: 'src/docx.ts',

@@ -7,6 +7,7 @@ const { customize, recipeFaults } = await import(new URL('index.js', dist));
 const { loadOverlay, loadPlaybook, memorySource, readRecipe, readRoster } = await import(
   new URL('load.js', dist)
 );
+const { recipeFromLink } = await import(new URL('recipe.js', dist));
 const { checkProse } = await import(new URL('review.js', dist));
 const { ruleExamples, ruleIds, rules } = await import(new URL('tables.js', dist));
 
@@ -90,6 +91,7 @@ async function faultsIn(base, { file, good, bad, repeat = 1, absent, prose }) {
       ? customize(playbook, value.recipe, { file, locate: value.locate }).diagnostics
       : diagnostics;
   }
+  if (file === 'link') return recipeFromLink(text).diagnostics;
   if (file === 'roster.csv') {
     const { value: playbook } = await loadPlaybook(memorySource(base));
     const { value, diagnostics } = await readRoster(file, bytes);

@@ -26,6 +26,13 @@ export { composeRunSheet } from './compose/run-sheet.js';
 export { type CustomizeOptions, customize, recipeFaults } from './customize/customize.js';
 export { fingerprints } from './customize/fingerprint.js';
 export {
+  formatRecipeChanges,
+  madeWith,
+  type Piece,
+  type RecipeChanges,
+  recipeChanges,
+} from './customize/recipe-changes.js';
+export {
   type DefaultedVariable,
   type EmptiedStep,
   formatReport,

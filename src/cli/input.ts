@@ -4,16 +4,18 @@ import {
   type CustomizeOptions,
   customize,
   type Diagnostic,
+  formatRecipeChanges,
   hasErrors,
   type Overlay,
   type Playbook,
   type Recipe,
+  recipeChanges,
   type Tailored,
 } from '../index.js';
 import { folderSource, logoAddress } from '../node.js';
 import type { Flags, Given } from './flags.js';
 import { recipeFromFlags } from './recipe-flags.js';
-import { diagnosticsFor, withProgress } from './terminal.js';
+import { diagnosticsFor, warn, withProgress } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 
 /** Flags that say where content comes from. */
@@ -113,6 +115,8 @@ export async function readInput(given: Given): Promise<Input> {
     typeof given.recipe === 'string'
       ? await loadRecipe(given.recipe, playbook)
       : { recipe: {}, options: { file: 'command line' }, folder: '.' };
+  const changes = recipeChanges(playbook, from.recipe);
+  if (changes) warn(`The recipe was ${formatRecipeChanges(changes)}.`);
   const recipe = recipeFromFlags(given, from.recipe);
   if (Array.isArray(given.audience)) recipe.audience = namedAudiences(given.audience, playbook);
   const beside = (path: string) => (isAbsolute(path) ? path : resolve(from.folder, path));

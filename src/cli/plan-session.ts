@@ -1,19 +1,19 @@
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import {
+  madeWith,
   planRecipe,
   planSession,
   type Recipe,
   type SessionPlan,
   type SessionPlans,
   type SessionWish,
-  type Tailored,
   wishFaults,
 } from '../index.js';
 import { writeFiles } from '../node.js';
 import { clockFlag } from './clock-flag.js';
 import type { Command } from './command.js';
 import { type Given, numberFlag } from './flags.js';
-import { contentFlags, tailorInput } from './input.js';
+import { contentFlags, type Input, readInput } from './input.js';
 import { plansAsText } from './plan-text.js';
 import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';
@@ -56,7 +56,8 @@ export const planSessionCommand: Command = {
       throw new UsageError('`--plan` says which plan to save; add `--recipe-out FILE`.');
     const wish = readWish(given);
     const { audience, exclude, content, overlay } = given;
-    const tailored = await tailorInput({ audience, exclude, content, overlay });
+    const input = await readInput({ audience, exclude, content, overlay });
+    const tailored = input.tailor();
     const [fault] = wishFaults(tailored.playbook, wish);
     if (fault)
       throw new UsageError(`\`--${flagOf(fault.field)}\` is \`${fault.found}\`, expected ${fault.expected}`);
@@ -65,7 +66,7 @@ export const planSessionCommand: Command = {
     else await print(plansAsText(found, wish, tailored.audiences));
     if (typeof given['recipe-out'] === 'string') {
       const plan = pick(found, chosen ?? 1);
-      await saveRecipe(given['recipe-out'], plan, wish, tailored, given);
+      await saveRecipe(given['recipe-out'], planRecipe(plan, wish, tailored.recipe), wish, input, given);
     }
   },
 };
@@ -103,14 +104,15 @@ function pick({ plans, message }: SessionPlans, number: number): SessionPlan {
 /** Writes a plan as a recipe in YAML, never over a file that is there unless forced. */
 async function saveRecipe(
   file: string,
-  plan: SessionPlan,
+  planned: Recipe,
   wish: SessionWish,
-  tailored: Tailored,
+  { playbook }: Input,
   given: Given,
 ): Promise<void> {
   const overlays = ([given.overlay ?? []].flat() as string[]).map((folder) => beside(file, folder));
-  const base: Recipe = { ...tailored.recipe, ...(overlays.length > 0 ? { overlays } : {}) };
-  const fields = await asYaml(planRecipe(plan, wish, base));
+  const recipe: Recipe = { ...planned, ...(overlays.length > 0 ? { overlays } : {}) };
+  const { writeRecipe } = await import('../recipe.js');
+  const fields = writeRecipe({ ...recipe, made: madeWith(playbook, recipe) });
   const more = typeof given.content === 'string' ? ` --content ${given.content}` : '';
   const command = `networks-playbook packet --recipe ${file}${more}`;
   const header = [
@@ -124,18 +126,6 @@ async function saveRecipe(
     { force: given.force === true },
   );
   process.stderr.write(`Wrote ${file}. Print it with: ${command} --out session.html\n`);
-}
-
-/** A recipe as people write it: short lists stand on one line. */
-async function asYaml(recipe: Recipe): Promise<string> {
-  const { Document, isScalar, visit } = await import('yaml');
-  const document = new Document(recipe);
-  visit(document, {
-    Seq(_, list) {
-      list.flow = list.items.every(isScalar);
-    },
-  });
-  return document.toString({ flowCollectionPadding: false, lineWidth: 100 });
 }
 
 /** The path of a folder as a recipe names it: from where the recipe lies. */

@@ -178,6 +178,12 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'hide: [{ at: greeting-round, section: Adopt }]\n',
     [1, 39],
   ),
+  'recipe-link': ex(
+    'link',
+    '#recipe=1.q1ZKLE3JTM1LTlWyUso2NFLSUUpNySzJzM8D8gsSi0oykzMLEvNKlGoB',
+    '#recipe=1.q1ZKLE3JTM1LTlWyUso2NFLSUUpNySzJzM8D8gsS',
+    [1, 1],
+  ),
   'roster-syntax': ex(
     'roster.csv',
     'organization.name,audience\nLincoln High,k12\n',

@@ -154,6 +154,10 @@ export const rules = {
     'A recipe hides, or puts a note into, a section that its resource does not have. What should be hidden might stand there under another heading.',
     'Write the heading as the content has it; `networks-playbook show` prints it.',
   ),
+  'recipe-link': error(
+    'A link that carries a recipe after its `#` is damaged, too long, or of a form that this version does not know.',
+    'Ask for the link again, or for the recipe as a file.',
+  ),
   'roster-syntax': error(
     'A roster is a CSV file with a header row and one packet in each row below it; here its quotes, its header or the number of cells in a row do not fit.',
     'Put quotes around a cell that holds the separator, a quote or a line break, and write a quote inside it twice.',

@@ -32,7 +32,7 @@ import {
   readReferenceData,
   readStrings,
 } from './read-meta.js';
-import { readRecipes } from './read-recipe.js';
+import { readRecipes } from './read-recipes.js';
 import { type Draft, readResource } from './read-resource.js';
 import { checkReferences, formatReferences } from './references.js';
 import type { Source } from './source.js';

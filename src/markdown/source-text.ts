@@ -18,8 +18,15 @@ export const limits = {
   marks: 2_000,
 } as const;
 
-/** The text of a file with LF line ends and without a byte order mark, or the reason it cannot be read. */
+/** The text of a file of Markdown, or the reason it cannot be read: what {@link decodeBytes} finds, long lines, deep lists. */
 export function decodeText(file: string, bytes: Uint8Array): { text: string; diagnostics: Diagnostic[] } {
+  const decoded = decodeBytes(file, bytes);
+  const shape = checkShape(file, decoded.text);
+  return shape.length > 0 ? { text: '', diagnostics: shape } : decoded;
+}
+
+/** The text of a file with LF line ends and without a byte order mark, or the reason it cannot be read. */
+export function decodeBytes(file: string, bytes: Uint8Array): { text: string; diagnostics: Diagnostic[] } {
   const refuse = (d: Diagnostic) => ({ text: '', diagnostics: [d] });
   const start = { line: 1, column: 1 };
   if (bytes.byteLength > limits.fileBytes) {
@@ -47,8 +54,7 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string; dia
       fault('file-encoding', file, pointAt(text, zero), 'Found a zero byte, expected a text file.'),
     );
   }
-  const shape = checkShape(file, text);
-  return shape.length > 0 ? { text: '', diagnostics: shape } : { text, diagnostics: [] };
+  return { text, diagnostics: [] };
 }
 
 /** Line and column of an offset. */

@@ -1,5 +1,7 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { type Diagnostic, fault, type Locate, type Point } from '../diagnostics/diagnostic.js';
+import { limits } from './source-text.js';
+import { deepPlace } from './yaml-depth.js';
 
 /** Plain data read from YAML, with the place of every value. */
 export interface LocatedData {
@@ -29,6 +31,12 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
     locate: () => start,
     diagnostics: faults.map((f) => fault('yaml-syntax', file, point(f.pos[0]), sentence(f.message))),
   });
+  const deep = deepPlace(text);
+  if (deep !== undefined) {
+    const message = `Found more than ${limits.depth} levels of fields and lists inside each other.`;
+    const diagnostics = [fault('nesting-too-deep', file, point(deep), message)];
+    return { data: undefined, locate: () => start, diagnostics };
+  }
   try {
     const doc = parseDocument(text, options);
     if (doc.errors.length > 0) return refuse(doc.errors);

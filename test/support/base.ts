@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customize, type Diagnostic, type Recipe, recipeFaults } from '../../src/index.js';
 import { loadOverlay, loadPlaybook, memorySource, readRecipe, readRoster } from '../../src/load.js';
+import { recipeFromLink } from '../../src/recipe.js';
 import { checkProse } from '../../src/review.js';
 
 /** Files of a source, by path. */
@@ -42,6 +43,7 @@ export async function faultsIn(file: string, text: string | undefined, prose = f
       ? customize(playbook, value.recipe as Recipe, { file, locate: value.locate }).diagnostics
       : diagnostics;
   }
+  if (file === 'link') return recipeFromLink(text!).diagnostics;
   if (file === 'roster.csv') {
     const { value: playbook } = await loadBase();
     const { value, diagnostics } = await readRoster(file, new TextEncoder().encode(text));

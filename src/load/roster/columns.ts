@@ -76,8 +76,10 @@ interface SchemaNode {
   };
 }
 
-/** Every field of a recipe that a cell can hold, with its type, read off the schema. */
-const fields: ReadonlyMap<string, CellType> = new Map(leaves(recipeSchema as unknown as SchemaNode, ''));
+/** Every field of a recipe that a cell can hold, with its type, read off the schema. What a recipe was made with is no choice. */
+const fields: ReadonlyMap<string, CellType> = new Map(
+  leaves(recipeSchema as unknown as SchemaNode, '').filter(([path]) => !path.startsWith('made.')),
+);
 
 /** Fields whose names the playbook knows and the schema does not, such as the terms in `vocabulary`. */
 const records: ReadonlyMap<string, CellType> = new Map(
@@ -105,7 +107,10 @@ function cellType(field: SchemaNode): CellType | undefined {
   if (type === 'string' || type === 'enum') return 'text';
   if (type === 'number' || type === 'boolean') return type;
   if (type === 'tuple') return 'list';
-  if (type === 'array') return inner(element!)._zod.def.type === 'array' ? 'lists' : 'list';
+  if (type === 'array') {
+    const entry = inner(element!)._zod.def.type;
+    return entry === 'object' ? undefined : entry === 'array' ? 'lists' : 'list';
+  }
   if (type === 'union') return options!.map(cellType).find((t) => t === 'list') ?? 'text';
   return undefined;
 }
