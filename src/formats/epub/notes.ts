@@ -1,5 +1,5 @@
 import { h } from '../html/dom.js';
-import { backId, type NoteStyle } from '../html/to-html.js';
+import { backId, type NoteStyle } from '../html/resolve.js';
 
 /** Footnotes as readers of books know them: they may show one where its mark is touched, and lead back. */
 export const bookNotes: NoteStyle = {

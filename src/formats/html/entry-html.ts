@@ -1,18 +1,13 @@
-import type { Entry, Packet } from '../../compose/packet.js';
+import type { Entry } from '../../compose/packet.js';
 import { sayOnly } from '../../compose/strings.js';
+import type { TreeSetting } from './fragment-setting.js';
+import type { HtmlContext } from './resolve.js';
 import type { Fill } from './templates.js';
-import { footnoteList, type HtmlContext, toHtml } from './to-html.js';
+import { footnoteList, toHtml } from './to-html.js';
 
-/** What turning entries into HTML needs: where links lead, what citations say, how ids begin. */
-export interface EntrySetting {
+/** What turning entries into HTML needs: where links lead, what citations say, how ids begin; and the templates. */
+export interface EntrySetting extends Omit<TreeSetting, 'level'> {
   fill: Fill;
-  strings: Packet['strings'];
-  idPrefix: string;
-  audienceLabel: HtmlContext['audienceLabel'];
-  lineHeight: HtmlContext['lineHeight'];
-  linkTo: HtmlContext['linkTo'];
-  citation: HtmlContext['citation'];
-  notes?: HtmlContext['notes'];
 }
 
 /** An entry as HTML, its heading at the given level. */

@@ -4,7 +4,8 @@ import { say, sayOnly, sayTime } from '../../compose/strings.js';
 import { cardSheets } from '../card-sheets.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
-import { footnoteList, type HtmlContext, stringify, toHtml } from './to-html.js';
+import type { HtmlContext } from './resolve.js';
+import { footnoteList, stringify, toHtml } from './to-html.js';
 
 /** What turning parts into HTML needs. */
 export interface PartSetting extends EntrySetting {

@@ -2,18 +2,12 @@ import { composeResource } from '../../compose/compose-resource.js';
 import type { Packet } from '../../compose/packet.js';
 import type { Tailored } from '../../customize/tailor.js';
 import type { Resource } from '../../schema/playbook.js';
-import { linkTargets } from '../link-targets.js';
+import { type TreeOptions, treeSetting } from './fragment-setting.js';
 import { type PartSetting, partHtml } from './part-html.js';
 import { type Templates, templateFiller } from './templates.js';
 
-/** How a fragment fits into the page around it. */
-export interface FragmentOptions {
-  /** Level of its first heading, 1 to 4. Default: 2. */
-  headingLevel?: number;
-  /** Put before every id, so that two fragments on one page do not clash. Letters, digits, `-` and `_`; default: empty. */
-  idPrefix?: string;
-  /** The address of another resource, for links between them. Without it they are links inside the fragment, or plain text. */
-  linkTo?: (id: string) => string | undefined;
+/** How a fragment fits into the page around it, and how it is written. */
+export interface FragmentOptions extends TreeOptions {
   /** Own precompiled templates in the place of ours. */
   templates?: Templates;
 }
@@ -25,28 +19,8 @@ export interface ResourceOptions {
 }
 
 /** Checked settings for the parts of one packet. @throws RangeError for a heading level or id prefix out of range. */
-export function settingFor(packet: Packet, options: FragmentOptions): PartSetting {
-  const { headingLevel = 2, idPrefix = '', linkTo, templates } = options;
-  if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 4)
-    throw new RangeError(`\`headingLevel\` is ${headingLevel}, expected 1, 2, 3 or 4.`);
-  if (!/^[\w-]*$/.test(idPrefix))
-    throw new RangeError(
-      `\`idPrefix\` is ${JSON.stringify(idPrefix)}, expected letters, digits, \`-\` and \`_\`.`,
-    );
-  const inside = linkTargets(packet);
-  return {
-    level: headingLevel,
-    idPrefix,
-    strings: packet.strings,
-    fill: templateFiller(packet.strings, templates),
-    lineHeight: packet.layout.lineHeight,
-    audienceLabel: (id) => packet.audienceLabels[id] ?? id,
-    linkTo: (id) => (inside.has(id) ? `#${idPrefix}${id}` : linkTo?.(id)),
-    citation: (id) => ({
-      label: packet.citations[id] ?? id,
-      href: inside.has(`ref-${id}`) ? `#${idPrefix}ref-${id}` : undefined,
-    }),
-  };
+export function settingFor(packet: Packet, { templates, ...options }: FragmentOptions): PartSetting {
+  return { ...treeSetting(packet, options), fill: templateFiller(packet.strings, templates) };
 }
 
 /**

@@ -1,56 +1,7 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { BlockContext } from './blocks/context.js';
-import { drawBlock } from './blocks/table-of-blocks.js';
-import { h, text } from './dom.js';
-
-/** How trees become HTML in one place of one document. */
-export interface HtmlContext extends BlockContext {
-  /** Level of the heading above the tree, 1 to 5. A `###` in the text becomes the next level. */
-  level: number;
-  /** Put before every id and every link to one. */
-  idPrefix: string;
-  /** Id of the entry the tree belongs to. */
-  entry: string;
-  /** The address of a resource, or undefined when it cannot be linked to. */
-  linkTo: (id: string) => string | undefined;
-  /** What a citation prints, and where it leads. */
-  citation: (id: string) => { label: string; href: string | undefined };
-  /** Footnotes met so far in this entry. */
-  footnotes: ElementContent[][];
-  /** How footnotes are written. Default: a list with ways back. */
-  notes?: NoteStyle;
-}
-
-/** One footnote of an entry: where it stands, and what it says. */
-export interface Note {
-  id: string;
-  number: number;
-  children: ElementContent[];
-}
-
-/** How footnotes are written: the mark in the text, whose id is `backId`, and the notes after the text. */
-export interface NoteStyle {
-  mark(note: Omit<Note, 'children'>): Element;
-  list(notes: readonly Note[]): Element;
-}
-
-/** The id of the mark of a note, where its way back leads. */
-export const backId = (id: string) => `${id}-back`;
-
-const listed: NoteStyle = {
-  mark: ({ id, number }) =>
-    h('a', { id: backId(id), href: `#${id}`, className: ['pb-footnote'] }, `${number}`),
-  list: (notes) =>
-    h(
-      'ol',
-      { className: ['pb-footnotes'] },
-      notes.map(({ id, number, children }) =>
-        h('li', { id }, children, ' ', h('a', { href: `#${backId(id)}`, ariaLabel: `↩ ${number}` }, '↩')),
-      ),
-    ),
-};
+import { footnoteNodes, type HtmlContext, resolve } from './resolve.js';
 
 const writer = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze();
 
@@ -59,82 +10,10 @@ export function stringify(nodes: readonly ElementContent[]): string {
   return writer.stringify({ type: 'root', children: [...nodes] });
 }
 
-/** A tree of ours as HTML text: blocks drawn, links led somewhere, headings at their level. */
+/** A tree of ours as HTML text. */
 export function toHtml(nodes: readonly ElementContent[], context: HtmlContext): string {
   return stringify(resolve(nodes, context));
 }
 
-function resolve(nodes: readonly ElementContent[], context: HtmlContext): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] =>
-    node.type === 'element' ? resolveElement(node, context) : node.type === 'text' ? [node] : [],
-  );
-}
-
-function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
-  const { tagName, properties } = node;
-  if (tagName === 'pb-cite') return cite(properties.ids as string[], context);
-  if (tagName === 'pb-footnote') return footnote(node.children, context);
-  if (tagName === 'pb-var') return [text(`{{${String(properties.name)}}}`)];
-  const children = resolve(node.children, context);
-  if (tagName === 'pb-term') return term(String(properties.id), children, context);
-  if (tagName.startsWith('pb-')) return drawBlock[tagName.slice(3)]!(properties as never, children, context);
-  if (tagName === 'a') return link(String(properties.href ?? ''), node, children, context);
-  if (tagName === 'input')
-    return [
-      h(
-        'span',
-        { className: ['pb-check'], role: 'img', ariaLabel: properties.checked ? '☑' : '☐' },
-        properties.checked ? '☑' : '☐',
-      ),
-      text(' '),
-    ];
-  if (/^h[2-6]$/.test(tagName))
-    return [{ ...node, tagName: `h${Math.min(6, Number(tagName[1]) - 2 + context.level)}`, children }];
-  if (tagName === 'th') return [{ ...node, properties: { scope: 'col', ...properties }, children }];
-  return [{ ...node, children }];
-}
-
-function term(id: string, children: ElementContent[], context: HtmlContext): ElementContent[] {
-  const href = context.linkTo(`term-${id}`);
-  return href ? [h('a', { className: ['pb-term'], href }, children)] : children;
-}
-
-function link(
-  href: string,
-  node: Element,
-  children: ElementContent[],
-  context: HtmlContext,
-): ElementContent[] {
-  if (!href.startsWith('id:')) return [{ ...node, children }];
-  const target = context.linkTo(href.slice(3));
-  return target === undefined ? children : [h('a', { href: target }, children)];
-}
-
-function cite(ids: readonly string[], context: HtmlContext): ElementContent[] {
-  const parts = ids.flatMap((id, i): ElementContent[] => {
-    const { label, href } = context.citation(id);
-    return [
-      ...(i > 0 ? [text('; ')] : []),
-      href ? h('a', { className: ['pb-cite'], href }, label) : text(label),
-    ];
-  });
-  return [text('('), ...parts, text(')')];
-}
-
-function footnote(children: readonly ElementContent[], context: HtmlContext): ElementContent[] {
-  const number = context.footnotes.push(resolve(children, context));
-  return [h('sup', {}, (context.notes ?? listed).mark({ id: noteId(number, context), number }))];
-}
-
-const noteId = (number: number, { idPrefix, entry }: HtmlContext) => `${idPrefix}${entry}-note-${number}`;
-
-/** The footnotes of an entry. Empty when there are none. */
-export function footnoteList(context: HtmlContext): string {
-  if (context.footnotes.length === 0) return '';
-  const notes = context.footnotes.map((children, i) => ({
-    id: noteId(i + 1, context),
-    number: i + 1,
-    children,
-  }));
-  return stringify([(context.notes ?? listed).list(notes)]);
-}
+/** The footnotes of an entry as HTML text. Empty when there are none. */
+export const footnoteList = (context: HtmlContext): string => stringify(footnoteNodes(context));

@@ -1,0 +1,45 @@
+import type { Packet } from '../../compose/packet.js';
+import { linkTargets } from '../link-targets.js';
+import type { HtmlContext } from './resolve.js';
+
+/** How a fragment fits into the page around it. */
+export interface TreeOptions {
+  /** Level of its first heading, 1 to 4. Default: 2. */
+  headingLevel?: number;
+  /** Put before every id, so that two fragments on one page do not clash. Letters, digits, `-` and `_`; default: empty. */
+  idPrefix?: string;
+  /** The address of another resource, for links between them. Without it they are links inside the fragment, or plain text. */
+  linkTo?: (id: string) => string | undefined;
+}
+
+/** What every part and entry of one fragment needs: where links lead, what citations say, how ids begin. */
+export interface TreeSetting
+  extends Pick<HtmlContext, 'idPrefix' | 'audienceLabel' | 'lineHeight' | 'linkTo' | 'citation' | 'notes'> {
+  strings: Packet['strings'];
+  /** Level of a part's heading. */
+  level: number;
+}
+
+/** Checked settings for the parts of one packet. @throws RangeError for a heading level or id prefix out of range. */
+export function treeSetting(packet: Packet, options: TreeOptions): TreeSetting {
+  const { headingLevel = 2, idPrefix = '', linkTo } = options;
+  if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 4)
+    throw new RangeError(`\`headingLevel\` is ${headingLevel}, expected 1, 2, 3 or 4.`);
+  if (!/^[\w-]*$/.test(idPrefix))
+    throw new RangeError(
+      `\`idPrefix\` is ${JSON.stringify(idPrefix)}, expected letters, digits, \`-\` and \`_\`.`,
+    );
+  const inside = linkTargets(packet);
+  return {
+    level: headingLevel,
+    idPrefix,
+    strings: packet.strings,
+    lineHeight: packet.layout.lineHeight,
+    audienceLabel: (id) => packet.audienceLabels[id] ?? id,
+    linkTo: (id) => (inside.has(id) ? `#${idPrefix}${id}` : linkTo?.(id)),
+    citation: (id) => ({
+      label: packet.citations[id] ?? id,
+      href: inside.has(`ref-${id}`) ? `#${idPrefix}ref-${id}` : undefined,
+    }),
+  };
+}
