@@ -1,4 +1,13 @@
-import { type Diagnostic, hasErrors, type Playbook, type Recipe, recipeFaults } from '../../../index.js';
+import {
+  type CustomizeOptions,
+  type Diagnostic,
+  formatRecipeChanges,
+  type Recipe,
+  recipeChanges,
+} from '../../../index.js';
+import type { OpenPlaybook } from '../../content/open-playbook.js';
+import { allErrorsIn, stepsNeeded } from './recipe-check.js';
+import { withoutGone } from './without-gone.js';
 
 /** What a file or a link turned out to hold. */
 export interface Opened {
@@ -7,15 +16,15 @@ export interface Opened {
   /** Undefined when it cannot be used; `faults` say why. */
   recipe: Recipe | undefined;
   faults: string[];
-  /** What is different since the version it was made with. */
-  changes: string[];
+  /** What has changed since it was made, in a sentence or two; empty when nothing has. */
+  changes: string;
 }
 
 /** Recipes are small; what is larger is something else. In bytes, with room for a logo. */
 const largest = 4_000_000;
 
 /** Reads a recipe file. Nothing in it is run, and nothing of it is used before somebody says so. */
-export async function openRecipeFile(playbook: Playbook, file: File): Promise<Opened> {
+export async function openRecipeFile(content: OpenPlaybook, file: File): Promise<Opened> {
   if (file.size > largest)
     return refused(file.name, [
       `The file has ${(file.size / 1e6).toFixed(1)} MB, expected a recipe of at most ${largest / 1e6} MB.`,
@@ -23,38 +32,54 @@ export async function openRecipeFile(playbook: Playbook, file: File): Promise<Op
   const { readRecipe } = await import('../../../recipe.js');
   const { value, diagnostics } = readRecipe(file.name, new Uint8Array(await file.arrayBuffer()));
   if (!value) return refused(file.name, diagnostics.map(sentence));
-  return judged(playbook, file.name, value.recipe, value.locate);
+  return judge(content, value.recipe, { file: file.name, locate: value.locate });
 }
 
-/** Reads the recipe that a link carries after its `#`. Undefined when it carries none. */
-export async function openRecipeLink(playbook: Playbook, fragment: string): Promise<Opened | undefined> {
-  if (!/^#?recipe=/.test(fragment)) return undefined;
+/** Whether the part of an address after `#` says that it carries a recipe. */
+export const carriesRecipe = (fragment: string): boolean => fragment.startsWith('#recipe=');
+
+/** Reads the recipe that a link carries after its `#`. */
+export async function openRecipeLink(content: OpenPlaybook, fragment: string): Promise<Opened> {
+  const name = 'The link';
   const { recipeFromLink } = await import('../../../recipe.js');
-  const { value, diagnostics } = recipeFromLink(fragment.replace(/^#?recipe=/, ''));
-  return value ? judged(playbook, 'The link', value) : refused('The link', diagnostics.map(sentence));
+  const { value, diagnostics } = recipeFromLink(fragment);
+  if (!value)
+    return refused(
+      name,
+      diagnostics.map((d) => d.message),
+    );
+  return judge(content, value, { file: name });
 }
 
-async function judged(
-  playbook: Playbook,
-  name: string,
-  recipe: Recipe,
-  locate?: Parameters<typeof recipeFaults>[2] extends infer O
-    ? O extends { locate?: infer L }
-      ? L
-      : never
-    : never,
-): Promise<Opened> {
-  const found = recipeFaults(playbook, recipe, { file: name, locate });
-  if (hasErrors(found)) return refused(name, found.filter((d) => d.severity === 'error').map(sentence));
-  const { recipeChanges } = await import('../../../recipe.js');
-  return { name, recipe, faults: [], changes: recipeChanges(playbook, recipe) };
+async function judge(content: OpenPlaybook, found: Recipe, options: CustomizeOptions): Promise<Opened> {
+  const name = options.file!;
+  const { recipe, gone } = withoutGone(content.outline, found);
+  const here = await content.need(stepsNeeded(content, recipe)).then(
+    () => true,
+    () => false,
+  );
+  if (!here) return refused(name, ['The texts it needs could not be loaded. Are you connected?']);
+  const faults = allErrorsIn(content, recipe, options);
+  if (faults.length > 0) return refused(name, faults.map(sentence));
+  const changes = recipeChanges(content.playbook, found);
+  return {
+    name,
+    recipe,
+    faults: [],
+    changes: [
+      changes ? `It was ${formatRecipeChanges(changes)}.` : '',
+      gone.length > 0 ? 'What is gone is left out.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
 }
 
 const refused = (name: string, faults: string[]): Opened => ({
   name,
   recipe: undefined,
   faults,
-  changes: [],
+  changes: '',
 });
 
 const sentence = ({ line, column, message, hint }: Diagnostic) =>

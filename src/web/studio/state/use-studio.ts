@@ -1,14 +1,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import {
-  customize,
-  type Diagnostic,
-  hasErrors,
-  type Recipe,
-  recipeFaults,
-  type Tailored,
-} from '../../../index.js';
+import { customize, type Diagnostic, type Recipe, type Tailored } from '../../../index.js';
 import type { OpenPlaybook } from '../../content/open-playbook.js';
 import { type Made, make } from './derive.js';
+import { errorsIn, stepsNeeded } from './recipe-check.js';
 import { type Draft, fresh, reduce } from './reduce.js';
 import { type Keeping, useKeeping } from './use-keeping.js';
 
@@ -61,7 +55,7 @@ export function useStudio(content: OpenPlaybook): Studio {
   latest.current = draft;
   const keeping = useKeeping(
     draft,
-    (saved) => !hasErrors(recipeFaults(content.outline, saved.recipe)),
+    (saved) => errorsIn(content, saved.recipe).length === 0,
     (saved) => dispatch({ type: 'restore', draft: saved }),
   );
   const catalogue = useCatalogue(content, recipe);
@@ -71,7 +65,7 @@ export function useStudio(content: OpenPlaybook): Studio {
     (change: (recipe: Recipe) => Recipe, note: EditNote = {}) => {
       const before = latest.current;
       const next = change(before?.recipe ?? nothing);
-      const found = recipeFaults(content.outline, next, { file: 'recipe' }).filter((d) => hasErrors([d]));
+      const found = errorsIn(content, next);
       setFaults(found);
       if (found.length > 0) return false;
       const draft: Draft = {
@@ -125,7 +119,7 @@ function useMade(content: OpenPlaybook, draft: Draft | undefined) {
   const [round, setRound] = useState(0);
   const [trouble, setTrouble] = useState('');
   const last = useRef<Made | undefined>(undefined);
-  const steps = draft?.recipe.steps ?? content.outline.info.steps;
+  const steps = draft ? stepsNeeded(content, draft.recipe) : [];
   const here = content.has(steps);
   useEffect(() => {
     if (!draft || here) return;

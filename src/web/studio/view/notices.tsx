@@ -1,10 +1,14 @@
+import { useLink } from '../state/use-link.js';
 import type { Studio } from '../state/use-studio.js';
+import { OpenedRecipe } from './opened-recipe.js';
 
 /** What went wrong, and what to do about it. */
 export function Notices({ studio }: { studio: Studio }) {
   const { faults, keeping, trouble } = studio;
+  const link = useLink(studio);
   return (
     <div class="notices" aria-live="assertive">
+      {link.opened && <OpenedRecipe opened={link.opened} onTake={link.take} onClose={link.leave} />}
       {keeping.status === 'elsewhere' && (
         <div class="notice">
           <p>This playbook was changed in another window.</p>

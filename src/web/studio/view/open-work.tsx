@@ -38,7 +38,7 @@ export function OpenWork({ studio }: { studio: Studio }) {
             const input = event.currentTarget;
             const file = input.files?.[0];
             if (!file) return;
-            setOpened(await openRecipeFile(studio.content.outline, file));
+            setOpened(await openRecipeFile(studio.content, file));
             input.value = '';
           }}
         />

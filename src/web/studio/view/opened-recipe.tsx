@@ -22,15 +22,13 @@ export function OpenedRecipe({ opened, onTake, onClose }: Props) {
           <strong>{name}</strong> could not be opened. Your own work is as it was.
         </p>
       )}
-      {[...faults, ...changes].length > 0 && (
+      {changes && <p>{changes}</p>}
+      {faults.length > 0 && (
         <ul>
           {faults.slice(0, 6).map((f) => (
             <li key={f}>{f}</li>
           ))}
           {faults.length > 6 && <li>And {faults.length - 6} more.</li>}
-          {changes.map((c) => (
-            <li key={c}>{c}</li>
-          ))}
         </ul>
       )}
       <div class="buttons">

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { aboutStudio } from '../make/about.js';
 import { type MadeFormat, startMaking } from '../make/start-making.js';
 import { fileName } from '../state/file-name.js';
-import { shareable } from '../state/shareable.js';
 import type { Studio } from '../state/use-studio.js';
+import { KeepRecipe } from './keep-recipe.js';
 import { LeftOut } from './left-out.js';
 import { printPacket } from './print-packet.js';
 import { saveFile } from './save-file.js';
@@ -102,60 +102,8 @@ export function TakePanel({ studio }: { studio: Studio }) {
           </p>
         )}
       </section>
-      <Keep studio={studio} />
+      <KeepRecipe studio={studio} />
       {made && <LeftOut report={made.tailored.report} playbook={studio.catalogue.playbook} />}
     </>
-  );
-}
-
-/** The recipe, to come back with or to hand on. */
-function Keep({ studio }: { studio: Studio }) {
-  const [link, setLink] = useState('');
-  const [said, setSaid] = useState('');
-  const { recipe } = studio;
-  useEffect(() => {
-    setLink('');
-    setSaid('');
-  }, [recipe]);
-  return (
-    <section aria-labelledby="keep">
-      <h3 id="keep">Come back to it</h3>
-      <p>The recipe holds every choice. Open it here next term, or give it to a colleague.</p>
-      <div class="buttons">
-        <button
-          type="button"
-          onClick={async () => {
-            const { writeRecipe } = await import('../../../recipe.js');
-            const text = writeRecipe(shareable(studio.content.playbook, recipe));
-            saveFile(new TextEncoder().encode(text), 'recipe.yaml', 'application/yaml');
-          }}
-        >
-          Save the recipe
-        </button>
-        <button
-          type="button"
-          onClick={async () => {
-            const { recipeToLink } = await import('../../../recipe.js');
-            const url = `${location.href.replace(/#.*/, '')}#recipe=${recipeToLink(shareable(studio.content.playbook, recipe))}`;
-            setLink(url);
-            setSaid(
-              await navigator.clipboard?.writeText(url).then(
-                () => 'The link is copied.',
-                () => 'Copy the link below.',
-              ) ?? 'Copy the link below.',
-            );
-          }}
-        >
-          Make a link
-        </button>
-      </div>
-      <p role="status">{said}</p>
-      {link && (
-        <div class="field">
-          <label for="link">The link carries the recipe in itself; nothing is uploaded.</label>
-          <input id="link" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-        </div>
-      )}
-    </section>
   );
 }

@@ -1,0 +1,30 @@
+import {
+  allResources,
+  type CustomizeOptions,
+  customize,
+  type Diagnostic,
+  hasErrors,
+  type Recipe,
+  recipeFaults,
+} from '../../../index.js';
+import type { OpenPlaybook } from '../../content/open-playbook.js';
+
+/** The steps whose texts a recipe needs: those it prints, and those of pieces it changes. */
+export function stepsNeeded({ outline }: OpenPlaybook, recipe: Recipe): string[] {
+  const changed = new Set([...(recipe.notes ?? []), ...(recipe.hide ?? [])].map((e) => e.at));
+  const steps = allResources(outline)
+    .filter((r) => changed.has(r.id))
+    .map((r) => r.step);
+  const printed = recipe.steps ?? outline.info.steps;
+  return [...new Set([...printed, ...steps])].filter((s) => outline.info.steps.includes(s));
+}
+
+/** What keeps a recipe from being used, as far as the outline can tell: quick enough for every change. */
+export const errorsIn = (content: OpenPlaybook, recipe: Recipe): Diagnostic[] =>
+  errors(recipeFaults(content.outline, recipe));
+
+/** All that keeps a recipe from being used. Its texts must be there. */
+export const allErrorsIn = (content: OpenPlaybook, recipe: Recipe, where: CustomizeOptions): Diagnostic[] =>
+  errors(customize(content.playbook, recipe, where).diagnostics);
+
+const errors = (found: readonly Diagnostic[]) => found.filter((d) => hasErrors([d]));
