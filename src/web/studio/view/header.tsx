@@ -14,6 +14,7 @@ export function Header({ studio }: { studio: Studio }) {
   const { info } = studio.content.outline;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
+    <>
     <header class="top">
       <div class="titles">
         <h1>{info.title}</h1>
@@ -33,6 +34,7 @@ export function Header({ studio }: { studio: Studio }) {
           Start over
         </button>
       </div>
+    </header>
       <dialog ref={dialog} aria-labelledby="start-over-title">
         <h2 id="start-over-title">Start over?</h2>
         <p>Your choices are put away. Undo brings them back, as long as this page is open.</p>
@@ -43,6 +45,6 @@ export function Header({ studio }: { studio: Studio }) {
           <button type="submit">Keep working</button>
         </form>
       </dialog>
-    </header>
+    </>
   );
 }
