@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFaults } from '../../support/browser.js';
+import { goTo, previewWith, withStudio } from '../../support/studio.js';
+
+/** Every view and state of the studio, in the order somebody would meet them. `seen` is called in each. */
+async function walk(page: Page, narrow: boolean, seen: (state: string) => Promise<void>): Promise<void> {
+  await seen('nothing chosen');
+  await page.getByLabel('K-12').check();
+  await page.getByText('Your packet is ready.').waitFor();
+  await page.getByText('Take stock of who').first().click();
+  await seen('start');
+  await goTo(page, 'Choose');
+  await page.getByText('Plan one session').click();
+  await page.getByRole('button', { name: 'Propose sessions' }).click();
+  await page.getByText('Filters').first().click();
+  await page.locator('.kind summary').first().click();
+  await seen('choose, all unfolded');
+  await page.getByLabel('Search activities').fill('zzzz');
+  await page.getByText(/^0 activities/).waitFor();
+  await seen('nothing found');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page
+    .getByRole('button', { name: /^Edit / })
+    .first()
+    .click();
+  await page.locator('dialog .note-field summary').first().click();
+  await page.getByLabel('Your note').first().fill('Bring pencils.');
+  await page.getByLabel('Only in the facilitator').first().waitFor();
+  await seen('editing a piece');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Make it yours');
+  await page.getByLabel('Main color', { exact: true }).fill('#ffd54a');
+  await page.getByText(/which has a contrast of/).waitFor();
+  await page.getByLabel('Second color', { exact: true }).fill('#12');
+  await seen('make it yours, with a color that is changed and one that is none');
+  await page.getByLabel('Second color', { exact: true }).fill('');
+  await page.getByLabel('Web address').fill('nowhere');
+  await page.getByText('That cannot be used').waitFor();
+  await seen('a change that was refused');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await goTo(page, 'Take');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.getByLabel(/nothing is uploaded/).waitFor();
+  await page.getByText('Not chosen').click();
+  await seen('take');
+  if (narrow) await goTo(page, 'See');
+  await page.getByText('Both, side by side').click();
+  await seen('both copies');
+  await page.getByRole('button', { name: 'Start over' }).first().click();
+  await seen('asked whether to start over');
+}
+
+describe.each([
+  ['wide', 1400, {}],
+  ['a tablet', 900, {}],
+  ['a phone', 360, {}],
+  ['reduced motion', 1400, { reducedMotion: 'reduce' as const }],
+  ['forced colors', 1400, { forcedColors: 'active' as const }],
+])('%s', (_, width, options) => {
+  test('no view has a fault that axe-core knows by WCAG 2.2 AA, and nothing runs out of the window', async () => {
+    await withStudio(
+      async ({ page, faults }) => {
+        const found: string[] = [];
+        await walk(page, width <= 960, async (state) => {
+          for (const fault of await axeFaults(page)) found.push(`${state}: ${fault}`);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (over > 0) found.push(`${state}: ${over} px wider than the window`);
+        });
+        expect(found).toEqual([]);
+        expect(faults).toEqual([]);
+      },
+      { viewport: { width, height: 900 }, ...options },
+    );
+  });
+});
+
+test('200 % zoom: half the room, and every control can still be reached', async () => {
+  await withStudio(
+    async ({ page }) => {
+      await page.getByLabel('K-12').check();
+      for (const part of ['Choose', 'Make it yours', 'See', 'Take', 'Start'] as const) {
+        await goTo(page, part);
+        const out = await page.evaluate(() =>
+          [...document.querySelectorAll('button, input, select, textarea, summary')]
+            .filter((e) => {
+              const { left, right, width } = e.getBoundingClientRect();
+              return width > 1 && (left < 0 || right > innerWidth + 1);
+            })
+            .map((e) => e.outerHTML.slice(0, 80)),
+        );
+        expect(out).toEqual([]);
+      }
+    },
+    { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+  );
+});
+
+test('by keyboard alone: from the first question to an activity moved, left out and brought back', async () => {
+  await withStudio(async ({ page, faults }) => {
+    const tabTo = async (name: RegExp, most = 120) => {
+      for (let i = 0; i < most; i += 1) {
+        await page.keyboard.press('Tab');
+        const text = await page.evaluate(() => {
+          const e = document.activeElement as HTMLElement;
+          const label = (e as HTMLInputElement).labels?.[0]?.textContent ?? '';
+          const own = /^(?:A|BUTTON|SUMMARY)$/.test(e.tagName) ? e.textContent : '';
+          return `${e.getAttribute('aria-label') ?? ''} ${label} ${own}`;
+        });
+        if (name.test(text)) return;
+      }
+      throw new Error(`The Tab key did not lead to ${name}.`);
+    };
+    await tabTo(/Skip to the choices/);
+    await tabTo(/K-12/);
+    await page.keyboard.press('Space');
+    await previewWith(page, 'Who They Know');
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('nav').getByRole('button', { name: 'Choose' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Choose');
+    await tabTo(/^\s*Four corners of help/);
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Move Four corners of help up' }).waitFor();
+    const order = () => page.locator('.piece.kept .piece-title').allTextContents();
+    const before = await order();
+    expect(before.indexOf('Four corners of help')).toBe(1);
+    await tabTo(/Move Four corners of help up/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector('.piece.kept .piece-title')?.textContent === 'Four corners of help',
+    );
+    expect(await page.locator('.said').textContent()).toBe('Moved up: Four corners of help');
+    await page.keyboard.press('Control+z');
+    expect((await order()).indexOf('Four corners of help')).toBe(1);
+    await page.keyboard.press('Control+z');
+    expect(await order()).not.toContain('Four corners of help');
+    expect(faults).toEqual([]);
+  });
+});
+
+test('screen readers hear what each part and control is', async () => {
+  await withStudio(async ({ page }) => {
+    await page.getByLabel('K-12').check();
+    await goTo(page, 'Choose');
+    const tree = await page.locator('body').ariaSnapshot();
+    for (const piece of [
+      /navigation "Parts of the builder"/,
+      /complementary "Preview"/,
+      /radio "Facilitators" \[checked\]/,
+      /checkbox "This step is in my packet" \[checked\]/,
+      /button "Show Five fingers, five helpers"/,
+      /textbox "Search activities"/,
+    ])
+      expect(tree).toMatch(piece);
+    expect(tree).not.toMatch(/^\s*- (?:button|textbox|checkbox|radio|combobox)\s*(?:\[|:|$)/m);
+  });
+});
