@@ -13,6 +13,7 @@ export default defineConfig({
     review: 'src/review.ts',
     pdf: 'src/pdf.ts',
     epub: 'src/epub.ts',
+    tree: 'src/tree.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
     cli: 'src/cli/main.ts',

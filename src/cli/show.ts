@@ -16,20 +16,23 @@ import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 
-const formats = ['md', 'html', 'json'] as const;
+const formats = ['md', 'html', 'json', 'packet'] as const;
 
 /** `show`: one resource by itself. */
 export const show: Command = {
   name: 'show',
   summary: 'Show one resource, tailored.',
-  usage: 'networks-playbook show ID [--audience ID] [--format md|html|json] …',
+  usage: 'networks-playbook show ID [--audience ID] [--format md|html|json|packet] …',
   example: 'networks-playbook show relationship-map --audience out-of-school --format html --fragment',
   flags: {
     audience: tailorFlags.audience!,
     edition: tailorFlags.edition!,
     set: { value: 'KEY=VALUE', list: true, about: 'Set any field of a recipe, such as organization.name.' },
     ...contentFlags,
-    format: { value: 'NAME', about: 'md (default), html or json.' },
+    format: {
+      value: 'NAME',
+      about: 'md (default), html, json, or packet: JSON with all that it takes to draw it.',
+    },
     fragment: { about: 'With html: only the piece to place inside a page.' },
     fingerprints: { about: 'Print the fingerprint of each section, for `was` in an overlay.' },
     out: { value: 'FILE', about: 'Where to write. Without it, standard output.' },
@@ -73,6 +76,7 @@ async function write(
 ): Promise<string> {
   if (format === 'json')
     return `${JSON.stringify({ generator: 'networks-playbook', ...resource, body: resource.body }, null, 2)}\n`;
+  if (format === 'packet') return `${JSON.stringify(composeResource(tailored, resource.id), null, 2)}\n`;
   if (format === 'html')
     return fragment ? renderFragment(resource, { tailored }) : renderPage(resource, { tailored });
   const { renderMarkdown } = await import('../markdown.js');

@@ -17,10 +17,10 @@ export function reportEdits(
   const written = new Map(allResources(before).map((r) => [r.id, r]));
   const tailored = new Map(allResources(after).map((r) => [r.id, r]));
   const gone = new Map(removed.map((r) => [r.id, `${r.kind} ${r.id} is left out: ${r.detail}`]));
-  const lost = (at: string, section?: string): Pick<RecipeEdit, 'unused'> => {
+  const lost = (at: string, why: (from: Resource, to: Resource) => string | undefined = () => undefined) => {
     const [from, to] = [written.get(at), tailored.get(at)];
-    if (!from || !to) return { unused: gone.get(at) ?? `${at} is left out` };
-    return section === undefined ? {} : lostSection(from, to, section, recipe);
+    const unused = from && to ? why(from, to) : (gone.get(at) ?? `${at} is left out`);
+    return unused === undefined ? {} : { unused };
   };
   return [
     ...Object.entries(titles).map(
@@ -33,41 +33,35 @@ export function reportEdits(
     ),
     ...hide.map(({ at, section }): RecipeEdit => {
       const what = `Section \`${section}\` of \`${at}\` hidden`;
-      return { field: 'hide', at, section, what, ...lost(at) };
+      return { field: 'hide', at, section, what, ...lost(at, (from) => otherEdition(from, section, recipe)) };
     }),
     ...notes.map((note): RecipeEdit => {
       const { at, section, place = 'after' } = note;
       const where = section === undefined ? `${place} \`${at}\`` : `in section \`${section}\` of \`${at}\``;
       const kept = isShown(note, recipe)
-        ? lost(at, section)
+        ? lost(at, (from, to) => (section === undefined ? undefined : lostSection(from, to, section, recipe)))
         : { unused: 'only facilitators’ copies show it' };
-      return {
-        field: 'notes',
-        at,
-        ...(section === undefined ? {} : { section }),
-        what: `Note ${where}`,
-        ...kept,
-      };
+      const named = section === undefined ? {} : { section };
+      return { field: 'notes', at, ...named, what: `Note ${where}`, ...kept };
     }),
   ];
 }
 
 /** Why a tailored resource has no place for a note on one of its sections; nothing when it has. */
-function lostSection(
-  from: Resource,
-  to: Resource,
-  title: string,
-  recipe: Recipe,
-): Pick<RecipeEdit, 'unused'> {
+function lostSection(from: Resource, to: Resource, title: string, recipe: Recipe): string | undefined {
   const section = from.body.sections.find((s) => s.title === title);
-  if (section && to.body.sections.some((s) => s.id === section.id)) return {};
+  if (section && to.body.sections.some((s) => s.id === section.id)) return undefined;
   if (recipe.hide?.some((h) => h.at === from.id && h.section === title))
-    return { unused: 'the recipe hides the section' };
-  const only = kindInfo(from.kind).sections.find((s) => s.title === title)?.only;
-  return {
-    unused:
-      only !== undefined && only !== (recipe.edition ?? 'facilitator')
-        ? `only ${only}s’ copies have the section`
-        : 'the section has nothing for these readers',
-  };
+    return 'the recipe hides the section';
+  return otherEdition(from, title, recipe) ?? 'the section has nothing for these readers';
+}
+
+/** Says so when only the other edition has a section. */
+function otherEdition(
+  { kind }: Resource,
+  title: string,
+  { edition = 'facilitator' }: Recipe,
+): string | undefined {
+  const only = kindInfo(kind).sections.find((s) => s.title === title)?.only;
+  return only === undefined || only === edition ? undefined : `only ${only}s’ copies have the section`;
 }

@@ -25,9 +25,15 @@ const refuse = (message: string, hint?: string) => ({
 export function recipeToLink(recipe: Recipe): Checked<string | undefined> {
   const text = new TextEncoder().encode(JSON.stringify(inOrder(recipe)));
   const fragment = `${key}=${form}.${toBase64Url(deflateSync(text, { level: 9 }))}`;
-  if (text.length > largest || fragment.length > longest)
+  const found =
+    text.length > largest
+      ? `of ${text.length} bytes, expected at most ${largest}`
+      : fragment.length > longest
+        ? `that takes ${fragment.length} characters, expected at most ${longest}`
+        : undefined;
+  if (found)
     return refuse(
-      `Found a recipe that takes ${fragment.length} characters, expected at most ${longest} in a link.`,
+      `Found a recipe ${found} in a link.`,
       'Leave out the logo, or hand on the recipe as a file.',
     );
   return { value: fragment, diagnostics: [] };

@@ -16,8 +16,8 @@ import { baseFiles, type Files, loadBase } from '../support/base.js';
 const words = {
   k12: ['zebrak', 'zephyrk', 'zincsectionk', 'zonek'],
   college: ['quartzc', 'quiltc', 'quincec'],
-  facilitator: ['xenonf', 'xylemf', 'xerusf', 'xebecf', 'xystf'],
-  everyone: ['openword'],
+  facilitator: ['xenonf', 'xylemf', 'xerusf', 'xebecf', 'xystf', 'xenianotef', 'xericnotef'],
+  everyone: ['openword', 'opennote'],
 };
 
 /** The small playbook with a unique word in every passage that is not for everybody. */
@@ -72,9 +72,16 @@ beforeAll(async () => {
   playbook = value;
 });
 
+/** Notes of the organization's own: for facilitators, in a section only they have, and for everybody. */
+const notes: Recipe['notes'] = [
+  { at: 'greeting-round', text: 'A note with xenianotef.', edition: 'facilitator' },
+  { at: 'greeting-round', section: 'Prepare', text: 'A note with xericnotef.' },
+  { at: 'greeting-round', section: 'Debrief', text: 'A note with opennote.' },
+];
+
 /** Everything that can come out for a recipe, by name. */
 function outputs(recipe: Recipe): Record<string, string> {
-  const { value: tailored, diagnostics } = customize(playbook, recipe);
+  const { value: tailored, diagnostics } = customize(playbook, { ...recipe, notes });
   expect(diagnostics).toEqual([]);
   const packet = composePacket(tailored);
   const resources = allResources(tailored.playbook);

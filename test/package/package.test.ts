@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -48,6 +49,7 @@ describe('from JavaScript', () => {
       import { renderMarkdown } from 'networks-playbook/markdown';
       import { checkProse, coverage } from 'networks-playbook/review';
       import { writeEpub } from 'networks-playbook/epub';
+      import { readRecipe, recipeFromLink, recipeToLink, writeRecipe } from 'networks-playbook/recipe';
       import { readFile } from 'node:fs/promises';
       import { createRequire } from 'node:module';
       const { value } = customize(playbook, { audience: 'k12' });
@@ -57,7 +59,10 @@ describe('from JavaScript', () => {
       const css = await readFile(require.resolve('networks-playbook/styles/content.css'), 'utf8');
       const empty = await loadPlaybook(memorySource({}));
       await writeFiles('out', { 'packet.html': renderPage(packet) });
+      const recipe = { audience: 'k12', notes: [{ at: 'take-stock', text: 'Ours.' }] };
+      const file = readRecipe('r.yaml', new TextEncoder().encode(writeRecipe(recipe)));
       console.log(JSON.stringify({
+        recipes: [file.value.recipe, recipeFromLink(recipeToLink(recipe).value).value],
         fragment: renderFragment(value.playbook.activities[0], { tailored: value }).startsWith('<div class="pb">'),
         markdown: renderMarkdown(packet).includes('# '),
         found: select(playbook, { kinds: ['step'] }).steps.length,
@@ -71,7 +76,9 @@ describe('from JavaScript', () => {
         listed: (await folderSource('out').list()).join(),
         book: String.fromCharCode(...(await writeEpub(packet)).subarray(30, 38)),
       }));`);
+    const recipe = { audience: 'k12', notes: [{ at: 'take-stock', text: 'Ours.' }] };
     expect(JSON.parse(out)).toEqual({
+      recipes: [recipe, recipe],
       fragment: true,
       markdown: true,
       found: 5,
@@ -151,13 +158,15 @@ describe('from TypeScript', () => {
     import { renderMarkdown } from 'networks-playbook/markdown';
     import { type Coverage, coverage } from 'networks-playbook/review';
     import { writeEpub } from 'networks-playbook/epub';
+    import { recipeFromLink, writeRecipe } from 'networks-playbook/recipe';
     const counted: Coverage = coverage(playbook);
     const recipe: Recipe = { audience: 'k12', select: { maxMinutes: 30 } };
     const step: StepId = playbook.activities[0]!.step;
     const id: ActivityId = 'relationship-map';
     // @ts-expect-error: an id that does not exist
     const wrong: ActivityId = 'relationship-mop';
-    export { customize, recipe, renderPage, step, id, wrong, loadPlaybook, folderSource, renderMarkdown, counted, writeEpub };
+    export { customize, recipe, renderPage, step, id, wrong, loadPlaybook, folderSource, renderMarkdown, counted, writeEpub, writeRecipe };
+    export const opened: Recipe | undefined = recipeFromLink('').value;
     export const made = customize(playbook, recipe);
   `;
   test.each(['node16', 'bundler'])('types resolve with moduleResolution %s', async (resolution) => {
@@ -183,37 +192,50 @@ describe('from TypeScript', () => {
 });
 
 describe('in a browser', () => {
-  test.each(['networks-playbook', 'networks-playbook/content', 'networks-playbook/epub'])(
-    '%s bundles without Node',
-    async (entry) => {
-      const result = await build({
-        stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
-        bundle: true,
-        write: false,
-        metafile: true,
-        platform: 'browser',
-        format: 'esm',
-        minify: true,
-        logLevel: 'silent',
-      });
-      expect(result.errors).toEqual([]);
-      const inputs = Object.keys(result.metafile.inputs);
-      for (const heavy of [
-        'micromark',
-        'remark-parse',
-        'gray-matter',
-        'node_modules/yaml/',
-        'citeproc',
-        'zod/v4/classic',
-        'handlebars/dist/cjs/handlebars/compiler',
-      ]) {
-        expect(
-          inputs.filter((i) => i.includes(heavy)),
-          heavy,
-        ).toEqual([]);
-      }
-    },
-  );
+  const heavy = [
+    'micromark',
+    'remark-parse',
+    'unified',
+    'gray-matter',
+    'node_modules/yaml/',
+    'citeproc',
+    'zod/v4/classic',
+    'handlebars/dist/cjs/handlebars/compiler',
+  ];
+  const entries: [string, string[]][] = [
+    ['networks-playbook', ['unified']],
+    ['networks-playbook/content', []],
+    ['networks-playbook/epub', ['unified']],
+    ['networks-playbook/recipe', ['node_modules/yaml/']],
+  ];
+  test.each(entries)('%s bundles without Node, and of what is heavy has only %j', async (entry, allowed) => {
+    const result = await build({
+      stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+      minify: true,
+      logLevel: 'silent',
+    });
+    expect(result.errors).toEqual([]);
+    const inputs = Object.keys(result.metafile.inputs);
+    expect(heavy.filter((name) => inputs.some((i) => i.includes(name)))).toEqual(allowed);
+  });
+
+  test('the recipes alone are light', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: "export * from 'networks-playbook/recipe'", resolveDir: folder },
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'esm',
+      minify: true,
+      logLevel: 'silent',
+    });
+    expect(gzipSync(outputFiles[0]!.contents).length).toBeLessThan(60_000);
+  });
 });
 
 describe('the tarball', () => {
@@ -239,7 +261,7 @@ describe('the tarball', () => {
       './schemas/*',
       './styles/*',
     ]);
-    for (const entry of ['', '/content', '/load', '/node', '/markdown', '/review', '/epub'])
+    for (const entry of ['', '/content', '/load', '/node', '/markdown', '/review', '/epub', '/recipe'])
       expect(stdout).toContain(`"networks-playbook${entry}"`);
   });
 

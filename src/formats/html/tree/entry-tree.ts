@@ -1,0 +1,40 @@
+import type { Element, ElementContent } from 'hast';
+import type { Entry } from '../../../compose/packet.js';
+import { sayOnly } from '../../../compose/strings.js';
+import type { TreeSetting } from '../fragment-setting.js';
+import { footnoteNodes, type HtmlContext, resolve } from '../resolve.js';
+import { block, classed, factList, heading, line, nameLine } from './layout.js';
+
+/** An entry as the tree of its HTML, its heading at the level of the setting. The same shape as `templates/entry.hbs`. */
+export function entryTree(entry: Entry, setting: TreeSetting): Element {
+  const { strings, idPrefix } = setting;
+  const anchor = idPrefix + entry.id;
+  const context: HtmlContext = { ...setting, level: setting.level + 1, entry: entry.id, footnotes: [] };
+  const nodes = (children: ElementContent[]) => resolve(children, context);
+  // In reading order, because footnotes are numbered as they are met.
+  const facts = entry.facts.map((f) => ({ ...f, nodes: nodes(f.value) }));
+  const intro = nodes(entry.intro);
+  const sections = entry.sections.map((section) =>
+    block(
+      'section',
+      classed(`pb-section-${section.id}`),
+      heading(1, setting, { id: `${anchor}-${section.id}`, className: ['pb-heading'] }, section.title),
+      line('pb-only', sayOnly(strings, section.only)),
+      nodes(section.children),
+    ),
+  );
+  return block(
+    'article',
+    classed('pb-entry', `pb-${entry.kind}`),
+    line('pb-label', entry.label),
+    heading(0, setting, { id: anchor, className: ['pb-title'] }, entry.title),
+    entry.nameLine ? nameLine(strings, 'name', 'date') : undefined,
+    line('pb-only', sayOnly(strings, entry.only)),
+    line('pb-summary', entry.summary),
+    factList(facts),
+    intro,
+    ...sections,
+    footnoteNodes(context),
+    line('pb-attribution', entry.attribution),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Element, ElementContent } from 'hast';
+import type { Packet } from '../../../compose/packet.js';
+import { say } from '../../../compose/strings.js';
+import { h } from '../dom.js';
+import type { TreeSetting } from '../fragment-setting.js';
+
+/** What may stand in a layout: nodes, a text, or nothing. */
+export type Piece = ElementContent | ElementContent[] | string | undefined;
+
+const isThere = (piece: Piece): piece is Exclude<Piece, undefined> =>
+  typeof piece === 'string' || Array.isArray(piece) ? piece.length > 0 : piece !== undefined;
+
+/** An element with each of its pieces on a line of its own, as in the templates: inline boxes need the blanks between them. */
+export function block(tagName: string, properties: Record<string, unknown>, ...pieces: Piece[]): Element {
+  return h(tagName, properties, '\n', ...pieces.filter(isThere).flatMap((piece) => [piece, '\n']));
+}
+
+/** `class` as a property. */
+export const classed = (...className: string[]) => ({ className });
+
+/** A heading so many levels below that of the part. */
+export const heading = (
+  below: number,
+  { level }: TreeSetting,
+  properties: Record<string, unknown>,
+  ...children: (ElementContent | string)[]
+) => h(`h${Math.min(6, level + below)}`, properties, ...children);
+
+/** A paragraph of a class, or nothing when it would be empty. */
+export const line = (className: string, words: string): Element | undefined =>
+  words === '' ? undefined : h('p', classed(className), words);
+
+/** Two places to write on: what stands before each is a word of the catalogue. */
+export const nameLine = (strings: Packet['strings'], first: string, second: string): Element =>
+  h(
+    'p',
+    classed('pb-name-line'),
+    h('span', {}, say(strings, first)),
+    ' ',
+    h('span', {}, say(strings, second)),
+  );
+
+/** Facts as a list of terms. Nothing when there are none. */
+export function factList(facts: readonly { key: string; label: string; nodes: ElementContent[] }[]): Piece {
+  if (facts.length === 0) return undefined;
+  const rows = facts.map(({ key, label, nodes }) =>
+    h('div', classed(`pb-fact-${key}`), h('dt', {}, label), h('dd', {}, nodes)),
+  );
+  return block('dl', classed('pb-facts'), ...rows);
+}

@@ -1,0 +1,5 @@
+import { defineElements } from './index.js';
+
+defineElements();
+
+export { defineElements };

@@ -1,0 +1,35 @@
+/** What a site can reach with `::part(…)`, and where it is. */
+const parts: readonly (readonly [part: string, selector: string])[] = [
+  ['heading', 'h1, h2, h3, h4, h5, h6'],
+  ['title', '.pb-title'],
+  ['entry', '.pb-entry'],
+  ['step', '.pb-step'],
+  ['insight', '.pb-insight'],
+  ['strategy', '.pb-strategy'],
+  ['question', '.pb-question, .pb-plan-question'],
+  ['activity', '.pb-activity'],
+  ['handout', '.pb-handout'],
+  ['example', '.pb-example'],
+  ['measure', '.pb-measure'],
+  ['label', '.pb-label'],
+  ['summary', '.pb-summary'],
+  ['facts', '.pb-facts'],
+  ['remark', '.pb-remark, .pb-for'],
+  ['table', 'table'],
+  ['link', 'a'],
+  ['plan', '.pb-plan'],
+  ['sources', '.pb-sources'],
+];
+
+/** Names of all parts, in the order of the table; `content` is the whole, `message` what stands where something failed. */
+export const partNames: readonly string[] = ['content', 'message', ...parts.map(([name]) => name)];
+
+/** Gives the pieces of a fragment their part names. */
+export function nameParts(content: Element): void {
+  content.setAttribute('part', 'content');
+  for (const [name, selector] of parts)
+    for (const element of content.querySelectorAll(selector)) {
+      const given = element.getAttribute('part');
+      element.setAttribute('part', given ? `${given} ${name}` : name);
+    }
+}

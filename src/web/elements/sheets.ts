@@ -1,0 +1,32 @@
+import contentCss from '../../../templates/content.css';
+import elementsCss from '../../../templates/elements.css';
+import type { Packet } from '../../tree.js';
+
+const shared = new WeakMap<Document, CSSStyleSheet[]>();
+
+/**
+ * Dresses a shadow root: the sheets that all elements of a document share, and the colors of the packet. Constructed sheets need no
+ * leave of a content security policy, unlike `<style>` and `style=""`.
+ */
+export function dress(root: ShadowRoot, brand: Packet['brand'] | undefined): void {
+  if (!('adoptedStyleSheets' in root)) return;
+  const { ownerDocument } = root;
+  const sheets =
+    shared.get(ownerDocument) ?? [contentCss, elementsCss].map((css) => sheetOf(css, ownerDocument));
+  shared.set(ownerDocument, sheets);
+  root.adoptedStyleSheets = [...sheets, ...(brand ? [sheetOf(brandCss(brand), ownerDocument)] : [])];
+}
+
+/** A sheet can only be used in the document it was made for. */
+function sheetOf(css: string, { defaultView }: Document): CSSStyleSheet {
+  const sheet = new (defaultView ?? globalThis).CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+function brandCss(brand: Packet['brand']): string {
+  const colors = (['primary', 'accent', 'tint'] as const)
+    .filter((name) => /^#[\da-f]{6}$/i.test(brand[name]))
+    .map((name) => `--_brand-${name}:${brand[name]}`);
+  return `:host{${colors.join(';')}}`;
+}

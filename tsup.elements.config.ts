@@ -1,0 +1,19 @@
+import { defineConfig } from 'tsup';
+import { esbuildPlugin } from './build/text-modules.js';
+
+/** The custom elements: two files that lean on nothing else, so that a site can copy the folder to its own server. */
+export default defineConfig({
+  entry: { 'elements/index': 'src/web/elements/index.ts', 'elements/define': 'src/web/elements/define.ts' },
+  tsconfig: 'tsconfig.web.json',
+  format: ['esm'],
+  target: 'es2022',
+  platform: 'browser',
+  splitting: false,
+  clean: false,
+  dts: false,
+  sourcemap: false,
+  minify: true,
+  esbuildPlugins: [esbuildPlugin],
+  external: ['./index.js'],
+  noExternal: [/^(?!\.\/index\.js$)/],
+});
