@@ -12,6 +12,8 @@ export default defineConfig({
     docx: 'src/docx.ts',
     review: 'src/review.ts',
     pdf: 'src/pdf.ts',
+    'pdf-web': 'src/pdf-web.ts',
+    studio: 'src/studio.ts',
     epub: 'src/epub.ts',
     tree: 'src/tree.ts',
     'json-schemas': 'src/schema/json-schemas.ts',

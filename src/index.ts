@@ -23,6 +23,7 @@ export type {
   PlanQuestion,
 } from './compose/packet.js';
 export { composeRunSheet } from './compose/run-sheet.js';
+export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
 export { type CustomizeOptions, customize, recipeFaults } from './customize/customize.js';
 export { fingerprints } from './customize/fingerprint.js';
 export {

@@ -10,6 +10,7 @@ import { list } from './list.js';
 import { packet } from './packet.js';
 import { planSessionCommand } from './plan-session.js';
 import { show } from './show.js';
+import { studio } from './studio.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -17,6 +18,7 @@ import { version } from './version.js';
 /** Every command. To add one: a file, a line here. */
 const commands: readonly Command[] = [
   packet,
+  studio,
   batch,
   planSessionCommand,
   list,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Rasterize } from '../formats/docx/rasterize.js';
+import { resvgRasterizer } from '../formats/docx/resvg-rasterizer.js';
 import { ownFonts } from './print-fonts.js';
 
 /** Draws SVG as PNG; an optional dependency. */
@@ -18,18 +19,5 @@ export async function rasterizer(): Promise<Rasterize | undefined> {
     // It can be set up only once in a process, and does not say whether it was.
     if (!/already initialized/i.test(String(error))) throw error;
   });
-  const fontBuffers = ownFonts();
-  return async (svg, width) => {
-    const drawing = new resvg.Resvg(svg, {
-      fitTo: { mode: 'width', value: width },
-      font: { fontBuffers, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
-    });
-    const image = drawing.render();
-    try {
-      return image.asPng();
-    } finally {
-      image.free();
-      drawing.free();
-    }
-  };
+  return resvgRasterizer(resvg, ownFonts());
 }

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { openPlaybook } from '../content/open-playbook.js';
+import { readAbout } from './make/about.js';
+import { keepOffline } from './offline.js';
 import { App } from './view/app.js';
 
 const room = document.getElementById('studio')!;
@@ -17,6 +19,10 @@ openPlaybook(readPiece).then(
     render(<App content={content} />, room);
     // The texts come while somebody reads the first question.
     content.need(content.outline.info.steps).catch(() => undefined);
+    readAbout().then(
+      ({ offline }) => offline && keepOffline(),
+      () => undefined,
+    );
   },
   () => {
     room.textContent = 'The playbook could not be loaded. Check the connection, then load this page again.';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { aboutStudio } from '../make/about.js';
+import { missingFormats } from '../make/about.js';
 import { type MadeFormat, startMaking } from '../make/start-making.js';
 import { fileName } from '../state/file-name.js';
 import type { Studio } from '../state/use-studio.js';
@@ -34,7 +34,7 @@ export function TakePanel({ studio }: { studio: Studio }) {
   const [missing, setMissing] = useState<Readonly<Partial<Record<MadeFormat, string>>>>({});
   const abort = useRef<AbortController | undefined>(undefined);
   useEffect(() => {
-    aboutStudio().then((about) => setMissing(about.missing));
+    missingFormats().then(setMissing);
     return () => abort.current?.abort();
   }, []);
   const { made, recipe } = studio;

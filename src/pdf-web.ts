@@ -1,0 +1,2 @@
+export type { PdfNotice } from './formats/pdf/check-print.js';
+export { type PdfWriter, type PdfWriterParts, pdfWriter } from './formats/pdf/pdf-writer.js';
