@@ -9,7 +9,7 @@ const names = new Set([address, 'localhost', '[::1]']);
 
 /** Serves a studio on this machine. `port` 0 takes a free one. @throws CommandError when the port is taken. */
 export async function serveStudio(files: SiteFiles, port: number): Promise<{ url: string; server: Server }> {
-  const server = createServer((request, response) => answer(files, request, response));
+  const server = createServer((request, response) => send(answerTo(files, request), request, response));
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
@@ -25,25 +25,31 @@ export async function serveStudio(files: SiteFiles, port: number): Promise<{ url
   return { url: `http://${address}:${(server.address() as AddressInfo).port}/`, server };
 }
 
-function answer(files: SiteFiles, request: IncomingMessage, response: ServerResponse): void {
-  const refuse = (status: number, words: string) => {
-    response.writeHead(status, {
-      'content-type': 'text/plain; charset=utf-8',
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(`${words}\n`);
-  };
-  const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
-  if (!names.has(host)) return refuse(421, 'This studio is for this machine only.');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD');
-    return refuse(405, 'Only GET and HEAD.');
-  }
-  const path = (request.url ?? '/').split(/[?#]/)[0]!.slice(1) || 'index.html';
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+}
+
+function answerTo(files: SiteFiles, { headers, method, url = '/' }: IncomingMessage): Answer {
+  if (!names.has(headers.host?.replace(/:\d+$/, '') ?? ''))
+    return refusal(421, 'This studio is for this machine only.');
+  if (method !== 'GET' && method !== 'HEAD')
+    return refusal(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
+  const path = url.split(/[?#]/)[0]!.slice(1) || 'index.html';
   // A table has no folders to climb out of: what is not in it is not there.
-  const content = Object.hasOwn(files, path) ? files[path]! : undefined;
-  if (content === undefined) return refuse(404, 'Not here.');
-  const body = typeof content === 'string' ? Buffer.from(content) : content;
-  response.writeHead(200, { ...studioHeaders(path), 'content-length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const body = Object.hasOwn(files, path) ? files[path] : undefined;
+  return body === undefined ? refusal(404, 'Not here.') : { status: 200, headers: studioHeaders(path), body };
+}
+
+const refusal = (status: number, words: string, more: Record<string, string> = {}): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', ...more },
+  body: `${words}\n`,
+});
+
+function send({ status, headers, body }: Answer, request: IncomingMessage, response: ServerResponse): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
