@@ -19,7 +19,7 @@ import { type BatchState, openState } from './batch-state.js';
 import type { Command } from './command.js';
 import { choiceFlag, type Given, numberFlag } from './flags.js';
 import { formatNames } from './formats.js';
-import { contentFlags, loadInput, loadRecipe, type RecipeFile } from './input.js';
+import { contentFlags, loadInput, loadRecipe, type RecipeFile, sayChanges } from './input.js';
 import { recipeFromFlags } from './recipe-flags.js';
 import { diagnosticsFor, print, withProgress } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
@@ -97,6 +97,7 @@ async function readBase(given: Given, playbook: Playbook): Promise<Base> {
     typeof given.recipe === 'string'
       ? await loadRecipe(given.recipe, playbook)
       : { recipe: {}, options: { file: 'command line' }, folder: '.' };
+  sayChanges(playbook, file.recipe);
   const base = recipeFromFlags({ set: given.set }, file.recipe);
   const misshapen = recipeFaults(playbook, base, file.options).filter((d) => d.rule.startsWith('field-'));
   await tell(misshapen, 'text', 'The recipe');

@@ -98,6 +98,12 @@ export async function loadRecipe(name: string, playbook: Playbook): Promise<Reci
   return { recipe: value!.recipe, options: { file: name, locate: value!.locate }, folder: dirname(name) };
 }
 
+/** Says on stderr what has changed since a recipe was made, when it says what it was made with. */
+export function sayChanges(playbook: Playbook, recipe: Recipe): void {
+  const changes = recipeChanges(playbook, recipe);
+  if (changes) warn(`The recipe was ${formatRecipeChanges(changes)}.`);
+}
+
 /** A playbook with all that flags and recipe ask of it, to be tailored once or for one audience after another. */
 export interface Input {
   playbook: Playbook;
@@ -115,8 +121,7 @@ export async function readInput(given: Given): Promise<Input> {
     typeof given.recipe === 'string'
       ? await loadRecipe(given.recipe, playbook)
       : { recipe: {}, options: { file: 'command line' }, folder: '.' };
-  const changes = recipeChanges(playbook, from.recipe);
-  if (changes) warn(`The recipe was ${formatRecipeChanges(changes)}.`);
+  sayChanges(playbook, from.recipe);
   const recipe = recipeFromFlags(given, from.recipe);
   if (Array.isArray(given.audience)) recipe.audience = namedAudiences(given.audience, playbook);
   const beside = (path: string) => (isAbsolute(path) ? path : resolve(from.folder, path));

@@ -8,11 +8,11 @@ export interface RecipeLine {
 
 /**
  * A recipe as lines of `key: value`, enough to know how the packet was made. A logo is named, not repeated. Titles, hidden
- * sections and notes stand among the changes; what facilitators alone may read must not come back here.
+ * sections and notes stand among the changes; what facilitators alone may read must not come back here. What the recipe was
+ * made with makes no packet another one.
  */
 export function recipeLines({ titles, hide, notes, made, ...recipe }: Recipe): RecipeLine[] {
-  const version = made && { made: { version: made.version } };
-  return linesOf({ ...recipe, ...version }, '');
+  return linesOf(recipe, '');
 }
 
 function linesOf(value: object, path: string): RecipeLine[] {

@@ -4,6 +4,9 @@ import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
 
+/** Characters of a title, as in content: pages and cards have room for no more. */
+const longestTitle = 80;
+
 /** Checks that titles, hidden sections and notes name resources. */
 export function checkEdits(
   playbook: Playbook,
@@ -23,17 +26,32 @@ export function checkEdits(
     ),
   ];
   if (named.length === 0) return [];
-  const known = new Set([...allResources(playbook).map((r) => r.id), ...overlayIds]);
-  return named
-    .filter(({ id }) => !known.has(id))
+  const resources = new Map(allResources(playbook).map((r) => [r.id, r]));
+  const known = [...resources.keys(), ...overlayIds];
+  const unknown = named
+    .filter(({ id }) => !known.includes(id))
     .map(({ id, field, at }) =>
       fault(
         'relation-unknown',
         file,
         at,
-        `Found \`${id}\` in \`${field}\`, which is no resource${didYouMean(id, [...known])}`,
+        `Found \`${id}\` in \`${field}\`, which is no resource${didYouMean(id, known)}`,
       ),
     );
+  const long = Object.entries(recipe.titles ?? {}).filter(
+    ([id, title]) => title.length > longestTitle && resources.get(id)?.kind !== 'question',
+  );
+  return [
+    ...unknown,
+    ...long.map(([id, title]) =>
+      fault(
+        'field-value',
+        file,
+        locate(['titles', id]),
+        `Found a title of ${title.length} characters for \`${id}\`, expected at most ${longestTitle}; only questions may be longer.`,
+      ),
+    ),
+  ];
 }
 
 /**

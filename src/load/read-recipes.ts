@@ -1,6 +1,7 @@
 import { addFaults, type Checked, type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import type { ShippedRecipe } from '../schema/playbook.js';
+import type { Recipe } from '../schema/recipe.js';
 import { type Context, checkAudiences } from './context.js';
 import type { KnownIds } from './cross-check.js';
 import type { ReadFile } from './read-meta.js';
@@ -47,31 +48,33 @@ function checkNames(
     (i) => locate(Array.isArray(recipe.audience) ? ['audience', i] : ['audience']),
     context,
   );
-  for (const field of ['steps', 'include', 'exclude', 'order'] as const) {
-    recipe[field]?.forEach((id, i) => {
-      if (!known.has(id))
-        found.push(
-          fault(
-            'relation-unknown',
-            file,
-            locate([field, i]),
-            `Found \`${id}\` in \`${field}\`, which is no resource${didYouMean(id, [...known.keys()])}`,
-          ),
-        );
-    });
-  }
-  recipe.sessions?.forEach((session, i) => {
-    session.forEach((id, j) => {
-      if (!known.has(id))
-        found.push(
-          fault(
-            'relation-unknown',
-            file,
-            locate(['sessions', i, j]),
-            `Found \`${id}\` in \`sessions\`, which is no resource${didYouMean(id, [...known.keys()])}`,
-          ),
-        );
-    });
-  });
-  return found;
+  const unknown = idsIn(recipe).filter(({ id }) => !known.has(id));
+  const faults = unknown.map(({ id, path, of }) =>
+    fault(
+      'relation-unknown',
+      file,
+      locate(path, of),
+      `Found \`${id}\` in \`${String(path[0])}\`, which is no resource${didYouMean(id, [...known.keys()])}`,
+    ),
+  );
+  return [...found, ...faults];
+}
+
+/** Every id that a recipe names, and where. */
+function idsIn(recipe: Recipe): { id: string; path: PropertyKey[]; of: 'key' | 'value' }[] {
+  const lists = (['steps', 'include', 'exclude', 'order'] as const).flatMap((field) =>
+    (recipe[field] ?? []).map((id, i) => ({ id, path: [field, i], of: 'value' as const })),
+  );
+  const sessions = (recipe.sessions ?? []).flatMap((session, i) =>
+    session.map((id, j) => ({ id, path: ['sessions', i, j], of: 'value' as const })),
+  );
+  const edits = (['hide', 'notes'] as const).flatMap((field) =>
+    (recipe[field] ?? []).map(({ at: id }, i) => ({ id, path: [field, i, 'at'], of: 'value' as const })),
+  );
+  const titles = Object.keys(recipe.titles ?? {}).map((id) => ({
+    id,
+    path: ['titles', id],
+    of: 'key' as const,
+  }));
+  return [...lists, ...sessions, ...edits, ...titles];
 }

@@ -37,7 +37,7 @@ export const noteSchema: z.ZodMiniType<RecipeNote> = z.strictObject({
   section: z.optional(line(200)),
   place: z.optional(z.enum(['before', 'after'])),
   text: line(2000),
-  edition: z.optional(z.literal('facilitator')),
+  edition: z.optional(z.enum(['facilitator'])),
 });
 
 export const hiddenSectionSchema: z.ZodMiniType<RecipeHiddenSection> = z.strictObject({

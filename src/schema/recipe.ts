@@ -161,7 +161,7 @@ export interface Recipe {
   breaks?: RecipeBreaks;
   /** Minutes planned for activities that have a range, by id. Without it they count with their most. */
   minutes?: Record<string, number>;
-  /** Other titles for resources, by id. Contents, links and cards follow. For a guiding question it is the question itself. */
+  /** Other titles for resources, by id, up to 80 characters. Contents, links and cards follow. For a guiding question it is the question itself, up to 320 characters. */
   titles?: Record<string, string>;
   /** Sections to leave out. */
   hide?: RecipeHiddenSection[];
@@ -242,7 +242,7 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   available: z.optional(minutes),
   breaks: z.optional(z.strictObject({ every: minutes, minutes: z.int().check(z.gte(1), z.lte(240)) })),
   minutes: z.optional(z.record(z.string(), minutes)),
-  titles: z.optional(z.record(z.string(), line(160))),
+  titles: z.optional(z.record(z.string(), line(320))),
   hide: z.optional(z.array(hiddenSectionSchema).check(z.minLength(1))),
   notes: z.optional(z.array(noteSchema).check(z.minLength(1))),
   made: z.optional(madeSchema),

@@ -111,19 +111,26 @@ Plan 1: 40 of 45 minutes
     ).toBe(`# A session of 45 minutes, proposed by networks-playbook plan-session. Change what you like.
 # Print everything:    networks-playbook packet --recipe mine/session.yaml --content content --out session.html
 # Print the run sheet: networks-playbook packet --recipe mine/session.yaml --content content --agenda 15:30 --out run-sheet.html
-overlays: [../ours]
 title: Pair talk
 subtitle: A session of 45 minutes
 steps: [first]
+select:
+  groupSize: 20
+  kinds: [activity, handout]
 sessions:
   - [greeting-round, pair-talk]
+overlays: [../ours]
+parts: [agenda, steps, handouts, checklist, sources]
 available: 45
 minutes:
   pair-talk: 25
-select:
-  kinds: [activity, handout]
-  groupSize: 20
-parts: [agenda, steps, handouts, checklist, sources]
+made:
+  version: 1.0.0
+  pieces:
+    first: c1188c
+    greeting-round: b8dc09
+    pair-talk: 12adcd
+    name-card: "505566"
 `);
     const packet = ['packet', '--recipe', 'mine/session.yaml', '--content', 'content', '--format', 'json'];
     const made = JSON.parse(run(...packet).stdout) as Packet;

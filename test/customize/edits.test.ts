@@ -248,7 +248,18 @@ Changes by the recipe that are not in this copy (5)
   });
 });
 
+test('a question may have a longer title than a page has room for', () => {
+  const title = `${'x'.repeat(300)}?`;
+  expect(customize(playbook, { titles: { 'ask-where': title } }).diagnostics).toEqual([]);
+  expect(customize(playbook, { titles: { map: title } }).diagnostics).toHaveLength(1);
+});
+
 const faulty: [string, string, string][] = [
+  [
+    'a title that is too long',
+    `titles:\n  map: ${'x'.repeat(81)}\n`,
+    '2:8 field-value a title of 81 characters for `map`, expected at most 80',
+  ],
   [
     'a note on nothing',
     'notes:\n  - { at: greting-round, text: a }\n',

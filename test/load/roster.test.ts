@@ -86,6 +86,16 @@ describe('files of spreadsheets', () => {
 });
 
 describe('faults', () => {
+  test('what needs more than a cell, and what a recipe was made with, are no columns', async () => {
+    const found = await faults('file,notes,hide,made.version,version,titles.take-stock\na,,,,,Ours\n');
+    expect(found.map((f) => /unknown column `(.*?)`/.exec(f)?.[1])).toEqual([
+      'notes',
+      'hide',
+      'made.version',
+      'version',
+    ]);
+  });
+
   test('of all rows are found at once, at their cells, by row and column', async () => {
     const roster = `file,audiense,audience,maxMinutes,duplex,steps
 a,x,k-12,ten,maybe,take-stock|expnd
