@@ -19,9 +19,14 @@ export function stepsNeeded({ outline }: OpenPlaybook, recipe: Recipe): string[]
   return [...new Set([...printed, ...steps])].filter((s) => outline.info.steps.includes(s));
 }
 
-/** What keeps a recipe from being used, as far as the outline can tell: quick enough for every change. */
+/** What keeps a recipe from being used, as far as the outline can tell: all but whether sections are there. Quick enough for every change. */
 export const errorsIn = (content: OpenPlaybook, recipe: Recipe): Diagnostic[] =>
-  errors(recipeFaults(content.outline, recipe));
+  errors(recipeFaults(content.outline, withoutSections(recipe)));
+
+const withoutSections = ({ hide, notes, ...recipe }: Recipe): Recipe => ({
+  ...recipe,
+  ...(notes ? { notes: notes.map(({ section, ...note }) => note) } : {}),
+});
 
 /** All that keeps a recipe from being used. Its texts must be there. */
 export const allErrorsIn = (content: OpenPlaybook, recipe: Recipe, where: CustomizeOptions): Diagnostic[] =>
