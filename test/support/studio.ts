@@ -1,10 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { type Served, serve, withPage } from './browser.js';
 
-/** The built studio. Tests of it need `npm run build`, which `npm test` does first. */
-export const studioFolder = fileURLToPath(new URL('../../dist/studio', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** A folder for one test file with a studio written into its `site`, as `networks-playbook studio --out` writes it. `run` runs commands in the folder. */
+export function writtenStudio() {
+  const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-studio-'));
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, [cli, ...args], { cwd: folder, stdio: 'pipe' }).toString();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  run('studio', '--out', 'site');
+  return { folder, site: join(folder, 'site'), run };
+}
+
+/** Presses a button of the part “Take” and reads what it downloads. */
+export async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
 
 /** A page with the studio in it, and what went wrong there: errors, and what a content security policy refused. */
 export interface StudioPage {
@@ -13,14 +34,10 @@ export interface StudioPage {
   site: Served;
 }
 
-/** Opens the studio in a browser window of its own, at `hash` of its address, and closes it after `use`. */
+/** Opens the studio of a folder in a browser window of its own, at `hash` of its address, and closes it after `use`. */
 export async function withStudio<T>(
   use: (studio: StudioPage) => Promise<T>,
-  {
-    hash = '',
-    folder = studioFolder,
-    ...options
-  }: BrowserContextOptions & { hash?: string; folder?: string } = {},
+  { hash = '', folder, ...options }: BrowserContextOptions & { hash?: string; folder: string },
 ): Promise<T> {
   const site = await serve({ '/playbook/': { folder: join(folder, '/') } });
   const faults: string[] = [];

@@ -1,7 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from '../../support/browser.js';
-import { goTo, previewWith, withStudio } from '../../support/studio.js';
+import { goTo, previewWith, type StudioPage, withStudio, writtenStudio } from '../../support/studio.js';
+
+const { site } = writtenStudio();
+const inStudio = (use: (studio: StudioPage) => Promise<void>, options: BrowserContextOptions = {}) =>
+  withStudio(use, { folder: site, ...options });
 
 /** Every view and state of the studio, in the order somebody would meet them. `seen` is called in each. */
 async function walk(page: Page, narrow: boolean, seen: (state: string) => Promise<void>): Promise<void> {
@@ -25,7 +29,10 @@ async function walk(page: Page, narrow: boolean, seen: (state: string) => Promis
     .first()
     .click();
   await page.locator('dialog .note-field summary').first().click();
-  await page.getByLabel('Your note').first().fill('Bring pencils.');
+  await page
+    .getByLabel(/^Your note before/)
+    .first()
+    .fill('Bring pencils.');
   await page.getByLabel('Only in the facilitator').first().waitFor();
   await seen('editing a piece');
   await page.keyboard.press('Escape');
@@ -59,7 +66,7 @@ describe.each([
   ['forced colors', 1400, { forcedColors: 'active' as const }],
 ])('%s', (_, width, options) => {
   test('no view has a fault that axe-core knows by WCAG 2.2 AA, and nothing runs out of the window', async () => {
-    await withStudio(
+    await inStudio(
       async ({ page, faults }) => {
         const found: string[] = [];
         await walk(page, width <= 960, async (state) => {
@@ -76,7 +83,7 @@ describe.each([
 });
 
 test('200 % zoom: half the room, and every control can still be reached', async () => {
-  await withStudio(
+  await inStudio(
     async ({ page }) => {
       await page.getByLabel('K-12').check();
       for (const part of ['Choose', 'Make it yours', 'See', 'Take', 'Start'] as const) {
@@ -97,7 +104,7 @@ test('200 % zoom: half the room, and every control can still be reached', async 
 });
 
 test('by keyboard alone: from the first question to an activity moved, left out and brought back', async () => {
-  await withStudio(async ({ page, faults }) => {
+  await inStudio(async ({ page, faults }) => {
     const tabTo = async (name: RegExp, most = 120) => {
       for (let i = 0; i < most; i += 1) {
         await page.keyboard.press('Tab');
@@ -140,7 +147,7 @@ test('by keyboard alone: from the first question to an activity moved, left out 
 });
 
 test('screen readers hear what each part and control is', async () => {
-  await withStudio(async ({ page }) => {
+  await inStudio(async ({ page }) => {
     await page.getByLabel('K-12').check();
     await goTo(page, 'Choose');
     const tree = await page.locator('body').ariaSnapshot();

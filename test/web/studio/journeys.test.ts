@@ -1,16 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { recipeToLink, writeRecipe } from '../../../src/recipe.js';
-import { goTo, previewWith, withStudio } from '../../support/studio.js';
+import {
+  goTo,
+  previewWith,
+  type StudioPage,
+  taken,
+  withStudio,
+  writtenStudio,
+} from '../../support/studio.js';
 
-/** What people would find in the download folder after pressing a button of the part “Take”. */
-async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const download = await coming;
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
+const { site } = writtenStudio();
+const inStudio = (use: (studio: StudioPage) => Promise<void>, hash = '') =>
+  withStudio(use, { folder: site, hash });
 
 describe('a hostile link', () => {
   const link = (recipe: object) => `#${recipeToLink(recipe as never).value}`;
@@ -22,7 +23,7 @@ describe('a hostile link', () => {
     ['has 5 MB', `#recipe=1.${'A'.repeat(5_000_000)}`],
     ['names what is not there', link({ audience: 'k-12', steps: ['nowhere'] })],
   ])('that %s is refused with a sentence, and the work stays', async (_, hash) => {
-    await withStudio(async ({ page, faults }) => {
+    await inStudio(async ({ page, faults }) => {
       await page.getByLabel('K-12').check();
       await previewWith(page, 'Who They Know');
       await page.evaluate((h) => {
@@ -49,26 +50,23 @@ describe('a hostile link', () => {
       notes: [{ at: 'relationship-map', text: script }],
       titles: { 'relationship-map': script },
     };
-    await withStudio(
-      async ({ page, faults }) => {
-        await previewWith(page, '<img src=x');
-        await goTo(page, 'Choose');
-        await goTo(page, 'Make it yours');
-        await goTo(page, 'Take');
-        for (const frame of page.frames()) {
-          expect(await frame.title()).not.toBe('run');
-          expect(await frame.locator('img[src="x"], script:not([src])').count()).toBe(0);
-        }
-        expect(faults).toEqual([]);
-      },
-      { hash: link(hostile) },
-    );
+    await inStudio(async ({ page, faults }) => {
+      await previewWith(page, '<img src=x');
+      await goTo(page, 'Choose');
+      await goTo(page, 'Make it yours');
+      await goTo(page, 'Take');
+      for (const frame of page.frames()) {
+        expect(await frame.title()).not.toBe('run');
+        expect(await frame.locator('img[src="x"], script:not([src])').count()).toBe(0);
+      }
+      expect(faults).toEqual([]);
+    }, link(hostile));
   });
 });
 
 describe('a saved recipe', () => {
   test('of another version says what changed before it is opened', async () => {
-    await withStudio(async ({ page }) => {
+    await inStudio(async ({ page }) => {
       const text = writeRecipe({
         audience: 'k12',
         title: 'From before',
@@ -89,7 +87,7 @@ describe('a saved recipe', () => {
   });
 
   test('comes back as it was saved, by file and by link', async () => {
-    await withStudio(async ({ page }) => {
+    await inStudio(async ({ page }) => {
       await page.getByLabel('Out-of-school').check();
       await goTo(page, 'Make it yours');
       await page.getByLabel('Title', { exact: true }).fill('Our Tuesday group');
@@ -116,7 +114,7 @@ describe('a saved recipe', () => {
 
 describe('keeping the work', () => {
   test('it is there after a reload, and undo goes back', async () => {
-    await withStudio(async ({ page, faults }) => {
+    await inStudio(async ({ page, faults }) => {
       await page.getByLabel('Postsecondary').check();
       await page.getByText('Saved in this browser').waitFor();
       await page.reload();
@@ -129,11 +127,11 @@ describe('keeping the work', () => {
   });
 
   test('two windows never write over each other unasked', async () => {
-    await withStudio(async ({ page, site }) => {
+    await inStudio(async ({ page, site: served }) => {
       await page.getByLabel('K-12').check();
       await page.getByText('Saved in this browser').waitFor();
       const second = await page.context().newPage();
-      await second.goto(`${site.url}/playbook/`);
+      await second.goto(`${served.url}/playbook/`);
       await second.getByLabel('Postsecondary').check();
       await page.getByText('This playbook was changed in another window.').waitFor();
       expect(await page.getByLabel('K-12').isChecked()).toBe(true);
@@ -143,7 +141,7 @@ describe('keeping the work', () => {
   });
 
   test('a browser that keeps nothing is no hindrance', async () => {
-    await withStudio(async ({ page, site }) => {
+    await inStudio(async ({ page, site: served }) => {
       await page.addInitScript(() => {
         Object.defineProperty(globalThis, 'localStorage', {
           get() {
@@ -151,7 +149,7 @@ describe('keeping the work', () => {
           },
         });
       });
-      await page.goto(`${site.url}/playbook/?blocked`);
+      await page.goto(`${served.url}/playbook/?blocked`);
       await page.getByLabel('K-12').check();
       await previewWith(page, 'Who They Know');
       await page.getByText('Not saved here').waitFor();

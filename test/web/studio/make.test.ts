@@ -1,24 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Recipe } from '../../../src/index.js';
 import { recipeToLink, writeRecipe } from '../../../src/recipe.js';
-import { goTo, previewWith, type StudioPage, withStudio } from '../../support/studio.js';
+import {
+  goTo,
+  previewWith,
+  type StudioPage,
+  taken,
+  withStudio,
+  writtenStudio,
+} from '../../support/studio.js';
 
-const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-studio-'));
-const site = join(folder, 'site');
-const run = (...args: string[]) =>
-  execFileSync(process.execPath, [cli, ...args], { cwd: folder, stdio: 'pipe' });
-
-beforeAll(() => {
-  run('studio', '--out', site);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, site, run } = writtenStudio();
 
 const recipe: Recipe = {
   audience: 'out-of-school',
@@ -35,15 +30,8 @@ const recipe: Recipe = {
 };
 const link = `#${recipeToLink(recipe).value}`;
 
-/** Presses a button of the part “Take” and reads what it downloads. */
-async function taken(page: Page, button: string): Promise<Buffer> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  return readFileSync(await (await coming).path());
-}
-
-const inSite = <T>(use: (studio: StudioPage) => Promise<T>, hash = link) =>
-  withStudio(use, { hash, folder: site });
+const inSite = <T>(use: (studio: StudioPage) => Promise<T>, options: BrowserContextOptions = {}) =>
+  withStudio(use, { hash: link, folder: site, ...options });
 
 describe('what the page makes', () => {
   test.each([
@@ -58,7 +46,7 @@ describe('what the page makes', () => {
     await inSite(async ({ page, faults, site: served }) => {
       await previewWith(page, 'Our evening');
       await goTo(page, 'Take');
-      const theirs = await taken(page, button);
+      const { bytes: theirs } = await taken(page, button);
       expect(theirs.equals(ours), `${format}: ${theirs.length} and ${ours.length} bytes`).toBe(true);
       await page
         .getByText(/which has a contrast of/)
@@ -76,17 +64,23 @@ describe('what the page makes', () => {
       await page.getByRole('button', { name: 'PDF', exact: true }).click();
       await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
-      expect((await taken(page, 'E-book')).subarray(0, 2).toString()).toBe('PK');
+      const { name, bytes } = await taken(page, 'E-book');
+      expect(name).toBe('harbor-youth-club-our-evening.epub');
+      expect(bytes.subarray(0, 2).toString()).toBe('PK');
       expect(faults).toEqual([]);
     });
   });
 });
 
 test('loads nothing heavy before it is asked for', async () => {
-  await inSite(async ({ page, site: served }) => {
-    await previewWith(page, 'Our evening');
-    expect(served.requests.filter((path) => /engine|docx|epub|pdf-web/.test(path))).toEqual([]);
-  });
+  await inSite(
+    async ({ page, site: served }) => {
+      await previewWith(page, 'Our evening');
+      expect(served.requests.filter((path) => /engine|docx|epub|pdf-web/.test(path))).toEqual([]);
+    },
+    // It keeps what it may need later, once the page is there.
+    { serviceWorkers: 'block' },
+  );
 });
 
 test('works without a connection once it was loaded', async () => {
@@ -99,7 +93,7 @@ test('works without a connection once it was loaded', async () => {
     await page.reload();
     await previewWith(page, 'Our evening');
     await goTo(page, 'Take');
-    expect((await taken(page, 'E-book')).length).toBeGreaterThan(10_000);
+    expect((await taken(page, 'E-book')).bytes.length).toBeGreaterThan(10_000);
     expect(faults).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export function NoteField({ studio, where, name }: Props) {
         {where.place === 'before' ? 'Note before' : 'Note after'} “{name}”
       </summary>
       <TextField
-        label="Your note"
+        label={`Your note ${where.place} “${name}”`}
         hint="A blank line begins a new paragraph. Lines that begin with “- ” make a list."
         value={note?.text}
         rows={4}
