@@ -151,6 +151,16 @@ describe('from TypeScript', () => {
     import { renderMarkdown } from 'networks-playbook/markdown';
     import { type Coverage, coverage } from 'networks-playbook/review';
     import { writeEpub } from 'networks-playbook/epub';
+    import { type PlaybookIntrinsicElements, PlaybookStepElement } from 'networks-playbook/elements';
+    import { defineElements } from 'networks-playbook/elements/define';
+    import { fragmentTree } from 'networks-playbook/tree';
+    const element: PlaybookStepElement = document.createElement('networks-playbook-step');
+    element.addEventListener('playbook-error', (event) => event.detail.message.length);
+    element.headingLevel = 3;
+    const attributes: PlaybookIntrinsicElements['networks-playbook-plan'] = { src: '/plan.json', 'heading-level': 2 };
+    // @ts-expect-error: a level that does not exist
+    attributes['heading-level'] = 9;
+    export { attributes, defineElements, element, fragmentTree };
     const counted: Coverage = coverage(playbook);
     const recipe: Recipe = { audience: 'k12', select: { maxMinutes: 30 } };
     const step: StepId = playbook.activities[0]!.step;
@@ -183,37 +193,40 @@ describe('from TypeScript', () => {
 });
 
 describe('in a browser', () => {
-  test.each(['networks-playbook', 'networks-playbook/content', 'networks-playbook/epub'])(
-    '%s bundles without Node',
-    async (entry) => {
-      const result = await build({
-        stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
-        bundle: true,
-        write: false,
-        metafile: true,
-        platform: 'browser',
-        format: 'esm',
-        minify: true,
-        logLevel: 'silent',
-      });
-      expect(result.errors).toEqual([]);
-      const inputs = Object.keys(result.metafile.inputs);
-      for (const heavy of [
-        'micromark',
-        'remark-parse',
-        'gray-matter',
-        'node_modules/yaml/',
-        'citeproc',
-        'zod/v4/classic',
-        'handlebars/dist/cjs/handlebars/compiler',
-      ]) {
-        expect(
-          inputs.filter((i) => i.includes(heavy)),
-          heavy,
-        ).toEqual([]);
-      }
-    },
-  );
+  test.each([
+    'networks-playbook',
+    'networks-playbook/content',
+    'networks-playbook/epub',
+    'networks-playbook/elements/define',
+    'networks-playbook/tree',
+  ])('%s bundles without Node', async (entry) => {
+    const result = await build({
+      stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+      minify: true,
+      logLevel: 'silent',
+    });
+    expect(result.errors).toEqual([]);
+    const inputs = Object.keys(result.metafile.inputs);
+    for (const heavy of [
+      'micromark',
+      'remark-parse',
+      'gray-matter',
+      'node_modules/yaml/',
+      'citeproc',
+      'zod/v4/classic',
+      'handlebars/dist/cjs/handlebars/compiler',
+    ]) {
+      expect(
+        inputs.filter((i) => i.includes(heavy)),
+        heavy,
+      ).toEqual([]);
+    }
+  });
 });
 
 describe('the tarball', () => {
@@ -239,7 +252,18 @@ describe('the tarball', () => {
       './schemas/*',
       './styles/*',
     ]);
-    for (const entry of ['', '/content', '/load', '/node', '/markdown', '/review', '/epub'])
+    for (const entry of [
+      '',
+      '/content',
+      '/load',
+      '/node',
+      '/markdown',
+      '/review',
+      '/epub',
+      '/tree',
+      '/elements',
+      '/elements/define',
+    ])
       expect(stdout).toContain(`"networks-playbook${entry}"`);
   });
 
@@ -253,6 +277,8 @@ describe('the tarball', () => {
       'README.md',
       'dist/cli.js',
       'dist/content.d.ts',
+      'dist/custom-elements.json',
+      'dist/elements/LICENSES.txt',
       'content/playbook.md',
     ])
       expect(files).toContain(needed);
