@@ -166,6 +166,22 @@ describe('attributes and properties', () => {
     });
   });
 
+  test('an element that is moved, or taken out and put back, goes on', async () => {
+    await embed({ body: `${element('src="/map.json"')}<aside></aside>`, routes }, async (page) => {
+      await page.locator(tag).evaluate((e) => document.querySelector('aside')!.append(e));
+      await settled(page, 2);
+      expect(await page.locator('aside').getByRole('heading').first().textContent()).toBe(
+        'Draw a relationship map',
+      );
+      await page.locator(tag).evaluate((e) => {
+        e.remove();
+        e.setAttribute('src', '/fingers.json');
+      });
+      await page.waitForTimeout(100);
+      expect(await told(page)).toHaveLength(2);
+    });
+  });
+
   test('what is in another language says so', async () => {
     const spanish = { ...activity, language: 'es' };
     await embed(
