@@ -55,6 +55,15 @@ test('an id of the page itself is left to the browser, and an unknown one to nob
   });
 });
 
+test('an id that waits inside the tag, because a server wrote the same text there, is in nobody’s way', async () => {
+  const inside = `<h2 id="${place}">Run it</h2>${map}`;
+  const page = `${tall}<networks-playbook-activity>${inside}</networks-playbook-activity>${tall}`;
+  await embed({ body: page, hash: `#${place}` }, async (p) => {
+    const shown = p.locator('.pb-section-run-it > .pb-heading');
+    expect(await shown.evaluate((e) => Math.abs(Math.round(e.getBoundingClientRect().top)))).toBe(0);
+  });
+});
+
 test('drawing again does not take a reader away from what they do', async () => {
   const form = '<input id="name" aria-label="Name">';
   await embed({ body: form + body, hash: `#${place}` }, async (page) => {
