@@ -54,6 +54,7 @@ export {
 } from './diagnostics/diagnostic.js';
 export { countDiagnostics, formatDiagnostics, type Paint, type ReportFormat } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
+export { type PageLook, type PagePart, pageLook, pageParts } from './formats/html/page-parts.js';
 export {
   type FragmentOptions,
   type ResourceOptions,

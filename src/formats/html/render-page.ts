@@ -4,9 +4,10 @@ import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
 import type { Resource } from '../../schema/playbook.js';
 import { cardStyles } from './card-page.js';
-import { brandVariables, documentTitle, layoutClasses } from './look.js';
-import { partHtml } from './part-html.js';
-import { type FragmentOptions, type ResourceOptions, settingFor, toPacket } from './render-fragment.js';
+import { documentTitle, layoutClasses } from './look.js';
+import { pageLook, pageParts } from './page-parts.js';
+import { type FragmentOptions, type ResourceOptions, toPacket } from './render-fragment.js';
+import { templateFiller } from './templates.js';
 
 /** How a page looks. */
 export interface PageOptions extends Pick<FragmentOptions, 'templates' | 'linkTo'> {
@@ -27,11 +28,6 @@ export function renderPage(
   options: PageOptions & Partial<ResourceOptions> = {},
 ): string {
   const packet = toPacket(subject, options.tailored, true);
-  const setting = settingFor(packet, { ...options, headingLevel: packet.cover ? 2 : 1 });
-  const cover = packet.cover ? [setting.fill('cover', packet.cover, 1)] : [];
-  const parts = packet.parts.map((part) =>
-    partHtml(part, part.type === 'sources' && !packet.cover ? { ...setting, level: 2 } : setting),
-  );
   const data = {
     title: documentTitle(packet),
     language: packet.language,
@@ -39,29 +35,19 @@ export function renderPage(
     layout: layoutClasses(packet.layout),
     css: [styles(packet, options.variables ?? {}), cardStyles(packet)].filter(Boolean).join('\n'),
     linkedData: JSON.stringify(packet.linkedData).replace(/</g, '\\u003c'),
-    parts: [...cover, ...parts],
+    parts: pageParts(packet, options).map((part) => part.html()),
   };
-  return `${setting.fill('page', data, 1)}\n`;
+  return `${templateFiller(packet.strings, options.templates)('page', data, 1)}\n`;
 }
 
-const paperSizes = { letter: 'letter', a4: 'A4' } as const;
-
-function styles(
-  { brand, paper, footer, strings }: Packet,
-  variables: Readonly<Record<string, string>>,
-): string {
-  for (const [name, value] of Object.entries(variables)) {
+function styles(packet: Packet, added: Readonly<Record<string, string>>): string {
+  for (const [name, value] of Object.entries(added)) {
     if (!/^--pb-[\w-]+$/.test(name) || /[;{}<>]|url\(|\/\*/i.test(value))
       throw new RangeError(`The CSS variable \`${name}\` cannot be set to ${JSON.stringify(value)}.`);
   }
-  const root = Object.entries({ ...brandVariables(brand), ...variables })
+  const { variables, pageRule } = pageLook(packet);
+  const root = Object.entries({ ...variables, ...added })
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
-  const page = `@page{size:${paperSizes[paper]};@bottom-left{content:${cssString(footer)}}@bottom-right{content:${cssString(`${strings.page} `)} counter(page)}}`;
-  return [contentCss, pageCss, printCss, `:root{${root}}`, page].join('\n');
-}
-
-/** Text as a CSS string that cannot end the string, the rule or the style element. */
-function cssString(value: string): string {
-  return `"${value.replace(/[^\p{L}\p{N} .,:;!?·–—'&()-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;
+  return [contentCss, pageCss, printCss, `:root{${root}}`, pageRule].join('\n');
 }

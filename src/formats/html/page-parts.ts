@@ -1,0 +1,58 @@
+import type { Packet } from '../../compose/packet.js';
+import { brandVariables, layoutClasses } from './look.js';
+import { partHtml } from './part-html.js';
+import { type FragmentOptions, settingFor } from './render-fragment.js';
+
+/** One part of a page, made into HTML when it is asked for. */
+export interface PagePart {
+  /** `cover`, or the id of the part. Unique in the packet. */
+  id: string;
+  /** The very HTML that `renderPage` prints for it. */
+  html(): string;
+}
+
+/**
+ * The parts of a packet's page one by one, for programs that show a packet while it changes: only what is in view needs
+ * to be made. `renderPage` prints the same parts one after the other.
+ */
+export function pageParts(
+  packet: Packet,
+  options: Pick<FragmentOptions, 'templates' | 'linkTo'> = {},
+): PagePart[] {
+  const setting = settingFor(packet, { ...options, headingLevel: packet.cover ? 2 : 1 });
+  const { cover } = packet;
+  return [
+    ...(cover ? [{ id: 'cover', html: () => setting.fill('cover', cover, 1) }] : []),
+    ...packet.parts.map((part) => ({
+      id: part.id,
+      html: () => partHtml(part, part.type === 'sources' && !cover ? { ...setting, level: 2 } : setting),
+    })),
+  ];
+}
+
+/** What the body and the paper of a page need beside its style sheets. */
+export interface PageLook {
+  /** Class names of the element around the parts. */
+  classes: string[];
+  /** Values of CSS variables. */
+  variables: Record<string, string>;
+  /** The `@page` rule: paper size, and what stands at the foot of each page. */
+  pageRule: string;
+}
+
+const paperSizes = { letter: 'letter', a4: 'A4' } as const;
+
+/** How a packet looks, for programs that show its parts under `content.css`, `page.css` and `print.css`. */
+export function pageLook(packet: Packet): PageLook {
+  const { brand, edition, layout, paper, footer, strings } = packet;
+  return {
+    classes: ['pb', `pb-edition-${edition}`, ...layoutClasses(layout).split(' ').filter(Boolean)],
+    variables: brandVariables(brand),
+    pageRule: `@page{size:${paperSizes[paper]};@bottom-left{content:${cssString(footer)}}@bottom-right{content:${cssString(`${strings.page} `)} counter(page)}}`,
+  };
+}
+
+/** Text as a CSS string that cannot end the string, the rule or the style element. */
+function cssString(value: string): string {
+  return `"${value.replace(/[^\p{L}\p{N} .,:;!?·–—'&()-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;
+}

@@ -1,0 +1,61 @@
+import {
+  composePacket,
+  customize,
+  type Diagnostic,
+  hasErrors,
+  type Packet,
+  type Playbook,
+  type Recipe,
+  type Tailored,
+} from '../../../index.js';
+
+/** What a recipe makes. */
+export interface Made {
+  tailored: Tailored;
+  packet: Packet;
+  diagnostics: Diagnostic[];
+}
+
+/** Tailors and composes; undefined with the faults when the recipe cannot be used. */
+export function make(
+  playbook: Playbook,
+  recipe: Recipe,
+): { made: Made; faults: Diagnostic[] } | { made: undefined; faults: Diagnostic[] } {
+  const { value, diagnostics } = customize(playbook, recipe);
+  if (hasErrors(diagnostics)) return { made: undefined, faults: diagnostics };
+  return { made: { tailored: value, packet: composePacket(value), diagnostics }, faults: [] };
+}
+
+/** The same set in the other edition. */
+export const asEdition = (recipe: Recipe, edition: 'facilitator' | 'participant'): Recipe => ({
+  ...recipe,
+  edition,
+});
+
+/** What there is in a packet, in numbers. */
+export interface Totals {
+  activities: number;
+  handouts: number;
+  /** Minutes of all activities. */
+  minutes: number;
+  /** Minutes to prepare them. */
+  preparation: number;
+  /** What to bring and prepare. */
+  materials: string[];
+}
+
+/** Counts what people need to know before they print. */
+export function totalsOf({ tailored, packet }: Made): Totals {
+  const { activities, handouts } = tailored.playbook;
+  const checklist = packet.parts.find((p) => p.type === 'checklist');
+  return {
+    activities: activities.length,
+    handouts: handouts.length,
+    minutes: activities.reduce(
+      (sum, a) => sum + (tailored.recipe.minutes?.[a.id] ?? Math.max(...[a.duration].flat())),
+      0,
+    ),
+    preparation: activities.reduce((sum, a) => sum + a.prep, 0),
+    materials: checklist ? [...checklist.gather, ...checklist.prepare].map((i) => i.text) : [],
+  };
+}
