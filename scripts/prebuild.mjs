@@ -1,7 +1,7 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
 import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
-import { thirdPartyNotices } from './third-party.mjs';
+import { elementNotices, thirdPartyNotices } from './third-party.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { loadPlaybook } = await import(new URL('load.js', dist));
@@ -33,6 +33,7 @@ for (const name of ['content.css', 'page.css', 'print.css'])
 
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });
 await writeFile(new URL('THIRD-PARTY.txt', dist), await thirdPartyNotices());
+await writeFile(new URL('elements/LICENSES.txt', dist), await elementNotices());
 
 /** Metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */
 function contentModule(whole) {

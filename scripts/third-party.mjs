@@ -1,22 +1,40 @@
 // The notices of what is bundled into dist/: its licenses ask that they come along.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** What the bundled `docx` library was itself built from, found from there. */
-const inside = ['nanoid', 'fflate'];
+const insideDocx = ['nanoid', 'fflate'];
+
+/** What draws the trees of the custom elements, and what that is built from. */
+const insideElements = ['property-information', 'web-namespaces'];
+
+const begin = 'holds code of others, under these licenses.\n\n';
+const rule = `\n\n${'-'.repeat(72)}\n\n`;
 
 /** All notices as one text. @throws when one is not where it is expected: then look at what is bundled. */
 export async function thirdPartyNotices() {
-  const folder = packageFolder('docx', import.meta.url);
-  const packages = [folder, ...inside.map((name) => packageFolder(name, `file://${folder}/`))];
-  const licenses = await Promise.all(packages.map(licenseOf));
-  const embedded = (await readFile(join(folder, 'dist/index.mjs'), 'utf8')).match(
+  const docx = packageFolder('docx', import.meta.url);
+  const licenses = [...(await licensesOf(docx, insideDocx)), ...(await elementLicenses())];
+  const embedded = (await readFile(join(docx, 'dist/index.mjs'), 'utf8')).match(
     /\/\*\*[^/]*@license[\s\S]*?\*\//g,
   );
   const notices = (embedded ?? []).map((text) => text.replace(/^\s*(?:\/\*\*|\*\/|\*) ?/gm, '').trim());
   if (notices.length === 0) throw new Error('`docx` no longer carries the notice of its event stream.');
-  return `dist/ holds code of others, under these licenses.\n\n${[...licenses, ...notices].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+  return `dist/ ${begin}${[...licenses, ...notices].join(rule)}\n`;
+}
+
+/** Our own license and the notices of what is in dist/elements, for sites that copy that folder. */
+export async function elementNotices() {
+  const own = await licenseOf(new URL('..', import.meta.url).pathname);
+  return `This folder ${begin}${[own, ...(await elementLicenses())].join(rule)}\n`;
+}
+
+const elementLicenses = () => licensesOf(packageFolder('hast-util-to-dom', import.meta.url), insideElements);
+
+function licensesOf(folder, inside) {
+  const packages = [folder, ...inside.map((name) => packageFolder(name, `file://${folder}/`))];
+  return Promise.all(packages.map(licenseOf));
 }
 
 /** Where a package lies, as Node finds it from a file. */
@@ -28,5 +46,7 @@ function packageFolder(name, from) {
 
 async function licenseOf(folder) {
   const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  return `${name} ${version}\n\n${(await readFile(join(folder, 'LICENSE'), 'utf8')).trim()}`;
+  const file = (await readdir(folder)).find((f) => /^licen[cs]e(?:\.\w+)?$/i.test(f));
+  if (!file) throw new Error(`\`${name}\` has no license file.`);
+  return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}`;
 }

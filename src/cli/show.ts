@@ -76,7 +76,7 @@ async function write(
 ): Promise<string> {
   if (format === 'json')
     return `${JSON.stringify({ generator: 'networks-playbook', ...resource, body: resource.body }, null, 2)}\n`;
-  if (format === 'packet') return `${JSON.stringify(composeResource(tailored, resource.id), null, 2)}\n`;
+  if (format === 'packet') return `${JSON.stringify(composeResource(tailored, resource.id))}\n`;
   if (format === 'html')
     return fragment ? renderFragment(resource, { tailored }) : renderPage(resource, { tailored });
   const { renderMarkdown } = await import('../markdown.js');

@@ -14,7 +14,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { composeResource, customize, type Packet } from '../../src/index.js';
 import { baseFiles } from '../support/base.js';
+import { shipped } from '../support/packets.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 let cwd: string;
@@ -278,6 +280,13 @@ describe('list and show', () => {
     expect(
       (JSON.parse(run('show', 'relationship-map', '--format', 'json').stdout) as { id: string }).id,
     ).toBe('relationship-map');
+  });
+
+  test('show prints one resource as a packet, with all that it takes to draw it', () => {
+    const { stdout } = run('show', 'ask-who-owns-the-map', '--audience', 'k12', '--format', 'packet');
+    const packet = JSON.parse(stdout) as Packet;
+    const { value: tailored } = customize(shipped, { audience: 'k12' });
+    expect(packet).toEqual(JSON.parse(JSON.stringify(composeResource(tailored, 'ask-who-owns-the-map'))));
   });
 
   test('show says why a resource is not there', () => {

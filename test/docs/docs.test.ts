@@ -170,6 +170,7 @@ test('blocks that cannot run here are few, and these', () => {
   expect(named).toEqual([
     'README.md: npm install && npm run packet -- --audience k12 --out packet.html',
     'CONTRIBUTING.md: npm install',
+    'docs/elements.md: npm install networks-playbook',
     'docs/printing.md: npm install @myriaddreamin/typst-ts-node-compiler@0.7.0',
   ]);
 });

@@ -159,6 +159,16 @@ describe('from TypeScript', () => {
     import { type Coverage, coverage } from 'networks-playbook/review';
     import { writeEpub } from 'networks-playbook/epub';
     import { recipeFromLink, writeRecipe } from 'networks-playbook/recipe';
+    import { type PlaybookIntrinsicElements, PlaybookStepElement } from 'networks-playbook/elements';
+    import { defineElements } from 'networks-playbook/elements/define';
+    import { fragmentTree } from 'networks-playbook/tree';
+    const element: PlaybookStepElement = document.createElement('networks-playbook-step');
+    element.addEventListener('playbook-error', (event) => event.detail.message.length);
+    element.headingLevel = 3;
+    const attributes: PlaybookIntrinsicElements['networks-playbook-plan'] = { src: '/plan.json', 'heading-level': 2 };
+    // @ts-expect-error: a level that does not exist
+    attributes['heading-level'] = 9;
+    export { attributes, defineElements, element, fragmentTree };
     const counted: Coverage = coverage(playbook);
     const recipe: Recipe = { audience: 'k12', select: { maxMinutes: 30 } };
     const step: StepId = playbook.activities[0]!.step;
@@ -209,6 +219,13 @@ describe('in a browser', () => {
     ['networks-playbook/recipe', ['node_modules/yaml/']],
   ];
   test.each(entries)('%s bundles without Node, and of what is heavy has only %j', async (entry, allowed) => {
+  test.each([
+    'networks-playbook',
+    'networks-playbook/content',
+    'networks-playbook/epub',
+    'networks-playbook/elements/define',
+    'networks-playbook/tree',
+  ])('%s bundles without Node', async (entry) => {
     const result = await build({
       stdin: { contents: `export * from '${entry}'`, resolveDir: folder },
       bundle: true,
@@ -235,6 +252,20 @@ describe('in a browser', () => {
       logLevel: 'silent',
     });
     expect(gzipSync(outputFiles[0]!.contents).length).toBeLessThan(60_000);
+    for (const heavy of [
+      'micromark',
+      'remark-parse',
+      'gray-matter',
+      'node_modules/yaml/',
+      'citeproc',
+      'zod/v4/classic',
+      'handlebars/dist/cjs/handlebars/compiler',
+    ]) {
+      expect(
+        inputs.filter((i) => i.includes(heavy)),
+        heavy,
+      ).toEqual([]);
+    }
   });
 });
 
@@ -262,6 +293,18 @@ describe('the tarball', () => {
       './styles/*',
     ]);
     for (const entry of ['', '/content', '/load', '/node', '/markdown', '/review', '/epub', '/recipe'])
+    for (const entry of [
+      '',
+      '/content',
+      '/load',
+      '/node',
+      '/markdown',
+      '/review',
+      '/epub',
+      '/tree',
+      '/elements',
+      '/elements/define',
+    ])
       expect(stdout).toContain(`"networks-playbook${entry}"`);
   });
 
@@ -275,6 +318,8 @@ describe('the tarball', () => {
       'README.md',
       'dist/cli.js',
       'dist/content.d.ts',
+      'dist/custom-elements.json',
+      'dist/elements/LICENSES.txt',
       'content/playbook.md',
     ])
       expect(files).toContain(needed);

@@ -53,7 +53,7 @@ export async function settled(page: Page, count?: number): Promise<void> {
 }
 
 /** Runs in the page before anything else: writes down events and what a policy forbids. */
-function watch(): void {
+export function watch(): void {
   const page = globalThis as unknown as { told: string[]; forbidden: string[] };
   page.told = [];
   page.forbidden = [];

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 
+const { window } = new JSDOM('');
+
 /** HTML text as the elements of a document. */
-export const parseHtml = (html: string): Element => {
-  const { window } = new JSDOM(`<body>${html}</body>`);
-  return window.document.body.firstElementChild!;
-};
+export const parseHtml = (html: string): Element =>
+  new window.DOMParser().parseFromString(html, 'text/html').body.firstElementChild!;
 
 /**
  * An element as text to compare: attributes sorted, runs of blanks as one blank. What makes a difference on the screen, such as

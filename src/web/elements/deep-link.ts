@@ -4,9 +4,15 @@ const followed = new WeakSet<Event>();
 /** The element inside some content that the address of the page points at, when no element of the page itself has that id. */
 function targetIn(content: Element): HTMLElement | undefined {
   const id = decoded(location.hash.slice(1));
-  const outer = id === '' ? null : document.getElementById(id);
-  if (id === '' || (outer && !content.contains(outer))) return undefined;
+  if (id === '' || isOfPage(document.getElementById(id), content)) return undefined;
   return [...content.querySelectorAll<HTMLElement>('[id]')].find((e) => e.id === id);
+}
+
+/** Whether an element stands elsewhere in the page. What waits inside the tag, while content is shown in its place, does not. */
+function isOfPage(element: Element | null, content: Element): boolean {
+  const root = content.getRootNode();
+  const own = root instanceof ShadowRoot ? root.host : content;
+  return element !== null && !own.contains(element);
 }
 
 function decoded(text: string): string {

@@ -3,7 +3,7 @@ import { chooseParts, type Subject } from './choose-parts.js';
 import { followAddress, followClick } from './deep-link.js';
 import { drawFragment } from './draw-fragment.js';
 import { loadSource } from './load-source.js';
-import { parseJson, readPacket } from './read-packet.js';
+import { PlaybookFault, parseJson, readPacket } from './read-packet.js';
 import { Stage } from './stage.js';
 
 /** What `playbook-render` tells. */
@@ -159,7 +159,7 @@ export class PlaybookElement extends Base {
       this.#tell<RenderDetail>('playbook-render', { packet });
     } catch (error) {
       if (turn !== this.#turn) return;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = sayFault(error);
       this.#stage.fail(
         this.getAttribute('error-text') ?? `This part of the playbook cannot be shown. ${message}`,
       );
@@ -211,4 +211,11 @@ export class PlaybookElement extends Base {
     delete (this as Record<string, unknown>)[name];
     Object.assign(this, { [name]: value });
   }
+}
+
+/** What is wrong, for whoever runs the site. What we did not foresee lies in the packet: it came from outside. */
+function sayFault(error: unknown): string {
+  return error instanceof PlaybookFault || error instanceof RangeError
+    ? error.message
+    : 'The packet is damaged, or another version of networks-playbook made it; make it again with this one.';
 }

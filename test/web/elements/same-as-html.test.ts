@@ -13,7 +13,7 @@ const drawn = (page: Page, tag: string, packet: Packet, attributes: Record<strin
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
       const done = new Promise<string | undefined>((show) => {
         element.addEventListener('playbook-render', () => show(undefined));
-        element.addEventListener('playbook-error', (e) => show(e.detail.message));
+        element.addEventListener('playbook-error', (e) => show((e as CustomEvent).detail.message));
       });
       element.packet = packet;
       document.querySelector('main')!.replaceChildren(element);
