@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { studioNotices } from './third-party.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const site = join(root, 'dist/studio');
@@ -17,7 +18,7 @@ const heavy = /typst|resvg|node_modules\/docx|formats\/(?:pdf|docx|epub)\//;
 
 const template = (name) => readFile(join(root, 'templates', name), 'utf8');
 const metafile = join(site, 'assets/metafile-esm.json');
-const { outputs } = JSON.parse(await readFile(metafile, 'utf8'));
+const { inputs, outputs } = JSON.parse(await readFile(metafile, 'utf8'));
 await rm(metafile);
 const output = (entry) => Object.keys(outputs).find((path) => outputs[path].entryPoint === entry);
 
@@ -103,6 +104,10 @@ await writeFile(
 </html>
 `,
 );
+const packages = Object.keys(inputs).flatMap(
+  (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+);
+await writeFile(join(site, 'LICENSES.txt'), await studioNotices([...new Set(packages)].sort()));
 await writeFile(join(site, 'favicon.svg'), await template('studio/favicon.svg'));
 await mkdir(join(site, 'content'), { recursive: true });
 for (const [name, json] of Object.entries(splitPlaybook(playbook)))

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What the bundled `docx` library was itself built from, found from there. */
 const insideDocx = ['nanoid', 'fflate'];
@@ -30,6 +31,13 @@ export async function elementNotices() {
   return `This folder ${begin}${[own, ...(await elementLicenses())].join(rule)}\n`;
 }
 
+/** Our own license and the notices of what is in dist/studio, by the names of the packages, for sites that serve it. */
+export async function studioNotices(names) {
+  const folders = names.map((name) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url)));
+  const own = await licenseOf(new URL('..', import.meta.url).pathname);
+  return `This folder ${begin}${[own, ...(await Promise.all(folders.map(licenseOf)))].join(rule)}\n`;
+}
+
 const elementLicenses = () => licensesOf(packageFolder('hast-util-to-dom', import.meta.url), insideElements);
 
 function licensesOf(folder, inside) {
@@ -44,9 +52,22 @@ function packageFolder(name, from) {
   return path.slice(0, path.lastIndexOf(end) + end.length);
 }
 
+/** Packages that come without the text of their license have it from one here that comes with the same. */
+const sameLicense = { 'Apache-2.0': 'typescript', 'MPL-2.0': 'axe-core' };
+
 async function licenseOf(folder) {
-  const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, repository } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  );
+  const own = await licenseText(folder);
+  if (own) return `${name} ${version}\n\n${own}`;
+  const same = sameLicense[license];
+  if (!same) throw new Error(`\`${name}\` has no license file.`);
+  const text = await licenseText(packageFolder(same, import.meta.url));
+  return `${name} ${version}, ${license}. Its source: ${repository?.url ?? repository}\n\n${text}`;
+}
+
+async function licenseText(folder) {
   const file = (await readdir(folder)).find((f) => /^licen[cs]e(?:\.\w+)?$/i.test(f));
-  if (!file) throw new Error(`\`${name}\` has no license file.`);
-  return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}`;
+  return file && (await readFile(join(folder, file), 'utf8')).trim();
 }
