@@ -172,6 +172,7 @@ test('blocks that cannot run here are few, and these', () => {
     'CONTRIBUTING.md: npm install',
     'docs/elements.md: npm install networks-playbook',
     'docs/printing.md: npm install @myriaddreamin/typst-ts-node-compiler@0.7.0',
+    'docs/studio.md: npx networks-playbook studio',
   ]);
 });
 
