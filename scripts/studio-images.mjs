@@ -15,7 +15,10 @@ await wide.getByRole('navigation').getByRole('button', { name: 'Make it yours' }
 await wide.getByLabel('Name of your school').fill('Harbor Youth Club');
 await wide.getByRole('button', { name: 'Forest' }).click();
 await wide.getByRole('navigation').getByRole('button', { name: 'Choose' }).click();
-await wide.getByRole('button', { name: /^Show / }).first().click();
+await wide
+  .getByRole('button', { name: /^Show / })
+  .first()
+  .click();
 await wide.waitForTimeout(1500);
 await wide.evaluate(() => scrollTo(0, 0));
 await shoot(wide, 'studio-choose');

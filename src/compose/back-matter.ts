@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Tailored } from '../customize/tailor.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
+import type { TermFinder } from './link-terms.js';
 import type { ChecklistItem, Fact, Part } from './packet.js';
 import { recipeLines } from './recipe-lines.js';
 import { say, sayMinutes } from './strings.js';
@@ -69,26 +70,18 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
   };
 }
 
-/** The terms that the text uses. */
-export function glossaryPart({ playbook }: Reading, text: string): Part & { type: 'glossary' } {
-  const lower = text.toLowerCase();
+/** The terms that texts use. */
+export function glossaryPart(
+  { playbook }: Reading,
+  texts: readonly string[],
+  finder: TermFinder | undefined,
+): Part & { type: 'glossary' } {
+  const used = new Set(texts.flatMap((text) => finder?.mentioned(text) ?? []));
   const terms = playbook.glossary
-    .filter((t) => [t.term, ...t.forms].some((form) => mentions(lower, form)))
+    .filter((t) => used.has(t.id))
     .map(({ id, term, definition }) => ({ id, term, definition }))
     .sort((a, b) => a.term.localeCompare(b.term, playbook.info.language));
   return { type: 'glossary', id: 'glossary', title: say(playbook.strings, 'glossary'), terms };
-}
-
-const partOfWord = /[\p{L}\p{N}]/u;
-
-/** Whether a text in small letters holds a form as whole words. Looking for plain text is ten times as fast as a pattern for each form. */
-function mentions(lower: string, form: string): boolean {
-  const wanted = form.toLowerCase();
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
-    if (!partOfWord.test(lower.charAt(at - 1)) && !partOfWord.test(lower.charAt(at + wanted.length)))
-      return true;
-  }
-  return false;
 }
 
 /** The sources that the text cites. */

@@ -49,11 +49,12 @@ export function composePacket(tailored: Tailored): Packet {
   const checklist = checklistPart(reading);
   if (recipe.edition !== 'participant')
     add('checklist', checklist, checklist.gather.length + checklist.prepare.length > 0);
-  const glossary = glossaryPart(reading, body.map(textOfPart).join(' '));
+  const terms = termFinder(playbook.glossary);
+  const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
   add('glossary', glossary, glossary.terms.length > 0);
   const sources = sourcesPart(reading);
   add('sources', sources, sources.references.length > 0);
-  const finder = wanted('glossary') ? termFinder(playbook.glossary) : undefined;
+  const finder = wanted('glossary') ? terms : undefined;
   const linked = finder ? body.map((part) => linkPart(part, finder)) : body;
   const colophon = colophonPart(tailored, reading);
   const contents: Part = {
@@ -142,18 +143,19 @@ function linkPart(part: Part, finder: TermFinder): Part {
   };
 }
 
-function textOfPart(part: Part): string {
-  if (part.type === 'text') return part.sections.map((s) => plainText(s.children)).join(' ');
-  if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question)).join(' ');
+function textsOfPart(part: Part): string[] {
+  if (part.type === 'text') return part.sections.map((s) => plainText(s.children));
+  if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question));
   const entries =
     part.type === 'step'
       ? [part.entry, ...part.groups.flatMap((g) => g.entries)]
       : part.type === 'handouts' || part.type === 'entries'
         ? part.entries
         : [];
-  return entries
-    .map((e) =>
-      [e.title, e.summary, plainText(e.intro), ...e.sections.map((s) => plainText(s.children))].join(' '),
-    )
-    .join(' ');
+  return entries.flatMap((e) => [
+    e.title,
+    e.summary,
+    plainText(e.intro),
+    ...e.sections.map((s) => plainText(s.children)),
+  ]);
 }

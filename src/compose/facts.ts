@@ -7,7 +7,7 @@ import type { Kind } from '../schema/kinds.js';
 import type { Measure } from '../schema/measure.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Question } from '../schema/question.js';
-import { allResources } from '../schema/relations.js';
+import { resourcesNamed } from '../schema/relations.js';
 import type { Step } from '../schema/step.js';
 import type { Strategy } from '../schema/strategy.js';
 import type { Fact } from './packet.js';
@@ -112,11 +112,11 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
 
 /** What goes with it, comes after it, or could stand in its place. */
 function relatedLines({ related }: Resource, playbook: Playbook): Line[] {
-  const all = allResources(playbook);
+  const linked = (ids: readonly string[]) => links(ids, resourcesNamed(playbook, ids));
   return [
-    ['pairs-with', 'pairsWith', links(related['pairs-with'], all)],
-    ['prepares-for', 'preparesFor', links(related['prepares-for'], all)],
-    ['alternative-to', 'alternativeTo', links(related['alternative-to'], all)],
+    ['pairs-with', 'pairsWith', linked(related['pairs-with'])],
+    ['prepares-for', 'preparesFor', linked(related['prepares-for'])],
+    ['alternative-to', 'alternativeTo', linked(related['alternative-to'])],
   ];
 }
 

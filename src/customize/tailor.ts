@@ -153,9 +153,9 @@ function fillStrings(playbook: Playbook, fill: (text: string) => string): Playbo
   const has = (text: string) => text.includes('{{');
   return {
     ...playbook,
-    glossary: glossary.map((t) =>
-      has(t.term) || has(t.definition) ? { ...t, term: fill(t.term), definition: fill(t.definition) } : t,
-    ),
+    glossary: glossary.some((t) => has(t.term) || has(t.definition))
+      ? glossary.map((t) => ({ ...t, term: fill(t.term), definition: fill(t.definition) }))
+      : glossary,
     strings: Object.values(strings).some(has)
       ? Object.fromEntries(Object.entries(strings).map(([k, v]) => [k, fill(v)]))
       : strings,

@@ -55,6 +55,12 @@ export function keepRelations(resource: Resource, kept: ReadonlySet<string>): Re
   return changed(resource, { related, ...Object.fromEntries(named) } as never);
 }
 
+/** The resources with some ids, by kind as everywhere. */
+export const resourcesNamed = (playbook: Playbook, ids: readonly string[]): Resource[] =>
+  ids.length === 0
+    ? []
+    : kinds.flatMap((k) => (playbook[k.plural] as Resource[]).filter((r) => ids.includes(r.id)));
+
 /** All resources of a playbook in one list, in the order of the table of kinds. */
 export function allResources(lists: Lists): Resource[] {
   return kinds.flatMap((k) => lists[k.plural] as Resource[]);

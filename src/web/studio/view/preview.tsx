@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Edition, Packet } from '../../../index.js';
 import { asEdition, make } from '../state/derive.js';
 import { setField } from '../state/edit-recipe.js';
@@ -75,7 +75,8 @@ function Sheet({ name, packet, target }: { name: string; packet: Packet | undefi
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(packet);
   latest.current = packet;
-  useEffect(() => {
+  // In the same frame as the choice: nobody waits for the page to be painted first.
+  useLayoutEffect(() => {
     if (preview && packet) preview.show(packet);
   }, [preview, packet]);
   useEffect(() => {
