@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { say } from '../../../compose/strings.js';
-import { drawing, h, round, svgText } from '../dom.js';
+import { drawing, h, round, svgText, wrap } from '../dom.js';
 import type { BlockContext } from './context.js';
 import { letterScale } from './letters.js';
 
@@ -17,8 +17,14 @@ export function timeline(
   const left = 12;
   const right = width - 14;
   const gap = (right - left) / (points - 1);
-  const name = (words: string, x: number) =>
-    svgText(words, x, y + 7 * scale, 3.4 * scale, Math.floor(16 / scale), { fontWeight: 'bold' });
+  const size = 3.4 * scale;
+  const most = Math.floor(16 / scale);
+  // A name stands under its end of the line, and wholly inside the drawing.
+  const name = (words: string, x: number) => {
+    const half = Math.max(0, ...wrap(words, most).map((line) => line.length)) * size * 0.3;
+    const inside = Math.min(Math.max(x, half), width - half);
+    return svgText(words, round(inside), y + 7 * scale, size, most, { fontWeight: 'bold' });
+  };
   const marks = Array.from({ length: points }, (_, i) =>
     h('circle', {
       cx: round(left + gap * i),
