@@ -69,6 +69,8 @@ export interface RecipeBrand {
   accent?: string;
   /** Typeface, from a closed list. */
   font?: Font;
+  /** Family name of a typeface of your own, for text and headings. PDF needs its files; elsewhere it shows where it is installed. Letters it lacks, and readers who lack it, get `font`. */
+  typeface?: string;
 }
 
 /** How the packet is laid out on paper. */
@@ -180,6 +182,15 @@ const some = <T extends string>(values: readonly T[]) =>
   z.array(z.enum(values as readonly [T, ...T[]])).check(z.minLength(1));
 const minutes = z.int().check(z.gte(1), z.lte(6000));
 const color = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour as `#rrggbb`, quoted'));
+const familyName = z
+  .string()
+  .check(
+    z.maxLength(60),
+    z.regex(
+      /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u,
+      'the family name of a typeface: letters, digits, blanks, `.` and `-`',
+    ),
+  );
 
 /** The schema of {@link Recipe}. It uses zod/mini, because the browser checks recipes too. */
 export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
@@ -203,6 +214,7 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
       primary: z.optional(color),
       accent: z.optional(color),
       font: z.optional(z.enum(fonts)),
+      typeface: z.optional(familyName),
     }),
   ),
   vocabulary: z.optional(

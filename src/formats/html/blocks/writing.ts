@@ -100,7 +100,7 @@ export function table(properties: {
   ];
 }
 
-/** How wide the first column is, when it needs more than its part: a class for each twentieth, since styles in attributes are not allowed everywhere. */
+/** How wide the first column is, when it has another part than the others: a class for each twentieth, since styles in attributes are not allowed everywhere. */
 function widths(columns: readonly string[], first: readonly string[]): Element[] {
   const [weight = 1] = fillWeights(columns, first);
   if (weight === 1 || columns.length < 2) return [];
