@@ -33,6 +33,7 @@ for (const name of ['content.css', 'page.css', 'print.css'])
 
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });
 await writeFile(new URL('THIRD-PARTY.txt', dist), await thirdPartyNotices());
+await mkdir(new URL('elements/', dist), { recursive: true });
 await writeFile(new URL('elements/LICENSES.txt', dist), await elementNotices());
 
 /** Metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */

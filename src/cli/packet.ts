@@ -56,7 +56,8 @@ export const packet: Command = {
     font: {
       value: 'FILE',
       list: true,
-      about: 'A TrueType font of your own for PDF, for letters that ours lack. Repeat it for several.',
+      about:
+        'A TrueType font of your own for PDF: for letters that ours lack, or the typeface that `brand.typeface` names. Repeat it for several.',
     },
     out: {
       value: 'PATH',

@@ -20,6 +20,7 @@ export function resolveBrand(brand: RecipeBrand = {}, grayscale = false): Brand 
     accent,
     tint,
     font: brand.font ?? 'sans',
+    ...(brand.typeface && { typeface: brand.typeface }),
     changes: [
       ...changeOf('primary', brand.primary && fill, primary, tint),
       ...changeOf('accent', brand.accent && second, accent, tint),

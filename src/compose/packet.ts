@@ -202,6 +202,8 @@ export interface Brand {
   /** A pale background for boxes. */
   tint: string;
   font: Font;
+  /** Family name of an organization's own typeface, to be used before `font`. Letters, digits, blanks, `.` and `-`. */
+  typeface?: string;
   /** Sentences that say which color was changed, and why. Empty when the brand could be used as it was. */
   changes: string[];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import type { WordForms } from './playbook.js';
+import { color, familyName, ids, line, minutes, some } from './recipe-checks.js';
 import {
   hiddenSectionSchema,
   madeSchema,
@@ -69,6 +70,8 @@ export interface RecipeBrand {
   accent?: string;
   /** Typeface, from a closed list. */
   font?: Font;
+  /** Family name of a typeface of your own, for text and headings. PDF needs its files; elsewhere it shows where it is installed. Letters it lacks, and readers who lack it, get `font`. */
+  typeface?: string;
 }
 
 /** How the packet is laid out on paper. */
@@ -174,13 +177,6 @@ export interface Recipe {
 /** A clock time of 24 hours. */
 export const clockTime = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-const ids = z.array(z.string()).check(z.minLength(1));
-const some = <T extends string>(values: readonly T[]) =>
-  z.array(z.enum(values as readonly [T, ...T[]])).check(z.minLength(1));
-const minutes = z.int().check(z.gte(1), z.lte(6000));
-const color = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour as `#rrggbb`, quoted'));
-
 /** The schema of {@link Recipe}. It uses zod/mini, because the browser checks recipes too. */
 export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   audience: z.optional(z.union([z.string(), z.array(z.string())], 'an audience id, or a list of them')),
@@ -203,6 +199,7 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
       primary: z.optional(color),
       accent: z.optional(color),
       font: z.optional(z.enum(fonts)),
+      typeface: z.optional(familyName),
     }),
   ),
   vocabulary: z.optional(

@@ -62,7 +62,9 @@ export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
   const size = papers[paper];
   const side = twips(layout.largePrint ? 15 : 18);
   const margin = { side, top: twips(21), bottom: twips(20) };
-  const { body, heading } = typefaces[brand.font];
+  const { body, heading } = brand.typeface
+    ? { body: brand.typeface, heading: brand.typeface }
+    : typefaces[brand.font];
   const face = (name: string): Typeface => ({
     ascii: name,
     hAnsi: name,

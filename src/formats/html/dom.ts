@@ -70,7 +70,8 @@ export function svgText(
   );
 }
 
-function wrap(words: string, most: number): string[] {
+/** Words as lines of at most so many letters; a longer word has a line of its own. */
+export function wrap(words: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/)) {
     const last = lines.at(-1);

@@ -14,7 +14,10 @@ export interface TreeOptions {
 
 /** What every part and entry of one fragment needs: where links lead, what citations say, how ids begin. */
 export interface TreeSetting
-  extends Pick<HtmlContext, 'idPrefix' | 'audienceLabel' | 'lineHeight' | 'linkTo' | 'citation' | 'notes'> {
+  extends Pick<
+    HtmlContext,
+    'idPrefix' | 'audienceLabel' | 'lineHeight' | 'largePrint' | 'linkTo' | 'citation' | 'notes'
+  > {
   strings: Packet['strings'];
   /** Level of a part's heading. */
   level: number;
@@ -35,6 +38,7 @@ export function treeSetting(packet: Packet, options: TreeOptions): TreeSetting {
     idPrefix,
     strings: packet.strings,
     lineHeight: packet.layout.lineHeight,
+    largePrint: packet.layout.largePrint,
     audienceLabel: (id) => packet.audienceLabels[id] ?? id,
     linkTo: (id) => (inside.has(id) ? `#${idPrefix}${id}` : linkTo?.(id)),
     citation: (id) => ({

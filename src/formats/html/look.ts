@@ -13,7 +13,7 @@ export const brandVariables = (brand: Brand): Record<string, string> => ({
   '--pb-fill': brand.fill,
   '--pb-on-fill': brand.onFill,
   '--pb-tint': brand.tint,
-  '--pb-font': fontStacks[brand.font],
+  '--pb-font': `${brand.typeface ? `"${brand.typeface}", ` : ''}${fontStacks[brand.font]}`,
 });
 
 /** A layout as class names of the body, each with a space before it. */

@@ -1,10 +1,10 @@
 import type { PrintModel } from '../print/print-model.js';
-import { missingGlyphs } from './glyphs.js';
+import { familyOf, missingGlyphs } from './glyphs.js';
 
 /** Something to know about a PDF before it is handed out. */
 export interface PdfNotice {
-  /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. */
-  code: 'glyph' | 'alt' | 'heading' | 'title';
+  /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. `typeface`: the brand's own has no file, which keeps nobody from reading. */
+  code: 'glyph' | 'alt' | 'heading' | 'title' | 'typeface';
   /** What was found, and what to do, in a sentence or two. */
   message: string;
 }
@@ -25,7 +25,16 @@ export function checkPrint(model: PrintModel, fonts: readonly Uint8Array[]): Pdf
       }),
     ),
     ...skippedHeadings(model.parts),
+    ...typefaceNotice(model.brand.typeface, fonts),
   ];
+}
+
+function typefaceNotice(typeface: string | undefined, fonts: readonly Uint8Array[]): PdfNotice[] {
+  const families = [...new Set(fonts.map((font) => familyOf(font)))];
+  if (typeface === undefined || families.includes(typeface)) return [];
+  const had = families.filter((family) => family !== undefined).map((family) => `\`${family}\``);
+  const message = `\`brand.typeface\` is \`${typeface}\`, and none of the fonts calls itself so: they are ${had.join(', ')}. Add its files with \`--font\`.`;
+  return [{ code: 'typeface', message }];
 }
 
 function glyphNotice(missing: ReadonlyMap<string, number>): PdfNotice {
@@ -63,6 +72,7 @@ const unset = new Set([
   'changes',
   'primary',
   'accent',
+  'typeface',
 ]);
 
 function piecesWithoutWords(value: unknown): string[] {

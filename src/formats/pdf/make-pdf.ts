@@ -31,7 +31,7 @@ export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8
   const missing = missingGlyphs(textsIn(model), fonts);
   const text = JSON.stringify(missing.size === 0 ? json : withoutUnshown(json, missing));
   const pdf = engine.compile({ ...files, '/packet.json': new TextEncoder().encode(text) });
-  return repack(pdf, { accessible: notices.length === 0 });
+  return repack(pdf, { accessible: notices.every((notice) => notice.code === 'typeface') });
 }
 
 /** What keeps the PDF of a packet from being readable by everybody: characters without a glyph, pictures without words, skipped headings. */

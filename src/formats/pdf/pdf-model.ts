@@ -10,7 +10,9 @@ const typefaces: Readonly<Record<Font, { body: string; heading: string; headingW
 };
 
 /** What a face lacks is taken from the next: ours with the most signs before those of the organization. */
-const fallback = ([first, ...others]: readonly string[]) => [...new Set([first, 'Source Sans 3', ...others])];
+const fallback = (chosen: readonly string[], [first, ...others]: readonly string[]) => [
+  ...new Set([...chosen, first, 'Source Sans 3', ...others]),
+];
 
 /** The widest a drawing may be on the narrower paper, in millimeters. */
 const textWidth = 174;
@@ -34,6 +36,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     return path;
   };
   const { body, heading, headingWeight } = typefaces[model.brand.font];
+  const chosen = families.filter((family) => family === model.brand.typeface);
   const [lang, region] = model.language.split('-');
   const { cover } = model;
   const images = model.images.map((address, i) => place(address, `image-${i}`));
@@ -41,7 +44,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
   const json = {
     ...model,
     cover: cover ?? null,
-    parts: withoutLostImages(withFontsInDrawings(model.parts, body), images),
+    parts: withoutLostImages(withFontsInDrawings(model.parts, chosen[0] ?? body), images),
     images,
     logo,
     documentTitle: cover?.organization ? `${model.title}: ${cover.organization}` : model.title,
@@ -50,8 +53,8 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     lang,
     region: region?.length === 2 ? region : null,
     fonts: {
-      body: fallback([body, ...families]),
-      heading: fallback([heading, body, ...families]),
+      body: fallback(chosen, [body, ...families]),
+      heading: fallback(chosen, [heading, body, ...families]),
       headingWeight,
     },
     pageOf: say(model.strings, 'pageOf'),

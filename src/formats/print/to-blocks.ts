@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { say } from '../../compose/strings.js';
+import { fillWeights } from '../fill-weights.js';
 import type { BlockContext } from '../html/blocks/context.js';
 import { drawBlock } from '../html/blocks/table-of-blocks.js';
 import { drawnIn } from './drawn-in.js';
@@ -216,10 +217,14 @@ function fillTable(properties: Properties): Block {
     height?: number;
     first?: string[];
   };
-  // What the first column says needs room; what people write needs the rest.
-  const longest = Math.max(0, ...first.map((words) => words.length));
-  const weights = columns.map((_, i) => (i === 0 ? Math.min(Math.max(longest / 16, 1), 2.5) : 1));
-  return { t: 'fill', columns, weights, rows: Math.max(rows, first.length), height, first };
+  return {
+    t: 'fill',
+    columns,
+    weights: fillWeights(columns, first),
+    rows: Math.max(rows, first.length),
+    height,
+    first,
+  };
 }
 
 function remark(kind: RemarkKind, { properties, children }: Element, context: PrintContext): Block {

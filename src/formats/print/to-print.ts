@@ -30,6 +30,7 @@ export function toPrint(packet: Packet): PrintModel {
   const context: PrintContext = {
     strings: packet.strings,
     lineHeight: packet.layout.lineHeight,
+    largePrint: packet.layout.largePrint,
     audienceLabel: (id) => packet.audienceLabels[id] ?? id,
     hasTarget: (id) => targets.has(id),
     citation: (id) => packet.citations[id] ?? id,

@@ -5,4 +5,6 @@ export interface BlockContext {
   audienceLabel: (id: string) => string;
   /** Distance of lines to write on, in millimeters. */
   lineHeight: number;
+  /** Whether letters in drawings are large, as the text around them is. */
+  largePrint: boolean;
 }

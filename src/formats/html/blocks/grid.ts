@@ -1,17 +1,24 @@
 import type { Element } from 'hast';
 import { say } from '../../../compose/strings.js';
-import { drawing, h, round, svgText } from '../dom.js';
+import { drawing, h, round, svgText, wrap } from '../dom.js';
 import type { BlockContext } from './context.js';
+import { letterScale } from './letters.js';
 
 const width = 170;
 
-/** `::grid`: a board of equal cells with small print at the top of each. */
+/** `::grid`: a board of equal cells with small print at the top of each. In large print the cells grow until there is room to write below. */
 export function grid(
   properties: { columns: number; rows: number; height?: number; labels?: string[] },
-  { strings }: BlockContext,
+  context: BlockContext,
 ): Element[] {
-  const { columns, rows, height = 25, labels = [] } = properties;
+  const { columns, rows, height: asked = 25, labels = [] } = properties;
+  const { strings } = context;
+  const scale = letterScale(context);
   const cell = width / columns;
+  const most = Math.floor(cell / (1.75 * scale));
+  const linesOf = (label: string) => wrap(label, most).length;
+  const longest = Math.max(0, ...labels.map(linesOf));
+  const height = context.largePrint ? Math.max(asked, Math.ceil(longest * 3.6 * scale + 14)) : asked;
   const total = rows * height;
   const line = (x1: number, y1: number, x2: number, y2: number) =>
     h('line', {
@@ -26,15 +33,14 @@ export function grid(
   const named = labels.flatMap((label, i) => {
     const column = i % columns;
     const row = Math.floor(i / columns);
-    const lines = Math.ceil(label.length / Math.floor(cell / 1.75));
     return label === '' || row >= rows
       ? []
       : svgText(
           label,
           round(cell * (column + 0.5)),
-          round(row * height + 2.2 + lines * 1.8),
-          3,
-          Math.floor(cell / 1.75),
+          round(row * height + 2.2 + linesOf(label) * 1.8 * scale),
+          3 * scale,
+          most,
         );
   });
   const words = [say(strings, 'grid', { rows, columns }), ...labels.filter(Boolean)].join('. ');

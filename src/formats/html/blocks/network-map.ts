@@ -2,15 +2,18 @@ import type { Element } from 'hast';
 import { say } from '../../../compose/strings.js';
 import { drawing, h, round, svgText } from '../dom.js';
 import type { BlockContext } from './context.js';
+import { letterScale } from './letters.js';
 
 /** `::network-map`: rings around a person, and sectors when there are any. */
 export function networkMap(
   properties: { rings: string[]; center?: string; sectors?: string[]; size?: number },
-  { strings }: BlockContext,
+  context: BlockContext,
 ): Element[] {
   const { rings, center = 'Me', sectors = [], size = 150 } = properties;
+  const { strings } = context;
+  const scale = letterScale(context);
   const middle = size / 2;
-  const margin = sectors.length > 0 ? 9 : 1;
+  const margin = sectors.length > 0 ? 9 * scale : 1;
   const core = size * 0.07;
   const step = (middle - margin - core) / rings.length;
   const radius = (i: number) => round(core + step * (i + 1));
@@ -26,7 +29,9 @@ export function networkMap(
         strokeDasharray: i === rings.length - 1 ? undefined : '1.6 1.2',
       }),
     ),
-    ...sectors.flatMap((name, i) => sector(name, i, sectors.length, middle, core, radius(rings.length - 1))),
+    ...sectors.flatMap((name, i) =>
+      sector(name, i, sectors.length, middle, core, radius(rings.length - 1), scale),
+    ),
     h('circle', {
       cx: middle,
       cy: middle,
@@ -35,8 +40,8 @@ export function networkMap(
       stroke: 'currentColor',
       strokeWidth: 0.6,
     }),
-    ...svgText(center, middle, middle, 3.8, 9, { fontWeight: 'bold' }),
-    ...rings.flatMap((name, i) => ringLabel(name, middle, round(middle - radius(i) + 4))),
+    ...svgText(center, middle, middle, letterSize(center, 3.8 * scale, core), 9, { fontWeight: 'bold' }),
+    ...rings.flatMap((name, i) => ringLabel(name, middle, round(middle - radius(i) + 4 * scale), scale)),
   ];
   const words = say(strings, 'networkMap', { center, rings: rings.length, labels: rings.join(', ') });
   const also =
@@ -46,12 +51,22 @@ export function networkMap(
   ];
 }
 
+/** Letters that fit between the edges of the core, at most of the size asked for. */
+const letterSize = (words: string, asked: number, core: number) =>
+  round(Math.min(asked, Math.max(3.8, (core * 3.2) / Math.min(Math.max(words.length, 1), 9))));
+
 /** A ring's name stands at its top, on a white ground so that lines do not cross it. */
-function ringLabel(name: string, x: number, y: number): Element[] {
-  const width = Math.min(name.length, 26) * 1.75 + 3;
+function ringLabel(name: string, x: number, y: number, scale: number): Element[] {
+  const width = Math.min(name.length, 26) * 1.75 * scale + 3;
   return [
-    h('rect', { x: round(x - width / 2), y: round(y - 2.4), width: round(width), height: 4.8, fill: '#fff' }),
-    ...svgText(name, x, y, 3.2, 40),
+    h('rect', {
+      x: round(x - width / 2),
+      y: round(y - 2.4 * scale),
+      width: round(width),
+      height: round(4.8 * scale),
+      fill: '#fff',
+    }),
+    ...svgText(name, x, y, round(3.2 * scale), 40),
   ];
 }
 
@@ -63,6 +78,7 @@ function sector(
   middle: number,
   inner: number,
   outer: number,
+  scale: number,
 ): Element[] {
   const turn = (2 * Math.PI) / count;
   const at = (angle: number, r: number): [number, number] => [
@@ -72,12 +88,12 @@ function sector(
   const [x1, y1] = at(i * turn, inner);
   const [x2, y2] = at(i * turn, outer);
   const half = (i + 0.5) * turn;
-  const [x, y] = at(half, outer + 4.5);
+  const [x, y] = at(half, outer + 4.5 * scale);
   const degrees = (half * 180) / Math.PI;
   const upright = degrees > 90 && degrees < 270 ? degrees + 180 : degrees;
   return [
     h('line', { x1, y1, x2, y2, stroke: 'currentColor', strokeWidth: 0.25 }),
-    ...svgText(name, x, y, 3.6, 40, {
+    ...svgText(name, x, y, round(3.6 * scale), 40, {
       fontWeight: 'bold',
       transform: `rotate(${round(upright % 360)} ${x} ${y})`,
     }),

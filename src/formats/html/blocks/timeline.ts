@@ -1,20 +1,30 @@
 import type { Element } from 'hast';
 import { say } from '../../../compose/strings.js';
-import { drawing, h, round, svgText } from '../dom.js';
+import { drawing, h, round, svgText, wrap } from '../dom.js';
 import type { BlockContext } from './context.js';
+import { letterScale } from './letters.js';
 
 const width = 170;
 
 /** `::timeline`: an arrow with marks, its beginning and its end named. */
 export function timeline(
   properties: { start: string; end: string; points: number; height?: number },
-  { strings }: BlockContext,
+  context: BlockContext,
 ): Element[] {
   const { start, end, points, height = 45 } = properties;
+  const scale = letterScale(context);
   const y = round(height / 2);
   const left = 12;
   const right = width - 14;
   const gap = (right - left) / (points - 1);
+  const size = 3.4 * scale;
+  const most = Math.floor(16 / scale);
+  // A name stands under its end of the line, and wholly inside the drawing.
+  const name = (words: string, x: number) => {
+    const half = Math.max(0, ...wrap(words, most).map((line) => line.length)) * size * 0.3;
+    const inside = Math.min(Math.max(x, half), width - half);
+    return svgText(words, round(inside), y + 7 * scale, size, most, { fontWeight: 'bold' });
+  };
   const marks = Array.from({ length: points }, (_, i) =>
     h('circle', {
       cx: round(left + gap * i),
@@ -31,7 +41,7 @@ export function timeline(
       { className: ['pb-drawing'] },
       drawing(
         'pb-timeline',
-        say(strings, 'timeline', { start, end, points }),
+        say(context.strings, 'timeline', { start, end, points }),
         width,
         height,
         h('line', { x1: 4, x2: width - 5, y1: y, y2: y, stroke: 'currentColor', strokeWidth: 0.8 }),
@@ -42,8 +52,8 @@ export function timeline(
           strokeWidth: 0.8,
         }),
         ...marks,
-        ...svgText(start, left, y + 7, 3.4, 16, { fontWeight: 'bold' }),
-        ...svgText(end, right, y + 7, 3.4, 16, { fontWeight: 'bold' }),
+        ...name(start, left),
+        ...name(end, right),
       ),
     ),
   ];

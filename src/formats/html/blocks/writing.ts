@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { say } from '../../../compose/strings.js';
+import { fillWeights } from '../../fill-weights.js';
 import { drawing, h, text } from '../dom.js';
 import type { BlockContext } from './context.js';
 
@@ -88,6 +89,7 @@ export function table(properties: {
     h(
       'table',
       { className: ['pb-table'] },
+      ...widths(columns, first),
       head,
       h(
         'tbody',
@@ -96,6 +98,15 @@ export function table(properties: {
       ),
     ),
   ];
+}
+
+/** How wide the first column is, when it has another part than the others: a class for each twentieth, since styles in attributes are not allowed everywhere. */
+function widths(columns: readonly string[], first: readonly string[]): Element[] {
+  const [weight = 1] = fillWeights(columns, first);
+  if (weight === 1 || columns.length < 2) return [];
+  const share = Math.round((weight / (weight + columns.length - 1)) * 20) * 5;
+  const others = columns.slice(1).map(() => h('col'));
+  return [h('colgroup', {}, h('col', { className: [`pb-col-${share}`] }), ...others)];
 }
 
 function caption(label: string | undefined): Element[] {

@@ -1,0 +1,42 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '../../src/index.js';
+import { packetOf } from '../support/packets.js';
+
+const { document } = new JSDOM(renderPage(packetOf({ audience: 'k12' })), {
+  virtualConsole: new VirtualConsole(),
+}).window;
+const tables = [...document.querySelectorAll('.pb-table')].map((table) => ({
+  labels: [...table.querySelectorAll('tbody th')].map((th) => th.textContent ?? ''),
+  columns: table.querySelectorAll('thead th').length,
+  share: Number(/pb-col-(\d+)/.exec(table.querySelector('col')?.className ?? '')?.[1] ?? Number.NaN),
+}));
+const labelled = tables.filter((t) => Math.max(0, ...t.labels.map((words) => words.length)) > 3);
+
+describe('tables to fill in, in HTML', () => {
+  test('the first column has the room that its labels need', () => {
+    expect(labelled.length).toBeGreaterThan(10);
+    expect(new Set(labelled.map((t) => t.share)).size).toBeGreaterThan(3);
+    // A column without a width of its own has the same part as the others.
+    const most = (t: (typeof labelled)[number]) => Math.max(...t.labels.map((words) => words.length));
+    const narrow = labelled.filter((t) => most(t) < 25 && t.columns < 4).map((t) => t.share);
+    expect(Math.max(...narrow)).toBeLessThan(50);
+  });
+
+  test('what people write in two columns has half of the width or more', () => {
+    expect(labelled.filter((t) => t.columns === 2 && t.share > 50)).toEqual([]);
+  });
+
+  test('columns are equal where the first is written in', () => {
+    const blank = tables.filter((t) => t.labels.length === 0);
+    expect(blank.length).toBeGreaterThan(10);
+    expect(blank.filter((t) => !Number.isNaN(t.share))).toEqual([]);
+  });
+
+  test('every width has a rule in the style sheet, and none is a style in an attribute', () => {
+    const css = document.querySelector('style')?.textContent ?? '';
+    for (const { share } of labelled.filter((t) => !Number.isNaN(t.share)))
+      expect(css).toContain(`.pb-col-${share} {`);
+    expect(document.querySelectorAll('table[style], col[style], col[width]').length).toBe(0);
+  });
+});
