@@ -1,5 +1,7 @@
 /** Letters of a label on a whole line of a page. */
 const lettersOnLine = 75;
+/** The same in large print: no word is broken there either. */
+const largeLettersOnLine = 42;
 
 /**
  * Relative widths of the columns of a table to fill in. The first column has the room its labels need, `first` row by row;
@@ -10,8 +12,9 @@ export function fillWeights(columns: readonly string[], first: readonly string[]
   const others = columns.length - 1;
   const longest = Math.max(0, ...first.map((words) => words.length));
   if (others < 1 || longest <= 3) return columns.map(() => 1);
-  const longestWord = Math.max(...(columns[0] ?? '').split(/\s+/).map((word) => word.length));
-  const needed = Math.max(longest, longestWord) / lettersOnLine + 0.04;
+  const words = [columns[0] ?? '', ...first].flatMap((label) => label.split(/\s+/));
+  const longestWord = Math.max(...words.map((word) => word.length));
+  const needed = Math.max(longest / lettersOnLine, longestWord / largeLettersOnLine) + 0.04;
   const share = Math.min(Math.max(needed, 0.2, 0.6 / columns.length), others === 1 ? 0.5 : 0.55);
   return columns.map((_, i) => (i === 0 ? Math.round((share / (1 - share)) * others * 100) / 100 : 1));
 }
