@@ -29,8 +29,9 @@ export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8
   ];
   const { json, files } = pdfInput(model, families);
   const missing = missingGlyphs(textsIn(model), fonts);
-  const text = JSON.stringify(missing.size === 0 ? json : withoutUnshown(json, missing));
-  const pdf = engine.compile({ ...files, '/packet.json': new TextEncoder().encode(text) });
+  const shown = missing.size === 0 ? json : withoutUnshown(json, missing);
+  const inputs = Object.entries(shown).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
+  const pdf = engine.compile({ ...files, ...Object.fromEntries(inputs) });
   return repack(pdf, { accessible: notices.every((notice) => notice.code === 'typeface') });
 }
 
@@ -39,9 +40,14 @@ export function checkPdf(packet: Packet, fonts: readonly Uint8Array[]): PdfNotic
   return checkPrint(toPrint(packet), fonts);
 }
 
-function withoutUnshown(value: unknown, missing: ReadonlyMap<string, number>): unknown {
-  if (typeof value === 'string') return [...value].map((c) => (missing.has(c) ? unshown : c)).join('');
-  if (Array.isArray(value)) return value.map((inner) => withoutUnshown(inner, missing));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, withoutUnshown(inner, missing)]));
+const encode = (text: string) => new TextEncoder().encode(text);
+
+function withoutUnshown<T>(whole: T, missing: ReadonlyMap<string, number>): T {
+  const replaced = (value: unknown): unknown => {
+    if (typeof value === 'string') return [...value].map((c) => (missing.has(c) ? unshown : c)).join('');
+    if (Array.isArray(value)) return value.map(replaced);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, replaced(inner)]));
+  };
+  return replaced(whole) as T;
 }
