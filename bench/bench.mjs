@@ -1,116 +1,18 @@
-// Ratios against a named peer, both measured in this run. Run with `npm run bench`; nothing here is a test.
+// Every measurement, or those that are named: `npm run bench`, `npm run bench -- pdf studio`. Nothing here is a test.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { generate } from './generate.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = dirname(here);
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const ms = (n) => `${n.toFixed(n < 10 ? 2 : 0)} ms`;
-
-/** CPU milliseconds (user and system) of a module run in a process of its own. */
-function cpu(code) {
-  const file = join(root, `.bench-${process.pid}.mjs`);
-  writeFileSync(
-    file,
-    `${code}\nconst used = process.cpuUsage();\nprocess.stdout.write('\\nCPU ' + (used.user + used.system) / 1000);\n`,
-  );
-  try {
-    const out = execFileSync(process.execPath, [file], { encoding: 'utf8', maxBuffer: 1e8 });
-    return Number(out.slice(out.lastIndexOf('CPU ') + 4));
-  } finally {
-    rmSync(file);
-  }
+const all = ['library', 'pdf', 'batch', 'studio'];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no measurement \`${unknown[0]}\`; expected ${all.join(', ')}.`);
+  process.exit(2);
 }
-
-/** Medians of runs taken in turns, so that a busy moment of the machine meets all of them. */
-function inTurns(codes, times) {
-  const found = codes.map(() => []);
-  for (let i = 0; i < times; i += 1)
-    codes.forEach((code, c) => {
-      found[c].push(cpu(code));
-    });
-  return found.map(median);
+for (const name of asked.length > 0 ? asked : all) {
+  console.log(`\n== ${name} (load ${loadavg()[0].toFixed(1)})`);
+  execFileSync(process.execPath, [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))], {
+    stdio: 'inherit',
+  });
 }
-
-const id = 'relationship-map';
-const readAll = (folder) => `
-import { readdirSync, readFileSync } from 'node:fs';
-import { plain } from ${JSON.stringify(join(here, 'plain.mjs'))};
-const files = readdirSync(${JSON.stringify(folder)}, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.md'));
-const all = files.map((e) => plain(readFileSync(e.parentPath + '/' + e.name, 'utf8')));`;
-
-function start() {
-  const ours = `
-import { customize, renderFragment, select } from 'networks-playbook';
-import { playbook } from 'networks-playbook/content';
-const { value } = customize(select(playbook, { ids: ['${id}'] }), { audience: 'k12' });
-if (!renderFragment(value.playbook.activities[0], { tailored: value }).includes('<h2')) throw new Error('no HTML');`;
-  const peer = `${readAll(join(root, 'content'))}\nif (!all.some((f) => f.html.includes('<h2'))) throw new Error('no HTML');`;
-  const [empty, mine, theirs] = inTurns(['', ours, peer], 7);
-  line('import to first HTML, CPU over process start', mine - empty, theirs - empty, 0.1);
-}
-
-function steady() {
-  const code = `
-import { readFileSync } from 'node:fs';
-import { customize, renderFragment, select } from 'networks-playbook';
-import { playbook } from 'networks-playbook/content';
-import { plain } from ${JSON.stringify(join(here, 'plain.mjs'))};
-const text = readFileSync(${JSON.stringify(join(root, 'content/steps/take-stock/activities/relationship-map.md'))}, 'utf8');
-const one = select(playbook, { ids: ['${id}'] });
-const mine = () => { const { value } = customize(one, { audience: 'k12' }); return renderFragment(value.playbook.activities[0], { tailored: value }); };
-const theirs = () => plain(text).html;
-const time = (f) => { const t = process.cpuUsage(); for (let i = 0; i < 40; i += 1) f(); const u = process.cpuUsage(t); return (u.user + u.system) / 1000 / 40; };
-for (let i = 0; i < 6; i += 1) { time(mine); time(theirs); }
-const runs = Array.from({ length: 9 }, () => [time(mine), time(theirs)]);
-process.stdout.write('STEADY ' + JSON.stringify(runs));`;
-  const file = join(root, `.bench-${process.pid}.mjs`);
-  writeFileSync(file, code);
-  const out = execFileSync(process.execPath, [file], { encoding: 'utf8' });
-  rmSync(file);
-  const runs = JSON.parse(out.slice(out.indexOf('STEADY ') + 7));
-  line(
-    'one activity, tailored and rendered, steady state',
-    median(runs.map((r) => r[0])),
-    median(runs.map((r) => r[1])),
-    1 / 30,
-  );
-}
-
-function thousand() {
-  const folder = mkdtempSync(join(tmpdir(), 'playbook-bench-'));
-  for (const [path, text] of Object.entries(generate(500))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const ours = `
-import { loadPlaybook } from 'networks-playbook/load';
-import { folderSource } from 'networks-playbook/node';
-const { value, diagnostics } = await loadPlaybook(folderSource(${JSON.stringify(folder)}));
-if (value.activities.length !== 500 || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics.slice(0, 3)));`;
-  const check = `
-import { execFileSync } from 'node:child_process';
-process.argv = [process.argv[0], 'networks-playbook', 'check', ${JSON.stringify(folder)}];
-await import(${JSON.stringify(join(root, 'dist/cli.js'))});
-await new Promise((done) => process.once('beforeExit', done));`;
-  const [mine, checked, theirs] = inTurns([ours, check, readAll(folder)], 3);
-  line('load 1,000 files with every check, cold, CPU', mine, theirs, 1);
-  line('networks-playbook check on 1,000 files, cold, CPU', checked, theirs, 1);
-  rmSync(folder, { recursive: true });
-}
-
-function line(name, mine, theirs, goal) {
-  const ratio = mine / theirs;
-  process.stdout.write(
-    `${name}\n  ours ${ms(mine)}, plain gray-matter + unified ${ms(theirs)}, ratio ${ratio.toFixed(3)} (goal: at most ${goal.toFixed(3)}) ${ratio <= goal ? 'met' : 'MISSED'}\n`,
-  );
-}
-
-process.stdout.write(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}\n`);
-start();
-steady();
-thousand();
