@@ -114,3 +114,7 @@ export function toggleStep(playbook: Playbook, recipe: Recipe, step: string): Re
   if (next.length === 0) return recipe;
   return tidy({ ...recipe, steps: next.length === playbook.info.steps.length ? undefined : next });
 }
+
+/** Takes a resource in or leaves it out. */
+export const choosePiece = (playbook: Playbook, recipe: Recipe, id: string, kept: boolean): Recipe =>
+  (kept ? keepPiece : dropPiece)(playbook, recipe, id);

@@ -1,5 +1,5 @@
 import { type Kind, kinds, type Resource } from '../../../index.js';
-import { dropPiece, keepPiece } from '../state/edit-recipe.js';
+import { choosePiece } from '../state/edit-recipe.js';
 import type { Studio } from '../state/use-studio.js';
 import { PieceRow } from './piece-row.js';
 import { say } from './words.js';
@@ -47,7 +47,7 @@ export function KindList({ studio, step, show, onEdit }: Props) {
                       not=""
                       kept={isKept}
                       onKeep={(on) =>
-                        studio.edit((r) => (on ? keepPiece(outline, r, id) : dropPiece(outline, r, id)), {
+                        studio.edit((r) => choosePiece(outline, r, id, on), {
                           said: on ? `Added: ${title}` : `Left out: ${title}`,
                         })
                       }

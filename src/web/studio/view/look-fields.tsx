@@ -4,6 +4,19 @@ import { brandPresets } from './brand-presets.js';
 import { ColorField } from './color-field.js';
 import { Check, Options } from './fields.js';
 
+/** Yes or no on paper, and the value that is a yes. */
+const layoutChoices = [
+  { field: 'largePrint', on: true, label: 'Large print: 18-point text, for readers with low vision' },
+  { field: 'grayscale', on: true, label: 'Grays in the place of colors' },
+  { field: 'inkSaver', on: true, label: 'Save ink: no filled areas' },
+  {
+    field: 'duplex',
+    on: true,
+    label: 'For both sides of the paper: steps and handouts begin on a right-hand page',
+  },
+  { field: 'lines', on: 'wide', label: 'Wide lines to write on, for younger learners' },
+] as const;
+
 /** Colors, typeface, paper. */
 export function LookFields({ studio }: { studio: Studio }) {
   const { brand = {}, layout = {}, paper = 'letter' } = studio.recipe;
@@ -71,31 +84,14 @@ export function LookFields({ studio }: { studio: Studio }) {
         value={paper}
         onPick={(p) => set(['paper'], p, 'Paper set')}
       />
-      <Check
-        label="Large print: 18-point text, for readers with low vision"
-        value={layout.largePrint ?? false}
-        onCheck={(on) => set(['layout', 'largePrint'], on || undefined, 'Large print')}
-      />
-      <Check
-        label="Grays in the place of colors"
-        value={layout.grayscale ?? false}
-        onCheck={(on) => set(['layout', 'grayscale'], on || undefined, 'Grays')}
-      />
-      <Check
-        label="Save ink: no filled areas"
-        value={layout.inkSaver ?? false}
-        onCheck={(on) => set(['layout', 'inkSaver'], on || undefined, 'Ink saver')}
-      />
-      <Check
-        label="For both sides of the paper: steps and handouts begin on a right-hand page"
-        value={layout.duplex ?? false}
-        onCheck={(on) => set(['layout', 'duplex'], on || undefined, 'Both sides')}
-      />
-      <Check
-        label="Wide lines to write on, for younger learners"
-        value={layout.lines === 'wide'}
-        onCheck={(on) => set(['layout', 'lines'], on ? 'wide' : undefined, 'Line width')}
-      />
+      {layoutChoices.map(({ field, on, label }) => (
+        <Check
+          key={field}
+          label={label}
+          value={layout[field] === on}
+          onCheck={(checked) => set(['layout', field], checked ? on : undefined, label)}
+        />
+      ))}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Activity } from '../../../index.js';
-import { dropPiece, keepPiece, moveActivity } from '../state/edit-recipe.js';
+import { choosePiece, moveActivity } from '../state/edit-recipe.js';
 import type { Studio } from '../state/use-studio.js';
 import { PieceRow } from './piece-row.js';
 import { sayDuration } from './words.js';
@@ -51,7 +51,7 @@ export function StepActivities({ studio, listed, inPacket, why, show, onEdit }: 
             dragged={dragged === id}
             over={over === id && dragged !== '' && isKept}
             onKeep={(on) =>
-              studio.edit((r) => (on ? keepPiece(outline, r, id) : dropPiece(outline, r, id)), {
+              studio.edit((r) => choosePiece(outline, r, id, on), {
                 said: on ? `Added: ${title}` : `Left out: ${title}`,
               })
             }
