@@ -1,4 +1,4 @@
-import { Document, isScalar, visit } from 'yaml';
+import { Document, isScalar, type Scalar, visit } from 'yaml';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
 
 /** A recipe as YAML, the way people write it: fields in the order of the interface, short lists on one line. */
@@ -7,9 +7,19 @@ export function writeRecipe(recipe: Recipe): string {
   visit(document, {
     Seq(_, list) {
       list.flow = list.items.every(isScalar);
+      if (list.flow) for (const item of list.items) quoteBreaks(item as Scalar);
     },
   });
-  return document.toString({ flowCollectionPadding: false, lineWidth: 100 });
+  return document.toString({
+    flowCollectionPadding: false,
+    lineWidth: 100,
+    doubleQuotedMinMultiLineLength: 1e6,
+  });
+}
+
+/** In a list on one line, `yaml` 2.9 writes some texts with line breaks without quotes, and cannot read them again. */
+function quoteBreaks(item: Scalar): void {
+  if (typeof item.value === 'string' && /[\r\n]/.test(item.value)) item.type = 'QUOTE_DOUBLE';
 }
 
 /** The schema gives back the fields in its own order. A recipe that it refuses is written as it is, to be mended by hand. */

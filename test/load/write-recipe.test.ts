@@ -16,6 +16,11 @@ test('any recipe comes back from its file', () => {
   );
 });
 
+test('a text with line breaks in a short list comes back', () => {
+  const recipe: Recipe = { vocabulary: { learner: ["'", ':\n"'] } };
+  expect(read(writeRecipe(recipe)).value?.recipe).toEqual(recipe);
+});
+
 test('it is written as people write it: fields in their order, short lists on one line, text as text', () => {
   const recipe: Recipe = {
     made: { version: '0.1.0', pieces: { map: '0123ab' } },

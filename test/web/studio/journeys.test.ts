@@ -181,3 +181,21 @@ test('printing lays out every page, in the packet’s own paper, where nobody se
     expect(faults).toEqual([]);
   });
 });
+
+test('an activity is dragged to the place of another', async () => {
+  await inStudio(async ({ page, faults }) => {
+    await page.getByRole('button', { name: 'People around me' }).click();
+    await previewWith(page, 'People around me');
+    await goTo(page, 'Choose');
+    const kept = page.locator('.step').first().locator('.piece.kept');
+    const titles = () => kept.locator('.piece-title').allTextContents();
+    const [first, second, ...others] = await titles();
+    await kept.nth(1).dragTo(kept.nth(0));
+    await page.waitForFunction(
+      (t) => document.querySelector('.piece.kept .piece-title')!.textContent === t,
+      second,
+    );
+    expect(await titles()).toEqual([second, first, ...others]);
+    expect(faults).toEqual([]);
+  });
+});
