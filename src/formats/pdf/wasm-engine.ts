@@ -1,3 +1,4 @@
+import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 import { layout, type PdfEngine } from './engine.js';
 
 /** The Typst compiler as WebAssembly: 28 MB, and only loaded by this. */
@@ -14,7 +15,7 @@ export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[])
   const lib = await import('@myriaddreamin/typst-ts-web-compiler').catch(() => {
     throw new Error(`To write PDF, install ${compilerPackage}: npm install ${compilerPackage}@0.7.0`);
   });
-  await lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> });
+  reserve(await lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> }));
   const builder = new lib.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);
@@ -39,4 +40,20 @@ export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[])
       return made.result;
     },
   };
+}
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Takes the memory of a long packet at once and gives it back to the compiler. Left alone, the compiler asks for 64 KB at a
+ * time, and each time the engine of JavaScript collects its garbage: that was half the time of a packet. Only memory that is
+ * written to is really used. Where there is not so much, less is taken; a request that is too large only throws.
+ */
+function reserve({ __wbindgen_export: take, __wbindgen_export4: give }: InitOutput): void {
+  for (const size of [1024, 512, 256]) {
+    try {
+      give(take(size * megabyte, 1) >>> 0, size * megabyte, 1);
+      return;
+    } catch {}
+  }
 }
