@@ -12,7 +12,7 @@ export interface PdfEngine {
   compile(files: Readonly<Record<string, Uint8Array>>): Uint8Array;
 }
 
-/** The static layout, by path. It reads `/look.json`, `/packet.json` and `/parts.json`, and imports nothing else. */
+/** The static layout, by path. It reads the files of `PdfInput`, and imports nothing else. */
 export const layout: Readonly<Record<string, string>> = {
   '/packet.typ': packet,
   '/parts.typ': parts,

@@ -3,6 +3,7 @@ import { toPrint } from '../print/to-print.js';
 import { checkPrint, type PdfNotice, textsIn, unshown } from './check-print.js';
 import type { PdfEngine } from './engine.js';
 import { familyOf, missingGlyphs } from './glyphs.js';
+import { linkWords } from './link-words.js';
 import { pdfInput } from './pdf-model.js';
 import { repack } from './repack.js';
 
@@ -32,7 +33,10 @@ export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8
   const shown = missing.size === 0 ? json : withoutUnshown(json, missing);
   const inputs = Object.entries(shown).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = engine.compile({ ...files, ...Object.fromEntries(inputs) });
-  return repack(pdf, { accessible: notices.every((notice) => notice.code === 'typeface') });
+  return repack(pdf, {
+    accessible: notices.every((notice) => notice.code === 'typeface'),
+    words: linkWords(model.parts),
+  });
 }
 
 /** What keeps the PDF of a packet from being readable by everybody: characters without a glyph, pictures without words, skipped headings. */

@@ -1,6 +1,7 @@
 import { say } from '../../compose/strings.js';
 import type { Font } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
+import { linkWords } from './link-words.js';
 
 /** The typefaces of a PDF, by what the brand chose. Names are those the font files give themselves. */
 const typefaces: Readonly<Record<Font, { body: string; heading: string; headingWeight: number }>> = {
@@ -20,11 +21,11 @@ const textWidth = 174;
 /** What the layout in `templates/pdf` reads, and the images it names. */
 export interface PdfInput {
   /**
-   * The model as plain JSON, in the three files that the layout reads; every text in it is data and is never read as Typst.
+   * The model as plain JSON, in the files that the layout reads; every text in it is data and is never read as Typst.
    * Typst hashes what a function of the layout can see whenever it is called. So `look` is all that most of them see, and
    * it is small and the same for every packet of a batch: that halves the time of a packet.
    */
-  json: { look: object; packet: object; parts: unknown };
+  json: { look: object; packet: object; parts: unknown; anchors: readonly string[] };
   /** Images by path. */
   files: Record<string, Uint8Array>;
 }
@@ -91,7 +92,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     pageOf: say(model.strings, 'pageOf'),
   };
   const parts = withoutLostImages(withFontsInDrawings(model.parts, chosen[0] ?? body), images);
-  return { json: { look, packet, parts }, files };
+  return { json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] }, files };
 }
 
 const endings: Readonly<Record<string, string>> = {

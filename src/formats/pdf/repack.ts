@@ -1,10 +1,13 @@
 import { zlibSync } from 'fflate';
-import { readObjects } from './pdf-objects.js';
+import { leadLinks } from './lead-links.js';
+import { latin1, latin1Bytes, readObjects } from './pdf-objects.js';
 
 /** What is said of a PDF beside its pages. */
 export interface PdfClaims {
   /** Whether it may call itself PDF/UA-1. */
   accessible: boolean;
+  /** What the anchors are called that links inside it lead to. */
+  words: ReadonlyMap<string, string>;
 }
 
 /** Objects that share one stream: many make the file small, few make a page quick to open. */
@@ -15,10 +18,10 @@ const encoder = new TextEncoder();
 /**
  * Writes a PDF of Typst again, a third as large: its thousands of small objects go into compressed object streams, and so does
  * the table that finds them. The title is shown in the place of the file name, the file says who made it, and its PDF/UA
- * identifier is set when it may be. What stands on the pages is not touched.
+ * identifier is set when it may be, and links inside it are led to their places. What stands on the pages is not touched.
  */
 export function repack(pdf: Uint8Array, claims: PdfClaims): Uint8Array {
-  const { objects, root, info, id, size } = readObjects(pdf);
+  const { objects, root, info, id, size } = leadLinks(readObjects(pdf), claims.words);
   const places: (readonly [type: 1 | 2, where: number, index: number])[] = [];
   const out = new Writer();
   out.text('%PDF-1.7\n%\u0080\u0081\u0082\u0083\n', 'latin1');
@@ -101,15 +104,13 @@ function objectStream(numbers: readonly number[], bodies: readonly Uint8Array[])
 const streamEnd = encoder.encode('endstream');
 const isStream = (body: Uint8Array) =>
   streamEnd.every((c, i) => body[body.length - streamEnd.length + i] === c);
-const isMetadata = (body: Uint8Array) => decode(body.subarray(0, 120)).includes('/Type /Metadata');
-
-const decode = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+const isMetadata = (body: Uint8Array) => latin1(body.subarray(0, 120)).includes('/Type /Metadata');
 
 /** The three objects that say something about the whole file. */
 function change(number: number, body: Uint8Array, root: number, info: number, claims: PdfClaims): Uint8Array {
-  if (number === root) return latin(showTitle(decode(body)));
+  if (number === root) return latin1Bytes(showTitle(latin1(body)));
   if (number === info)
-    return latin(decode(body).replace(/\/Creator \(Typst [^)]*\)/, '/Creator (networks-playbook)'));
+    return latin1Bytes(latin1(body).replace(/\/Creator \(Typst [^)]*\)/, '/Creator (networks-playbook)'));
   return isStream(body) && isMetadata(body) ? metadata(body, claims) : body;
 }
 
@@ -141,8 +142,6 @@ function metadata(body: Uint8Array, { accessible }: PdfClaims): Uint8Array {
     .done();
 }
 
-const latin = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
-
 /** Gathers bytes. */
 class Writer {
   private readonly pieces: Uint8Array[] = [];
@@ -153,7 +152,7 @@ class Writer {
     return this;
   }
   text(piece: string, as: 'utf8' | 'latin1' = 'utf8'): this {
-    return this.bytes(as === 'utf8' ? encoder.encode(piece) : latin(piece));
+    return this.bytes(as === 'utf8' ? encoder.encode(piece) : latin1Bytes(piece));
   }
   done(): Uint8Array {
     const out = new Uint8Array(this.length);

@@ -103,7 +103,7 @@ export interface PrintAgendaRow {
 /** A part of the packet, ready to be set. */
 export type PrintPart =
   | { type: 'text'; id: string; title: string; sections: PrintSection[] }
-  | { type: 'contents'; id: string; title: string }
+  | { type: 'contents'; id: string; title: string; lines: { level: 1 | 2; text: string }[] }
   | {
       type: 'agenda';
       id: string;

@@ -73,7 +73,12 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     title,
     sections: sections.map((s) => toSection(s, context)),
   }),
-  contents: ({ type, id, title }) => ({ type, id, title }),
+  contents: ({ type, id, title, lines }) => ({
+    type,
+    id,
+    title,
+    lines: lines.map((line) => ({ level: line.level, text: `${line.label} ${line.title}`.trim() })),
+  }),
   agenda: ({ type, id, title, sheet, sessions }, context) => ({
     type,
     id,
