@@ -67,7 +67,7 @@ test('a packet with no link to follow is written as well', async () => {
   await expect(writePdf({ ...packet, parts: [] })).resolves.toBeInstanceOf(Uint8Array);
 });
 
-const readable = (words: string) => words.replace(/\s+/g, ' ').replace(/[’‘]/g, "'").toLowerCase();
+const readable = (words: string) => words.replace(/[^a-z0-9]/gi, '').toLowerCase();
 
 const pages = new Map<number, string>();
 function pageText(page: number): string {
