@@ -164,13 +164,11 @@ function fillStrings(playbook: Playbook, fill: (text: string) => string): Playbo
 
 /** Notes say who wrote them, when the recipe names the organization. */
 function signNotes(playbook: Playbook, { organization }: Recipe): Playbook {
-  const { 'own-note-from': from, ...strings } = playbook.strings;
+  const { strings } = playbook;
+  const from = strings['own-note-from'];
   const name = organization?.name;
   if (name === undefined || from === undefined) return playbook;
-  return {
-    ...playbook,
-    strings: { ...strings, 'own-note-from': from, 'own-note': from.replace('{organization}', () => name) },
-  };
+  return { ...playbook, strings: { ...strings, 'own-note': from.replace('{organization}', () => name) } };
 }
 
 /** Which steps have lost all their resources of a kind to the selection, though the audience would have had some. */
