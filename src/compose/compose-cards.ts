@@ -51,7 +51,7 @@ export function composeCards(tailored: Tailored): Packet {
         cards,
       },
     ],
-    linkedData: toLinkedData(playbook),
+    linkedData: toLinkedData(tailored),
   };
 }
 

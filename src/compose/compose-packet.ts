@@ -64,7 +64,7 @@ export function composePacket(tailored: Tailored): Packet {
     lines: contentsLines([...linked, colophon]),
   };
   const parts = wanted('contents') ? [contents, ...linked, colophon] : [...linked, colophon];
-  return { ...frame(tailored), cover: coverOf(tailored, reading), parts, linkedData: toLinkedData(playbook) };
+  return { ...frame(tailored), cover: coverOf(tailored, reading), parts, linkedData: toLinkedData(tailored) };
 }
 
 function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {

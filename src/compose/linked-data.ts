@@ -1,4 +1,5 @@
 import { durationRange } from '../customize/filter.js';
+import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Playbook, PlaybookInfo, Resource } from '../schema/playbook.js';
@@ -17,14 +18,19 @@ const learningResourceTypes: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * A resource or a playbook as schema.org JSON-LD: a `LearningResource` with `audience`, `timeRequired`, `isPartOf` and
- * `citation`, or one with `hasPart`. Tailor first: it describes what it is given.
+ * A resource or a playbook as schema.org JSON-LD: a `LearningResource` with `timeRequired`, `isPartOf` and `citation`, or one
+ * with `audience` and `hasPart`. Tailor first: it describes what it is given. A tailored playbook names only its audiences.
  */
-export function toLinkedData(subject: Resource | Playbook): Record<string, unknown> {
-  return {
-    '@context': 'https://schema.org',
-    ...('info' in subject ? playbookData(subject) : resourceData(subject)),
-  };
+export function toLinkedData(subject: Resource | Playbook | Tailored): Record<string, unknown> {
+  return { '@context': 'https://schema.org', ...dataOf(subject) };
+}
+
+function dataOf(subject: Resource | Playbook | Tailored): Record<string, unknown> {
+  if ('info' in subject) return playbookData(subject);
+  if (!('recipe' in subject)) return resourceData(subject);
+  const { playbook, audiences: chosen } = subject;
+  const audiences = playbook.audiences.filter((a) => chosen.length === 0 || chosen.includes(a.id));
+  return playbookData({ ...playbook, audiences });
 }
 
 function playbookData(playbook: Playbook): Record<string, unknown> {

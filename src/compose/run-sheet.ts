@@ -30,6 +30,6 @@ export function composeRunSheet(tailored: Tailored): Packet {
     title,
     cover: undefined,
     parts: [{ ...agenda, title, sheet: true }],
-    linkedData: toLinkedData(playbook),
+    linkedData: toLinkedData(tailored),
   };
 }

@@ -133,6 +133,9 @@ interface ReadResources {
   rejected: string[];
 }
 
+/** Names that authors give to Markdown files. Content files end in `.md`; of the others they are told. */
+const markdownFile = /\.(md|markdown|mdown|mkd|mdx)$/i;
+
 /** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. */
 export async function readResources(
   paths: readonly string[],
@@ -144,7 +147,7 @@ export async function readResources(
   const places: (Place & { file: string })[] = [];
   const rejected: string[] = [];
   for (const file of paths) {
-    if (!file.endsWith('.md') || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*\.md$/.test(file))
+    if (!markdownFile.test(file) || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*$/.test(file))
       continue;
     const place = placeOf(file);
     if ('diagnostics' in place) {

@@ -16,6 +16,9 @@ export function placeOf(file: string): Place | { diagnostics: Diagnostic[] } {
   const refuse = (message: string) => ({
     diagnostics: [fault('file-misplaced', file, { line: 1, column: 1 }, message)],
   });
+  const ending = /\.\w+$/.exec(file)?.[0];
+  if (ending !== '.md')
+    return refuse(`Found the ending \`${ending}\`, expected \`.md\`: the file is not read.`);
   const parts = file.split('/');
   const [top, step, folder, name] = parts;
   if (top !== 'steps' || step === undefined)

@@ -37,6 +37,15 @@ test('the parts stand in print order, the agenda only when it has a beginning', 
   expect((await compose({ parts: ['steps'] })).parts.map((p) => p.id)).toEqual(['first', 'colophon']);
 });
 
+test.each([
+  [{ audience: 'college' }, ['College']],
+  [{ audience: ['k12', 'college'] }, ['K-12', 'College']],
+  [{}, ['K-12', 'College']],
+] as [Recipe, string[]][])('JSON-LD of %j names the audiences it is tailored for', async (recipe, labels) => {
+  const { linkedData } = await compose(recipe);
+  expect((linkedData.audience as { audienceType: string }[]).map((a) => a.audienceType)).toEqual(labels);
+});
+
 describe('the agenda', () => {
   const activity = (id: string, minutes: number) => ({
     [`steps/first/activities/${id}.md`]: `---\ntitle: ${id}\nsummary: One.\nduration: ${minutes}\nprep: 0\ngroupSize: [2, 9]\ngrouping: [pairs]\nsetting: [virtual]\ngradeBands: [high]\ndevices: none\nobjectives: [One.]\nparticipants: [staff]\n---\n\n## Purpose\n\nOne.\n\n## Prepare\n\nOne.\n\n## Run it\n\n1. **One** (${minutes} min). Go.\n\n## Debrief\n\nOne.\n\n## Adapt\n\nOne.\n\n## Safeguards\n\nOne.\n`,

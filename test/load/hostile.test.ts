@@ -24,6 +24,16 @@ afterEach(() => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
+test.each([
+  ['hello.MD', '.MD'],
+  ['hello.markdown', '.markdown'],
+])('a content file called %s is not passed over in silence', async (name, ending) => {
+  const file = `steps/first/activities/${name}`;
+  const [fault] = await faults({ [file]: '# Hello' }, file);
+  expect(fault).toMatchObject({ rule: 'file-misplaced', line: 1 });
+  expect(fault!.message).toBe(`Found the ending \`${ending}\`, expected \`.md\`: the file is not read.`);
+});
+
 describe('broken YAML is a fault at its place', () => {
   const cases: [what: string, yaml: string, found: string][] = [
     ['an open list', 'tags: [a, b', 'yaml-syntax 6:12'],
