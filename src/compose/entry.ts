@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { isSmart, smartQuotes } from '../markdown/smart-quotes.js';
 import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
@@ -101,12 +102,14 @@ function leadOf(resource: Resource, strings: Record<string, string>): ElementCon
 /** Sections with ids that are unique inside their entry. */
 export function toSections(body: Body, reading: Reading): EntrySection[] {
   const seen = new Map<string, number>();
+  const smart = isSmart(reading.playbook.info.language);
   return body.sections.map((section: Section) => {
     const count = (seen.get(section.id) ?? 0) + 1;
     seen.set(section.id, count);
     return {
       id: count === 1 ? section.id : `${section.id}-${count}`,
-      title: section.title,
+      // Section titles stay as written until here: recipes and overlays name sections by them.
+      title: smart ? smartQuotes(section.title) : section.title,
       only: onlyFor(section.audiences, reading),
       children: section.children,
     };

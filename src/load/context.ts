@@ -10,6 +10,8 @@ export interface Context {
   /** Variable names, singular and plural. */
   variables: ReadonlySet<string>;
   references: ReadonlySet<string>;
+  /** Whether straight quotation marks are printed as English has them. */
+  smart: boolean;
 }
 
 /** The names text may use between double braces. */

@@ -8,6 +8,7 @@ import {
   type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
+import { isSmart, smartenData } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
@@ -43,6 +44,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     audiences: playbook.audiences.map((a) => a.id),
     variables: variableNames(playbook.terms),
     references: new Set(playbook.references.map((r) => r.id)),
+    smart: isSmart(playbook.info.language),
   };
   const found: Diagnostic[] = [];
   const { value, diagnostics } = await readResources(
@@ -207,7 +209,7 @@ function readSet(
   if (!checked.value) return { value, diagnostics: checked.diagnostics };
   const read = checked.value[field];
   return {
-    value: { ...value, value: read },
+    value: { ...value, value: context.smart ? smartenData(read) : read },
     diagnostics: [
       ...(field === 'audiences'
         ? checkAudiences(manifest, read as string[], (n) => inside([n]), context)

@@ -8,6 +8,7 @@ import {
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
+import { isSmart } from '../markdown/smart-quotes.js';
 import { limits } from '../markdown/source-text.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { assemble } from './assemble.js';
@@ -68,13 +69,14 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const declared = keep(await readAudiences(read));
   const referenceData = await readReferenceData(read);
   const entries = keep(checkReferences(referenceData));
-  const context: Context = {
+  const declares: Omit<Context, 'smart'> = {
     audiences: declared.audiences.map((a) => a.id),
     variables: variableNames(declared.terms),
     references: new Set(entries.map((e) => e.id)),
   };
-  const front = await readPlaybookFile(read, declared, context.references);
+  const front = await readPlaybookFile(read, declares);
   const info = front.fields ?? nobody;
+  const context: Context = { ...declares, smart: isSmart(info.language) };
   const glossary = keep(await readGlossary(read, context));
   const strings = keep(await readStrings(read, info.language, english));
 

@@ -5,6 +5,7 @@ import { checkBlocks } from '../markdown/check-blocks.js';
 import { checkText, type Uses } from '../markdown/check-text.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
+import { smartenTree } from '../markdown/smarten-tree.js';
 import { limits, tooManyMarks } from '../markdown/source-text.js';
 import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
@@ -64,7 +65,9 @@ export function readBody(
     markdown: body,
     uses: checked.uses,
     trees: () => {
-      const [intro = [], ...rest] = toTrees([body.intro, ...body.sections.map((s) => s.nodes)], definitions);
+      const trees = toTrees([body.intro, ...body.sections.map((s) => s.nodes)], definitions);
+      if (context.smart) for (const tree of trees) smartenTree(tree);
+      const [intro = [], ...rest] = trees;
       const sections = body.sections.map((s, i) => ({
         id: s.id,
         title: s.title,

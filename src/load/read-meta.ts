@@ -1,6 +1,7 @@
 import { type Diagnostic, fault, hasErrors, type Locate } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
+import { isSmart, smartenData } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
@@ -14,7 +15,7 @@ import {
   stringsSchema,
 } from '../schema/files.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import { type Context, checkDataVariables, variableNames } from './context.js';
+import { type Context, checkDataVariables } from './context.js';
 import { type ReadBody, readBody } from './read-body.js';
 import { checkTwinIds } from './twin-ids.js';
 
@@ -94,8 +95,7 @@ export async function readAudiences(read: ReadFile): Promise<{ value: Declared; 
 /** Reads `playbook.md`: its fields and its text. */
 export async function readPlaybookFile(
   read: ReadFile,
-  declared: Declared,
-  references: ReadonlySet<string>,
+  declares: Omit<Context, 'smart'>,
 ): Promise<{
   fields: PlaybookFileFields | undefined;
   body: ReadBody | undefined;
@@ -117,12 +117,11 @@ export async function readPlaybookFile(
     split.front.data,
     split.front.locate,
   );
-  const audiences = declared.audiences.map((a) => a.id);
-  const context: Context = { audiences, variables: variableNames(declared.terms), references };
+  const context: Context = { ...declares, smart: isSmart(checked.value?.language) };
   const variables = checkDataVariables(file, split.front.data, split.front.locate, context);
-  const body = readBody(file, split.body, split.bodyOffset, audiences, context);
+  const body = readBody(file, split.body, split.bodyOffset, context.audiences, context);
   return {
-    fields: checked.value,
+    fields: context.smart ? smartenData(checked.value) : checked.value,
     body,
     diagnostics: [
       ...checked.diagnostics,
@@ -167,7 +166,10 @@ export async function readGlossary(
   const value = checked.value ?? [];
   const twins = checkTwinIds(file, value, locate, 'term');
   const variables = checkDataVariables(file, data, locate, context);
-  return { value, diagnostics: [...checked.diagnostics, ...twins, ...variables] };
+  return {
+    value: context.smart ? smartenData(value) : value,
+    diagnostics: [...checked.diagnostics, ...twins, ...variables],
+  };
 }
 
 /** Reads `strings/<language>.yaml`, the words that templates print. Absent keys fall back to the built-in English. */

@@ -4,6 +4,7 @@ import { didYouMean } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
+import { smartenData } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { sectionNodes } from '../markdown/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
@@ -87,7 +88,7 @@ export function readResource(
   const draft: Draft = {
     ...place,
     file,
-    fields: { ...fields, audiences },
+    fields: { ...(context.smart ? smartenData(fields) : fields), audiences },
     trees: body.trees(),
     uses: body.uses,
     locate,

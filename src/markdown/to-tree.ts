@@ -112,7 +112,7 @@ const processor = unified()
   .freeze();
 
 const flowParents = /^(?:blockquote|li|ol|ul|table|thead|tbody|tr|pb-.*)$/;
-const inlineElements = new Set(
+export const inlineElements: ReadonlySet<string> = new Set(
   'a br code del em img input strong sub sup pb-var pb-cite pb-footnote'.split(' '),
 );
 
