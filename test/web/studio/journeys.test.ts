@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Recipe } from '../../../src/index.js';
 import { recipeToLink, writeRecipe } from '../../../src/recipe.js';
 import {
   goTo,
@@ -112,6 +114,16 @@ describe('a saved recipe', () => {
   });
 });
 
+/** Changes the recipe that the browser keeps, as an earlier version of the playbook would have left it, and loads the page again. */
+async function saveAs(page: Page, recipe: Recipe): Promise<void> {
+  await page.evaluate((changed) => {
+    const key = Object.keys(localStorage).find((k) => k.endsWith('studio'))!;
+    const saved = JSON.parse(localStorage.getItem(key)!);
+    localStorage.setItem(key, JSON.stringify({ ...saved, draft: { ...saved.draft, recipe: changed } }));
+  }, recipe as never);
+  await page.reload();
+}
+
 describe('keeping the work', () => {
   test('it is there after a reload, and undo goes back', async () => {
     await inStudio(async ({ page, faults }) => {
@@ -123,6 +135,37 @@ describe('keeping the work', () => {
       await page.getByRole('button', { name: 'Undo' }).click();
       expect(await page.getByLabel('Postsecondary').isChecked()).toBe(true);
       expect(faults).toEqual([]);
+    });
+  });
+
+  test('after the playbook has changed it comes back without what is gone, which is named', async () => {
+    await inStudio(async ({ page }) => {
+      await page.getByLabel('K-12').check();
+      await page.getByText('Saved in this browser').waitFor();
+      await saveAs(page, { audience: 'k12', exclude: ['an-old-activity', 'relationship-map'] });
+      await page.getByText('without what is gone: an-old-activity.').waitFor();
+      expect(await page.getByLabel('K-12').isChecked()).toBe(true);
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await page.getByText('without what is gone').count()).toBe(0);
+    });
+  });
+
+  test('when it no longer fits at all it is put aside, until it is saved as a file or dropped', async () => {
+    await inStudio(async ({ page }) => {
+      await page.getByLabel('K-12').check();
+      await page.getByText('Saved in this browser').waitFor();
+      await saveAs(page, { audience: 'nursery', title: 'Ours' });
+      await page.getByText('your earlier work no longer fits it').waitFor();
+      await page.getByLabel('Postsecondary').check();
+      await page.getByText('Saved in this browser').waitFor();
+      await page.reload();
+      const { name, bytes } = await taken(page, 'Save the earlier recipe');
+      expect(name).toBe('earlier-recipe.yaml');
+      expect(bytes.toString()).toContain('audience: nursery');
+      await page.getByRole('button', { name: 'Drop it' }).click();
+      await page.reload();
+      expect(await page.getByLabel('Postsecondary').isChecked()).toBe(true);
+      expect(await page.getByText('your earlier work').count()).toBe(0);
     });
   });
 

@@ -36,6 +36,25 @@ export function readSaved(storage: Storage | undefined): Saved | undefined {
   }
 }
 
+/** Where work stays that the playbook of today cannot use, until somebody has taken or dropped it. */
+const asideKey = `${key}, set aside`;
+
+/** Puts work aside, so that the next change does not write over it. Undefined drops what lies there. */
+export function setAside(storage: Storage | undefined, draft: Draft | undefined): void {
+  try {
+    storage?.setItem(asideKey, JSON.stringify(draft ?? null));
+  } catch {}
+}
+
+/** The work that was put aside. */
+export function readAside(storage: Storage | undefined): Draft | undefined {
+  try {
+    return (JSON.parse(storage?.getItem(asideKey) ?? 'null') as Draft | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** How saving went. `elsewhere`: another window has changed it since, and nothing was written. `blocked`: the browser keeps nothing. */
 export type SaveOutcome =
   | { type: 'saved'; revision: number }

@@ -1,6 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BroughtBack } from './bring-back.js';
 import type { Draft } from './reduce.js';
-import { browserStorage, isSave, readSaved, type Saved, sameDraft, save } from './save.js';
+import {
+  browserStorage,
+  isSave,
+  readAside,
+  readSaved,
+  type Saved,
+  sameDraft,
+  save,
+  setAside,
+} from './save.js';
 
 /** Whether the work is kept in this browser. */
 export interface Keeping {
@@ -9,12 +19,18 @@ export interface Keeping {
   takeOther(): void;
   /** Writes over what another window has saved. */
   keepMine(): void;
+  /** Pieces of the saved work that the playbook no longer has. */
+  gone: readonly string[];
+  /** Saved work that the playbook of today cannot use at all. */
+  aside: Draft | undefined;
+  /** Closes the notice of either; what was put aside is dropped. */
+  dismiss(): void;
 }
 
 /** Saves each draft in the browser and brings the last one back. Two windows never write over each other unasked. */
 export function useKeeping(
   draft: Draft | undefined,
-  isUsable: (draft: Draft) => boolean,
+  bringBack: (saved: Draft) => BroughtBack,
   restore: (draft: Draft | undefined) => void,
 ): Keeping {
   const storage = useRef(browserStorage()).current;
@@ -24,6 +40,8 @@ export function useKeeping(
   const latest = useRef(draft);
   latest.current = draft;
   const [status, setStatus] = useState<Keeping['status']>('new');
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const [aside, showAside] = useState<Draft | undefined>(undefined);
   const [other, setOther] = useState<Saved | undefined>(undefined);
 
   const write = (force = false) => {
@@ -37,8 +55,12 @@ export function useKeeping(
     const saved = readSaved(storage);
     if (saved) {
       revision.current = saved.revision;
-      if (saved.draft && isUsable(saved.draft)) restore(saved.draft);
+      const brought = saved.draft && bringBack(saved.draft);
+      if (brought?.draft) restore(brought.draft);
+      else if (brought) setAside(storage, saved.draft);
+      setGone(brought?.gone ?? []);
     }
+    showAside(readAside(storage));
     if (!storage) setStatus('blocked');
   }, []);
   useEffect(() => {
@@ -71,5 +93,12 @@ export function useKeeping(
       restore(saved.draft);
     },
     keepMine: () => write(true),
+    gone,
+    aside,
+    dismiss() {
+      setAside(storage, undefined);
+      showAside(undefined);
+      setGone([]);
+    },
   };
 }

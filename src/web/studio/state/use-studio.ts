@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { customize, type Diagnostic, type Recipe, type Tailored } from '../../../index.js';
 import type { OpenPlaybook } from '../../content/open-playbook.js';
+import { bringBack } from './bring-back.js';
 import { type Made, make } from './derive.js';
 import { errorsIn, stepsNeeded } from './recipe-check.js';
 import { type Draft, fresh, reduce } from './reduce.js';
@@ -55,7 +56,7 @@ export function useStudio(content: OpenPlaybook): Studio {
   latest.current = draft;
   const keeping = useKeeping(
     draft,
-    (saved) => errorsIn(content, saved.recipe).length === 0,
+    (saved) => bringBack(content, saved),
     (saved) => dispatch({ type: 'restore', draft: saved }),
   );
   const catalogue = useCatalogue(content, recipe);

@@ -5,8 +5,11 @@ import { tidy } from './edit-recipe.js';
  * A recipe without the pieces that its playbook no longer has. Only of a recipe that says what it was made with: in one
  * that somebody wrote by hand, an unknown id is a slip to be told of.
  */
-export function withoutGone(playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } {
-  if (!recipe.made) return { recipe, gone: [] };
+export const withoutGone = (playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } =>
+  recipe.made ? leaveOutGone(playbook, recipe) : { recipe, gone: [] };
+
+/** The same of any recipe. */
+export function leaveOutGone(playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } {
   const known = new Set(allResources(playbook).map((r) => r.id));
   const gone = new Set<string>();
   const has = (id: string) => known.has(id) || !gone.add(id);

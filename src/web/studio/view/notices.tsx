@@ -1,5 +1,6 @@
 import { useLink } from '../state/use-link.js';
 import type { Studio } from '../state/use-studio.js';
+import { EarlierWork } from './earlier-work.js';
 import { OpenedRecipe } from './opened-recipe.js';
 
 /** What went wrong, and what to do about it. */
@@ -22,6 +23,7 @@ export function Notices({ studio }: { studio: Studio }) {
           </div>
         </div>
       )}
+      <EarlierWork keeping={keeping} />
       {trouble && (
         <div class="notice">
           <p>{trouble}</p>
