@@ -197,12 +197,22 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
     case 'table':
       return [fillTable(properties)];
     case 'network-map':
+      return [networkMap(properties, context)];
     case 'timeline':
     case 'grid':
       return [drawnIn(drawBlock[name]!(properties as never, [], context))];
     default:
       return [remark(name as RemarkKind, element, context)];
   }
+}
+
+/** In large print, a map that may be smaller when that saves a page. */
+function networkMap(properties: Properties, context: PrintContext): Block {
+  const draw = (size: number) =>
+    drawnIn(drawBlock['network-map']!({ ...properties, size } as never, [], context));
+  const asked = Number(properties.size ?? 150);
+  const least = Math.min(asked, Math.max(95, asked * 0.8));
+  return context.largePrint && least < asked ? { ...draw(asked), least: draw(least) } : draw(asked);
 }
 
 function fillTable(properties: Properties): Block {
