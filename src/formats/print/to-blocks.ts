@@ -163,7 +163,7 @@ function table(element: Element, context: PrintContext): Block {
   return {
     t: 'table',
     align: (cells[0] ?? []).map((cell) => (cell.properties.align as 'left' | undefined) ?? 'left'),
-    weights: columnWeights(cells),
+    weights: columnWeights(cells, context.page.letters),
     head,
     rows: body,
   };
