@@ -128,7 +128,7 @@ function list(element: Element, context: PrintContext): Block {
   const entries = elements(element.children, /^li$/).map((li): ListEntry => {
     const box = findBox(li.children);
     const c = toBlocks(li.children, context);
-    const entry = { c: box ? trimmed(c) : c, keep: fitsPage(c, context.page) };
+    const entry = { c: box ? trimmed(c) : c, keep: fitsPage(c, context.page, 0.4) };
     return box ? { ...entry, done: box.properties.checked === true } : entry;
   });
   return {
