@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { toPrint } from '../../src/formats/print/to-print.js';
 import { renderPage } from '../../src/index.js';
 import { packetOf } from '../support/packets.js';
 
@@ -33,10 +34,31 @@ describe('tables to fill in, in HTML', () => {
     expect(blank.filter((t) => !Number.isNaN(t.share))).toEqual([]);
   });
 
+  test('a column of weeks is as wide as its heading', () => {
+    const counted = tables.filter(
+      (t) => t.labels.length > 0 && t.labels.every((words) => /^\d$/.test(words)),
+    );
+    expect(counted.length).toBeGreaterThan(1);
+    expect(Math.max(...counted.map((t) => t.share))).toBeLessThan(20);
+  });
+
   test('every width has a rule in the style sheet, and none is a style in an attribute', () => {
     const css = document.querySelector('style')?.textContent ?? '';
     for (const { share } of labelled.filter((t) => !Number.isNaN(t.share)))
       expect(css).toContain(`.pb-col-${share} {`);
     expect(document.querySelectorAll('table[style], col[style], col[width]').length).toBe(0);
   });
+});
+
+test.each([true, false])('the numbers of cards take little of a page, in large print %s', (largePrint) => {
+  const { parts } = toPrint(packetOf({ audience: 'k12', layout: { largePrint } }));
+  const entries = parts.flatMap((part) => (part.type === 'handouts' ? part.entries : []));
+  const blocks = entries.flatMap((e) => [...e.intro, ...e.sections.flatMap((s) => s.c)]);
+  const cards = blocks.filter((b) => b.t === 'table' && /"(?:Card|Slip)"/.test(JSON.stringify(b.head[0])));
+  expect(cards.length).toBeGreaterThan(1);
+  for (const { weights } of cards as { weights: number[] }[]) {
+    const share = weights[0]! / weights.reduce((sum, w) => sum + w, 0);
+    expect(share).toBeGreaterThan(0.07);
+    expect(share).toBeLessThan(0.16);
+  }
 });

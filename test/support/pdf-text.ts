@@ -3,13 +3,27 @@ import { execFileSync } from 'node:child_process';
 /** The words of a PDF, or of one of its pages, as poppler reads them back, with single spaces. Throws with the way to get poppler where there is none. */
 export function pdfText(bytes: Uint8Array, page?: number): string {
   const only = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+  return pdftotext(bytes, ['-raw', ...only]).replace(/\s+/g, ' ');
+}
+
+/** Where the words of a PDF stand, page by page: how far below the top of the page, in millimeters. */
+export function wordPlaces(bytes: Uint8Array): { word: string; top: number }[][] {
+  const pages = pdftotext(bytes, ['-bbox']).split('<page ').slice(1);
+  return pages.map((page) =>
+    [...page.matchAll(/yMin="([\d.]+)".*>(.*)<\/word>/g)].map(([, points, word = '']) => ({
+      word,
+      top: (Number(points) / 72) * 25.4,
+    })),
+  );
+}
+
+function pdftotext(bytes: Uint8Array, options: readonly string[]): string {
   try {
-    const text = execFileSync('pdftotext', ['-raw', ...only, '-', '-'], {
+    return execFileSync('pdftotext', [...options, '-', '-'], {
       input: bytes,
       maxBuffer: 1e8,
       encoding: 'utf8',
     });
-    return text.replace(/\s+/g, ' ');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(

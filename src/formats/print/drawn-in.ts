@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { stringify } from '../html/to-html.js';
-import type { Block } from './print-model.js';
+import type { Drawing } from './print-model.js';
 
 /** A drawing as a block: its SVG stands alone, its size and words are its own. @throws when there is none: a mistake of ours. */
-export function drawnIn(nodes: readonly ElementContent[]): Block {
+export function drawnIn(nodes: readonly ElementContent[]): Drawing {
   const svg = findSvg(nodes);
   const [, , width, height] = String(svg?.properties.viewBox ?? '')
     .split(' ')

@@ -15,9 +15,9 @@ export const pageMeasure = (largePrint: boolean, writing: number): PageMeasure =
     ? { letters: 50, lines: 24, lineHeight: 9, writing }
     : { letters: 88, lines: 44, lineHeight: 5.2, writing };
 
-/** Whether blocks surely fit on one page, so that they may be kept together. An estimate that errs to the long side. */
-export function fitsPage(blocks: readonly Block[], page: PageMeasure): boolean {
-  return linesOf(blocks, page) <= page.lines;
+/** Whether blocks surely fit on a part of a page, so that they may be kept together. An estimate that errs to the long side. */
+export function fitsPage(blocks: readonly Block[], page: PageMeasure, part = 1): boolean {
+  return linesOf(blocks, page) <= page.lines * part;
 }
 
 /** About how many lines blocks take. */

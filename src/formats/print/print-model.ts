@@ -48,8 +48,17 @@ export type Block =
   | { t: 'box'; height: number; label: string; alt: string }
   /** A table to fill in; `first` is what its first column says. */
   | { t: 'fill'; columns: string[]; weights: number[]; rows: number; height: number; first: string[] }
-  /** A map, timeline or grid as an SVG document. */
-  | { t: 'drawing'; svg: string; width: number; height: number; alt: string };
+  | Drawing;
+
+/** A map, timeline or grid as an SVG document. `least` is the same as small as its letters allow. */
+export interface Drawing {
+  t: 'drawing';
+  svg: string;
+  width: number;
+  height: number;
+  alt: string;
+  least?: Drawing;
+}
 
 /** A fact in one line, or in a line for each of several. */
 export interface PrintFact {

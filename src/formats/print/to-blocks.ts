@@ -128,7 +128,7 @@ function list(element: Element, context: PrintContext): Block {
   const entries = elements(element.children, /^li$/).map((li): ListEntry => {
     const box = findBox(li.children);
     const c = toBlocks(li.children, context);
-    const entry = { c: box ? trimmed(c) : c, keep: fitsPage(c, context.page) };
+    const entry = { c: box ? trimmed(c) : c, keep: fitsPage(c, context.page, 0.4) };
     return box ? { ...entry, done: box.properties.checked === true } : entry;
   });
   return {
@@ -163,7 +163,7 @@ function table(element: Element, context: PrintContext): Block {
   return {
     t: 'table',
     align: (cells[0] ?? []).map((cell) => (cell.properties.align as 'left' | undefined) ?? 'left'),
-    weights: columnWeights(cells),
+    weights: columnWeights(cells, context.page.letters),
     head,
     rows: body,
   };
@@ -197,12 +197,22 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
     case 'table':
       return [fillTable(properties)];
     case 'network-map':
+      return [networkMap(properties, context)];
     case 'timeline':
     case 'grid':
       return [drawnIn(drawBlock[name]!(properties as never, [], context))];
     default:
       return [remark(name as RemarkKind, element, context)];
   }
+}
+
+/** In large print, a map that may be smaller when that saves a page. */
+function networkMap(properties: Properties, context: PrintContext): Block {
+  const draw = (size: number) =>
+    drawnIn(drawBlock['network-map']!({ ...properties, size } as never, [], context));
+  const asked = Number(properties.size ?? 150);
+  const least = Math.min(asked, Math.max(95, asked * 0.8));
+  return context.largePrint && least < asked ? { ...draw(asked), least: draw(least) } : draw(asked);
 }
 
 function fillTable(properties: Properties): Block {
