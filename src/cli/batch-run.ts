@@ -6,8 +6,11 @@ import type { Answer } from './batch-worker.js';
 /** Packets so few that they are made without a thread when one at a time is asked for. */
 const few = 20;
 
-/** Bytes a thread may hold. The compiler of PDFs keeps some 35 MB of every packet and gives back nothing while it lives. */
-const mostHeld = 1_000_000_000;
+/**
+ * Bytes a thread may hold. The compiler of PDFs keeps some 35 MB of every packet and gives back nothing while it lives. It
+ * reserves one gigabyte at its start; when that is used up, it becomes slow.
+ */
+export const mostHeld = 1_250_000_000;
 
 /** Something that makes packets, one at a time. */
 interface Maker {
