@@ -3,7 +3,7 @@ import { insideScheme } from './link-words.js';
 import { latin1, latin1Bytes, type PdfObjects, pdfText, streamOf } from './pdf-objects.js';
 
 /** Where anchors stand: the page, counted from 1, and the place in points from its upper left corner. */
-type Places = Record<string, readonly [page: number, x: number, y: number]>;
+type Places = ReadonlyMap<string, readonly [page: number, x: number, y: number]>;
 
 /** How far below the upper edge of the window an anchor is shown, in points. Typst leaves as much. */
 const above = 10;
@@ -17,9 +17,9 @@ const above = 10;
 export function leadLinks(pdf: PdfObjects, words: ReadonlyMap<string, string>): PdfObjects {
   const kept: PdfObjects['objects'] = [];
   const heights = new Map<number, number>();
-  const links: { at: number; text: string; id: string }[] = [];
+  const links: { at: number; id: string }[] = [];
   let order: number[] = [];
-  let places: Places = {};
+  let places: Places = new Map();
   for (const object of pdf.objects) {
     const text = latin1(object.body.subarray(0, longest));
     if (text.startsWith('<<\n  /Type /Filespec')) continue;
@@ -31,17 +31,17 @@ export function leadLinks(pdf: PdfObjects, words: ReadonlyMap<string, string>): 
     if (height !== undefined) heights.set(object.number, Number(height));
     if (text.startsWith('<<\n  /Type /Pages')) order = kids(latin1(object.body));
     const id = link.exec(text)?.[1];
-    if (id !== undefined) links.push({ at: kept.length, text, id });
+    if (id !== undefined) links.push({ at: kept.length, id });
     kept.push(object);
   }
-  for (const { at, text, id } of links) {
-    if (!(id in places)) throw new Error(`A link leads to \`${id}\`, which is on none of the pages.`);
-    const body = text
+  for (const { at, id } of links) {
+    if (!places.has(id)) throw new Error(`A link leads to \`${id}\`, which is on none of the pages.`);
+    const body = latin1(kept[at]!.body)
       .replace(action, `/Dest (${id})`)
       .replace(/\/Contents (\([^)]*\)|<\w*>)/, () => `/Contents ${pdfText(words.get(id) ?? id)}`);
     kept[at] = { ...kept[at]!, body: latin1Bytes(body) };
   }
-  const named = Object.entries(places).map(([id, [number, x, y]]): [string, string] => {
+  const named = [...places].map(([id, [number, x, y]]): [string, string] => {
     const page = order[number - 1]!;
     const up = heights.get(page)! - Math.max(0, y - above);
     return [id, `[${page} 0 R/XYZ ${rounded(x)} ${rounded(up)} 0]`];
@@ -54,7 +54,7 @@ export function leadLinks(pdf: PdfObjects, words: ReadonlyMap<string, string>): 
   return { ...pdf, objects: kept };
 }
 
-/** No link is longer, and of other objects the beginning says what they are. */
+/** Bytes at the beginning of an object that say what it is. */
 const longest = 2000;
 
 const action = new RegExp(String.raw`/A <<\s*/Type /Action\s*/S /URI\s*/URI \(${insideScheme}[^)]*\)\s*>>`);
@@ -67,7 +67,7 @@ function readPlaces(body: Uint8Array, head: string): Places {
   const data = streamOf(body);
   // Typst leaves a stream as it is when compressing would not make it shorter.
   const json = /^[^>]*\/Filter/.test(head) ? unzlibSync(data) : data;
-  return JSON.parse(new TextDecoder().decode(json)) as Places;
+  return new Map(Object.entries(JSON.parse(new TextDecoder().decode(json))));
 }
 
 const kids = (pages: string) =>
