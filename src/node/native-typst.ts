@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layout, type PdfEngine } from '../formats/pdf/engine.js';
+import { privateFont } from '../formats/pdf/private-fonts.js';
 
 /** Version of the Typst compiler packages that both engines come from. Only the same version gives the same bytes. */
 const typstPackage = '@myriaddreamin/typst-ts-node-compiler';
@@ -21,7 +22,7 @@ export async function nativeEngine(
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
     const compiler = NodeCompiler.create({
       workspace: root,
-      fontArgs: [{ fontBlobs: fonts.map((f) => Buffer.from(f)) }],
+      fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(privateFont(font))) }],
     });
     return {
       name: 'native',

@@ -30,7 +30,8 @@ export function familyOf(font: Uint8Array): string | undefined {
   return names.get(16) ?? names.get(1);
 }
 
-function tableAt(view: DataView, name: string): number {
+/** Where a table of a font begins. @throws RangeError when it has none. */
+export function tableAt(view: DataView, name: string): number {
   const tag = [...name].reduce((sum, c) => sum * 256 + c.charCodeAt(0), 0);
   if (view.byteLength < 12) throw new RangeError('These bytes are no font.');
   for (let i = 0; i < view.getUint16(4) && 28 + i * 16 <= view.byteLength; i += 1) {

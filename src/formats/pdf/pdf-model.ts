@@ -2,6 +2,7 @@ import { say } from '../../compose/strings.js';
 import type { Font } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
 import { linkWords } from './link-words.js';
+import { privateFamily } from './private-fonts.js';
 
 /** The typefaces of a PDF, by what the brand chose. Names are those the font files give themselves. */
 const typefaces: Readonly<Record<Font, { body: string; heading: string; headingWeight: number }>> = {
@@ -11,9 +12,8 @@ const typefaces: Readonly<Record<Font, { body: string; heading: string; headingW
 };
 
 /** What a face lacks is taken from the next: ours with the most signs before those of the organization. */
-const fallback = (chosen: readonly string[], [first, ...others]: readonly string[]) => [
-  ...new Set([...chosen, first, 'Source Sans 3', ...others]),
-];
+const fallback = (chosen: readonly string[], [first = '', ...others]: readonly string[]) =>
+  [...new Set([...chosen, first, 'Source Sans 3', ...others])].map(privateFamily);
 
 /** The widest a drawing may be on the narrower paper, in millimeters. */
 const textWidth = 174;
@@ -91,7 +91,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     footer: model.footer,
     pageOf: say(model.strings, 'pageOf'),
   };
-  const parts = withoutLostImages(withFontsInDrawings(model.parts, chosen[0] ?? body), images);
+  const parts = withoutLostImages(withFontsInDrawings(model.parts, privateFamily(chosen[0] ?? body)), images);
   return { json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] }, files };
 }
 

@@ -1,5 +1,6 @@
 import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 import { layout, type PdfEngine } from './engine.js';
+import { privateFont } from './private-fonts.js';
 
 /** The Typst compiler as WebAssembly: 28 MB, and only loaded by this. */
 const compilerPackage = '@myriaddreamin/typst-ts-web-compiler';
@@ -18,7 +19,7 @@ export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[])
   reserve(await lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> }));
   const builder = new lib.TypstCompilerBuilder();
   builder.set_dummy_access_model();
-  for (const font of fonts) await builder.add_raw_font(font);
+  for (const font of fonts) await builder.add_raw_font(privateFont(font));
   const compiler = await builder.build();
   for (const [path, source] of Object.entries(layout)) compiler.add_source(path, source);
   const placed = new Set<string>();

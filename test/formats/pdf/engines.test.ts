@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { mostHeld } from '../../../src/cli/batch-run.js';
+import type { Recipe } from '../../../src/index.js';
 import { writePdf } from '../../../src/pdf.js';
 import { packetOf } from '../../support/packets.js';
 
@@ -7,6 +10,8 @@ const native = await import('@myriaddreamin/typst-ts-node-compiler').then(
   () => true,
   () => false,
 );
+/** A packet of one activity. */
+const one: Recipe = { include: ['relationship-map'], select: { tags: ['none-has-this'] } };
 const packet = () =>
   packetOf({ audience: 'k12', steps: ['expand'], select: { maxMinutes: 20 }, brand: { font: 'humanist' } });
 
@@ -18,15 +23,37 @@ test.skipIf(!native)('the native compiler and WebAssembly give the same bytes', 
   expect(Buffer.from(a).equals(Buffer.from(b))).toBe(true);
 });
 
-test('WebAssembly alone writes a packet', async () => {
-  const bytes = await writePdf(packet(), { engine: 'wasm' });
-  expect(new TextDecoder('latin1').decode(bytes.subarray(0, 8))).toBe('%PDF-1.7');
-});
-
 test('what WebAssembly reserves at its start is no reason to replace a thread of a batch', async () => {
-  await writePdf(packetOf({ include: ['relationship-map'], parts: ['plan'] }), { engine: 'wasm' });
+  await writePdf(packetOf(one), { engine: 'wasm' });
   const { external } = process.memoryUsage();
   // It is reserved, and it is less than a thread may hold.
   expect(external).toBeGreaterThan(1e9);
   expect(external).toBeLessThan(mostHeld);
+});
+
+const installed = '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf';
+
+test.skipIf(!native || !existsSync(installed))(
+  'fonts installed on the machine are not used, not even those of a family that was given in part',
+  async () => {
+    const fonts = [new Uint8Array(readFileSync(installed))];
+    const ours = packetOf({ ...one, brand: { typeface: 'Liberation Sans' } });
+    const [a, b] = [
+      await writePdf(ours, { engine: 'native', fonts }),
+      await writePdf(ours, { engine: 'wasm', fonts }),
+    ];
+    expect(Buffer.from(a).equals(Buffer.from(b))).toBe(true);
+    const document = await PDFDocument.load(a);
+    const names = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => /\/BaseFont \/[A-Z]+\+(\S+)/.exec(object.toString())?.[1] ?? []);
+    expect(new Set(names.filter((name) => name.startsWith('Liberation')))).toEqual(
+      new Set(['LiberationSans']),
+    );
+  },
+);
+
+test('WebAssembly alone writes a packet', async () => {
+  const bytes = await writePdf(packet(), { engine: 'wasm' });
+  expect(new TextDecoder('latin1').decode(bytes.subarray(0, 8))).toBe('%PDF-1.7');
 });
