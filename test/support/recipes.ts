@@ -38,7 +38,7 @@ export const anyRecipe: fc.Arbitrary<Recipe> = fc.record(
     subtitle: text(160),
     date: text(60),
     organization: fc.record(
-      { name: text(120), contact: text(200), logo: fc.constant('data:image/png;base64,AAAA') },
+      { name: text(120), contact: text(200), logo: fc.constant('data:image/svg+xml;base64,PHN2Zy8+') },
       { requiredKeys: [] },
     ),
     brand: fc.record({ primary: fc.constant('#204060'), font: fc.constant('serif') }, { requiredKeys: [] }),
