@@ -9,9 +9,9 @@ export interface Out {
   folder: boolean;
 }
 
-/** Reads `--out`. A path that ends with a slash, or is there as a folder, is one. Undefined without the flag. */
+/** Reads `--out`. A path that ends with a slash, or is there as a folder, is one. Undefined without the flag, or with `-`. */
 export async function readOut({ out }: Given): Promise<Out | undefined> {
-  if (typeof out !== 'string') return undefined;
+  if (typeof out !== 'string' || out === '-') return undefined;
   const found = await stat(out).catch(() => undefined);
   return { path: out, folder: /[/\\]$/.test(out) || found?.isDirectory() === true };
 }

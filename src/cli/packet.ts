@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { formatReport, type Packet } from '../index.js';
 import type { Command } from './command.js';
-import { choiceFlag, type Given } from './flags.js';
+import type { Given } from './flags.js';
 import { formatNames, formats } from './formats.js';
 import { contentFlags, namedAudiences, readInput } from './input.js';
+import { formatOf } from './packet-format.js';
 import { modeFlags, modeOf } from './packet-modes.js';
 import { eachFolder, packetPath, readOut } from './packet-out.js';
 import { layoutFlags, tailorFlags } from './recipe-flags.js';
@@ -61,17 +62,17 @@ export const packet: Command = {
     },
     out: {
       value: 'PATH',
-      about: 'The file or folder to write to. Without it the packet goes to standard output.',
+      about: 'The file or folder to write to. Without it, or with `-`, the packet goes to standard output.',
     },
     force: { about: 'Replace a file that this program did not make.' },
     report: { about: 'Say on standard error what was left out, and why.' },
   },
   words: 0,
   async run(given) {
-    const name = choiceFlag(given, 'format', formatNames, formatOf(given));
+    const out = await readOut(given);
+    const name = formatOf(given, out);
     const format = formats.find((f) => f.name === name)!;
     const mode = modeOf(given, format);
-    const out = await readOut(given);
     const apart = isApart(given);
     const folder = mode.each ? eachFolder(out, formatNames) : undefined;
     if (apart && !out)
@@ -118,10 +119,4 @@ export const packet: Command = {
 function isApart({ audience, together }: Given): boolean {
   const named = Array.isArray(audience) ? audience : [];
   return together !== true && (named.length > 1 || named.includes('all'));
-}
-
-/** Without `--format`, the ending of the file says it. */
-function formatOf(given: Given): string {
-  const ending = typeof given.out === 'string' ? given.out.split('.').at(-1)!.toLowerCase() : '';
-  return formatNames.find((f) => f === ending) ?? 'html';
 }

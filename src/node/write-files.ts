@@ -98,6 +98,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'a part of the path is a file, not a folder',
   EISDIR: 'it is a folder',
+  ENOENT: 'its folder cannot be made',
   ENAMETOOLONG: 'the name is too long',
 };
 

@@ -52,6 +52,24 @@ describe('a file for each audience', () => {
     expect(files('one')).toEqual(['packet.html']);
   });
 
+  test.each([
+    [['--out', 'packet.doc'], '`--out` ends in `.doc`, expected `.html`'],
+    [['--out', 'packet.pdf', '--format', 'docx'], '`--out` ends in `.pdf`, but `--format` is `docx`.'],
+  ])('an ending that is no format, or another one, is refused: %j', (args, said) => {
+    const { status, stderr } = run('--audience', 'k12', ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+    expect(files()).toEqual([]);
+  });
+
+  test('a folder may have a dot in its name, and `-` is standard output', () => {
+    expect(run('--audience', 'k12', '--out', 'v1.2/').status).toBe(0);
+    expect(files('v1.2')).toEqual(['packet.html']);
+    const { stdout, status } = run('--audience', 'k12', '--format', 'md', '--out', '-');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^<!-- made by networks-playbook -->/);
+  });
+
   test('with `--together`, and in a recipe, a list is one packet', () => {
     const { status, stderr } = run('--audience', 'all', '--together', '--out', 'packet.html');
     expect(status).toBe(0);

@@ -5,8 +5,8 @@ import { card, tailorBase } from '../../support/pages.js';
 import { wordPlaces } from '../../support/pdf-text.js';
 
 /** The pages of a worksheet on A4, each with the places of its words. The first page after the cover is a list of handouts, the last the colophon. */
-async function sheetOf(body: string, largePrint = true) {
-  const recipe: Recipe = { paper: 'a4', parts: ['handouts'], layout: { largePrint } };
+async function sheetOf(body: string, layout: Recipe['layout'] = { largePrint: true }) {
+  const recipe: Recipe = { paper: 'a4', parts: ['handouts'], layout };
   const pages = wordPlaces(await writePdf(composePacket(await tailorBase(recipe, card(body)))));
   return pages.filter((words) => words.some(({ word }) => /^(?:Name|Above|Below|Line\d+)$/.test(word)));
 }
@@ -21,6 +21,15 @@ function roomIn(pages: Awaited<ReturnType<typeof sheetOf>>): number {
   return tops.get('Below')! - tops.get('Above')!;
 }
 
+test('with wide lines, a worksheet that is a little too long gives up some of its boxes too', async () => {
+  const [usual, wide] = [
+    await sheetOf(`${box(7)}\n${lines(8)}`, {}),
+    await sheetOf(`${box(7)}\n${lines(8)}`, { lines: 'wide' }),
+  ];
+  expect([usual.length, wide.length]).toEqual([1, 1]);
+  expect(roomIn(wide)).toBeLessThan(roomIn(usual));
+});
+
 describe('worksheets in large print', () => {
   test('one that is a little too long for a page gives up some of its boxes', async () => {
     const pages = await sheetOf(`${box(22)}\n${lines(1)}`);
@@ -30,7 +39,7 @@ describe('worksheets in large print', () => {
   });
 
   test('what is left of a page goes to the room to write', async () => {
-    const [large, normal] = [await sheetOf(box(6)), await sheetOf(box(6), false)];
+    const [large, normal] = [await sheetOf(box(6)), await sheetOf(box(6), {})];
     expect(roomIn(large)).toBeGreaterThan(roomIn(normal) + 25);
   });
 
