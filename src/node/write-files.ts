@@ -65,10 +65,14 @@ async function refuseForeign(path: string): Promise<void> {
   if (!kind.isFile() && !kind.isSymbolicLink()) return;
   const bytes = await readFile(path).catch(() => Buffer.alloc(0));
   const [start, end] = [bytes.subarray(0, 4000).toString(), bytes.subarray(-4000).toString('latin1')];
-  if (!mark.test(start) && !archiveMark.test(start.slice(0, 2) + end))
-    throw new WriteError(
-      `${path} is already there and was not made by networks-playbook. Name another file, or add --force to replace it.`,
-    );
+  if (mark.test(start) || archiveMark.test(start.slice(0, 2) + end)) return;
+  // Recipes and content that we began are there to be changed.
+  const whose = start.slice(0, 400).includes('networks-playbook')
+    ? 'may hold changes of yours'
+    : 'was not made by networks-playbook';
+  throw new WriteError(
+    `${path} is already there and ${whose}. Name another file, or add --force to replace it.`,
+  );
 }
 
 async function writeOne(path: string, content: string | Uint8Array): Promise<void> {

@@ -141,7 +141,7 @@ made:
 
     const again = plan(...wish);
     expect(again.status).toBe(1);
-    expect(again.stderr).toContain('is already there and was not made by networks-playbook');
+    expect(again.stderr).toContain('is already there and may hold changes of yours');
     put('mine/session.yaml', 'title: Mine\n');
     expect(plan(...wish).status).toBe(1);
     expect(readFileSync(join(cwd, 'mine/session.yaml'), 'utf8')).toBe('title: Mine\n');
