@@ -1,6 +1,7 @@
 import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
+import { smartenData } from '../markdown/smart-quotes.js';
 import { inlineMarks } from '../markdown/to-tree.js';
 import type { TermName } from '../schema/playbook.js';
 
@@ -13,6 +14,9 @@ export interface Context {
   /** Whether straight quotation marks are printed as English has them. */
   smart: boolean;
 }
+
+/** Texts as they are printed in the language of the playbook. */
+export const inPrint = <T>(data: T, { smart }: Context): T => (smart ? smartenData(data) : data);
 
 /** The names text may use between double braces. */
 export function variableNames(terms: readonly TermName[]): Set<string> {

@@ -8,7 +8,7 @@ import {
   type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
-import { isSmart, smartenData } from '../markdown/smart-quotes.js';
+import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
@@ -23,7 +23,7 @@ import {
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
-import { type Context, checkAudiences, checkDataVariables, variableNames } from './context.js';
+import { type Context, checkAudiences, checkDataVariables, inPrint, variableNames } from './context.js';
 import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { readResources } from './load-playbook.js';
@@ -209,7 +209,7 @@ function readSet(
   if (!checked.value) return { value, diagnostics: checked.diagnostics };
   const read = checked.value[field];
   return {
-    value: { ...value, value: context.smart ? smartenData(read) : read },
+    value: { ...value, value: inPrint(read, context) },
     diagnostics: [
       ...(field === 'audiences'
         ? checkAudiences(manifest, read as string[], (n) => inside([n]), context)

@@ -1,7 +1,7 @@
 import { type Diagnostic, fault, hasErrors, type Locate } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
-import { isSmart, smartenData } from '../markdown/smart-quotes.js';
+import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
@@ -15,7 +15,7 @@ import {
   stringsSchema,
 } from '../schema/files.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import { type Context, checkDataVariables } from './context.js';
+import { type Context, checkDataVariables, inPrint } from './context.js';
 import { type ReadBody, readBody } from './read-body.js';
 import { checkTwinIds } from './twin-ids.js';
 
@@ -121,7 +121,11 @@ export async function readPlaybookFile(
   const variables = checkDataVariables(file, split.front.data, split.front.locate, context);
   const body = readBody(file, split.body, split.bodyOffset, context.audiences, context);
   return {
-    fields: context.smart ? smartenData(checked.value) : checked.value,
+    // Sections are found by their names, so these stay as written.
+    fields: checked.value && {
+      ...inPrint(checked.value, context),
+      facilitatorSections: checked.value.facilitatorSections,
+    },
     body,
     diagnostics: [
       ...checked.diagnostics,
@@ -167,7 +171,7 @@ export async function readGlossary(
   const twins = checkTwinIds(file, value, locate, 'term');
   const variables = checkDataVariables(file, data, locate, context);
   return {
-    value: context.smart ? smartenData(value) : value,
+    value: inPrint(value, context),
     diagnostics: [...checked.diagnostics, ...twins, ...variables],
   };
 }

@@ -4,7 +4,6 @@ import { didYouMean } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
-import { smartenData } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { sectionNodes } from '../markdown/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
@@ -15,7 +14,7 @@ import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
 import { checkSections } from './check-sections.js';
-import { type Context, checkAudiences, checkDataVariables } from './context.js';
+import { type Context, checkAudiences, checkDataVariables, inPrint } from './context.js';
 import type { Place } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
 
@@ -88,7 +87,7 @@ export function readResource(
   const draft: Draft = {
     ...place,
     file,
-    fields: { ...(context.smart ? smartenData(fields) : fields), audiences },
+    fields: { ...inPrint(fields, context), audiences },
     trees: body.trees(),
     uses: body.uses,
     locate,

@@ -233,15 +233,18 @@ Links that lost their target (1)
   );
 });
 
-test('participants’ copies leave out the sections of the first page that are for facilitators', async () => {
-  const { value } = await loadBase({
-    'playbook.md': String(baseFiles()['playbook.md']).replace(
-      /\n---\n[\s\S]*$/,
-      '\nfacilitatorSections: [For the team]\n---\n\n## For all\n\nHello.\n\n## For the team\n\nMeet first.\n',
-    ),
-  });
-  const titles = (edition: Edition) =>
-    customize(value, { edition }).value.playbook.body.sections.map((s) => s.title);
-  expect(titles('facilitator')).toEqual(['For all', 'For the team']);
-  expect(titles('participant')).toEqual(['For all']);
-});
+test.each(['For the team', "For the team's eyes"])(
+  'participants’ copies leave out the section %j of the first page, which is for facilitators',
+  async (own) => {
+    const { value } = await loadBase({
+      'playbook.md': String(baseFiles()['playbook.md']).replace(
+        /\n---\n[\s\S]*$/,
+        `\nfacilitatorSections: [${own}]\n---\n\n## For all\n\nHello.\n\n## ${own}\n\nMeet first.\n`,
+      ),
+    });
+    const titles = (edition: Edition) =>
+      customize(value, { edition }).value.playbook.body.sections.map((s) => s.title);
+    expect(titles('facilitator')).toEqual(['For all', own]);
+    expect(titles('participant')).toEqual(['For all']);
+  },
+);

@@ -11,7 +11,9 @@ export interface PdfObjects {
 }
 
 /** Bytes as text, each a character. */
-export const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+export const latin1 = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+const decoder = new TextDecoder('latin1');
 
 export const latin1Bytes = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
