@@ -62,6 +62,7 @@ export {
   type Locate,
   type Point,
 } from './diagnostics/diagnostic.js';
+export { limits } from './diagnostics/limits.js';
 export { countDiagnostics, formatDiagnostics, type Paint, type ReportFormat } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export { type PageLook, type PagePart, pageLook, pageParts } from './formats/html/page-parts.js';

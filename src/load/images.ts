@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { fault } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
 import type { Uses } from '../markdown/check-text.js';
-import { limits } from '../markdown/source-text.js';
 import type { Body } from '../schema/playbook.js';
 import type { ReadFile } from './read-meta.js';
 

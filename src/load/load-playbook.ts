@@ -7,9 +7,9 @@ import {
   hasErrors,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { isSmart } from '../markdown/smart-quotes.js';
-import { limits } from '../markdown/source-text.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
 import { checkBlocks } from '../markdown/check-blocks.js';
 import { checkText, type Uses } from '../markdown/check-text.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
 import { smartenTree } from '../markdown/smarten-tree.js';
-import { limits, tooManyMarks } from '../markdown/source-text.js';
+import { tooManyMarks } from '../markdown/source-text.js';
 import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
 import { type Context, checkAudiences, checkVariable } from './context.js';

@@ -1,15 +1,12 @@
 import { deflateSync, Inflate } from 'fflate';
 import { type Checked, fault } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
 import { inOrder } from './write-recipe.js';
 
 const key = 'recipe';
 const form = '1';
-/** Characters of a link's fragment. Browsers take more; a link that long is better sent as a file. */
-const longest = 200_000;
-/** Bytes of the recipe inside, unpacked. */
-const largest = 500_000;
 const file = 'link';
 const start = { line: 1, column: 1 };
 const refuse = (message: string, hint?: string) => ({
@@ -26,10 +23,10 @@ export function recipeToLink(recipe: Recipe): Checked<string | undefined> {
   const text = new TextEncoder().encode(JSON.stringify(inOrder(recipe)));
   const fragment = `${key}=${form}.${toBase64Url(deflateSync(text, { level: 9 }))}`;
   const found =
-    text.length > largest
-      ? `of ${text.length} bytes, expected at most ${largest}`
-      : fragment.length > longest
-        ? `that takes ${fragment.length} characters, expected at most ${longest}`
+    text.length > limits.linkRecipeBytes
+      ? `of ${text.length} bytes, expected at most ${limits.linkRecipeBytes}`
+      : fragment.length > limits.linkLength
+        ? `that takes ${fragment.length} characters, expected at most ${limits.linkLength}`
         : undefined;
   if (found)
     return refuse(
@@ -45,8 +42,8 @@ export function recipeToLink(recipe: Recipe): Checked<string | undefined> {
  */
 export function recipeFromLink(link: string): Checked<Recipe | undefined> {
   const fragment = link.slice(link.indexOf('#') + 1);
-  if (fragment.length > longest)
-    return refuse(`Found a link of ${fragment.length} characters, expected at most ${longest}.`);
+  if (fragment.length > limits.linkLength)
+    return refuse(`Found a link of ${fragment.length} characters, expected at most ${limits.linkLength}.`);
   const [, version, packed = ''] = /^recipe=(\w{1,10})\.(.*)$/s.exec(fragment) ?? [];
   if (version === undefined)
     return refuse(`Found no recipe in the link, expected \`#${key}=${form}.\` and letters.`);
@@ -59,7 +56,8 @@ export function recipeFromLink(link: string): Checked<Recipe | undefined> {
   const text = inflate(bytes);
   if (text === undefined)
     return refuse('Found a recipe that cannot be unpacked; the link is damaged or cut off.');
-  if (text === 'too large') return refuse(`Found a recipe of more than ${largest} bytes, expected less.`);
+  if (text === 'too large')
+    return refuse(`Found a recipe of more than ${limits.linkRecipeBytes} bytes, expected less.`);
   return readJson(text.json);
 }
 
@@ -86,7 +84,7 @@ function inflate(bytes: Uint8Array): { json: string } | 'too large' | undefined 
     // A byte unpacks to a thousand at most, so each step stays small.
     for (let at = 0; at < bytes.length; at += 512) {
       stream.push(bytes.subarray(at, at + 512), at + 512 >= bytes.length);
-      if (length > largest) return 'too large';
+      if (length > limits.linkRecipeBytes) return 'too large';
     }
     const whole = new Uint8Array(length);
     let at = 0;

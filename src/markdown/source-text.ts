@@ -1,22 +1,5 @@
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
-
-/** Limits on what is parsed. Markdown parsers have none of their own and can be made to run for minutes. */
-export const limits = {
-  /** Bytes of one text file. */
-  fileBytes: 1_000_000,
-  /** Bytes of one image. */
-  imageBytes: 2_000_000,
-  /** Bytes of a roster: some hundred thousand rows. */
-  rosterBytes: 50_000_000,
-  /** UTF-16 code units of one line. */
-  lineLength: 20_000,
-  /** Levels of lists and quotes. */
-  nesting: 20,
-  /** Levels of anything in the parsed tree: emphasis inside emphasis, blocks inside blocks. */
-  depth: 60,
-  /** Marks of emphasis, links and code in one run of lines without an empty line; parsing time grows with their square. */
-  marks: 2_000,
-} as const;
+import { limits } from '../diagnostics/limits.js';
 
 /** The text of a file of Markdown, or the reason it cannot be read: what {@link decodeBytes} finds, long lines, deep lists. */
 export function decodeText(file: string, bytes: Uint8Array): { text: string; diagnostics: Diagnostic[] } {

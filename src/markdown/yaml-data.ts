@@ -1,6 +1,6 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { type Diagnostic, fault, type Locate, type Point } from '../diagnostics/diagnostic.js';
-import { limits } from './source-text.js';
+import { limits } from '../diagnostics/limits.js';
 import { deepPlace } from './yaml-depth.js';
 
 /** Plain data read from YAML, with the place of every value. */

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { limits } from './source-text.js';
+import { limits } from '../diagnostics/limits.js';
 
 /** Words of the lexer that are not in the text: a document begins, a flow collection was left open, a scalar follows. */
 const signals = new Set(['\u0002', '\u0018', '\u001f']);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { limits } from '../diagnostics/limits.js';
 import { dataAddress, imageTypes } from '../load/images.js';
 
 /**
@@ -11,7 +12,9 @@ export async function logoAddress(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => {
     throw new Error(`${path} is not there or cannot be read.`);
   });
-  if (bytes.byteLength > 2_000_000)
-    throw new Error(`${path} has ${bytes.byteLength} bytes; a logo may have 2,000,000.`);
+  if (bytes.byteLength > limits.logoBytes)
+    throw new Error(
+      `${path} has ${bytes.byteLength} bytes; a logo may have ${limits.logoBytes.toLocaleString('en-US')}.`,
+    );
   return dataAddress(type, bytes);
 }

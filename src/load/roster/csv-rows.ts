@@ -1,5 +1,5 @@
 import { type Checked, type Diagnostic, fault, type Point } from '../../diagnostics/diagnostic.js';
-import { limits } from '../../markdown/source-text.js';
+import { limits } from '../../diagnostics/limits.js';
 
 /** One row of a CSV file that is not empty. */
 export interface CsvRow {

@@ -2,6 +2,7 @@ import {
   type CustomizeOptions,
   type Diagnostic,
   formatRecipeChanges,
+  limits,
   type Recipe,
   recipeChanges,
 } from '../../../index.js';
@@ -20,14 +21,11 @@ export interface Opened {
   changes: string;
 }
 
-/** Recipes are small; what is larger is something else. In bytes, with room for a logo. */
-const largest = 4_000_000;
-
 /** Reads a recipe file. Nothing in it is run, and nothing of it is used before somebody says so. */
 export async function openRecipeFile(content: OpenPlaybook, file: File): Promise<Opened> {
-  if (file.size > largest)
+  if (file.size > limits.recipeBytes)
     return refused(file.name, [
-      `The file has ${(file.size / 1e6).toFixed(1)} MB, expected a recipe of at most ${largest / 1e6} MB.`,
+      `The file has ${(file.size / 1e6).toFixed(1)} MB, expected a recipe of at most ${limits.recipeBytes / 1e6} MB.`,
     ]);
   const { readRecipe } = await import('../../../recipe.js');
   const { value, diagnostics } = readRecipe(file.name, new Uint8Array(await file.arrayBuffer()));

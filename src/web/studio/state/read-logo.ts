@@ -1,5 +1,4 @@
-/** The largest logo, in bytes; the command line has the same limit. */
-const largest = 2_000_000;
+import { limits } from '../../../index.js';
 
 /** How files of each type begin. */
 const beginnings: readonly (readonly [type: string, pattern: RegExp])[] = [
@@ -14,8 +13,10 @@ const beginnings: readonly (readonly [type: string, pattern: RegExp])[] = [
 export async function readLogo(
   file: Blob & { name: string },
 ): Promise<{ address: string } | { problem: string }> {
-  if (file.size > largest)
-    return { problem: `${file.name} has ${(file.size / 1e6).toFixed(1)} MB; a logo may have 2 MB.` };
+  if (file.size > limits.logoBytes)
+    return {
+      problem: `${file.name} has ${(file.size / 1e6).toFixed(1)} MB; a logo may have ${limits.logoBytes / 1e6} MB.`,
+    };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const latin = (part: Uint8Array) => Array.from(part, (b) => String.fromCharCode(b)).join('');
   const type = beginnings.find(([, pattern]) => pattern.test(latin(bytes.subarray(0, 400))))?.[0];
