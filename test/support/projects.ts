@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** What a test needs decides where it runs: a browser, a build, or neither. */
@@ -9,7 +9,9 @@ export function testsOf(project: Project, root: string): string[] {
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => join(root, 'test', path))
-    .filter((file) => projectOf(file, (path) => readFileSync(path, 'utf8')) === project)
+    .filter(
+      (file) => projectOf(file, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')) === project,
+    )
     .map((file) => relative(root, file).replaceAll('\\', '/'))
     .sort();
 }
@@ -20,8 +22,8 @@ export function testsOf(project: Project, root: string): string[] {
  */
 export function projectOf(file: string, read: (path: string) => string): Project {
   const texts = [...reachedFrom(file, read).values()];
-  if (texts.some((text) => /from '(?:playwright-core)'/.test(text))) return 'browser';
-  const built = /['"`/]dist['"`/]|from 'networks-playbook\b|['"`]scripts['"`/]/;
+  if (texts.some((text) => /^(?:import|\}) .*from 'playwright-core'/m.test(text))) return 'browser';
+  const built = /['"`/]dist['"`/]|^(?:import|\}) .*from 'networks-playbook\b|['"`]scripts['"`/]/m;
   return texts.some((text) => built.test(text)) ? 'built' : 'unit';
 }
 
@@ -30,9 +32,9 @@ function reachedFrom(file: string, read: (path: string) => string, found = new M
   if (found.has(file)) return found;
   const text = read(file);
   found.set(file, text);
-  for (const [, path] of text.matchAll(/from '(\.[^']+)\.js'/g)) {
+  for (const [, path] of text.matchAll(/^(?:import|export|\}) .*from '(\.[^']+)\.js'/gm)) {
     const next = join(dirname(file), `${path}.ts`);
-    if (!/[\\/](?:src|dist|build)[\\/]/.test(next)) reachedFrom(next, read, found);
+    if (!/(?:^|[\\/])(?:src|dist|build)[\\/]/.test(next)) reachedFrom(next, read, found);
   }
   return found;
 }
