@@ -25,7 +25,8 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   splitting: true,
-  clean: true,
+  // The elements and the studio are parts of their own; their builds replace their files.
+  clean: ['!elements/**', '!studio/**', '!types/web/elements/**', '!custom-elements.json'],
   dts: false,
   sourcemap: false,
   esbuildPlugins: [esbuildPlugin, minified(/node_modules\/docx\/dist\/\w+\.mjs$/)],

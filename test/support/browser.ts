@@ -4,39 +4,13 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Where Chromium is: `CHROMIUM_PATH`, or where a system puts it. Throws with the way to get one. */
-export function chromiumPath(): string {
-  const named = process.env.CHROMIUM_PATH;
-  if (named && !existsSync(named))
-    throw new Error(
-      `CHROMIUM_PATH names \`${named}\`, which does not exist. Set it to the path of a Chromium.`,
-    );
-  const found = named ?? places.find((path) => existsSync(path));
-  if (!found)
-    throw new Error(
-      'These tests need Chromium, and none was found. Install one (Debian, Ubuntu: `apt-get install chromium`), or set CHROMIUM_PATH to the path of one.',
-    );
-  return found;
-}
+import { afterAll, inject } from 'vitest';
 
 let running: Promise<Browser> | undefined;
 
-/** One Chromium for the tests of a file, started on first use and closed after its last test. */
+/** The one Chromium of this run, in a connection for each test file: from the first use to the last test. */
 export function browser(): Promise<Browser> {
-  running ??= chromium.launch({ executablePath: chromiumPath(), args: flags });
+  running ??= chromium.connect(inject('chromium'));
   return running;
 }
 

@@ -68,3 +68,9 @@ export function watch(): void {
     page.forbidden.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
   });
 }
+
+/** Waits until the page has drawn twice: by then what was about to happen at once has happened. */
+export const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+  );

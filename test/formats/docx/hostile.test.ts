@@ -55,6 +55,6 @@ test('whatever a text holds, the document is well formed', async () => {
       const bytes = await writeDocx({ ...packet, title: text, footer: text, cover }, { pageNumbers: false });
       expect(faultsOf(openDocx(bytes))).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 2026 },
   );
 });

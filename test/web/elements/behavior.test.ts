@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inlineJson, partsPacket, resourcePacket } from '../../support/element-packets.js';
-import { embed, settled, told } from '../../support/embed.js';
+import { drawn, embed, settled, told } from '../../support/embed.js';
 
 const activity = resourcePacket('relationship-map');
 const other = resourcePacket('five-fingers-five-helpers');
@@ -110,13 +110,14 @@ describe('attributes and properties', () => {
 
   test('the newest source is shown, however late an older one arrives', async () => {
     await embed({ body: element('src="/map.json"'), routes }, async (page) => {
-      await page.locator(tag).evaluate(async (e) => {
-        e.setAttribute('src', '/slow.json');
-        await new Promise((done) => setTimeout(done, 100));
-        e.setAttribute('src', '/fingers.json');
-      });
+      const late = page.waitForResponse('**/slow.json');
+      const asked = page.waitForRequest('**/slow.json');
+      await page.locator(tag).evaluate((e) => e.setAttribute('src', '/slow.json'));
+      await asked;
+      await page.locator(tag).evaluate((e) => e.setAttribute('src', '/fingers.json'));
       await settled(page, 2);
-      await page.waitForTimeout(1000);
+      await (await late).finished().catch(() => undefined);
+      await drawn(page);
       expect(await title(page).textContent()).toBe('Five fingers, five helpers');
       expect(await told(page)).toHaveLength(2);
     });
@@ -177,7 +178,7 @@ describe('attributes and properties', () => {
         e.remove();
         e.setAttribute('src', '/fingers.json');
       });
-      await page.waitForTimeout(100);
+      await drawn(page);
       expect(await told(page)).toHaveLength(2);
     });
   });
