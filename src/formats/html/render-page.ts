@@ -2,6 +2,7 @@ import contentCss from '../../../templates/content.css';
 import pageCss from '../../../templates/page.css';
 import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
+import { unplainIn } from '../../css/plain-value.js';
 import type { Resource } from '../../schema/playbook.js';
 import { cardStyles } from './card-page.js';
 import { documentTitle, layoutClasses } from './look.js';
@@ -41,13 +42,23 @@ export function renderPage(
 }
 
 function styles(packet: Packet, added: Readonly<Record<string, string>>): string {
-  for (const [name, value] of Object.entries(added)) {
-    if (!/^--pb-[\w-]+$/.test(name) || /[;{}<>]|url\(|\/\*/i.test(value))
-      throw new RangeError(`The CSS variable \`${name}\` cannot be set to ${JSON.stringify(value)}.`);
-  }
   const { variables, pageRule } = pageLook(packet);
   const root = Object.entries({ ...variables, ...added })
-    .map(([name, value]) => `${name}:${value}`)
+    .map(([name, value]) => `${name}:${plainValue(name, value)}`)
     .join(';');
   return [contentCss, pageCss, printCss, `:root{${root}}`, pageRule].join('\n');
+}
+
+/** A packet may come from a file, so the colors of its brand are looked at like those of the call. */
+function plainValue(name: string, value: string): string {
+  if (!/^--pb-[\w-]+$/.test(name))
+    throw new RangeError(
+      `Found the CSS variable \`${name.slice(0, 60)}\`, expected a name that begins with \`--pb-\`.`,
+    );
+  const unplain = unplainIn(String(value));
+  if (unplain !== undefined)
+    throw new RangeError(
+      `Found ${unplain} in the CSS variable \`${name.slice(0, 60)}\`, expected a color, a length, a number, keywords or names of typefaces.`,
+    );
+  return value;
 }
