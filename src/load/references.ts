@@ -75,7 +75,7 @@ export async function formatReferences(entries: readonly Csl[]): Promise<Referen
     csl: byId.get(id!) as Record<string, unknown>,
     apa: readEntry(html[i]!),
     label: decodeEntities(engine.makeCitationCluster([{ id: id! }]))
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^<>]*>/g, '')
       .replace(/^\(|\)$/g, ''),
   }));
 }

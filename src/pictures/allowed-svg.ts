@@ -112,4 +112,6 @@ const living: ReadonlySet<string> = new Set([
 
 /** Whether elements of a namespace are notes that nobody draws. Inside `metadata` people write in many more. */
 export const isForNotes = (namespace: string, inMetadata = false): boolean =>
-  inMetadata ? !living.has(namespace) : noteNamespaces.some((start) => namespace.startsWith(start));
+  inMetadata
+    ? !living.has(namespace)
+    : namespace !== '' && noteNamespaces.some((start) => namespace.startsWith(start));

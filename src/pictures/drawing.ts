@@ -14,7 +14,7 @@ import {
 import { tooMuchDrawn } from './drawn-elements.js';
 import type { PictureFault } from './picture-fault.js';
 import { broken, unsafe } from './picture-fault.js';
-import { staysInside, useInStyle } from './references.js';
+import { type StyleReader, staysInside, styleReader } from './references.js';
 import { readXml } from './xml.js';
 import type { XmlAttribute, XmlElement } from './xml-tags.js';
 
@@ -27,8 +27,9 @@ export function faultInDrawing(code: string): PictureFault | undefined {
   if (root.name !== 'svg' || !isSvg(root)) return noSvg;
   const strange = read.instructions.find((name) => !instructions.has(name));
   if (strange !== undefined) return unsafe(`the instruction \`<?${strange.slice(0, 40)}\``);
-  const found = faultInElement(root);
-  return found === undefined ? tooMuchDrawn(root) : unsafe(found);
+  const useIn = styleReader();
+  const found = faultInElement(root, useIn);
+  return found === undefined ? tooMuchDrawn(root, useIn) : unsafe(found);
 }
 
 const noSvg = broken('a file that is no SVG');
@@ -37,23 +38,23 @@ const noSvg = broken('a file that is no SVG');
 const isSvg = ({ namespace }: XmlElement) => namespace === svgNamespace || namespace === '';
 
 /** The levels of a drawing are limited, so this may call itself. */
-function faultInElement(element: XmlElement, inMetadata = false): string | undefined {
-  const isNote = isForNotes(element.namespace, inMetadata);
+function faultInElement(element: XmlElement, useIn: StyleReader, inMetadata = false): string | undefined {
+  const isNote = !isSvg(element) && isForNotes(element.namespace, inMetadata);
   if (!isNote && !(isSvg(element) && elements.has(element.name)))
     return `the element \`${element.written.slice(0, 40)}\``;
   for (const attribute of element.attributes) {
-    const found = faultInAttribute(attribute, isNote);
+    const found = faultInAttribute(attribute, useIn, isNote);
     if (found === wholly)
       return `the attribute \`${attribute.written.slice(0, 40)}\` of \`${element.written.slice(0, 40)}\``;
     if (found)
       return `${found} in \`${attribute.written.slice(0, 40)}\` of \`${element.written.slice(0, 40)}\``;
   }
   if (!isNote && element.name === 'style') {
-    const { fault } = useInStyle(element.text);
+    const { fault } = useIn(element.text);
     if (fault) return `${fault} in \`style\``;
   }
   for (const child of element.children) {
-    const found = faultInElement(child, inMetadata || (isSvg(element) && element.name === 'metadata'));
+    const found = faultInElement(child, useIn, inMetadata || (isSvg(element) && element.name === 'metadata'));
     if (found) return found;
   }
   return undefined;
@@ -62,7 +63,11 @@ function faultInElement(element: XmlElement, inMetadata = false): string | undef
 /** Said of an attribute that should not be there at all. */
 const wholly = 'wholly';
 
-function faultInAttribute({ name, namespace, value }: XmlAttribute, isOfNote: boolean): string | undefined {
+function faultInAttribute(
+  { name, namespace, value }: XmlAttribute,
+  useIn: StyleReader,
+  isOfNote: boolean,
+): string | undefined {
   if (namespace === xmlnsNamespace || name === 'xmlns') return undefined;
   if (/^on/i.test(name)) return wholly;
   if (isForNotes(namespace)) return undefined;
@@ -72,7 +77,7 @@ function faultInAttribute({ name, namespace, value }: XmlAttribute, isOfNote: bo
   if (namespace !== '' && namespace !== xlinkNamespace) return wholly;
   if (name === 'href') return staysInside(value) ? undefined : `the address \`${value.trim().slice(0, 60)}\``;
   if (namespace === xlinkNamespace || plainAttributes.has(name)) return undefined;
-  if (styledAttributes.has(name)) return useInStyle(value).fault;
+  if (styledAttributes.has(name)) return useIn(value).fault;
   return name.startsWith('data-') || name.startsWith('aria-') || name.startsWith('-inkscape-')
     ? undefined
     : wholly;

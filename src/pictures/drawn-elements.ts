@@ -1,13 +1,13 @@
 import { limits } from '../diagnostics/limits.js';
 import { type PictureFault, unsafe } from './picture-fault.js';
-import { useInStyle } from './references.js';
+import type { StyleReader } from './references.js';
 import type { XmlElement } from './xml-tags.js';
 
 /**
  * Whether a drawing draws more than it holds: ten copies of ten copies of ten copies are a small file that fills the memory of whatever draws
  * it. Each element is counted once, with all that it names, and the count is kept.
  */
-export function tooMuchDrawn(root: XmlElement): PictureFault | undefined {
+export function tooMuchDrawn(root: XmlElement, useIn: StyleReader): PictureFault | undefined {
   const parts = new Map<string, XmlElement>();
   collectIds(root, parts);
   const counts = new Map<XmlElement, number>();
@@ -19,7 +19,7 @@ export function tooMuchDrawn(root: XmlElement): PictureFault | undefined {
     counts.set(element, 0);
     let sum = 1;
     for (const child of element.children) sum += count(child, depth + 1);
-    for (const id of idsIn(element)) {
+    for (const id of idsIn(element, useIn)) {
       const part = parts.get(id);
       if (part) sum += count(part, depth + 1);
     }
@@ -40,9 +40,9 @@ function collectIds(element: XmlElement, parts: Map<string, XmlElement>): void {
   for (const child of element.children) collectIds(child, parts);
 }
 
-function idsIn(element: XmlElement): string[] {
+function idsIn(element: XmlElement, useIn: StyleReader): string[] {
   return element.attributes.flatMap(({ name, value }) => {
     if (name === 'href') return value.trimStart().startsWith('#') ? [value.trim().slice(1)] : [];
-    return /url\(/i.test(value) ? useInStyle(value).ids : [];
+    return /url\(/i.test(value) ? useIn(value).ids : [];
   });
 }

@@ -20,6 +20,26 @@ export interface StyleUse {
 
 /** Looks through a style sheet, a `style` or a value such as that of `fill`. */
 export function useInStyle(css: string): StyleUse {
+  return telling.test(css) ? lookThrough(css) : nothing;
+}
+
+/** Without these marks a style has neither functions, addresses, rules nor escapes. */
+const telling = /[(@\\]/;
+const nothing: StyleUse = { ids: [] };
+
+export type StyleReader = (css: string) => StyleUse;
+
+/** `useInStyle` for one drawing: most of what its thousands of parts say is said again and again. */
+export function styleReader(): StyleReader {
+  const known = new Map<string, StyleUse>();
+  return (css) => {
+    const use = known.get(css) ?? useInStyle(css);
+    known.set(css, use);
+    return use;
+  };
+}
+
+function lookThrough(css: string): StyleUse {
   const ids: string[] = [];
   for (const { kind, text } of cssTokens(css)) {
     if (kind === 'bad')

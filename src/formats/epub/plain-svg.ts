@@ -18,7 +18,8 @@ export function isPlainSvg(bytes: Uint8Array): boolean {
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /^<\?xml[^?]*encoding=["'](?!utf-8)/i.test(text.slice(0, 200)) ? undefined : text;
+    const said = /^<\?xml[^?]*encoding=["']([\w-]*)/i.exec(text.slice(0, 200))?.[1];
+    return said === undefined || said.toLowerCase() === 'utf-8' ? text : undefined;
   } catch {
     return undefined;
   }
