@@ -23,8 +23,9 @@ export function unplainIn(value: string): string | undefined {
   let isEmpty = true;
   for (const { kind, text } of cssTokens(value)) {
     if (kind !== 'space') isEmpty = false;
-    if (kind === 'function') {
-      if (!functions.has(text)) return `\`${text}(\``;
+    const isInner = kind === 'mark' && text === '(' && level > 0;
+    if (kind === 'function' || isInner) {
+      if (!isInner && !functions.has(text)) return `\`${text}(\``;
       level += 1;
       if (level > mostLevels) return `more than ${mostLevels} levels of brackets`;
     } else if (kind === 'mark' && text === ')') {
