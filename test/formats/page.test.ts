@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   composePacket,
   customize,
+  type Packet,
   type Playbook,
   type Recipe,
   renderFragment,

@@ -27,10 +27,10 @@ test('pictures and styles of strangers meet no regular expression that somebody 
 test.each([
   [String.raw`/\s+$/`, false],
   [String.raw`/<!--[\s\S]*?-->/g`, false],
-  [String.raw`/(a+)+b/`, false],
+  ['/(a+)+b/', false],
   [String.raw`/[ \t]*\n[ \t]*/g`, false],
-  [String.raw`/^[^,;]*,/`, true],
-  [String.raw`/<[^<>]*>/g`, true],
+  ['/^[^,;]*,/', true],
+  ['/<[^<>]*>/g', true],
 ])('the judge knows the slow from the quick: %s', async (pattern, expected) => {
   expect(await isLinear(pattern)).toBe(expected);
 });

@@ -1,3 +1,5 @@
+type Method = (...given: unknown[]) => unknown;
+
 /** A text that counts how many of its letters are looked at, so that a test can compare work instead of time. */
 export function countedText(value: string): { text: string; work: () => number } {
   let work = 0;
@@ -14,7 +16,7 @@ export function countedText(value: string): { text: string; work: () => number }
         : method;
     },
   });
-  const call = (name: string, method: (...given: unknown[]) => unknown, given: unknown[]): unknown => {
+  const call = (name: string, method: Method, given: unknown[]): unknown => {
     const result = method.apply(value, given);
     const from = Number(given[1] ?? 0);
     if (name === 'charCodeAt' || name === 'at') work += 1;

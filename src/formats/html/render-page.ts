@@ -2,9 +2,9 @@ import contentCss from '../../../templates/content.css';
 import pageCss from '../../../templates/page.css';
 import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
-import { unplainIn } from '../../css/plain-value.js';
 import type { Resource } from '../../schema/playbook.js';
 import { cardStyles } from './card-page.js';
+import { plainValue } from './css-variable.js';
 import { documentTitle, layoutClasses } from './look.js';
 import { pageLook, pageParts } from './page-parts.js';
 import { type FragmentOptions, type ResourceOptions, toPacket } from './render-fragment.js';
@@ -43,22 +43,9 @@ export function renderPage(
 
 function styles(packet: Packet, added: Readonly<Record<string, string>>): string {
   const { variables, pageRule } = pageLook(packet);
-  const root = Object.entries({ ...variables, ...added })
-    .map(([name, value]) => `${name}:${plainValue(name, value)}`)
+  const checked = Object.entries(added).map(([name, value]) => [name, plainValue(name, value)] as const);
+  const root = Object.entries({ ...variables, ...Object.fromEntries(checked) })
+    .map(([name, value]) => `${name}:${value}`)
     .join(';');
   return [contentCss, pageCss, printCss, `:root{${root}}`, pageRule].join('\n');
-}
-
-/** A packet may come from a file, so the colors of its brand are looked at like those of the call. */
-function plainValue(name: string, value: string): string {
-  if (!/^--pb-[\w-]+$/.test(name))
-    throw new RangeError(
-      `Found the CSS variable \`${name.slice(0, 60)}\`, expected a name that begins with \`--pb-\`.`,
-    );
-  const unplain = unplainIn(String(value));
-  if (unplain !== undefined)
-    throw new RangeError(
-      `Found ${unplain} in the CSS variable \`${name.slice(0, 60)}\`, expected a color, a length, a number, keywords or names of typefaces.`,
-    );
-  return value;
 }
