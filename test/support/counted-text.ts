@@ -10,10 +10,9 @@ export function countedText(value: string): { text: string; work: () => number }
         work += 1;
         return value[Number(key)];
       }
-      const method = value[key as keyof string] as unknown;
-      return typeof method === 'function'
-        ? (...given: unknown[]) => call(String(key), method, given)
-        : method;
+      const method = Reflect.get(Object(value), key) as unknown;
+      const isMethod = (of: unknown): of is Method => typeof of === 'function';
+      return isMethod(method) ? (...given: unknown[]) => call(String(key), method, given) : method;
     },
   });
   const call = (name: string, method: Method, given: unknown[]): unknown => {

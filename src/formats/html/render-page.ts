@@ -20,7 +20,7 @@ export interface PageOptions extends Pick<FragmentOptions, 'templates' | 'linkTo
  * A packet, or one resource with its handouts and sources, as a whole HTML page in one file. Styles and images are inside,
  * nothing is loaded, it opens from disk and prints from any browser on the packet's paper.
  *
- * @throws RangeError when the resource is not in the tailored playbook, or a variable is not a plain CSS value.
+ * @throws RangeError when the resource is not in the tailored playbook, or a variable or a color of the packet is not a plain CSS value.
  */
 export function renderPage(packet: Packet, options?: PageOptions): string;
 export function renderPage(resource: Resource, options: PageOptions & ResourceOptions): string;
