@@ -74,6 +74,7 @@ export {
 export { type PageOptions, renderPage } from './formats/html/render-page.js';
 export type { PrecompiledTemplate, TemplateName, Templates } from './formats/html/templates.js';
 export { countPages } from './formats/print/count-pages.js';
+export { logoFromFile } from './pictures/logo.js';
 export type { Activity, ActivityFields, Material } from './schema/activity.js';
 export type { CommonFields, Related } from './schema/common.js';
 export type { Example, ExampleFields } from './schema/example.js';

@@ -15,7 +15,7 @@ export function clockFlag(given: Given, name: string): string | undefined {
 
 /** What people write in the place of `15:30`: “3:30pm”, “3 pm”, “15.30”, “1530”, “15h30”. */
 function meantTime(text: string): string | undefined {
-  const match = /^(\d{1,2}?)\s*[:.h]?\s*(\d{2})?\s*([ap])?\.?m?\.?$/i.exec(text.trim());
+  const match = /^(\d{1,2}?)[:.h]?(\d{2})?([ap])?\.?m?\.?$/i.exec(text.replace(/\s/g, ''));
   if (!match) return undefined;
   const [, hour, minute = '00', half = ''] = match;
   const noon = half.toLowerCase() === 'p' ? 12 : 0;

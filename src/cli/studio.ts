@@ -33,7 +33,7 @@ export const studio: Command = {
     if (out !== undefined) {
       const count = await writeStudio(out, files, given.force === true);
       return print(
-        `Wrote ${count} files to ${out.replace(/[/\\]+$/, '')}. Put the folder on any web server.\n`,
+        `Wrote ${count} files to ${out.replace(/[/\\]$/, '')}. Put the folder on any web server.\n`,
       );
     }
     const { url, server } = await serveStudio(files, port);

@@ -9,6 +9,12 @@ export const limits = {
   imageBytes: 2_000_000,
   /** Bytes of the file of a logo. */
   logoBytes: 2_000_000,
+  /** Elements of one SVG drawing; a detailed map has some ten thousand. */
+  drawingElements: 100_000,
+  /** Levels of elements in an SVG drawing. */
+  drawingDepth: 200,
+  /** Elements of an SVG drawing when each `use`, pattern and mask is counted wherever it is drawn. */
+  drawnElements: 1_000_000,
   /** Bytes of a recipe in a file: the largest logo as a `data:` address takes a third more than its file, and the rest is text. */
   recipeBytes: 4_000_000,
   /** Bytes of a recipe in a link, unpacked. */

@@ -3,18 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import type { Uses } from '../markdown/check-text.js';
+import { dataAddress } from '../pictures/data-address.js';
+import { typeOfName } from '../pictures/picture-type.js';
+import { faultInPicture } from '../pictures/whole-picture.js';
 import type { Body } from '../schema/playbook.js';
 import type { ReadFile } from './read-meta.js';
-
-/** Image types that every browser and printer shows, by file ending. */
-export const imageTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-};
 
 /** Puts the images of a text into its trees as `data:` addresses, because packets load nothing from elsewhere. */
 export async function embedImages(
@@ -27,8 +20,8 @@ export async function embedImages(
   const addresses = new Map<string, string>();
   for (const { source, at } of images) {
     const path = resolvePath(file, source);
-    const type = path && imageTypes[path.split('.').at(-1)!.toLowerCase()];
-    const bytes = type ? await read(path) : undefined;
+    const type = path === undefined ? undefined : typeOfName(path);
+    const bytes = path !== undefined && type ? await read(path) : undefined;
     if (!type || !bytes) {
       const why = !path
         ? 'which is not a relative path inside the content'
@@ -45,7 +38,20 @@ export async function embedImages(
           `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`,
         ),
       );
-    } else addresses.set(source, dataAddress(type, bytes));
+    } else {
+      const wrong = type.mediaType === 'image/svg+xml' ? faultInPicture(type, bytes) : undefined;
+      if (wrong)
+        found.push(
+          fault(
+            'image-source',
+            file,
+            at,
+            `Found ${wrong.found} in image \`${source.slice(0, 60)}\`, expected ${wrong.wanted}.`,
+            wrong.hint,
+          ),
+        );
+      else addresses.set(source, dataAddress(type.mediaType, bytes));
+    }
   }
   if (addresses.size > 0)
     setSources([...trees.intro, ...trees.sections.flatMap((s) => s.children)], addresses);
@@ -71,14 +77,6 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-/** Bytes as a `data:` address. */
-export function dataAddress(type: string, bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return `data:${type};base64,${btoa(binary)}`;
 }
 
 /** A path relative to a file, as a path in the source; undefined when it has a scheme or leaves the source. */

@@ -75,7 +75,7 @@ export async function formatReferences(entries: readonly Csl[]): Promise<Referen
     csl: byId.get(id!) as Record<string, unknown>,
     apa: readEntry(html[i]!),
     label: decodeEntities(engine.makeCitationCluster([{ id: id! }]))
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^<>]*>/g, '')
       .replace(/^\(|\)$/g, ''),
   }));
 }
@@ -83,11 +83,11 @@ export async function formatReferences(entries: readonly Csl[]): Promise<Referen
 /** citeproc writes a small closed HTML: italics, and text. Web addresses become links. */
 function readEntry(html: string): ElementContent[] {
   const inner = html.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
-  return inner.split(/(<i>.*?<\/i>)/).flatMap((piece): ElementContent[] => {
-    const italic = /^<i>(.*)<\/i>$/.exec(piece);
-    const children = linkText(decodeEntities((italic?.[1] ?? piece).replace(/<[^>]*>/g, '')));
+  // Italics inside italics are written as something else, so every second piece is in italics.
+  return inner.split(/<\/?i>/).flatMap((piece, i): ElementContent[] => {
+    const children = linkText(decodeEntities(piece.replace(/<[^<>]*>/g, '')));
     if (children.length === 0) return [];
-    return italic ? [{ type: 'element', tagName: 'em', properties: {}, children }] : children;
+    return i % 2 === 1 ? [{ type: 'element', tagName: 'em', properties: {}, children }] : children;
   });
 }
 

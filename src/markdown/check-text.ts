@@ -129,13 +129,18 @@ function checkUrl(file: string, url: string, at: Point, uses: Uses): Diagnostic[
 
 function collectMarks(value: string, start: Point, uses: Uses): void {
   if (!value.includes('{{') && !value.includes('[@')) return;
+  let { line } = start;
+  // Where the line begins, counted from the beginning of the text; a text may begin inside its line.
+  let from = 1 - start.column;
+  let next = value.indexOf('\n');
   for (const mark of inlineMarks(value)) {
-    const before = value.slice(0, mark.offset);
-    const rows = before.split('\n');
-    const at = {
-      line: start.line + rows.length - 1,
-      column: rows.length > 1 ? rows.at(-1)!.length + 1 : start.column + mark.offset,
-    };
+    // Marks come in order, so each line is passed once.
+    while (next >= 0 && next < mark.offset) {
+      line += 1;
+      from = next + 1;
+      next = value.indexOf('\n', from);
+    }
+    const at = { line, column: mark.offset - from + 1 };
     if (mark.variable) uses.variables.push({ name: mark.variable, at });
     for (const id of mark.cites ?? []) uses.cites.push({ id, at });
   }

@@ -13,15 +13,16 @@ export const isSmart = (language: unknown): boolean => /^en\b/i.test(String(lang
 export function smartQuotes(text: string): string {
   if (!/["']/.test(text)) return text;
   let out = '';
+  // Kept beside `out`: to look into a string that is being put together, it is copied.
+  let before = ' ';
   for (let i = 0; i < text.length; i += 1) {
     const mark = text[i]!;
-    if (mark !== '"' && mark !== "'") {
-      out += mark;
-      continue;
-    }
-    const opens = opensAfter.test(out.at(-1) ?? ' ') && !closesBefore.test(text[i + 1] ?? ' ');
-    if (mark === '"') out += opens ? '“' : '”';
-    else out += opens && !shortened.test(text.slice(i, i + 8)) ? '‘' : '’';
+    if (mark === '"' || mark === "'") {
+      const opens = opensAfter.test(before) && !closesBefore.test(text[i + 1] ?? ' ');
+      if (mark === '"') before = opens ? '“' : '”';
+      else before = opens && !shortened.test(text.slice(i, i + 8)) ? '‘' : '’';
+    } else before = mark;
+    out += before;
   }
   return out;
 }

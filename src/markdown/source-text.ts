@@ -77,7 +77,7 @@ function depth(line: string): number {
   if (!/^[\s>*+\-\d]/.test(line)) return 0;
   const prefix = /^(?:[>\s]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)![0];
   if (/^\s*(?:[-*_]\s*){3,}$/.test(line) && line.length < 80) return 0;
-  const markers = prefix.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  const markers = prefix.match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0;
   const indent = line.trim() === '' ? 0 : (/^\s*/.exec(line)![0].replace(/\t/g, '    ').length - 40) / 2;
   return markers + Math.max(0, Math.floor(indent));
 }

@@ -52,10 +52,17 @@ export function readingOf(paragraphs: readonly string[]): Reading {
   return { words: total.word, grade: Math.round(fleschKincaid(total) * 10) / 10, hardest: hardest.text };
 }
 
+/** Whether the last word is followed by a full stop, whatever stands around it. Read from the end, because a text may be all dots. */
+function endsSentence(text: string): boolean {
+  for (let at = text.length - 1; at >= 0 && /\W/.test(text[at]!); at -= 1)
+    if ('.!?'.includes(text[at]!)) return true;
+  return false;
+}
+
 /** Finds phrases that may hurt or exclude, in the order of the text. */
 export function phrasesIn(paragraphs: readonly string[]): Phrase[] {
   // The library builds its table of phrases anew for each paragraph it is handed, so it is handed a single one.
-  const text = paragraphs.map((p) => (/[.!?]\W*$/.test(p) ? p : `${p}.`)).join('\n');
+  const text = paragraphs.map((p) => (endsSentence(p) ? p : `${p}.`)).join('\n');
   const found: Phrase[] = [];
   equality.run(equality.parse(text), text, (error, _tree, file) => {
     if (error) throw error;

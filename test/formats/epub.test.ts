@@ -236,10 +236,16 @@ describe('images', () => {
     '<svg xmlns="http://www.w3.org/2000/svg"><x:g/></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg"/><svg/>',
     '<svg xmlns="http://www.w3.org/2000/svg">&nbsp;</svg>',
-  ])('that are drawings but not plain stay in their address, where nothing in them runs: %s', async (svg) => {
-    const texts = await bookWith('face.svg', svg);
-    expect(imageIn(texts)!.getAttribute('src')).toMatch(/^data:image\/svg\+xml;base64,/);
-  });
+  ])(
+    'that are drawings but not plain, in a packet from a file, stay in their address, where nothing in them runs: %s',
+    async (svg) => {
+      const plain = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+      const packet = await small({}, { ...card('![A face](face.svg)'), [`${files}face.svg`]: plain });
+      const book = await writeEpub(JSON.parse(JSON.stringify(packet).replaceAll(btoa(plain), btoa(svg))));
+      expect(await faultsOf(book)).toEqual([]);
+      expect(imageIn(textsOf(book))!.getAttribute('src')).toMatch(/^data:image\/svg\+xml;base64,/);
+    },
+  );
 });
 
 describe('what a book says of itself', () => {

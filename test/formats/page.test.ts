@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   composePacket,
   customize,
+  type Packet,
   type Playbook,
   type Recipe,
   renderFragment,
@@ -168,5 +169,65 @@ describe('what people type cannot become markup or style', () => {
     expect(renderPage(packet, { variables: { '--pb-rule': '#123456' } })).toContain('--pb-rule:#123456');
     expect(() => renderPage(packet, { variables: { '--pb-rule': 'red;}</style>' } })).toThrow(RangeError);
     expect(() => renderPage(packet, { variables: { color: 'red' } })).toThrow(RangeError);
+  });
+
+  let once: Packet | undefined;
+  const composed = () => (once ??= composePacket(customize(playbook, { steps: ['expand'] }).value));
+
+  test.each([
+    '#204060',
+    'rgb(32 64 96 / 50%)',
+    'color-mix(in srgb, var(--pb-primary) 40%, white)',
+    'calc(1.5em + 2 * (3px))',
+    '0 .5rem -1px',
+    '"Gill Sans", \'Noto Sans JP\', Söhne, sans-serif',
+  ])('a CSS variable is a color, a length, keywords or typefaces: %s', (value) => {
+    const packet = composed();
+    expect(renderPage(packet, { variables: { '--pb-rule': value } })).toContain(`--pb-rule:${value}`);
+  });
+
+  test.each([
+    'url(https://example.org/a.png)',
+    'URL( "a.png")',
+    "image-set('https://example.org/a.png' 1x)",
+    '-webkit-image-set(url(a.png) 1x)',
+    'u\\72l(https://example.org/a.png)',
+    '\\75 rl(a.png)',
+    'ur/**/l(a.png)',
+    'src("https://example.org/a.png")',
+    'image("a.png")',
+    'cross-fade(a, b)',
+    'element(#a)',
+    'paint(a)',
+    'attr(data-a)',
+    'env(a)',
+    'expression(alert(1))',
+    '"https://example.org/a.png"',
+    '"a\nb"',
+    '"open',
+    'red /* open',
+    'red !important',
+    '@import "a"',
+    'red;color:blue',
+    'red}',
+    '[a]',
+    'rgb(1, 2, 3',
+    ')',
+    '#12',
+    '',
+    ' ',
+    `${'calc('.repeat(9)}1${')'.repeat(9)}`,
+    'a '.repeat(501),
+  ])('and nothing else: %s', (value) => {
+    const packet = composed();
+    expect(() => renderPage(packet, { variables: { '--pb-rule': value } })).toThrow(
+      /^Found .+ in the CSS variable `--pb-rule`, expected a color/,
+    );
+  });
+
+  test('nor in the colors of a packet from a file', () => {
+    const packet = composed();
+    const brand = { ...packet.brand, primary: 'red}</style><script>alert(1)</script>' };
+    expect(() => renderPage({ ...packet, brand })).toThrow('`--pb-primary`');
   });
 });

@@ -8,7 +8,8 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url));
 /** Each layer imports only itself and those before it. Two names in one place may not import each other. */
 const order = [
   ['diagnostics'],
-  ['schema'],
+  ['css'],
+  ['schema', 'pictures'],
   ['markdown'],
   ['load', 'customize'],
   ['review'],

@@ -1,6 +1,8 @@
 import { ImageRun } from 'docx';
+import { readDataAddress } from '../../pictures/data-address.js';
+import { decodeDrawing } from '../../pictures/decode-drawing.js';
+import { imageSize, type Size, svgSize } from '../../pictures/picture-size.js';
 import type { Block, PrintModel } from '../print/print-model.js';
-import { imageSize, type Size, svgSize } from './image-size.js';
 import type { Rasterize } from './rasterize.js';
 
 /** An image as Word takes it in. An SVG image carries the PNG that older programs show. */
@@ -14,9 +16,9 @@ export interface Picture extends Size {
 const density = 8;
 
 /** One transparent pixel: what old programs show of an SVG image where nothing can turn it into a PNG. */
-const emptyPixel = fromBase64(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
-);
+const emptyPixel = readDataAddress(
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+)!.bytes;
 
 /** A drawing of ours, at its size in millimeters. `family` is the typeface of its words. */
 export async function drawnPicture(
@@ -52,16 +54,15 @@ export async function readPicture(
   address: string,
   rasterize: Rasterize | undefined,
 ): Promise<Picture | undefined> {
-  const match = /^data:([\w/+.-]+);base64,(.*)$/s.exec(address);
-  if (!match) return undefined;
-  const data = bytesOf(match[2]!);
-  if (!data) return undefined;
-  if (match[1] === 'image/svg+xml') {
-    const svg = new TextDecoder().decode(data);
-    const size = svgSize(svg);
-    return size && svgPicture(svg, size, 1000, rasterize);
+  const content = readDataAddress(address);
+  if (!content) return undefined;
+  const { mediaType, bytes: data } = content;
+  if (mediaType === 'image/svg+xml') {
+    const drawing = decodeDrawing(data);
+    const size = 'code' in drawing ? svgSize(drawing.code) : undefined;
+    return 'code' in drawing && size ? svgPicture(drawing.code, size, 1000, rasterize) : undefined;
   }
-  const type = types[match[1]!];
+  const type = types[mediaType];
   const size = type && imageSize(data);
   return size && { type, data, ...size };
 }
@@ -92,16 +93,4 @@ export function drawingsOf(model: PrintModel): Extract<Block, { t: 'drawing' }>[
   };
   look(model.parts);
   return found;
-}
-
-function bytesOf(text: string): Uint8Array | undefined {
-  try {
-    return fromBase64(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 }

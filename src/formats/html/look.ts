@@ -1,4 +1,5 @@
 import type { Brand, Layout, Packet } from '../../compose/packet.js';
+import { plainValue } from './css-variable.js';
 
 const fontStacks = {
   sans: '"Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
@@ -7,14 +8,17 @@ const fontStacks = {
 } as const;
 
 /** A brand as values of the CSS variables that the style sheets read. */
-export const brandVariables = (brand: Brand): Record<string, string> => ({
-  '--pb-primary': brand.primary,
-  '--pb-accent': brand.accent,
-  '--pb-fill': brand.fill,
-  '--pb-on-fill': brand.onFill,
-  '--pb-tint': brand.tint,
-  '--pb-font': `${brand.typeface ? `"${brand.typeface}", ` : ''}${fontStacks[brand.font]}`,
-});
+export function brandVariables(brand: Brand): Record<string, string> {
+  const values = {
+    '--pb-primary': brand.primary,
+    '--pb-accent': brand.accent,
+    '--pb-fill': brand.fill,
+    '--pb-on-fill': brand.onFill,
+    '--pb-tint': brand.tint,
+    '--pb-font': `${brand.typeface ? `"${brand.typeface}", ` : ''}${fontStacks[brand.font]}`,
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(name, value)]));
+}
 
 /** A layout as class names of the body, each with a space before it. */
 export const layoutClasses = (layout: Layout): string =>

@@ -4,6 +4,7 @@ import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
 import type { Resource } from '../../schema/playbook.js';
 import { cardStyles } from './card-page.js';
+import { plainValue } from './css-variable.js';
 import { documentTitle, layoutClasses } from './look.js';
 import { pageLook, pageParts } from './page-parts.js';
 import { type FragmentOptions, type ResourceOptions, toPacket } from './render-fragment.js';
@@ -19,7 +20,7 @@ export interface PageOptions extends Pick<FragmentOptions, 'templates' | 'linkTo
  * A packet, or one resource with its handouts and sources, as a whole HTML page in one file. Styles and images are inside,
  * nothing is loaded, it opens from disk and prints from any browser on the packet's paper.
  *
- * @throws RangeError when the resource is not in the tailored playbook, or a variable is not a plain CSS value.
+ * @throws RangeError when the resource is not in the tailored playbook, or a variable or a color of the packet is not a plain CSS value.
  */
 export function renderPage(packet: Packet, options?: PageOptions): string;
 export function renderPage(resource: Resource, options: PageOptions & ResourceOptions): string;
@@ -41,12 +42,9 @@ export function renderPage(
 }
 
 function styles(packet: Packet, added: Readonly<Record<string, string>>): string {
-  for (const [name, value] of Object.entries(added)) {
-    if (!/^--pb-[\w-]+$/.test(name) || /[;{}<>]|url\(|\/\*/i.test(value))
-      throw new RangeError(`The CSS variable \`${name}\` cannot be set to ${JSON.stringify(value)}.`);
-  }
   const { variables, pageRule } = pageLook(packet);
-  const root = Object.entries({ ...variables, ...added })
+  const checked = Object.entries(added).map(([name, value]) => [name, plainValue(name, value)] as const);
+  const root = Object.entries({ ...variables, ...Object.fromEntries(checked) })
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
   return [contentCss, pageCss, printCss, `:root{${root}}`, pageRule].join('\n');

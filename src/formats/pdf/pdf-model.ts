@@ -1,4 +1,6 @@
 import { say } from '../../compose/strings.js';
+import { readDataAddress } from '../../pictures/data-address.js';
+import { typeOfMedia } from '../../pictures/picture-type.js';
 import type { Font } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
 import { linkWords } from './link-words.js';
@@ -95,20 +97,11 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
   return { json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] }, files };
 }
 
-const endings: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/svg+xml': 'svg',
-};
-
-/** The bytes behind a `data:` address in base 64; undefined when it is something else. */
+/** The image behind a `data:` address; undefined when it is of no type that we know. */
 function readAddress(address: string): { ending: string; bytes: Uint8Array } | undefined {
-  const match = /^data:([\w/+.-]+);base64,(.*)$/s.exec(address);
-  const ending = match && endings[match[1]!];
-  if (!match || !ending) return undefined;
-  return { ending, bytes: Uint8Array.from(atob(match[2]!), (c) => c.charCodeAt(0)) };
+  const content = readDataAddress(address);
+  const type = content && typeOfMedia(content.mediaType);
+  return type && { ending: type.endings[0], bytes: content.bytes };
 }
 
 /** Text in drawings is set in the same face as the rest. */

@@ -81,6 +81,6 @@ function slugOf(name: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return slug === '' || unfit.test(slug) ? `packet${slug && `-${slug}`}` : slug;
 }

@@ -8,7 +8,7 @@ export function fileName({ title, cover, edition }: Packet, ending: string): str
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 80);
   return `${plain || 'playbook'}.${ending}`;
 }

@@ -1,25 +1,10 @@
-import { limits } from '../../../index.js';
-
-/** How files of each type begin. */
-const beginnings: readonly (readonly [type: string, pattern: RegExp])[] = [
-  ['image/png', /^\x89PNG/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/gif', /^GIF8/],
-  ['image/webp', /^RIFF....WEBP/s],
-  ['image/svg+xml', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<svg)/],
-];
+import { limits, logoFromFile } from '../../../index.js';
 
 /** A picture as a `data:` address, or a sentence that says why not. Whether a drawing is safe is for the recipe to say. */
 export async function readLogo(
   file: Blob & { name: string },
 ): Promise<{ address: string } | { problem: string }> {
-  if (file.size > limits.logoBytes)
-    return {
-      problem: `${file.name} has ${(file.size / 1e6).toFixed(1)} MB; a logo may have ${limits.logoBytes / 1e6} MB.`,
-    };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const latin = (part: Uint8Array) => Array.from(part, (b) => String.fromCharCode(b)).join('');
-  const type = beginnings.find(([, pattern]) => pattern.test(latin(bytes.subarray(0, 400))))?.[0];
-  if (!type) return { problem: `${file.name} is no PNG, JPEG, GIF, WebP or SVG picture.` };
-  return { address: `data:${type};base64,${btoa(latin(bytes))}` };
+  // One byte more than may be is enough to say so, and a film is not read whole for it.
+  const bytes = new Uint8Array(await file.slice(0, limits.logoBytes + 1).arrayBuffer());
+  return logoFromFile(file.name, bytes);
 }

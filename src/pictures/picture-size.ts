@@ -1,3 +1,5 @@
+import { readXml } from './xml.js';
+
 /** Width and height in pixels, or in whatever an SVG counts in. */
 export interface Size {
   width: number;
@@ -33,10 +35,10 @@ function jpegSize(view: DataView): Size | undefined {
 }
 
 /** How large an SVG document is: its view box, or else its width and height. */
-export function svgSize(svg: string): Size | undefined {
-  const root = /<svg\b[^>]*>/i.exec(svg)?.[0] ?? '';
-  const attribute = (name: string) =>
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root)?.slice(1).find(Boolean) ?? '';
+export function svgSize(code: string): Size | undefined {
+  const read = readXml(code);
+  if ('fault' in read) return undefined;
+  const attribute = (name: string) => read.root.attributes.find((a) => a.written === name)?.value ?? '';
   const [, , width, height] = attribute('viewBox')
     .trim()
     .split(/[\s,]+/)
