@@ -1,15 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Activity, Material } from '../schema/activity.js';
-import type { Example } from '../schema/example.js';
-import type { Handout } from '../schema/handout.js';
-import type { Insight } from '../schema/insight.js';
+import type { ByKind } from '../schema/fields.js';
 import type { Kind } from '../schema/kinds.js';
-import type { Measure } from '../schema/measure.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
-import type { Question } from '../schema/question.js';
 import { resourcesNamed } from '../schema/relations.js';
-import type { Step } from '../schema/step.js';
-import type { Strategy } from '../schema/strategy.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 
@@ -48,17 +42,6 @@ const prefixed = (prefix: string, value: string, strings: Strings) =>
         .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
         .join(''),
   );
-
-interface ByKind {
-  step: Step;
-  insight: Insight;
-  strategy: Strategy;
-  question: Question;
-  activity: Activity;
-  handout: Handout;
-  example: Example;
-  measure: Measure;
-}
 
 const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   step: (step, strings) => [

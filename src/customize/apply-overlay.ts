@@ -1,8 +1,8 @@
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
-import { kinds } from '../schema/kinds.js';
+import { kindInfo, kinds } from '../schema/kinds.js';
 import { changed, withBody } from '../schema/lazy-body.js';
-import { type Overlay, type ReadyAction, settableFields } from '../schema/overlay.js';
+import type { Overlay, ReadyAction } from '../schema/overlay.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources, relate } from '../schema/relations.js';
 import { fingerprint } from './fingerprint.js';
@@ -82,7 +82,7 @@ function act(target: Resource, action: ReadyAction): Outcome {
 }
 
 function setField(target: Resource, action: ReadyAction & { type: 'set' }): Outcome {
-  const allowed = settableFields[target.kind];
+  const allowed = kindInfo(target.kind).settable;
   const refuse = (message: string): Outcome => ({
     resource: target,
     diagnostics: [fault('overlay-target', file, action.at, message)],

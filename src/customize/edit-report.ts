@@ -1,4 +1,4 @@
-import { kindInfo } from '../schema/kinds.js';
+import { editionOfSection } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
@@ -58,10 +58,11 @@ function lostSection(from: Resource, to: Resource, title: string, recipe: Recipe
 
 /** Says so when only the other edition has a section. */
 function otherEdition(
-  { kind }: Resource,
+  { kind, body }: Resource,
   title: string,
   { edition = 'facilitator' }: Recipe,
 ): string | undefined {
-  const only = kindInfo(kind).sections.find((s) => s.title === title)?.only;
+  const section = body.sections.find((s) => s.title === title);
+  const only = section && editionOfSection(kind, section.id);
   return only === undefined || only === edition ? undefined : `only ${only}s’ copies have the section`;
 }

@@ -71,8 +71,10 @@ export function readResource(
   const served = named.filter((a) => context.audiences.includes(a));
   const audiences = served.length > 0 ? served : [...context.audiences];
 
-  const body = readBody(file, split.body, split.bodyOffset, audiences, context);
-  const sections = checkSections(file, place, body, audiences, fields);
+  const body = readBody(file, split.body, split.bodyOffset, audiences, context, (title) =>
+    context.headings.idOf(place.kind, title),
+  );
+  const sections = checkSections(file, place, body, audiences, fields, context.headings);
   // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
   const mistyped = body.diagnostics.some((d) => d.rule === 'audience-unknown');
   addFaults(
@@ -82,7 +84,7 @@ export function readResource(
     checkCites(file, body, fields, locate, context),
   );
   if (!fields) return { draft: undefined, diagnostics: found };
-  addFaults(found, checkTogether(file, place, fields, audiences, body, locate));
+  addFaults(found, checkTogether(file, place, fields, audiences, body, locate, context));
   if (hasErrors(found)) return { draft: undefined, diagnostics: found };
   const draft: Draft = {
     ...place,
@@ -137,6 +139,7 @@ function checkTogether(
   audiences: readonly string[],
   body: ReadBody,
   locate: Locate,
+  { readMinutes }: Context,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (fields.id !== undefined && fields.id !== place.id) {
@@ -178,7 +181,7 @@ function checkTogether(
   const run = body.markdown.sections.find((s) => s.id === 'run-it');
   if (run) {
     const each = audiences.map((a) =>
-      checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run.at),
+      checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run, readMinutes),
     );
     addFaults(found, each.flat());
     addFaults(
