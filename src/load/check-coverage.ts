@@ -15,7 +15,7 @@ import { focuses, gradeBands } from '../schema/values.js';
 import { type Counts, countResources, longMinutes, serves, shortMinutes } from './count.js';
 import { type ReadFile, readData } from './read-meta.js';
 
-/** A number that a floor is held against, and of what it is: “ for `k12` in `take-stock`”. */
+/** A number that a floor is held against, and of what it is: “ for `college` in `first-steps`”. */
 interface Found {
   count: number;
   of: string;

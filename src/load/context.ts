@@ -5,11 +5,13 @@ import type { ReadMinutes } from '../markdown/read-minutes.js';
 import { smartenData } from '../markdown/smart-quotes.js';
 import { inlineMarks } from '../markdown/to-tree.js';
 import type { Headings } from '../schema/headings.js';
-import type { TermName } from '../schema/playbook.js';
+import type { Audience, TermName } from '../schema/playbook.js';
 
 /** What a playbook declares and every file is checked against. */
 export interface Context {
   audiences: readonly string[];
+  /** Those of them whose learners are in grade bands. */
+  graded: readonly string[];
   /** Variable names, singular and plural. */
   variables: ReadonlySet<string>;
   references: ReadonlySet<string>;
@@ -24,6 +26,12 @@ export interface Context {
 /** Texts as they are printed in the language of the playbook. */
 export const inPrint = <T>(data: T, { smart }: Pick<Context, 'smart'>): T =>
   smart ? smartenData(data) : data;
+
+/** The ids of audiences, as a context has them. */
+export const audienceIds = (audiences: readonly Audience[]): Pick<Context, 'audiences' | 'graded'> => ({
+  audiences: audiences.map((a) => a.id),
+  graded: audiences.filter((a) => a.gradeBands).map((a) => a.id),
+});
 
 /** The names text may use between double braces. */
 export function variableNames(terms: readonly TermName[]): Set<string> {

@@ -26,7 +26,14 @@ import {
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
-import { type Context, checkAudiences, checkDataVariables, inPrint, variableNames } from './context.js';
+import {
+  audienceIds,
+  type Context,
+  checkAudiences,
+  checkDataVariables,
+  inPrint,
+  variableNames,
+} from './context.js';
 import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { readResources } from './load-playbook.js';
@@ -44,7 +51,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const paths = (await source.list()).filter((p) => !/(^|\/)[._]/.test(p)).sort();
   const read: ReadFile = async (path) => (paths.includes(path) ? source.read(path) : undefined);
   const context: Context = {
-    audiences: playbook.audiences.map((a) => a.id),
+    ...audienceIds(playbook.audiences),
     variables: variableNames(playbook.terms),
     references: new Set(playbook.references.map((r) => r.id)),
     smart: isSmart(playbook.info.language),

@@ -15,7 +15,7 @@ import { headingsIn } from '../schema/headings.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';
-import { type Context, variableNames } from './context.js';
+import { audienceIds, type Context, variableNames } from './context.js';
 import {
   checkDuplicates,
   checkLinks,
@@ -72,7 +72,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const referenceData = await readReferenceData(read);
   const entries = keep(checkReferences(referenceData));
   const declares: Omit<Context, 'smart' | 'headings' | 'readMinutes'> = {
-    audiences: declared.audiences.map((a) => a.id),
+    ...audienceIds(declared.audiences),
     variables: variableNames(declared.terms),
     references: new Set(entries.map((e) => e.id)),
   };

@@ -1,6 +1,6 @@
 import type { Locate } from '../diagnostics/diagnostic.js';
 import { addFaults, type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/nearest.js';
+import { didYouMean, orList } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
@@ -139,7 +139,7 @@ function checkTogether(
   audiences: readonly string[],
   body: ReadBody,
   locate: Locate,
-  { readMinutes }: Context,
+  context: Context,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (fields.id !== undefined && fields.id !== place.id) {
@@ -158,30 +158,39 @@ function checkTogether(
     );
   if (place.kind !== 'activity') return found;
   const { duration, gradeBands } = fields as unknown as ActivityFields;
-  if (audiences.includes('k12') && gradeBands.length === 0) {
+  const graded = audiences.filter((a) => context.graded.includes(a));
+  if (graded.length > 0 && gradeBands.length === 0) {
     found.push(
       fault(
         'field-missing',
         file,
         locate(['gradeBands'], 'key'),
-        'Found no `gradeBands`, expected some because the activity serves `k12`.',
+        `Found no \`gradeBands\`, expected some because the activity serves ${orList(graded)}.`,
       ),
     );
   }
-  if (!audiences.includes('k12') && gradeBands.length > 0) {
+  if (graded.length === 0 && gradeBands.length > 0) {
     found.push(
       fault(
         'field-value',
         file,
         locate(['gradeBands'], 'key'),
-        'Found `gradeBands`, expected none because the activity does not serve `k12`.',
+        context.graded.length === 0
+          ? 'Found `gradeBands`, expected none because no audience in `audiences.yaml` has `gradeBands: true`.'
+          : `Found \`gradeBands\`, expected none because the activity does not serve ${orList(context.graded)}.`,
       ),
     );
   }
   const run = body.markdown.sections.find((s) => s.id === 'run-it');
   if (run) {
     const each = audiences.map((a) =>
-      checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run, readMinutes),
+      checkMinutes(
+        file,
+        sectionNodes(body.markdown.sections, 'run-it', a),
+        duration,
+        run,
+        context.readMinutes,
+      ),
     );
     addFaults(found, each.flat());
     addFaults(
