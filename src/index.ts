@@ -87,6 +87,7 @@ export {
   type Plural,
   type SectionInfo,
 } from './schema/kinds.js';
+export type { Letter, LetterFields } from './schema/letter.js';
 export type { Measure, MeasureFields } from './schema/measure.js';
 export type { Overlay, ReadyAction } from './schema/overlay.js';
 export type {

@@ -79,6 +79,10 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   handout: (handout, _, playbook) => [
     ['activities', 'usedBy', links(handout.activities, playbook.activities)],
   ],
+  letter: (letter, _, playbook) => [
+    ['sendWhen', 'sendWhen', letter.sendWhen],
+    ['activities', 'activities', links(letter.activities, playbook.activities)],
+  ],
   example: (example) => [
     ['organization', 'organization', [linkNode(example.url, example.organization)]],
     ['location', 'location', example.location],

@@ -4,6 +4,7 @@ import { type Example, exampleSchema } from './example.js';
 import { type Handout, handoutSchema } from './handout.js';
 import { type Insight, insightSchema } from './insight.js';
 import type { Kind } from './kinds.js';
+import { type Letter, letterSchema } from './letter.js';
 import { type Measure, measureSchema } from './measure.js';
 import { type Question, questionSchema } from './question.js';
 import { type Step, stepSchema } from './step.js';
@@ -17,6 +18,7 @@ export interface ByKind {
   question: Question;
   activity: Activity;
   handout: Handout;
+  letter: Letter;
   example: Example;
   measure: Measure;
 }
@@ -29,6 +31,7 @@ export const fieldSchemas: { readonly [K in Kind]: z.ZodType } = {
   question: questionSchema,
   activity: activitySchema,
   handout: handoutSchema,
+  letter: letterSchema,
   example: exampleSchema,
   measure: measureSchema,
 };

@@ -137,6 +137,16 @@ const table = [
     settable: [...everywhere, 'for', 'gradeBands'],
   },
   {
+    kind: 'letter',
+    plural: 'letters',
+    name: ['letter', 'letters'],
+    learningResourceType: 'letter',
+    participant: true,
+    sections: [],
+    relations: [{ field: 'activities', kind: 'activity' }],
+    settable: [...everywhere, 'sendWhen'],
+  },
+  {
     kind: 'example',
     plural: 'examples',
     name: ['example', 'examples'],
