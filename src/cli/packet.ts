@@ -84,8 +84,7 @@ export const packet: Command = {
     const audiences = apart ? namedAudiences(given.audience as string[], playbook) : [undefined];
     const sets = audiences.map((audience) => ({ audience, tailored: tailor(audience) }));
     for (const { audience, tailored } of sets) {
-      if (given.report)
-        process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored.report)}`);
+      if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
     const write = (made: Packet) => {
       const writing = format.write(made, { fonts: (given.font ?? []) as string[], warn });

@@ -81,7 +81,7 @@ export function tailor(
     defaults: notes.defaults(),
     emptied: emptied(removed, kept),
     changes: before.changes,
-    edits: reportEdits(base, playbook, recipe, removed),
+    edits: reportEdits(base, playbook, recipe),
   };
   return { playbook: signNotes(fillStrings(playbook, fill), recipe), recipe, audiences: chosen, report };
 }
