@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { code, table } from './docs-tables.mjs';
 
-const kinds = ['step', 'insight', 'strategy', 'question', 'activity', 'handout', 'example', 'measure'];
+const tables = await import(new URL('../dist/tables.js', import.meta.url));
+const kinds = tables.kinds.map((k) => k.kind);
+
 const files = {
   playbook: ['playbook.md', 'The frontmatter of the first page.'],
   audiences: ['audiences.yaml', 'Who the playbook is tailored for, and what each audience calls things.'],

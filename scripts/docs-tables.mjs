@@ -1,7 +1,10 @@
 // The tables that stand inside docs/authoring.md and docs/recipes.md.
 import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 
-const { blocks, kinds, settableFields } = await import(new URL('../dist/tables.js', import.meta.url));
+const { blocks, kinds, sectionKey } = await import(new URL('../dist/tables.js', import.meta.url));
+
+const english = parse(await readFile(new URL('../content/strings/en.yaml', import.meta.url), 'utf8'));
 
 /** A Markdown table. Bars in cells are escaped, line ends become spaces. */
 export function table(heads, rows) {
@@ -24,7 +27,7 @@ export function sectionsTable() {
       if (sections.length === 0) return [[code(kind), 'any you like, or none', 'some text', everybody]];
       return sections.map((s, i) => [
         i === 0 ? code(kind) : '',
-        code(`## ${s.title}`),
+        code(`## ${english[sectionKey(s.id)]}`),
         s.required ? 'yes' : s.only === 'participant' ? 'when learners or families take part' : 'no',
         only[s.only] ?? everybody,
       ]);
@@ -61,7 +64,7 @@ export function blocksTable() {
 export function settableTable() {
   return table(
     ['kind', 'fields an overlay may set'],
-    Object.entries(settableFields).map(([kind, fields]) => [code(kind), fields.map(code).join(' ')]),
+    kinds.map(({ kind, settable }) => [code(kind), settable.map(code).join(' ')]),
   );
 }
 

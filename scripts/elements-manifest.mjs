@@ -1,6 +1,8 @@
 // The Custom Elements Manifest of ./elements, for editors and documentation tools. test/web/elements holds it against the classes.
 import { writeFile } from 'node:fs/promises';
 
+const { kinds } = await import(new URL('../dist/tables.js', import.meta.url));
+
 const base = { name: 'PlaybookElement', module: 'dist/elements/index.js' };
 const attributes = [
   ['src', 'string', '', 'The address of a packet as JSON, on the origin of the page.', 'src'],
@@ -83,20 +85,22 @@ const cssProperties = [
   ['background', 'Behind all of it.', '#fff'],
   ['font', 'Font family.', 'that of the page'],
 ].map(([n, description, initial]) => ({ name: `--playbook-${n}`, description, default: initial }));
+/** What a part of a kind is, where its name does not say it. */
+const aboutKind = {
+  step: 'The page of a step.',
+  question: 'A guiding question, by itself or in the plan.',
+  handout: 'A handout or worksheet.',
+};
 const cssParts = [
   ['content', 'All that is shown.'],
   ['message', 'What stands where nothing can be shown.'],
   ['heading', 'Every heading.'],
   ['title', 'The heading of a resource.'],
   ['entry', 'A resource of any kind.'],
-  ['step', 'The page of a step.'],
-  ['insight', 'An insight.'],
-  ['strategy', 'A strategy.'],
-  ['question', 'A guiding question, by itself or in the plan.'],
-  ['activity', 'An activity.'],
-  ['handout', 'A handout or worksheet.'],
-  ['example', 'An example.'],
-  ['measure', 'A measure.'],
+  ...kinds.map(({ kind, name: [one] }) => [
+    kind,
+    aboutKind[kind] ?? `${/^[aeiou]/.test(one) ? 'An' : 'A'} ${one}.`,
+  ]),
   ['label', '“Activity 1.2”.'],
   ['summary', 'The summary of a resource.'],
   ['facts', 'Time, group size, materials and the like.'],

@@ -2,16 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
+const { kinds } = await import(new URL('../dist/tables.js', import.meta.url));
+
 /** The interface that explains each schema. */
 const interfaces = {
-  step: 'StepFields',
-  insight: 'InsightFields',
-  strategy: 'StrategyFields',
-  question: 'QuestionFields',
-  activity: 'ActivityFields',
-  handout: 'HandoutFields',
-  example: 'ExampleFields',
-  measure: 'MeasureFields',
+  ...Object.fromEntries(
+    kinds.map(({ kind }) => [kind, `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Fields`]),
+  ),
   playbook: 'PlaybookFileFields',
   audiences: 'AudiencesFileFields',
   glossary: 'GlossaryFields',
@@ -42,8 +39,22 @@ export async function fieldDocs() {
       found.set(node.name.text, { about: comment(node), fields, bases });
     }
   }
+  for (const [name, where] of [
+    ['StepFloors', 'in each step'],
+    ['AllFloors', 'in all steps together'],
+  ])
+    found.get(name).fields = new Map([...kindFloors(where), ...found.get(name).fields]);
   return found;
 }
+
+/** The floors of the kinds are no interface of their own: what they count is named by the table of kinds. */
+const kindFloors = (where) =>
+  kinds
+    .filter((k) => k.kind !== 'step')
+    .map(({ plural, name: [, many] }) => [
+      plural,
+      { about: `${many.charAt(0).toUpperCase()}${many.slice(1)} ${where}.`, type: 'number' },
+    ]);
 
 const comment = (node) =>
   ts

@@ -82,27 +82,28 @@ function literal(text) {
   return `'${text.replace(/[\\'\n\r\u2028\u2029]/g, (c) => escapes[c])}'`;
 }
 
+/** The type of a kind: `activity` is `Activity`. */
+function typeName(kind) {
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
 /** The same playbook with its ids as string unions. */
 function contentTypes(whole) {
   const union = (ids) => (ids.length > 0 ? ids.map((id) => `'${id}'`).join(' | ') : 'never');
-  const names = {
-    steps: 'Step',
-    insights: 'Insight',
-    strategies: 'Strategy',
-    questions: 'Question',
-    activities: 'Activity',
-    handouts: 'Handout',
-    examples: 'Example',
-    measures: 'Measure',
-  };
-  const relations = {
-    steps: ['insights', 'strategies', 'questions', 'activities', 'handouts', 'examples', 'measures'],
-    strategies: ['activities', 'examples'],
-    questions: ['activities'],
-    activities: ['handouts', 'strategies', 'questions'],
-    handouts: ['activities'],
-    examples: ['strategies'],
-  };
+  const names = Object.fromEntries(kinds.map((k) => [k.plural, typeName(k.kind)]));
+  const relations = Object.fromEntries(
+    kinds.map(({ kind, plural, relations: own }) => [
+      plural,
+      kind === 'step'
+        ? kinds.filter((k) => k.kind !== 'step').map((k) => [k.plural, k.kind])
+        : [
+            ...own.map((r) => [r.field, r.kind]),
+            ...kinds.flatMap((k) =>
+              k.relations.filter((r) => r.kind === kind && r.reverse).map((r) => [r.reverse, k.kind]),
+            ),
+          ],
+    ]),
+  );
   const lines = Object.entries(names).map(
     ([plural, name]) => `export type ${name}Id = ${union(whole[plural].map((r) => r.id))};`,
   );
@@ -110,7 +111,7 @@ function contentTypes(whole) {
     const fields = {
       id: `${name}Id`,
       step: 'StepId',
-      ...Object.fromEntries((relations[plural] ?? []).map((r) => [r, `${names[r]}Id[]`])),
+      ...Object.fromEntries(relations[plural].map(([field, kind]) => [field, `${typeName(kind)}Id[]`])),
     };
     const body = Object.entries(fields)
       .map(([field, type]) => `  ${field}: ${type};`)

@@ -26,6 +26,7 @@ export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
 export { type CustomizeOptions, customize, recipeFaults } from './customize/customize.js';
 export { fingerprints } from './customize/fingerprint.js';
+export { formatReport, sayChange, sayEdit } from './customize/format-report.js';
 export {
   formatRecipeChanges,
   madeWith,
@@ -33,16 +34,17 @@ export {
   type RecipeChanges,
   recipeChanges,
 } from './customize/recipe-changes.js';
-export {
-  type DefaultedVariable,
-  type EmptiedStep,
-  formatReport,
-  type LostLink,
-  type OverlayChange,
-  type RecipeEdit,
-  type Removal,
-  type RemovalReason,
-  type Report,
+export type {
+  ChangeType,
+  DefaultedVariable,
+  EmptiedStep,
+  LostLink,
+  OverlayChange,
+  RecipeEdit,
+  Removal,
+  RemovalReason,
+  Report,
+  UnusedReason,
 } from './customize/report.js';
 export { type Criteria, select } from './customize/select.js';
 export type { NearestActivity } from './customize/session/nearest-activity.js';
@@ -88,6 +90,7 @@ export {
   type Plural,
   type SectionInfo,
 } from './schema/kinds.js';
+export type { Letter, LetterFields } from './schema/letter.js';
 export type { Measure, MeasureFields } from './schema/measure.js';
 export type { Overlay, ReadyAction } from './schema/overlay.js';
 export type {

@@ -2,5 +2,4 @@
 export { type RuleExample, ruleExamples } from './diagnostics/rule-examples.js';
 export { type RuleId, ruleIds, rules } from './diagnostics/rules.js';
 export { blocks } from './schema/blocks.js';
-export { kinds } from './schema/kinds.js';
-export { settableFields } from './schema/overlay.js';
+export { kinds, sectionKey } from './schema/kinds.js';

@@ -9,22 +9,22 @@ export const init: Command = {
   name: 'init',
   summary: 'Write a commented recipe to start from.',
   usage: 'networks-playbook init [FILE] [--audience ID] [--force]',
-  example: 'networks-playbook init recipe.yaml --audience postsecondary',
+  example: 'networks-playbook init recipe.yaml --audience {audience}',
   flags: {
-    audience: { value: 'ID', about: 'The audience to write into it. Default: k12.' },
+    audience: { value: 'ID', about: 'The audience to write into it. Default: {audience}.' },
     force: { about: 'Replace a file that is already there.' },
   },
   words: 1,
   async run(given, [file = 'recipe.yaml']) {
-    const audience = String(given.audience ?? 'k12');
+    const { playbook } = await import('networks-playbook/content');
+    const [first] = playbook.audiences;
+    const audience = String(given.audience ?? first!.id);
     if (!/^[a-z0-9-]+$/.test(audience))
-      throw new UsageError(`\`--audience\` is \`${audience}\`, expected an id such as \`k12\`.`);
+      throw new UsageError(`\`--audience\` is \`${audience}\`, expected an id such as \`${first!.id}\`.`);
     await writeFiles(
       dirname(file),
       {
-        [basename(file)]: template
-          .replace('audience: k12', `audience: ${audience}`)
-          .replaceAll('recipe.yaml', file),
+        [basename(file)]: template.replaceAll('{{audience}}', audience).replaceAll('recipe.yaml', file),
       },
       { force: given.force === true },
     );

@@ -12,7 +12,7 @@ export const list: Command = {
   name: 'list',
   summary: 'List steps, activities, handouts and all the rest.',
   usage: `networks-playbook list [${[...kinds.map((k) => k.plural), ...others].join(' | ')}] …`,
-  example: 'networks-playbook list activities --audience k12 --step take-stock --max-minutes 20 --json',
+  example: 'networks-playbook list activities --audience {audience} --step {step} --max-minutes 20 --json',
   flags: {
     ...tailorFlags,
     step: { value: 'IDS', list: true, about: 'The same as --steps.' },

@@ -40,6 +40,18 @@ Example:
 Each command explains itself with --help. Exit codes: 0 done, 1 something is wrong with content, recipe or files, 2 wrong usage.
 `;
 
+/** Help names audiences and steps of the playbook that comes along, which is content and not known here. */
+async function inContext(text: string): Promise<string> {
+  const { playbook } = await import('networks-playbook/content');
+  const audiences = playbook.audiences.map((a) => a.id);
+  const words: Record<string, string> = {
+    audience: audiences[0]!,
+    audiences: [audiences.slice(0, -1).join(', '), audiences.at(-1)].filter(Boolean).join(' or '),
+    step: playbook.info.steps[0]!,
+  };
+  return text.replace(/\{(audiences?|step)\}/g, (_, name: string) => words[name]!);
+}
+
 const help = (command: Command) => `${command.summary}
 
 Usage: ${command.usage}
@@ -52,14 +64,15 @@ Example:
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(overview);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return print(await inContext(overview));
   if (name === '--version' || name === '-v') return print(`${version}\n`);
   const command = commands.find((c) => c.name === name);
   if (!command)
     throw new UsageError(
       `There is no command \`${name}\`; expected ${commands.map((c) => `\`${c.name}\``).join(', ')}.`,
     );
-  if (rest.includes('--help') || rest.includes('-h')) return print(help(command));
+  if (rest.includes('--help') || rest.includes('-h')) return print(await inContext(help(command)));
   const { given, words } = readFlags(rest, command.flags, command.words);
   await command.run(given, words);
 }

@@ -18,7 +18,7 @@ export const packet: Command = {
   summary: 'Make a printable packet.',
   usage: 'networks-playbook packet [--audience ID] [--recipe FILE] [--out FILE] …',
   example:
-    'networks-playbook packet --audience k12 --max-minutes 45 --set organization.name="Lincoln High" --out packet.html',
+    'networks-playbook packet --audience {audience} --max-minutes 45 --set organization.name="Lincoln High" --out packet.html',
   flags: {
     recipe: {
       value: 'FILE',
@@ -28,8 +28,7 @@ export const packet: Command = {
     audience: {
       value: 'ID',
       list: true,
-      about:
-        'k12, postsecondary or out-of-school; several with commas, or all, make a file each. None is the general edition.',
+      about: '{audiences}; several with commas, or all, make a file each. None is the general edition.',
     },
     together: { about: 'With several audiences: one packet for all of them.' },
     order: { value: 'IDS', list: true, about: 'Activities in this order; the others follow.' },
@@ -85,8 +84,7 @@ export const packet: Command = {
     const audiences = apart ? namedAudiences(given.audience as string[], playbook) : [undefined];
     const sets = audiences.map((audience) => ({ audience, tailored: tailor(audience) }));
     for (const { audience, tailored } of sets) {
-      if (given.report)
-        process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored.report)}`);
+      if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
     const write = (made: Packet) => {
       const writing = format.write(made, { fonts: (given.font ?? []) as string[], warn });

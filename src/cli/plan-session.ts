@@ -7,6 +7,7 @@ import {
   type SessionPlan,
   type SessionPlans,
   type SessionWish,
+  type Tailored,
   wishFaults,
 } from '../index.js';
 import { writeFiles } from '../node.js';
@@ -25,7 +26,7 @@ export const planSessionCommand: Command = {
   summary: 'Propose up to three sessions that fit your time, people and place.',
   usage: 'networks-playbook plan-session --minutes N [--people N] [--setting NAME] [--audience ID] …',
   example:
-    'networks-playbook plan-session --minutes 45 --people 20 --setting in-person --audience k12 --step expand',
+    'networks-playbook plan-session --minutes 45 --people 20 --setting in-person --audience {audience} --step {step}',
   flags: {
     minutes: { value: 'N', about: 'Minutes there are, arriving and closing included. Needed.' },
     people: { value: 'N', about: 'How many people come.' },
@@ -63,7 +64,7 @@ export const planSessionCommand: Command = {
       throw new UsageError(`\`--${flagOf(fault.field)}\` is \`${fault.found}\`, expected ${fault.expected}`);
     const found = planSession(tailored.playbook, wish);
     if (given.json) await print(`${JSON.stringify({ wish, ...found }, null, 2)}\n`);
-    else await print(plansAsText(found, wish, tailored.audiences));
+    else await print(plansAsText(found, wish, audiencesOf(tailored)));
     if (typeof given['recipe-out'] === 'string') {
       const plan = pick(found, chosen ?? 1);
       await saveRecipe(given['recipe-out'], planRecipe(plan, wish, tailored.recipe), wish, input, given);
@@ -131,3 +132,7 @@ async function saveRecipe(
 /** The path of a folder as a recipe names it: from where the recipe lies. */
 const beside = (file: string, folder: string) =>
   isAbsolute(folder) ? folder : relative(dirname(resolve(file)), resolve(folder)) || '.';
+
+/** The audiences that somebody tailored for: all of them for the general edition. */
+const audiencesOf = ({ playbook, audiences }: Tailored) =>
+  playbook.audiences.filter((a) => audiences.length === 0 || audiences.includes(a.id));

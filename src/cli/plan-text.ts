@@ -1,10 +1,10 @@
-import type { SessionPlan, SessionPlans, SessionWish } from '../index.js';
+import type { Audience, SessionPlan, SessionPlans, SessionWish } from '../index.js';
 
 /** Plans as people read them: what to do when, what speaks for it (`+`) and against it (`-`). */
 export function plansAsText(
   { plans, message }: SessionPlans,
   wish: SessionWish,
-  audiences: readonly string[],
+  audiences: readonly Audience[],
 ): string {
   if (plans.length === 0) return `${message}\n`;
   const blocks = plans.map((plan, i) =>
@@ -31,10 +31,19 @@ function slotLines(plan: SessionPlan): string[] {
   });
 }
 
-/** Grade bands say something to everybody but colleges. */
-function bandCaution({ gradeBands }: SessionPlan, wish: SessionWish, audiences: readonly string[]): string[] {
-  const colleges = audiences.length === 1 && audiences[0] === 'postsecondary';
-  if (colleges || wish.gradeBands || gradeBands.length === 0 || gradeBands.length === 3) return [];
+/** Grade bands say nothing to those whose learners are in none. */
+function bandCaution(
+  { gradeBands }: SessionPlan,
+  wish: SessionWish,
+  audiences: readonly Audience[],
+): string[] {
+  if (
+    !audiences.some((a) => a.gradeBands) ||
+    wish.gradeBands ||
+    gradeBands.length === 0 ||
+    gradeBands.length === 3
+  )
+    return [];
   return [`is for ${gradeBands.join(' and ')} grades only; --grade-bands names yours`];
 }
 

@@ -7,7 +7,7 @@ export const tailorFlags: Flags = {
   audience: {
     value: 'ID',
     list: true,
-    about: 'k12, postsecondary or out-of-school; several with commas, or all. None is the general edition.',
+    about: '{audiences}; several with commas, or all. None is the general edition.',
   },
   edition: {
     value: 'NAME',

@@ -75,7 +75,7 @@ function activityRow(
 ): AgendaRow {
   const clock = clockFrom(recipe.start);
   let now = at;
-  const steps = runSteps(activity, time.minutes).map(({ title, minutes }): AgendaStep => {
+  const steps = runSteps(activity, time.minutes, playbook.strings).map(({ title, minutes }): AgendaStep => {
     const start = clock(now);
     now += minutes;
     return { title, minutes, start, end: clock(now) };

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
@@ -124,8 +125,8 @@ export function colophonPart(
     ],
     recipe: recipeLines(recipe),
     changes: [
-      ...report.changes.map((c) => `${c.overlay}: ${c.what}`),
-      ...report.edits.filter((e) => e.unused === undefined).map((e) => e.what),
+      ...report.changes.map((c) => `${c.overlay}: ${sayChange(c, strings)}`),
+      ...report.edits.filter((e) => e.unused === undefined).map((e) => sayEdit(e, strings)),
     ],
   };
 }

@@ -78,8 +78,8 @@ function toCard(activity: Activity, number: string, reading: Reading): ActivityC
 
 function stepsOf(activity: Activity, strings: Readonly<Record<string, string>>): ActivityCard['steps'] {
   const [least, most] = durationRange(activity.duration);
-  const short = runSteps(activity, least);
-  return runSteps(activity, most).map(({ title, minutes }, i) => ({
+  const short = runSteps(activity, least, strings);
+  return runSteps(activity, most, strings).map(({ title, minutes }, i) => ({
     title,
     minutes: sayMinutes(strings, [short[i]?.minutes ?? minutes, minutes]),
   }));

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { isSmart, smartQuotes } from '../markdown/smart-quotes.js';
 import type { Handout } from '../schema/handout.js';
-import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
+import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection } from './packet.js';
@@ -77,12 +77,9 @@ function isForReaders(key: string, { playbook, reach, edition }: Reading): boole
 
 /** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
 function inTableOrder({ kind, body }: Resource): Body {
-  const titles = kindInfo(kind).sections.map((s) => s.title);
-  if (titles.length === 0) return body;
-  return {
-    ...body,
-    sections: [...body.sections].sort((a, b) => titles.indexOf(a.title) - titles.indexOf(b.title)),
-  };
+  if (kindInfo(kind).sections.length === 0) return body;
+  const rank = ({ id }: Section) => rankOfSection(kind, id);
+  return { ...body, sections: [...body.sections].sort((a, b) => rank(a) - rank(b)) };
 }
 
 /** A strategy begins with what it is for. */

@@ -1,15 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Activity, Material } from '../schema/activity.js';
-import type { Example } from '../schema/example.js';
-import type { Handout } from '../schema/handout.js';
-import type { Insight } from '../schema/insight.js';
+import type { ByKind } from '../schema/fields.js';
 import type { Kind } from '../schema/kinds.js';
-import type { Measure } from '../schema/measure.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
-import type { Question } from '../schema/question.js';
 import { resourcesNamed } from '../schema/relations.js';
-import type { Step } from '../schema/step.js';
-import type { Strategy } from '../schema/strategy.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 
@@ -49,17 +43,6 @@ const prefixed = (prefix: string, value: string, strings: Strings) =>
         .join(''),
   );
 
-interface ByKind {
-  step: Step;
-  insight: Insight;
-  strategy: Strategy;
-  question: Question;
-  activity: Activity;
-  handout: Handout;
-  example: Example;
-  measure: Measure;
-}
-
 const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   step: (step, strings) => [
     ['goal', 'goal', step.goal],
@@ -95,6 +78,10 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   ],
   handout: (handout, _, playbook) => [
     ['activities', 'usedBy', links(handout.activities, playbook.activities)],
+  ],
+  letter: (letter, _, playbook) => [
+    ['sendWhen', 'sendWhen', letter.sendWhen],
+    ['activities', 'activities', links(letter.activities, playbook.activities)],
   ],
   example: (example) => [
     ['organization', 'organization', [linkNode(example.url, example.organization)]],

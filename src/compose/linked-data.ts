@@ -1,21 +1,9 @@
 import { durationRange } from '../customize/filter.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
-import type { Kind } from '../schema/kinds.js';
+import { kindInfo } from '../schema/kinds.js';
 import type { Playbook, PlaybookInfo, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-
-/** LRMI and schema.org names for the kinds. */
-const learningResourceTypes: Readonly<Record<Kind, string>> = {
-  step: 'unit',
-  insight: 'research summary',
-  strategy: 'teaching strategy',
-  question: 'guiding question',
-  activity: 'learning activity',
-  handout: 'handout',
-  example: 'example',
-  measure: 'assessment',
-};
 
 /**
  * A resource or a playbook as schema.org JSON-LD: a `LearningResource` with `timeRequired`, `isPartOf` and `citation`, or one
@@ -84,7 +72,7 @@ function resourceData(resource: Resource): Record<string, unknown> {
     identifier: resource.id,
     name: resource.title,
     abstract: resource.summary,
-    learningResourceType: learningResourceTypes[resource.kind],
+    learningResourceType: kindInfo(resource.kind).learningResourceType,
   };
   if (resource.tags.length > 0) data.keywords = resource.tags.join(', ');
   if (resource.kind === 'step' && 'position' in resource) data.position = resource.position;

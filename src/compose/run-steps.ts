@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { readMinutes } from '../markdown/read-minutes.js';
+import { minutesReader, type ReadMinutes } from '../markdown/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
 import { plainText } from './back-matter.js';
 
@@ -11,13 +11,18 @@ export interface RunStep {
 
 /**
  * The numbered steps of “Run it”, whose minutes add up to the given length. Steps with a range share what the length leaves
- * over their least. Empty when a step says no minutes, or the length lies outside what they add up to.
+ * over their least; `strings` say how minutes are written. Empty when a step says no minutes, or the length lies outside what they add up to.
  */
-export function runSteps(activity: Activity, length: number): RunStep[] {
+export function runSteps(
+  activity: Activity,
+  length: number,
+  strings: Readonly<Record<string, string>>,
+): RunStep[] {
+  const readMinutes = minutesReader(strings);
   const run = activity.body.sections.find((s) => s.id === 'run-it');
   const written = childrenOf(run?.children ?? [], 'ol')
     .flatMap((list) => childrenOf(list.children, 'li'))
-    .map((item) => readStep(firstBlock(item.children)));
+    .map((item) => readStep(firstBlock(item.children), readMinutes));
   if (!written.every((step) => step !== undefined)) return [];
   const least = sum(written.map((s) => s.least));
   const most = sum(written.map((s) => s.most));
@@ -48,7 +53,7 @@ function firstBlock(children: readonly ElementContent[]): readonly ElementConten
 }
 
 /** A step begins with a bold name and its minutes: “**Meet the three** (5 min). …”. */
-function readStep(nodes: readonly ElementContent[]) {
+function readStep(nodes: readonly ElementContent[], readMinutes: ReadMinutes) {
   const words = plainText(nodes).trim();
   const minutes = readMinutes(words);
   if (!minutes) return undefined;

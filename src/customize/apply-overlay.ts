@@ -1,8 +1,8 @@
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
-import { kinds } from '../schema/kinds.js';
+import { kindInfo, kinds } from '../schema/kinds.js';
 import { changed, withBody } from '../schema/lazy-body.js';
-import { type Overlay, type ReadyAction, settableFields } from '../schema/overlay.js';
+import type { Overlay, ReadyAction } from '../schema/overlay.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources, relate } from '../schema/relations.js';
 import { fingerprint } from './fingerprint.js';
@@ -24,9 +24,10 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
   const changes: OverlayChange[] = [];
   const removed: Removal[] = [];
   const diagnostics: Diagnostic[] = [];
-  const note = (what: string) => changes.push({ overlay: overlay.name, what });
+  const note = ({ kind, id }: Resource, what: What) =>
+    changes.push({ overlay: overlay.name, kind, id, ...what });
   for (const resource of overlay.resources) {
-    note(`${all.has(resource.id) ? 'Replaced' : 'Added'} ${resource.kind} \`${resource.id}\``);
+    note(resource, { type: all.has(resource.id) ? 'replace' : 'add' });
     all.set(resource.id, resource);
   }
   for (const action of overlay.actions) {
@@ -44,7 +45,7 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
     }
     const result = act(target, action);
     diagnostics.push(...result.diagnostics);
-    if (result.what) note(result.what);
+    if (result.what) note(target, result.what);
     if (result.resource) all.set(action.id, result.resource);
     else if (result.what) {
       all.delete(action.id);
@@ -67,22 +68,25 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
   return { playbook: next, changes, removed, diagnostics };
 }
 
+/** What was done to a resource, without its name. */
+type What = Omit<OverlayChange, 'overlay' | 'kind' | 'id'>;
+
 /** The changed resource; none when it is removed. Without `what`, nothing was changed. */
 interface Outcome {
   resource?: Resource;
-  what?: string;
+  what?: What;
   diagnostics: Diagnostic[];
 }
 
 function act(target: Resource, action: ReadyAction): Outcome {
   if (action.type === 'set') return setField(target, action);
   if (action.type === 'remove' && action.section === undefined)
-    return { what: `Removed ${target.kind} \`${target.id}\``, diagnostics: [] };
+    return { what: { type: 'remove' }, diagnostics: [] };
   return changeSection(target, action as Exclude<ReadyAction, { type: 'set' }>);
 }
 
 function setField(target: Resource, action: ReadyAction & { type: 'set' }): Outcome {
-  const allowed = settableFields[target.kind];
+  const allowed = kindInfo(target.kind).settable;
   const refuse = (message: string): Outcome => ({
     resource: target,
     diagnostics: [fault('overlay-target', file, action.at, message)],
@@ -99,7 +103,7 @@ function setField(target: Resource, action: ReadyAction & { type: 'set' }): Outc
   }
   return {
     resource: changed(target, { [action.field]: action.value } as never),
-    what: `Set \`${action.field}\` of \`${target.id}\``,
+    what: { type: 'set', field: action.field },
     diagnostics: [],
   };
 }
@@ -154,10 +158,9 @@ function changeSection(target: Resource, action: Exclude<ReadyAction, { type: 's
       ...section,
       children: action.type === 'replace' ? action.children : [...section.children, ...action.children],
     };
-  const verb = { remove: 'Removed', replace: 'Replaced', append: 'Added to' }[action.type];
   return {
     resource: withBody(target, () => ({ ...body, sections })) as Resource,
-    what: `${verb} section \`${wanted}\` of \`${target.id}\``,
+    what: { type: `${action.type}-section`, section: wanted },
     diagnostics,
   };
 }

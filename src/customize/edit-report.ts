@@ -1,25 +1,22 @@
-import { kindInfo } from '../schema/kinds.js';
+import { editionOfSection } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
 import { isShown } from './edits.js';
-import type { RecipeEdit, Removal } from './report.js';
+import type { RecipeEdit, UnusedReason } from './report.js';
 
 /** Everything a recipe does with its own hands, and why some of it is not in this copy. */
-export function reportEdits(
-  before: Playbook,
-  after: Playbook,
-  recipe: Recipe,
-  removed: readonly Removal[],
-): RecipeEdit[] {
+export function reportEdits(before: Playbook, after: Playbook, recipe: Recipe): RecipeEdit[] {
   const { titles = {}, hide = [], notes = [] } = recipe;
   if (Object.keys(titles).length + hide.length + notes.length === 0) return [];
   const written = new Map(allResources(before).map((r) => [r.id, r]));
   const tailored = new Map(allResources(after).map((r) => [r.id, r]));
-  const gone = new Map(removed.map((r) => [r.id, `${r.kind} ${r.id} is left out: ${r.detail}`]));
-  const lost = (at: string, why: (from: Resource, to: Resource) => string | undefined = () => undefined) => {
+  const lost = (
+    at: string,
+    why: (from: Resource, to: Resource) => UnusedReason | undefined = () => undefined,
+  ) => {
     const [from, to] = [written.get(at), tailored.get(at)];
-    const unused = from && to ? why(from, to) : (gone.get(at) ?? `${at} is left out`);
+    const unused = from && to ? why(from, to) : ('left-out' as const);
     return unused === undefined ? {} : { unused };
   };
   return [
@@ -27,41 +24,39 @@ export function reportEdits(
       ([at, title]): RecipeEdit => ({
         field: 'titles',
         at,
-        what: `Title of \`${at}\`: “${title}”`,
+        title,
         ...lost(at),
       }),
     ),
     ...hide.map(({ at, section }): RecipeEdit => {
-      const what = `Section \`${section}\` of \`${at}\` hidden`;
-      return { field: 'hide', at, section, what, ...lost(at, (from) => otherEdition(from, section, recipe)) };
+      return { field: 'hide', at, section, ...lost(at, (from) => otherEdition(from, section, recipe)) };
     }),
     ...notes.map((note): RecipeEdit => {
       const { at, section, place = 'after' } = note;
-      const where = section === undefined ? `${place} \`${at}\`` : `in section \`${section}\` of \`${at}\``;
       const kept = isShown(note, recipe)
         ? lost(at, (from, to) => (section === undefined ? undefined : lostSection(from, to, section, recipe)))
-        : { unused: 'only facilitators’ copies show it' };
-      const named = section === undefined ? {} : { section };
-      return { field: 'notes', at, ...named, what: `Note ${where}`, ...kept };
+        : { unused: 'facilitators-only' as const };
+      const where = section === undefined ? { place } : { section };
+      return { field: 'notes', at, ...where, ...kept };
     }),
   ];
 }
 
 /** Why a tailored resource has no place for a note on one of its sections; nothing when it has. */
-function lostSection(from: Resource, to: Resource, title: string, recipe: Recipe): string | undefined {
+function lostSection(from: Resource, to: Resource, title: string, recipe: Recipe): UnusedReason | undefined {
   const section = from.body.sections.find((s) => s.title === title);
   if (section && to.body.sections.some((s) => s.id === section.id)) return undefined;
-  if (recipe.hide?.some((h) => h.at === from.id && h.section === title))
-    return 'the recipe hides the section';
-  return otherEdition(from, title, recipe) ?? 'the section has nothing for these readers';
+  if (recipe.hide?.some((h) => h.at === from.id && h.section === title)) return 'section-hidden';
+  return otherEdition(from, title, recipe) ?? 'section-empty';
 }
 
 /** Says so when only the other edition has a section. */
 function otherEdition(
-  { kind }: Resource,
+  { kind, body }: Resource,
   title: string,
   { edition = 'facilitator' }: Recipe,
-): string | undefined {
-  const only = kindInfo(kind).sections.find((s) => s.title === title)?.only;
-  return only === undefined || only === edition ? undefined : `only ${only}s’ copies have the section`;
+): UnusedReason | undefined {
+  const section = body.sections.find((s) => s.title === title);
+  const only = section && editionOfSection(kind, section.id);
+  return only === undefined || only === edition ? undefined : `${only}s-section`;
 }

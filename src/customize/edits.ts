@@ -1,4 +1,4 @@
-import { kindInfo } from '../schema/kinds.js';
+import { rankOfSection } from '../schema/kinds.js';
 import { changed } from '../schema/lazy-body.js';
 import type { Body, Resource, Section } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
@@ -71,11 +71,10 @@ export function addNotes(body: Body, written: Body, { kind }: Resource, { notes 
 
 /** The section that is printed last, of those that everybody reads. */
 function lastPrinted({ sections }: Body, kind: Resource['kind']): Section | undefined {
-  const titles = kindInfo(kind).sections.map((s) => s.title);
   return sections
     .filter((s) => s.audiences.length === 0)
     .reduce<Section | undefined>(
-      (last, s) => (last && titles.indexOf(last.title) > titles.indexOf(s.title) ? last : s),
+      (last, s) => (last && rankOfSection(kind, last.id) > rankOfSection(kind, s.id) ? last : s),
       undefined,
     );
 }

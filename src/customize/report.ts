@@ -35,14 +35,39 @@ export interface EmptiedStep {
   kind: Kind;
 }
 
-/** A change an overlay made. */
+/** What an overlay did to a resource, or to one of its fields or sections. */
+export type ChangeType =
+  | 'add'
+  | 'replace'
+  | 'remove'
+  | 'set'
+  | 'replace-section'
+  | 'append-section'
+  | 'remove-section';
+
+/** A change an overlay made. {@link sayChange} puts it into words. */
 export interface OverlayChange {
   overlay: string;
-  /** “Replaced section `Prepare` of `relationship-map`”. */
-  what: string;
+  type: ChangeType;
+  kind: Kind;
+  /** Id of the resource. */
+  id: string;
+  /** The field, for `set`. */
+  field?: string;
+  /** Heading of the section, when it is about one. */
+  section?: string;
 }
 
-/** A change the recipe itself makes: another title, a hidden section, a note. */
+/** Why a copy does not have what a recipe asks for: its resource, or its section, is not in it. */
+export type UnusedReason =
+  | 'left-out'
+  | 'facilitators-only'
+  | 'facilitators-section'
+  | 'participants-section'
+  | 'section-hidden'
+  | 'section-empty';
+
+/** A change the recipe itself makes: another title, a hidden section, a note. {@link sayEdit} puts it into words. */
 export interface RecipeEdit {
   /** The field of the recipe that asks for it. */
   field: 'titles' | 'hide' | 'notes';
@@ -50,10 +75,12 @@ export interface RecipeEdit {
   at: string;
   /** Heading of the section, when it is about one. */
   section?: string;
-  /** “Note in section `Prepare` of `relationship-map`”. */
-  what: string;
+  /** The title it gives. */
+  title?: string;
+  /** Where a note on a whole resource stands. */
+  place?: 'before' | 'after';
   /** Why it is not in this copy; absent when it is. */
-  unused?: string;
+  unused?: UnusedReason;
 }
 
 /** What tailoring did, for people to read and programs to check. */
@@ -65,24 +92,4 @@ export interface Report {
   changes: OverlayChange[];
   /** In the order of the recipe: titles, hidden sections, notes. */
   edits: RecipeEdit[];
-}
-
-/** The report as text, one line for each thing. */
-export function formatReport(report: Report): string {
-  const made = report.edits.filter((e) => e.unused === undefined);
-  const unused = report.edits.filter((e) => e.unused !== undefined);
-  const lines = [
-    ...heading('Left out', report.removed, (r) => `${r.kind} ${r.id}: ${r.detail}`),
-    ...heading('Links that lost their target', report.links, (l) => `in ${l.from}: to ${l.to}`),
-    ...heading('Variables nobody set', report.defaults, (d) => `{{${d.name}}} prints “${d.value}”`),
-    ...heading('Steps the selection emptied', report.emptied, (e) => `${e.step}: no ${e.kind} left`),
-    ...heading('Changes by overlays', report.changes, (c) => `${c.overlay}: ${c.what}`),
-    ...heading('Changes by the recipe', made, (e) => e.what),
-    ...heading('Changes by the recipe that are not in this copy', unused, (e) => `${e.what}: ${e.unused}`),
-  ];
-  return lines.length > 0 ? `${lines.join('\n')}\n` : 'Nothing was left out or changed.\n';
-}
-
-function heading<T>(title: string, list: readonly T[], line: (entry: T) => string): string[] {
-  return list.length === 0 ? [] : [`${title} (${list.length})`, ...list.map((entry) => `  ${line(entry)}`)];
 }

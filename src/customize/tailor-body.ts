@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Edition, SectionInfo } from '../schema/kinds.js';
+import type { Edition } from '../schema/kinds.js';
 import type { Body, Section } from '../schema/playbook.js';
 import { fillText, type Words, withArticle } from './words.js';
 
@@ -20,15 +20,14 @@ export function reached(audiences: readonly string[], reach: readonly string[]):
   return audiences.length === 0 ? reach : reach.filter((a) => audiences.includes(a));
 }
 
-/** A text as the chosen audiences and edition read it; `known` says which sections only one edition has. Sections left empty are dropped. */
+/** A text as the chosen audiences and edition read it; `editionOf` says which sections only one edition has. Sections left empty are dropped. */
 export function tailorBody(
   body: Body,
-  known: readonly Pick<SectionInfo, 'title' | 'only'>[],
+  editionOf: (section: Section) => Edition | undefined,
   how: Tailoring,
 ): Body {
-  const only = new Map(known.map((s) => [s.title, s.only]));
   const sections = body.sections.flatMap((section): Section[] => {
-    const edition = only.get(section.title);
+    const edition = editionOf(section);
     if (edition !== undefined && edition !== how.edition) return [];
     const reach = reached(section.audiences, how.reach);
     if (reach.length === 0) return [];

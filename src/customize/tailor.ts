@@ -1,4 +1,4 @@
-import { type Kind, kindInfo, kinds } from '../schema/kinds.js';
+import { editionOfSection, type Kind, kinds } from '../schema/kinds.js';
 import { changed } from '../schema/lazy-body.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
@@ -67,7 +67,7 @@ export function tailor(
     },
     body: tailorBody(
       base.body,
-      base.info.facilitatorSections.map((title) => ({ title, only: 'facilitator' })),
+      ({ title }) => (base.info.facilitatorSections.includes(title) ? 'facilitator' : undefined),
       how('playbook', []),
     ),
     ...lists,
@@ -81,7 +81,7 @@ export function tailor(
     defaults: notes.defaults(),
     emptied: emptied(removed, kept),
     changes: before.changes,
-    edits: reportEdits(base, playbook, recipe, removed),
+    edits: reportEdits(base, playbook, recipe),
   };
   return { playbook: signNotes(fillStrings(playbook, fill), recipe), recipe, audiences: chosen, report };
 }
@@ -111,7 +111,7 @@ function tailorResource(
   });
   const shown = hideSections(resource.body, edits);
   const body = addNotes(
-    tailorBody(shown, kindInfo(resource.kind).sections, how),
+    tailorBody(shown, (s) => editionOfSection(resource.kind, s.id), how),
     resource.body,
     resource,
     edits,

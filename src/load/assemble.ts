@@ -1,6 +1,6 @@
-import { type Kind, kinds } from '../schema/kinds.js';
-import type { Resource } from '../schema/playbook.js';
-import { type Lists, relate, relationFields } from '../schema/relations.js';
+import { type Kind, kindInfo, kinds } from '../schema/kinds.js';
+import type { Lists, Resource } from '../schema/playbook.js';
+import { relate } from '../schema/relations.js';
 import type { Draft } from './read-resource.js';
 
 /**
@@ -36,7 +36,7 @@ function toResource(
     Object.entries(draft.fields.related).map(([name, ids]) => [name, here(ids)]),
   );
   const relations = Object.fromEntries(
-    relationFields[draft.kind].map(([name]) => [name, here(fields[name] as string[])]),
+    kindInfo(draft.kind).relations.map(({ field }) => [field, here(fields[field] as string[])]),
   );
   const position = draft.kind === 'step' ? { position: rank.get(draft.id)! + 1 } : {};
   return {

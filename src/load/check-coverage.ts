@@ -3,7 +3,9 @@ import { checkFields } from '../schema/check-fields.js';
 import {
   type AllFloors,
   type CoverageFileFields,
+  countedKinds,
   coverageFileSchema,
+  type KindFloors,
   type StepFloors,
 } from '../schema/coverage-file.js';
 import type { Kind } from '../schema/kinds.js';
@@ -13,7 +15,7 @@ import { focuses, gradeBands } from '../schema/values.js';
 import { type Counts, countResources, longMinutes, serves, shortMinutes } from './count.js';
 import { type ReadFile, readData } from './read-meta.js';
 
-/** A number that a floor is held against, and of what it is: “ for `k12` in `take-stock`”. */
+/** A number that a floor is held against, and of what it is: “ for `college` in `first-steps`”. */
 interface Found {
   count: number;
   of: string;
@@ -35,7 +37,6 @@ const plain = (name: Floor<Group>['name'], count: (c: Counts) => number): Floor<
   name,
   count: ({ resources }) => [{ count: count(countResources(resources)), of: '' }],
 });
-const kind = (name: Floor<Group>['name'], k: Kind) => plain(name, (c) => c.kinds[k]);
 const perAudience = (name: Floor<Group>['name'], k: Kind): Floor<Group> => ({
   name,
   count: ({ resources, audiences }) =>
@@ -45,26 +46,20 @@ const perAudience = (name: Floor<Group>['name'], k: Kind): Floor<Group> => ({
     })),
 });
 
-const insights = kind(['insight', 'insights'], 'insight');
-const strategies = kind(['strategy', 'strategies'], 'strategy');
-const questions = kind(['guiding question', 'guiding questions'], 'question');
-const activities = kind(['activity', 'activities'], 'activity');
-const handouts = kind(['handout', 'handouts'], 'handout');
-const examples = kind(['example', 'examples'], 'example');
-const measures = kind(['measure', 'measures'], 'measure');
+const kindFloors = Object.fromEntries(
+  countedKinds.map(({ kind, plural, name }) => [plural, plain(name, (c) => c.kinds[kind])]),
+) as Record<keyof KindFloors, Floor<Group>>;
+const { questions, activities, examples } = kindFloors;
 
 /** Every floor a step can have. To add one: a field in `coverage-file.ts`, a line here. */
 const stepFloors: Readonly<Record<keyof StepFloors, Floor<Group>>> = {
-  insights,
-  strategies,
-  questions,
+  ...kindFloors,
   questionsPerFocus: {
     name: questions.name,
     count: ({ resources }) =>
       focuses.map((f) => ({ count: countResources(resources).focus[f], of: ` for \`${f}\`` })),
   },
   questionsPerAudience: perAudience(questions.name, 'question'),
-  activities,
   activitiesPerAudience: perAudience(activities.name, 'activity'),
   activitiesPerGradeBand: {
     name: activities.name,
@@ -90,11 +85,8 @@ const stepFloors: Readonly<Record<keyof StepFloors, Floor<Group>>> = {
     ['activity without preparation', 'activities without preparation'],
     (c) => c.activities.unprepared,
   ),
-  handouts,
   handoutsToWrite: plain(['handout to write on', 'handouts to write on'], (c) => c.toWrite),
-  examples,
   examplesPerAudience: perAudience(examples.name, 'example'),
-  measures,
 };
 
 const whole = (floor: Floor<Group>): Floor<Playbook> => ({
@@ -104,13 +96,10 @@ const whole = (floor: Floor<Group>): Floor<Playbook> => ({
 
 /** Every floor the whole playbook can have. */
 const allFloors: Readonly<Record<keyof AllFloors, Floor<Playbook>>> = {
-  insights: whole(insights),
-  strategies: whole(strategies),
-  questions: whole(questions),
-  activities: whole(activities),
-  handouts: whole(handouts),
-  examples: whole(examples),
-  measures: whole(measures),
+  ...(Object.fromEntries(Object.entries(kindFloors).map(([name, floor]) => [name, whole(floor)])) as Record<
+    keyof KindFloors,
+    Floor<Playbook>
+  >),
   glossary: {
     name: ['glossary term', 'glossary terms'],
     count: ({ glossary }) => [{ count: glossary.length, of: '' }],

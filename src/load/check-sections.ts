@@ -2,7 +2,8 @@ import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import { hasContent, sectionNodes } from '../markdown/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
-import { kindInfo, type SectionInfo, slugify } from '../schema/kinds.js';
+import type { Headings } from '../schema/headings.js';
+import { kindInfo, type SectionInfo } from '../schema/kinds.js';
 import type { Place } from './place.js';
 import type { ReadBody } from './read-body.js';
 
@@ -15,8 +16,9 @@ export function checkSections(
   { markdown }: ReadBody,
   audiences: readonly string[],
   fields: object | undefined,
+  headings: Headings,
 ): Diagnostic[] {
-  const expected = sectionsFor(place, fields);
+  const expected = sectionsFor(place, fields).map((s) => ({ ...s, title: headings.titleOf(s.id) }));
   if (expected.length === 0) {
     return hasContent(markdown.intro) || markdown.sections.length > 0
       ? []
@@ -49,8 +51,7 @@ export function checkSections(
   const misspelt = markdown.sections.map((s) =>
     titles.includes(s.title) ? undefined : nearest(s.title, titles),
   );
-  for (const { title, required } of expected) {
-    const id = slugify(title);
+  for (const { id, title, required } of expected) {
     const sections = markdown.sections.filter((s) => s.id === id);
     if (sections.length === 0) {
       if (required && !misspelt.includes(title))

@@ -1,22 +1,37 @@
 import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
+import type { ReadMinutes } from '../markdown/read-minutes.js';
 import { smartenData } from '../markdown/smart-quotes.js';
 import { inlineMarks } from '../markdown/to-tree.js';
-import type { TermName } from '../schema/playbook.js';
+import type { Headings } from '../schema/headings.js';
+import type { Audience, TermName } from '../schema/playbook.js';
 
 /** What a playbook declares and every file is checked against. */
 export interface Context {
   audiences: readonly string[];
+  /** Those of them whose learners are in grade bands. */
+  graded: readonly string[];
   /** Variable names, singular and plural. */
   variables: ReadonlySet<string>;
   references: ReadonlySet<string>;
+  /** What the language of the playbook calls sections. */
+  headings: Headings;
+  /** The minutes that a text of its language says. */
+  readMinutes: ReadMinutes;
   /** Whether straight quotation marks are printed as English has them. */
   smart: boolean;
 }
 
 /** Texts as they are printed in the language of the playbook. */
-export const inPrint = <T>(data: T, { smart }: Context): T => (smart ? smartenData(data) : data);
+export const inPrint = <T>(data: T, { smart }: Pick<Context, 'smart'>): T =>
+  smart ? smartenData(data) : data;
+
+/** The ids of audiences, as a context has them. */
+export const audienceIds = (audiences: readonly Audience[]): Pick<Context, 'audiences' | 'graded'> => ({
+  audiences: audiences.map((a) => a.id),
+  graded: audiences.filter((a) => a.gradeBands).map((a) => a.id),
+});
 
 /** The names text may use between double braces. */
 export function variableNames(terms: readonly TermName[]): Set<string> {
@@ -28,7 +43,7 @@ export function checkAudiences(
   file: string,
   ids: readonly string[],
   at: (i: number) => Point,
-  context: Context,
+  context: Pick<Context, 'audiences'>,
 ): Diagnostic[] {
   return ids.flatMap((id, i) =>
     context.audiences.includes(id)
@@ -45,7 +60,12 @@ export function checkAudiences(
 }
 
 /** A diagnostic when a variable is not declared. The first letter may be a capital. */
-export function checkVariable(file: string, name: string, at: Point, context: Context): Diagnostic[] {
+export function checkVariable(
+  file: string,
+  name: string,
+  at: Point,
+  context: Pick<Context, 'variables'>,
+): Diagnostic[] {
   const plain = name.charAt(0).toLowerCase() + name.slice(1);
   if (context.variables.has(plain)) return [];
   const known = [...context.variables];
@@ -64,7 +84,7 @@ export function checkDataVariables(
   file: string,
   data: unknown,
   locate: Locate,
-  context: Context,
+  context: Pick<Context, 'variables'>,
   path: PropertyKey[] = [],
 ): Diagnostic[] {
   if (typeof data === 'string') {

@@ -1,7 +1,6 @@
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
-import type { Kind } from '../schema/kinds.js';
-import { relationFields } from '../schema/relations.js';
+import { type Kind, kindInfo } from '../schema/kinds.js';
 import type { Draft } from './read-resource.js';
 
 /** Ids and kinds that exist in the source, files with errors included: one fault is enough for a file. */
@@ -55,7 +54,7 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
       );
     }
   };
-  for (const [field, kind] of relationFields[draft.kind]) {
+  for (const { field, kind } of kindInfo(draft.kind).relations) {
     (fields[field] as string[]).forEach((id, i) => {
       check(id, [field, i], kind);
     });

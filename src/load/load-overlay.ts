@@ -8,12 +8,15 @@ import {
   type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
+import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { fieldSchemas } from '../schema/fields.js';
-import { type Overlay, type ReadyAction, settableFields } from '../schema/overlay.js';
+import { headingsIn } from '../schema/headings.js';
+import { kindInfo, slugify } from '../schema/kinds.js';
+import type { Overlay, ReadyAction } from '../schema/overlay.js';
 import {
   type OverlayAction,
   type OverlayFileFields,
@@ -23,7 +26,14 @@ import {
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
-import { type Context, checkAudiences, checkDataVariables, inPrint, variableNames } from './context.js';
+import {
+  audienceIds,
+  type Context,
+  checkAudiences,
+  checkDataVariables,
+  inPrint,
+  variableNames,
+} from './context.js';
 import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { readResources } from './load-playbook.js';
@@ -41,10 +51,12 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const paths = (await source.list()).filter((p) => !/(^|\/)[._]/.test(p)).sort();
   const read: ReadFile = async (path) => (paths.includes(path) ? source.read(path) : undefined);
   const context: Context = {
-    audiences: playbook.audiences.map((a) => a.id),
+    ...audienceIds(playbook.audiences),
     variables: variableNames(playbook.terms),
     references: new Set(playbook.references.map((r) => r.id)),
     smart: isSmart(playbook.info.language),
+    headings: headingsIn(playbook.strings),
+    readMinutes: minutesReader(playbook.strings),
   };
   const found: Diagnostic[] = [];
   const { value, diagnostics } = await readResources(
@@ -151,7 +163,14 @@ function readAction(
   if ('remove' in action)
     return { value: { type: 'remove', id: action.remove, section: action.section, at }, diagnostics: [] };
   const replaces = 'replace' in action;
-  const body = readBody(manifest, replaces ? action.with : action.text, 0, context.audiences, context);
+  const body = readBody(
+    manifest,
+    replaces ? action.with : action.text,
+    0,
+    context.audiences,
+    context,
+    slugify,
+  );
   // Markdown inside YAML may be indented or folded, so its faults are all placed at the action.
   const place = locate(['actions', i, replaces ? 'with' : 'text']);
   const faults = [...body.diagnostics, ...checkLinks(manifest, body.uses.links, known)].map((d) => ({
@@ -197,7 +216,7 @@ function readSet(
 ): Checked<ReadyAction> {
   const value = { type: 'set' as const, id, field, value: to, at: locate(['actions', i]) };
   const kind = known.get(id);
-  if (!kind || !settableFields[kind].includes(field)) return { value, diagnostics: [] };
+  if (!kind || !kindInfo(kind).settable.includes(field)) return { value, diagnostics: [] };
   const inside: Locate = (path, of) => locate(['actions', i, 'to', ...path], of);
   const schema = (fieldSchemas[kind] as unknown as z.ZodObject).pick({ [field]: true } as never);
   const checked = checkFields<Record<string, unknown>>(

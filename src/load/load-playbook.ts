@@ -9,11 +9,13 @@ import {
 } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { didYouMean } from '../diagnostics/nearest.js';
+import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
+import { headingsIn } from '../schema/headings.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';
-import { type Context, variableNames } from './context.js';
+import { audienceIds, type Context, variableNames } from './context.js';
 import {
   checkDuplicates,
   checkLinks,
@@ -69,16 +71,21 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const declared = keep(await readAudiences(read));
   const referenceData = await readReferenceData(read);
   const entries = keep(checkReferences(referenceData));
-  const declares: Omit<Context, 'smart'> = {
-    audiences: declared.audiences.map((a) => a.id),
+  const declares: Omit<Context, 'smart' | 'headings' | 'readMinutes'> = {
+    ...audienceIds(declared.audiences),
     variables: variableNames(declared.terms),
     references: new Set(entries.map((e) => e.id)),
   };
   const front = await readPlaybookFile(read, declares);
   const info = front.fields ?? nobody;
-  const context: Context = { ...declares, smart: isSmart(info.language) };
-  const glossary = keep(await readGlossary(read, context));
   const strings = keep(await readStrings(read, info.language, english));
+  const context: Context = {
+    ...declares,
+    smart: isSmart(info.language),
+    headings: headingsIn(strings),
+    readMinutes: minutesReader(strings),
+  };
+  const glossary = keep(await readGlossary(read, context));
 
   const { drafts, places, rejected } = keep(await readResources(paths, read, context));
   const mentioned = (id: string) => rejected.some((text) => text.includes(id));

@@ -23,13 +23,14 @@ export interface ReadBody {
 
 const empty: Root = { type: 'root', children: [] };
 
-/** Parses and checks a body on its own. `audiences` are those its file serves. */
+/** Parses and checks a body on its own. `audiences` are those its file serves, `idOf` gives the id of the section below a heading. */
 export function readBody(
   file: string,
   text: string,
   lineOffset: number,
   audiences: readonly string[],
-  context: Context,
+  context: Omit<Context, 'headings' | 'readMinutes'>,
+  idOf: (title: string) => string,
 ): ReadBody {
   const crowded = tooManyMarks(text, lineOffset);
   const parsed: Root = crowded ? empty : parseMarkdown(text, lineOffset);
@@ -60,7 +61,7 @@ export function readBody(
   ];
   const lines = ['\n'.repeat(lineOffset) + text].join('').split('\n');
   const checked = checkText(file, root);
-  const { body, diagnostics } = splitSections(file, root);
+  const { body, diagnostics } = splitSections(file, root, idOf);
   const definitions = definitionsOf(root);
   return {
     markdown: body,
@@ -106,7 +107,7 @@ function checkForBlocks(
   file: string,
   root: Root,
   audiences: readonly string[],
-  context: Context,
+  context: Omit<Context, 'headings' | 'readMinutes'>,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (node: { type: string; children?: unknown[] }, reached: readonly string[]) => {

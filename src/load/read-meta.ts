@@ -14,6 +14,7 @@ import {
   playbookFileSchema,
   stringsSchema,
 } from '../schema/files.js';
+import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
 import { type Context, checkDataVariables, inPrint } from './context.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -95,7 +96,7 @@ export async function readAudiences(read: ReadFile): Promise<{ value: Declared; 
 /** Reads `playbook.md`: its fields and its text. */
 export async function readPlaybookFile(
   read: ReadFile,
-  declares: Omit<Context, 'smart'>,
+  declares: Omit<Context, 'smart' | 'headings' | 'readMinutes'>,
 ): Promise<{
   fields: PlaybookFileFields | undefined;
   body: ReadBody | undefined;
@@ -117,9 +118,9 @@ export async function readPlaybookFile(
     split.front.data,
     split.front.locate,
   );
-  const context: Context = { ...declares, smart: isSmart(checked.value?.language) };
+  const context = { ...declares, smart: isSmart(checked.value?.language) };
   const variables = checkDataVariables(file, split.front.data, split.front.locate, context);
-  const body = readBody(file, split.body, split.bodyOffset, context.audiences, context);
+  const body = readBody(file, split.body, split.bodyOffset, context.audiences, context, slugify);
   return {
     // Sections are found by their names, so these stay as written.
     fields: checked.value && {

@@ -1,6 +1,6 @@
 import type { Locate } from '../diagnostics/diagnostic.js';
 import { addFaults, type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/nearest.js';
+import { didYouMean, orList } from '../diagnostics/nearest.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
@@ -71,8 +71,10 @@ export function readResource(
   const served = named.filter((a) => context.audiences.includes(a));
   const audiences = served.length > 0 ? served : [...context.audiences];
 
-  const body = readBody(file, split.body, split.bodyOffset, audiences, context);
-  const sections = checkSections(file, place, body, audiences, fields);
+  const body = readBody(file, split.body, split.bodyOffset, audiences, context, (title) =>
+    context.headings.idOf(place.kind, title),
+  );
+  const sections = checkSections(file, place, body, audiences, fields, context.headings);
   // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
   const mistyped = body.diagnostics.some((d) => d.rule === 'audience-unknown');
   addFaults(
@@ -82,7 +84,7 @@ export function readResource(
     checkCites(file, body, fields, locate, context),
   );
   if (!fields) return { draft: undefined, diagnostics: found };
-  addFaults(found, checkTogether(file, place, fields, audiences, body, locate));
+  addFaults(found, checkTogether(file, place, fields, audiences, body, locate, context));
   if (hasErrors(found)) return { draft: undefined, diagnostics: found };
   const draft: Draft = {
     ...place,
@@ -137,6 +139,7 @@ function checkTogether(
   audiences: readonly string[],
   body: ReadBody,
   locate: Locate,
+  context: Context,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (fields.id !== undefined && fields.id !== place.id) {
@@ -155,30 +158,39 @@ function checkTogether(
     );
   if (place.kind !== 'activity') return found;
   const { duration, gradeBands } = fields as unknown as ActivityFields;
-  if (audiences.includes('k12') && gradeBands.length === 0) {
+  const graded = audiences.filter((a) => context.graded.includes(a));
+  if (graded.length > 0 && gradeBands.length === 0) {
     found.push(
       fault(
         'field-missing',
         file,
         locate(['gradeBands'], 'key'),
-        'Found no `gradeBands`, expected some because the activity serves `k12`.',
+        `Found no \`gradeBands\`, expected some because the activity serves ${orList(graded)}.`,
       ),
     );
   }
-  if (!audiences.includes('k12') && gradeBands.length > 0) {
+  if (graded.length === 0 && gradeBands.length > 0) {
     found.push(
       fault(
         'field-value',
         file,
         locate(['gradeBands'], 'key'),
-        'Found `gradeBands`, expected none because the activity does not serve `k12`.',
+        context.graded.length === 0
+          ? 'Found `gradeBands`, expected none because no audience in `audiences.yaml` has `gradeBands: true`.'
+          : `Found \`gradeBands\`, expected none because the activity does not serve ${orList(context.graded)}.`,
       ),
     );
   }
   const run = body.markdown.sections.find((s) => s.id === 'run-it');
   if (run) {
     const each = audiences.map((a) =>
-      checkMinutes(file, sectionNodes(body.markdown.sections, 'run-it', a), duration, run.at),
+      checkMinutes(
+        file,
+        sectionNodes(body.markdown.sections, 'run-it', a),
+        duration,
+        run,
+        context.readMinutes,
+      ),
     );
     addFaults(found, each.flat());
     addFaults(

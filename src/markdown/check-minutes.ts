@@ -1,14 +1,16 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
-import { readMinutes } from './read-minutes.js';
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import type { ReadMinutes } from './read-minutes.js';
+import type { MarkdownSection } from './sections.js';
 
-/** Checks that the numbered steps of “Run it” add up to the duration, as one audience reads them. */
+/** Checks that the numbered steps of a section add up to the duration, as one audience reads them. */
 export function checkMinutes(
   file: string,
   nodes: readonly RootContent[],
   duration: number | [number, number],
-  at: Point,
+  { at, title }: Pick<MarkdownSection, 'at' | 'title'>,
+  readMinutes: ReadMinutes,
 ): Diagnostic[] {
   const items = nodes
     .filter((n): n is List => n.type === 'list' && n.ordered === true)
@@ -19,7 +21,7 @@ export function checkMinutes(
         'minutes-missing',
         file,
         at,
-        'Found no numbered list in “Run it”, expected one with the minutes of each item.',
+        `Found no numbered list in “${title}”, expected one with the minutes of each item.`,
       ),
     ];
   const found: Diagnostic[] = [];
@@ -49,7 +51,7 @@ export function checkMinutes(
       'minutes-sum',
       file,
       at,
-      `Found ${range(least, most)} minutes in “Run it”, expected the \`duration\` of ${range(a, b)}.`,
+      `Found ${range(least, most)} minutes in “${title}”, expected the \`duration\` of ${range(a, b)}.`,
     ),
   ];
 }

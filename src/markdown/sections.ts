@@ -2,7 +2,6 @@ import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
-import { slugify } from '../schema/kinds.js';
 
 /** A section before it becomes a tree: still Markdown nodes, with their places. */
 export interface MarkdownSection {
@@ -27,8 +26,12 @@ export function forAudiences(node: ContainerDirective): string[] {
 export const isFor = (node: { type: string }): node is ContainerDirective =>
   node.type === 'containerDirective' && (node as ContainerDirective).name === 'for';
 
-/** Cuts a body at its `##` headings. A whole section may stand inside a `:::for` block. */
-export function splitSections(file: string, root: Root): { body: MarkdownBody; diagnostics: Diagnostic[] } {
+/** Cuts a body at its `##` headings, whose ids `idOf` gives. A whole section may stand inside a `:::for` block. */
+export function splitSections(
+  file: string,
+  root: Root,
+  idOf: (title: string) => string,
+): { body: MarkdownBody; diagnostics: Diagnostic[] } {
   const body: MarkdownBody = { intro: [], sections: [] };
   const diagnostics: Diagnostic[] = [];
   let current = body.intro;
@@ -36,7 +39,7 @@ export function splitSections(file: string, root: Root): { body: MarkdownBody; d
   const open = (heading: RootContent, audiences: string[]) => {
     const title = textOf(heading).trim();
     const section: MarkdownSection = {
-      id: slugify(title),
+      id: idOf(title),
       title,
       audiences,
       at: heading.position!.start,

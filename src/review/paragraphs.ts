@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { tailorBody } from '../customize/tailor-body.js';
 import { fillText, wordsFor } from '../customize/words.js';
 import type { Handout } from '../schema/handout.js';
-import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
+import { type Edition, editionOfSection, type Kind } from '../schema/kinds.js';
 import type { Body, Playbook, Resource } from '../schema/playbook.js';
 
 /** Whose text: what facilitators read, what learners and families are handed, or all of it. */
@@ -25,7 +25,7 @@ export function readerOf(playbook: Playbook): Reader {
   const nothing = () => {};
   const how = { reach, words, kept: () => true, onLostLink: nothing, onDefault: nothing };
   const read = (body: Body, kind: Kind, edition: Edition) => {
-    const { intro, sections } = tailorBody(body, kindInfo(kind).sections, { ...how, edition });
+    const { intro, sections } = tailorBody(body, (s) => editionOfSection(kind, s.id), { ...how, edition });
     return [...intro, ...sections.flatMap((s) => s.children)];
   };
   return {
@@ -34,9 +34,8 @@ export function readerOf(playbook: Playbook): Reader {
       const handed = kind === 'handout' && (resource as Handout).for !== 'facilitator';
       if (handed && readers === 'facilitator') return [];
       if (handed) return read(body, kind, readers === 'learner' ? 'participant' : 'facilitator');
-      const only = new Map(kindInfo(kind).sections.map((s) => [s.title, s.only]));
       const parts = body.sections.flatMap((section) => {
-        const edition = only.get(section.title) === 'participant' ? 'participant' : 'facilitator';
+        const edition = editionOfSection(kind, section.id) === 'participant' ? 'participant' : 'facilitator';
         const whose: Readers = edition === 'participant' ? 'learner' : 'facilitator';
         return readers === 'all' || readers === whose
           ? read({ intro: [], sections: [section] }, kind, edition)

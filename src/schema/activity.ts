@@ -37,7 +37,7 @@ export interface ActivityFields extends CommonFields {
   grouping: Grouping[];
   /** Where it can be run. */
   setting: Setting[];
-  /** Grade bands it suits. Required when it serves an audience with the id `k12`, absent otherwise. */
+  /** Grade bands it suits. Required when it serves an audience with `gradeBands: true`, absent otherwise. */
   gradeBands: GradeBand[];
   /** Which devices it needs: `none`, one for the `facilitator`, some `shared`, or one for each person (`individual`). */
   devices: DeviceNeed;

@@ -54,7 +54,7 @@ export interface Loaded<K extends Kind> {
 
 export const slug = z
   .string()
-  .regex(slugPattern, 'a slug such as `take-stock`: lower-case letters, digits and single hyphens');
+  .regex(slugPattern, 'a slug such as `first-steps`: lower-case letters, digits and single hyphens');
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const slugs = z.array(slug).default([]);
 export const date = z

@@ -1,19 +1,15 @@
 import * as z from 'zod';
+import { kinds, type Plural } from './kinds.js';
+
+/** A floor for each kind that hangs on a step, by the name of its list. */
+export type KindFloors = { [K in Exclude<Plural, 'steps'>]?: number };
 
 /** Floors for what each step holds. A floor that is left out asks for nothing. */
-export interface StepFloors {
-  /** Insights in each step. */
-  insights?: number;
-  /** Strategies in each step. */
-  strategies?: number;
-  /** Guiding questions in each step. */
-  questions?: number;
+export interface StepFloors extends KindFloors {
   /** Guiding questions in each step for design, and as many for measurement. */
   questionsPerFocus?: number;
   /** Guiding questions in each step that apply to each audience. */
   questionsPerAudience?: number;
-  /** Activities in each step. */
-  activities?: number;
   /** Activities in each step for each audience. */
   activitiesPerAudience?: number;
   /** Activities in each step for each grade band. */
@@ -26,34 +22,14 @@ export interface StepFloors {
   activitiesOnline?: number;
   /** Activities in each step without preparation: their `prep` is 0. */
   activitiesUnprepared?: number;
-  /** Handouts in each step. */
-  handouts?: number;
   /** Handouts in each step to write on: their `form` is `write`. */
   handoutsToWrite?: number;
-  /** Examples in each step. */
-  examples?: number;
   /** Examples in each step for each audience. */
   examplesPerAudience?: number;
-  /** Measures in each step. */
-  measures?: number;
 }
 
 /** Floors for what the whole playbook holds. A floor that is left out asks for nothing. */
-export interface AllFloors {
-  /** Insights in all steps together. */
-  insights?: number;
-  /** Strategies in all steps together. */
-  strategies?: number;
-  /** Guiding questions in all steps together. */
-  questions?: number;
-  /** Activities in all steps together. */
-  activities?: number;
-  /** Handouts in all steps together. */
-  handouts?: number;
-  /** Examples in all steps together. */
-  examples?: number;
-  /** Measures in all steps together. */
-  measures?: number;
+export interface AllFloors extends KindFloors {
   /** Terms in the glossary. */
   glossary?: number;
   /** Recipes that come along. */
@@ -72,40 +48,32 @@ export interface CoverageFileFields {
 
 const floor = z.int().min(0).max(10_000).optional();
 
+const floors = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, floor])) as Record<Name, typeof floor>;
+
+/** The kinds that hang on a step. */
+export const countedKinds = kinds.filter((k) => k.kind !== 'step');
+const kindFloors = floors(countedKinds.map((k) => k.plural as keyof KindFloors));
+
 export const coverageFileSchema: z.ZodType<CoverageFileFields> = z.strictObject({
   perStep: z
     .strictObject({
-      insights: floor,
-      strategies: floor,
-      questions: floor,
-      questionsPerFocus: floor,
-      questionsPerAudience: floor,
-      activities: floor,
-      activitiesPerAudience: floor,
-      activitiesPerGradeBand: floor,
-      activitiesShort: floor,
-      activitiesLong: floor,
-      activitiesOnline: floor,
-      activitiesUnprepared: floor,
-      handouts: floor,
-      handoutsToWrite: floor,
-      examples: floor,
-      examplesPerAudience: floor,
-      measures: floor,
+      ...kindFloors,
+      ...floors([
+        'questionsPerFocus',
+        'questionsPerAudience',
+        'activitiesPerAudience',
+        'activitiesPerGradeBand',
+        'activitiesShort',
+        'activitiesLong',
+        'activitiesOnline',
+        'activitiesUnprepared',
+        'handoutsToWrite',
+        'examplesPerAudience',
+      ]),
     })
     .default({}),
   inAll: z
-    .strictObject({
-      insights: floor,
-      strategies: floor,
-      questions: floor,
-      activities: floor,
-      handouts: floor,
-      examples: floor,
-      measures: floor,
-      glossary: floor,
-      recipes: floor,
-      recipesPerAudience: floor,
-    })
+    .strictObject({ ...kindFloors, ...floors(['glossary', 'recipes', 'recipesPerAudience']) })
     .default({}),
 });

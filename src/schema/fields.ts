@@ -1,22 +1,37 @@
 import type * as z from 'zod';
-import { activitySchema } from './activity.js';
-import { exampleSchema } from './example.js';
-import { handoutSchema } from './handout.js';
-import { insightSchema } from './insight.js';
+import { type Activity, activitySchema } from './activity.js';
+import { type Example, exampleSchema } from './example.js';
+import { type Handout, handoutSchema } from './handout.js';
+import { type Insight, insightSchema } from './insight.js';
 import type { Kind } from './kinds.js';
-import { measureSchema } from './measure.js';
-import { questionSchema } from './question.js';
-import { stepSchema } from './step.js';
-import { strategySchema } from './strategy.js';
+import { type Letter, letterSchema } from './letter.js';
+import { type Measure, measureSchema } from './measure.js';
+import { type Question, questionSchema } from './question.js';
+import { type Step, stepSchema } from './step.js';
+import { type Strategy, strategySchema } from './strategy.js';
+
+/** A resource of each kind, as loading gives it. */
+export interface ByKind {
+  step: Step;
+  insight: Insight;
+  strategy: Strategy;
+  question: Question;
+  activity: Activity;
+  handout: Handout;
+  letter: Letter;
+  example: Example;
+  measure: Measure;
+}
 
 /** The schema of the frontmatter of each kind. */
-export const fieldSchemas: Readonly<Record<Kind, z.ZodType>> = {
+export const fieldSchemas: { readonly [K in Kind]: z.ZodType } = {
   step: stepSchema,
   insight: insightSchema,
   strategy: strategySchema,
   question: questionSchema,
   activity: activitySchema,
   handout: handoutSchema,
+  letter: letterSchema,
   example: exampleSchema,
   measure: measureSchema,
 };

@@ -1,113 +1,186 @@
-/** A kind of resource. */
-export type Kind =
-  | 'step'
-  | 'insight'
-  | 'strategy'
-  | 'question'
-  | 'activity'
-  | 'handout'
-  | 'example'
-  | 'measure';
-
-/** The name of a list of resources: in the playbook, in folders, on the command line. */
-export type Plural =
-  | 'steps'
-  | 'insights'
-  | 'strategies'
-  | 'questions'
-  | 'activities'
-  | 'handouts'
-  | 'examples'
-  | 'measures';
-
 /** `facilitator` is everything; `participant` is what learners and families may see. */
 export type Edition = 'facilitator' | 'participant';
 export const editions: readonly Edition[] = ['facilitator', 'participant'];
 
-/** One section a kind has. */
+/** One section a kind has. What it is called is a word of the language: the string `section-` and its id. */
 export interface SectionInfo {
-  title: string;
+  id: string;
   required: boolean;
   /** The only edition that shows it; both when absent. */
   only?: Edition;
 }
 
-/** What one kind is. */
+/** A field that names resources of another kind. */
+export interface Relation {
+  field: string;
+  /** The kind that its ids must have. */
+  kind: Kind;
+  /** The field of that kind that lists, the other way round, who names it. */
+  reverse?: string;
+}
+
+/** What one kind is. Everything that must be known of a kind beside its fields stands here. */
 export interface KindInfo {
   kind: Kind;
   plural: Plural;
+  /** What authors call it, one and many. */
+  name: readonly [one: string, many: string];
+  /** Its `learningResourceType` in linked data (schema.org, LRMI). */
+  learningResourceType: string;
   /** Its sections in order; none means the body is free. */
   sections: readonly SectionInfo[];
   /** Whether the participant edition may show this kind at all. */
   participant: boolean;
+  /** The fields that name other resources. */
+  relations: readonly Relation[];
+  /** The fields an overlay may set. What decides where a resource belongs cannot be set. */
+  settable: readonly string[];
 }
 
-const must = (title: string, only?: Edition): SectionInfo => ({ title, required: true, only });
-const may = (title: string, only?: Edition): SectionInfo => ({ title, required: false, only });
+const must = (id: string, only?: Edition): SectionInfo => ({ id, required: true, only });
+const may = (id: string, only?: Edition): SectionInfo => ({ id, required: false, only });
+const everywhere = ['title', 'summary', 'audiences', 'tags'] as const;
 
-/** Every kind, in the order they stand within a step. To add one: a schema file, a line here, a line in `fields.ts`. */
-export const kinds: readonly KindInfo[] = [
+const table = [
   {
     kind: 'step',
     plural: 'steps',
+    name: ['step', 'steps'],
+    learningResourceType: 'unit',
     participant: true,
     sections: [
-      must('Why it matters'),
-      must('What good looks like', 'facilitator'),
-      must('Where to start', 'facilitator'),
-      may('Common traps', 'facilitator'),
+      must('why-it-matters'),
+      must('what-good-looks-like', 'facilitator'),
+      must('where-to-start', 'facilitator'),
+      may('common-traps', 'facilitator'),
     ],
+    relations: [],
+    settable: ['title', 'summary', 'tags', 'goal'],
   },
   {
     kind: 'insight',
     plural: 'insights',
+    name: ['insight', 'insights'],
+    learningResourceType: 'research summary',
     participant: false,
-    sections: [must('What we know'), must('What it means for you'), must('Caveat')],
+    sections: [must('what-we-know'), must('what-it-means-for-you'), must('caveat')],
+    relations: [],
+    settable: everywhere,
   },
   {
     kind: 'strategy',
     plural: 'strategies',
+    name: ['strategy', 'strategies'],
+    learningResourceType: 'teaching strategy',
     participant: false,
-    sections: [must('Approach'), must('First moves'), must('Watch for')],
+    sections: [must('approach'), must('first-moves'), must('watch-for')],
+    relations: [
+      { field: 'activities', kind: 'activity' },
+      { field: 'examples', kind: 'example', reverse: 'strategies' },
+    ],
+    settable: [...everywhere, 'goal', 'effort'],
   },
   {
     kind: 'question',
     plural: 'questions',
+    name: ['guiding question', 'guiding questions'],
+    learningResourceType: 'guiding question',
     participant: true,
     sections: [
-      must('Why ask', 'facilitator'),
-      must('Listen for', 'facilitator'),
-      may('Probe', 'facilitator'),
+      must('why-ask', 'facilitator'),
+      must('listen-for', 'facilitator'),
+      may('probe', 'facilitator'),
     ],
+    relations: [{ field: 'activities', kind: 'activity', reverse: 'questions' }],
+    settable: [...everywhere, 'question', 'focus', 'askedOf', 'space'],
   },
   {
     kind: 'activity',
     plural: 'activities',
+    name: ['activity', 'activities'],
+    learningResourceType: 'learning activity',
     participant: true,
     sections: [
-      must('Purpose', 'facilitator'),
-      may('What you will do', 'participant'),
-      must('Prepare', 'facilitator'),
-      must('Run it', 'facilitator'),
-      must('Debrief'),
-      must('Adapt', 'facilitator'),
-      must('Safeguards', 'facilitator'),
+      must('purpose', 'facilitator'),
+      may('what-you-will-do', 'participant'),
+      must('prepare', 'facilitator'),
+      must('run-it', 'facilitator'),
+      must('debrief'),
+      must('adapt', 'facilitator'),
+      must('safeguards', 'facilitator'),
+    ],
+    relations: [
+      { field: 'handouts', kind: 'handout', reverse: 'activities' },
+      { field: 'strategies', kind: 'strategy' },
+    ],
+    settable: [
+      ...everywhere,
+      'prep',
+      'groupSize',
+      'grouping',
+      'setting',
+      'gradeBands',
+      'devices',
+      'materials',
+      'objectives',
+      'participants',
     ],
   },
-  { kind: 'handout', plural: 'handouts', participant: true, sections: [] },
+  {
+    kind: 'handout',
+    plural: 'handouts',
+    name: ['handout', 'handouts'],
+    learningResourceType: 'handout',
+    participant: true,
+    sections: [],
+    relations: [],
+    settable: [...everywhere, 'for', 'gradeBands'],
+  },
+  {
+    kind: 'letter',
+    plural: 'letters',
+    name: ['letter', 'letters'],
+    learningResourceType: 'letter',
+    participant: true,
+    sections: [],
+    relations: [{ field: 'activities', kind: 'activity' }],
+    settable: [...everywhere, 'sendWhen'],
+  },
   {
     kind: 'example',
     plural: 'examples',
+    name: ['example', 'examples'],
+    learningResourceType: 'example',
     participant: false,
-    sections: [must('What they do'), must('What happened'), must('What to borrow')],
+    sections: [must('what-they-do'), must('what-happened'), must('what-to-borrow')],
+    relations: [],
+    settable: [...everywhere, 'url', 'location', 'asOf'],
   },
   {
     kind: 'measure',
     plural: 'measures',
+    name: ['measure', 'measures'],
+    learningResourceType: 'assessment',
     participant: false,
-    sections: [must('What it tells you'), must('How to use it'), must('Limits')],
+    sections: [must('what-it-tells-you'), must('how-to-use-it'), must('limits')],
+    relations: [],
+    settable: [...everywhere, 'instrument', 'respondents', 'minutes', 'cost'],
   },
-];
+] as const;
+
+type Row = (typeof table)[number];
+
+/** A kind of resource. */
+export type Kind = Row['kind'];
+
+/** The name of a list of resources: in the playbook, in folders, on the command line. */
+export type Plural = Row['plural'];
+
+/** The name of the list of one kind. */
+export type PluralOf<K extends Kind> = Extract<Row, { kind: K }>['plural'];
+
+/** Every kind, in the order they stand within a step. To add one: a row above, its file of fields, and a line in `fields.ts`. */
+export const kinds: readonly KindInfo[] = table;
 
 const byKind = new Map(kinds.map((k) => [k.kind, k]));
 const byPlural = new Map(kinds.map((k) => [k.plural, k]));
@@ -117,10 +190,21 @@ export function kindInfo(kind: Kind): KindInfo {
   return byKind.get(kind)!;
 }
 
+/** The only edition that shows a section of a kind; undefined when both do. */
+export const editionOfSection = (kind: Kind, id: string): Edition | undefined =>
+  kindInfo(kind).sections.find((s) => s.id === id)?.only;
+
+/** The place of a section among those of its kind. */
+export const rankOfSection = (kind: Kind, id: string): number =>
+  kindInfo(kind).sections.findIndex((s) => s.id === id);
+
 /** The line of the table for a plural, or undefined when it names no kind. */
 export function kindOfPlural(plural: string): KindInfo | undefined {
   return byPlural.get(plural as Plural);
 }
+
+/** The key of the string that names a section. */
+export const sectionKey = (id: string): string => `section-${id}`;
 
 /** A heading as a slug: “Run it” is `run-it`. */
 export function slugify(title: string): string {

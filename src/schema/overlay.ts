@@ -1,4 +1,3 @@
-import type { Kind } from './kinds.js';
 import type { Resource, Section } from './playbook.js';
 
 /** A change ready to be made: Markdown has become a sanitized tree. `at` is its place in `overlay.yaml`. */
@@ -21,29 +20,3 @@ export interface Overlay {
   resources: Resource[];
   actions: ReadyAction[];
 }
-
-/** The fields an overlay may set, by kind. What decides where a resource belongs cannot be set. */
-export const settableFields: Readonly<Record<Kind, readonly string[]>> = {
-  step: ['title', 'summary', 'tags', 'goal'],
-  insight: ['title', 'summary', 'audiences', 'tags'],
-  strategy: ['title', 'summary', 'audiences', 'tags', 'goal', 'effort'],
-  question: ['title', 'summary', 'audiences', 'tags', 'question', 'focus', 'askedOf', 'space'],
-  activity: [
-    'title',
-    'summary',
-    'audiences',
-    'tags',
-    'prep',
-    'groupSize',
-    'grouping',
-    'setting',
-    'gradeBands',
-    'devices',
-    'materials',
-    'objectives',
-    'participants',
-  ],
-  handout: ['title', 'summary', 'audiences', 'tags', 'for', 'gradeBands'],
-  example: ['title', 'summary', 'audiences', 'tags', 'url', 'location', 'asOf'],
-  measure: ['title', 'summary', 'audiences', 'tags', 'instrument', 'respondents', 'minutes', 'cost'],
-};

@@ -1,16 +1,10 @@
 import type { ElementContent } from 'hast';
-import type { Activity } from './activity.js';
-import type { Example } from './example.js';
-import type { Handout } from './handout.js';
-import type { Insight } from './insight.js';
-import type { Measure } from './measure.js';
-import type { Question } from './question.js';
-import type { Step } from './step.js';
-import type { Strategy } from './strategy.js';
+import type { ByKind } from './fields.js';
+import type { Kind, PluralOf } from './kinds.js';
 
 /** What one `##` heading of a file holds, as an already sanitized hast tree. */
 export interface Section {
-  /** The heading as a slug: “Run it” is `run-it`. */
+  /** The id of a section that its kind has, such as `run-it`; for others the heading as a slug. */
   id: string;
   /** The heading as written. */
   title: string;
@@ -103,11 +97,14 @@ export interface ShippedRecipe {
   recipe: Record<string, unknown>;
 }
 
+/** The lists of a playbook, one for each kind: `steps`, `activities` and so on. */
+export type Lists = { [K in Kind as PluralOf<K>]: ByKind[K][] };
+
 /**
  * Everything loaded: the steps and all that hangs on them. Plain JSON; `JSON.stringify` gives the whole of it.
  * A `body` may be parsed on first touch, so read it only where you show it.
  */
-export interface Playbook {
+export interface Playbook extends Lists {
   info: PlaybookInfo;
   /** The text of `playbook.md`. */
   body: Body;
@@ -115,14 +112,6 @@ export interface Playbook {
   /** The words used when no audience, or several that disagree, are chosen. */
   vocabulary: Vocabulary;
   audiences: Audience[];
-  steps: Step[];
-  insights: Insight[];
-  strategies: Strategy[];
-  questions: Question[];
-  activities: Activity[];
-  handouts: Handout[];
-  examples: Example[];
-  measures: Measure[];
   references: Reference[];
   glossary: GlossaryTerm[];
   /** Every word the templates print, by key. */
@@ -131,4 +120,4 @@ export interface Playbook {
 }
 
 /** Any one piece of content. */
-export type Resource = Step | Insight | Strategy | Question | Activity | Handout | Example | Measure;
+export type Resource = ByKind[Kind];

@@ -1,27 +1,6 @@
-import { type Kind, kinds, type Plural } from './kinds.js';
+import { kindInfo, kinds } from './kinds.js';
 import { changed } from './lazy-body.js';
-import type { Playbook, Resource } from './playbook.js';
-
-/** The lists of a playbook, one for each kind. */
-export type Lists = Pick<Playbook, Plural>;
-
-/** The relations each kind declares: field, and the kind that its ids must have. */
-export const relationFields: Readonly<Record<Kind, readonly (readonly [field: string, kind: Kind])[]>> = {
-  step: [],
-  insight: [],
-  strategy: [
-    ['activities', 'activity'],
-    ['examples', 'example'],
-  ],
-  question: [['activities', 'activity']],
-  activity: [
-    ['handouts', 'handout'],
-    ['strategies', 'strategy'],
-  ],
-  handout: [],
-  example: [],
-  measure: [],
-};
+import type { Lists, Playbook, Resource } from './playbook.js';
 
 /** Adds the reverse of every relation: what a step holds, who uses a handout, which questions an activity answers. */
 export function relate(lists: Lists): Lists {
@@ -33,12 +12,16 @@ export function relate(lists: Lists): Lists {
           .map((r) => r.id);
     }
   }
-  for (const activity of lists.activities)
-    activity.questions = lists.questions.filter((q) => q.activities.includes(activity.id)).map((q) => q.id);
-  for (const handout of lists.handouts)
-    handout.activities = lists.activities.filter((a) => a.handouts.includes(handout.id)).map((a) => a.id);
-  for (const example of lists.examples)
-    example.strategies = lists.strategies.filter((s) => s.examples.includes(example.id)).map((s) => s.id);
+  for (const { plural, relations } of kinds)
+    for (const { field, kind, reverse } of relations) {
+      if (reverse === undefined) continue;
+      const naming = lists[plural] as unknown as ({ id: string } & Record<string, string[]>)[];
+      for (const named of lists[kindInfo(kind).plural] as unknown as ({ id: string } & Record<
+        string,
+        string[]
+      >)[])
+        named[reverse] = naming.filter((r) => r[field]!.includes(named.id)).map((r) => r.id);
+    }
   return lists;
 }
 
@@ -48,9 +31,9 @@ export function keepRelations(resource: Resource, kept: ReadonlySet<string>): Re
   const related = Object.fromEntries(
     Object.entries(resource.related).map(([name, ids]) => [name, here(ids)]),
   );
-  const named = relationFields[resource.kind].map(([name]) => [
-    name,
-    here((resource as unknown as Record<string, string[]>)[name]!),
+  const named = kindInfo(resource.kind).relations.map(({ field }) => [
+    field,
+    here((resource as unknown as Record<string, string[]>)[field]!),
   ]);
   return changed(resource, { related, ...Object.fromEntries(named) } as never);
 }

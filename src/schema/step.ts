@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CommonFields, commonShape, type Loaded, someOf, text } from './common.js';
+import type { Plural } from './kinds.js';
 import { type Dimension, dimensions } from './values.js';
 
 /** The fields of a step, one of the five stages. */
@@ -11,17 +12,10 @@ export interface StepFields extends CommonFields {
 }
 
 /** A step, with the ids of all that hangs on it in order. */
-export interface Step extends StepFields, Loaded<'step'> {
+export interface Step extends StepFields, Loaded<'step'>, Record<Exclude<Plural, 'steps'>, string[]> {
   id: string;
   /** Place in the playbook, from 1. */
   position: number;
-  insights: string[];
-  strategies: string[];
-  questions: string[];
-  activities: string[];
-  handouts: string[];
-  examples: string[];
-  measures: string[];
 }
 
 export const stepSchema: z.ZodType<StepFields> = z.strictObject({

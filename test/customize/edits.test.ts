@@ -182,7 +182,7 @@ describe('hidden sections', () => {
     const { report } = tailored({ hide, notes: [{ ...hide[0]!, text: 'ours' }] });
     expect(report.edits.map((e) => [e.field, e.unused])).toEqual([
       ['hide', undefined],
-      ['notes', 'the recipe hides the section'],
+      ['notes', 'section-hidden'],
     ]);
   });
 });
@@ -224,8 +224,7 @@ describe('the report', () => {
   };
 
   test('names what was changed, and what is not in this copy and why', () => {
-    const { report } = tailored(recipe);
-    expect(formatReport(report)).toContain(`Changes by the recipe (2)
+    expect(formatReport(tailored(recipe))).toContain(`Changes by the recipe (2)
   Title of \`first\`: “Start”
   Note in section \`Debrief\` of \`greeting-round\`
 Changes by the recipe that are not in this copy (5)

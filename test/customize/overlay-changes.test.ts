@@ -94,7 +94,7 @@ test('every change is listed in the report and in the colophon of the packet', a
     'Ours: Removed section `Adapt` of `greeting-round`',
     'Ours: Removed measure `count-names`',
   ];
-  expect(formatReport(tailored.report)).toContain(`Changes by overlays (3)\n  ${changes.join('\n  ')}\n`);
+  expect(formatReport(tailored)).toContain(`Changes by overlays (3)\n  ${changes.join('\n  ')}\n`);
   const packet = composePacket(tailored);
   expect(packet.parts.at(-1)).toMatchObject({ type: 'colophon', changes });
   for (const change of changes)

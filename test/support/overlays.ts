@@ -5,6 +5,7 @@ import {
   type Overlay,
   type Playbook,
   type Recipe,
+  sayChange,
   type Tailored,
 } from '../../src/index.js';
 import { loadOverlay, memorySource } from '../../src/load.js';
@@ -51,4 +52,5 @@ export async function overlayFaults(
 }
 
 /** What overlays have changed, as the report tells it. */
-export const changesIn = (tailored: Tailored): string[] => tailored.report.changes.map((c) => c.what);
+export const changesIn = (tailored: Tailored): string[] =>
+  tailored.report.changes.map((c) => sayChange(c, tailored.playbook.strings));

@@ -1,16 +1,13 @@
+import { kinds } from '../../tree.js';
+
 /** What a site can reach with `::part(…)`, and where it is. */
 const parts: readonly (readonly [part: string, selector: string])[] = [
   ['heading', 'h1, h2, h3, h4, h5, h6'],
   ['title', '.pb-title'],
   ['entry', '.pb-entry'],
-  ['step', '.pb-step'],
-  ['insight', '.pb-insight'],
-  ['strategy', '.pb-strategy'],
-  ['question', '.pb-question, .pb-plan-question'],
-  ['activity', '.pb-activity'],
-  ['handout', '.pb-handout'],
-  ['example', '.pb-example'],
-  ['measure', '.pb-measure'],
+  ...kinds.map(
+    ({ kind }) => [kind, kind === 'question' ? '.pb-question, .pb-plan-question' : `.pb-${kind}`] as const,
+  ),
   ['label', '.pb-label'],
   ['summary', '.pb-summary'],
   ['facts', '.pb-facts'],
