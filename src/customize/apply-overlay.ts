@@ -29,6 +29,7 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
     note(`${all.has(resource.id) ? 'Replaced' : 'Added'} ${resource.kind} \`${resource.id}\``);
     all.set(resource.id, resource);
   }
+  const known = [...all.keys()];
   for (const action of overlay.actions) {
     const target = all.get(action.id);
     if (!target) {
@@ -37,7 +38,7 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
           'overlay-target',
           file,
           action.at,
-          `Found no resource \`${action.id}\`${didYouMean(action.id, [...all.keys()])}`,
+          `Found no resource \`${action.id}\`${didYouMean(action.id, known)}`,
         ),
       );
       continue;

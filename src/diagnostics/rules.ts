@@ -13,6 +13,10 @@ export const rules = {
     'A content file is UTF-8 text; this one is binary or in another encoding.',
     'Save the file as UTF-8 text.',
   ),
+  'file-unreadable': error(
+    'A file is in the list but cannot be read: it is a folder, a pipe or a link that leads nowhere or out of the content, its permissions forbid it, or it has gone meanwhile.',
+    'Put a plain file there that you may read.',
+  ),
   'file-too-large': error(
     'A file is larger than the checker reads (1 MB for text, 2 MB for an image).',
     'Split the file or shrink the image.',

@@ -48,7 +48,7 @@ export function checkAudiences(
 export function checkVariable(file: string, name: string, at: Point, context: Context): Diagnostic[] {
   const plain = name.charAt(0).toLowerCase() + name.slice(1);
   if (context.variables.has(plain)) return [];
-  const known = [...context.variables];
+  const known = variableList(context);
   return [
     fault(
       'variable-unknown',
@@ -57,6 +57,15 @@ export function checkVariable(file: string, name: string, at: Point, context: Co
       `Unexpected variable \`{{${name}}}\`, expected ${orList(known)}${didYouMean(plain, known)}`,
     ),
   ];
+}
+
+const variableLists = new WeakMap<Context, string[]>();
+
+/** The names of the variables, as one list for all the faults that suggest from it. */
+function variableList(context: Context): string[] {
+  const names = variableLists.get(context) ?? [...context.variables];
+  variableLists.set(context, names);
+  return names;
 }
 
 /** Checks the variables in every string of some data. */

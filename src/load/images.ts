@@ -1,13 +1,14 @@
 import type { ElementContent } from 'hast';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { fault } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { RuleId } from '../diagnostics/rules.js';
+import { show } from '../diagnostics/show.js';
 import type { Uses } from '../markdown/check-text.js';
 import type { Body } from '../schema/playbook.js';
-import type { ReadFile } from './read-meta.js';
+import type { ReadFile } from './open-source.js';
 
 /** Image types that every browser and printer shows, by file ending. */
-export const imageTypes: Readonly<Record<string, string>> = {
+const imageTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -16,7 +17,23 @@ export const imageTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Puts the images of a text into its trees as `data:` addresses, because packets load nothing from elsewhere. */
+/** The type of an image by the ending of its file; undefined when it is none that we print. */
+export function imageType(path: string): string | undefined {
+  const ending = path.split('.').at(-1)!.toLowerCase();
+  return Object.hasOwn(imageTypes, ending) ? imageTypes[ending] : undefined;
+}
+
+/** Images that are no file of a known type beside the content. Nothing has to be read to tell. */
+export const checkImages = (file: string, images: Uses['images']): Diagnostic[] =>
+  images.flatMap(({ source, at }) => {
+    const place = imagePlace(file, source);
+    return typeof place === 'string' ? [imageFault(file, source, at, place)] : [];
+  });
+
+/**
+ * Puts the images of a text into its trees as `data:` addresses, because packets load nothing from elsewhere. Only what
+ * {@link checkImages} lets pass is read; each file once, however often it is shown.
+ */
 export async function embedImages(
   file: string,
   trees: Body,
@@ -24,42 +41,54 @@ export async function embedImages(
   read: ReadFile,
 ): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
-  const addresses = new Map<string, string>();
+  const addresses = new Map<string, string | { rule: RuleId; message: string }>();
   for (const { source, at } of images) {
-    const path = resolvePath(file, source);
-    const type = path && imageTypes[path.split('.').at(-1)!.toLowerCase()];
-    const bytes = type ? await read(path) : undefined;
-    if (!type || !bytes) {
-      const why = !path
-        ? 'which is not a relative path inside the content'
-        : type
-          ? 'which is not there'
-          : 'which is not an image of a known type';
-      found.push(fault('image-source', file, at, `Found image \`${source.slice(0, 60)}\`, ${why}.`));
-    } else if (bytes.byteLength > limits.imageBytes) {
-      found.push(
-        fault(
-          'file-too-large',
-          file,
-          at,
-          `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`,
-        ),
-      );
-    } else addresses.set(source, dataAddress(type, bytes));
+    const place = imagePlace(file, source);
+    if (typeof place === 'string') continue;
+    const known = addresses.get(source) ?? (await readImage(source, place, read));
+    addresses.set(source, known);
+    if (typeof known !== 'string') found.push(fault(known.rule, file, at, known.message));
   }
   if (addresses.size > 0)
     setSources([...trees.intro, ...trees.sections.flatMap((s) => s.children)], addresses);
   return found;
 }
 
-function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<string, string>): void {
+/** Where an image lies and of what type it is, or what is wrong with its address. */
+function imagePlace(file: string, source: string): { path: string; type: string } | string {
+  const path = resolvePath(file, source);
+  if (path === undefined) return 'which is not a relative path inside the content';
+  const type = imageType(path);
+  return type ? { path, type } : 'which is not an image of a known type';
+}
+
+async function readImage(
+  source: string,
+  { path, type }: { path: string; type: string },
+  read: ReadFile,
+): Promise<string | { rule: RuleId; message: string }> {
+  const { bytes, diagnostics } = await read(path);
+  const [unreadable] = diagnostics;
+  if (unreadable)
+    return { rule: unreadable.rule, message: `The image \`${show(path)}\`: ${unreadable.message}` };
+  if (!bytes)
+    return { rule: 'image-source', message: `Found image \`${show(source)}\`, which is not there.` };
+  if (bytes.byteLength <= limits.imageBytes) return dataAddress(type, bytes);
+  const message = `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`;
+  return { rule: 'file-too-large', message };
+}
+
+const imageFault = (file: string, source: string, at: Point, why: string) =>
+  fault('image-source', file, at, `Found image \`${show(source)}\`, ${why}.`);
+
+function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<string, unknown>): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     const address =
       node.tagName === 'img'
         ? (addresses.get(decoded(String(node.properties.src))) ?? addresses.get(String(node.properties.src)))
         : undefined;
-    if (address) node.properties.src = address;
+    if (typeof address === 'string') node.properties.src = address;
     setSources(node.children, addresses);
   }
 }

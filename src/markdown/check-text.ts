@@ -129,13 +129,14 @@ function checkUrl(file: string, url: string, at: Point, uses: Uses): Diagnostic[
 
 function collectMarks(value: string, start: Point, uses: Uses): void {
   if (!value.includes('{{') && !value.includes('[@')) return;
+  let [line, lineStart] = [0, 0];
   for (const mark of inlineMarks(value)) {
-    const before = value.slice(0, mark.offset);
-    const rows = before.split('\n');
-    const at = {
-      line: start.line + rows.length - 1,
-      column: rows.length > 1 ? rows.at(-1)!.length + 1 : start.column + mark.offset,
-    };
+    for (let end = value.indexOf('\n', lineStart); end >= 0 && end < mark.offset; ) {
+      [line, lineStart] = [line + 1, end + 1];
+      end = value.indexOf('\n', lineStart);
+    }
+    const column = line > 0 ? mark.offset - lineStart + 1 : start.column + mark.offset;
+    const at = { line: start.line + line, column };
     if (mark.variable) uses.variables.push({ name: mark.variable, at });
     for (const id of mark.cites ?? []) uses.cites.push({ id, at });
   }

@@ -31,6 +31,7 @@ export const isFor = (node: { type: string }): node is ContainerDirective =>
 export function splitSections(file: string, root: Root): { body: MarkdownBody; diagnostics: Diagnostic[] } {
   const body: MarkdownBody = { intro: [], sections: [] };
   const diagnostics: Diagnostic[] = [];
+  const known = new Map<string, MarkdownSection[]>();
   let current = body.intro;
   let closed = false;
   const open = (heading: RootContent, audiences: string[]) => {
@@ -42,7 +43,8 @@ export function splitSections(file: string, root: Root): { body: MarkdownBody; d
       at: heading.position!.start,
       nodes: [],
     };
-    const twin = body.sections.find((s) => s.id === section.id && overlap(s.audiences, audiences));
+    const namesakes = known.get(section.id) ?? [];
+    const twin = namesakes.find((s) => overlap(s.audiences, audiences));
     if (twin) {
       diagnostics.push(
         fault(
@@ -54,6 +56,8 @@ export function splitSections(file: string, root: Root): { body: MarkdownBody; d
       );
     }
     body.sections.push(section);
+    // One that has a twin overlaps no more than the twin does, and what it adds is a fault already.
+    if (!twin) known.set(section.id, [...namesakes, section]);
     current = section.nodes;
   };
   for (const node of root.children) {

@@ -45,8 +45,24 @@ const element = (tagName: string, properties: Properties, children: ElementConte
 /** `{{name}}` and `[@id; @id]`; the only inline marks that are ours. */
 const inline = /\{\{\s*([A-Za-z][A-Za-z-]*)\s*\}\}|\[((?:@[a-z0-9-]+)(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
 
+/** Takes the blanks around line breaks away. A pattern that looks for blanks before a break tries each blank of a long run. */
+function trimLines(value: string): string {
+  if (!value.includes('\n')) return value;
+  const lines = value.split('\n');
+  return lines
+    .map((line, i) => {
+      let [from, to] = [0, line.length];
+      while (i > 0 && from < to && isBlank(line, from)) from += 1;
+      while (i < lines.length - 1 && to > from && isBlank(line, to - 1)) to -= 1;
+      return line.slice(from, to);
+    })
+    .join('\n');
+}
+
+const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '\t';
+
 function text(_state: State, node: Text): ElementContent[] {
-  const value = node.value.replace(/[ \t]*\n[ \t]*/g, '\n');
+  const value = trimLines(node.value);
   if (!value.includes('{{') && !value.includes('[@')) return [{ type: 'text', value }];
   const out: ElementContent[] = [];
   let from = 0;
