@@ -38,6 +38,13 @@ export interface Point {
 /** Finds where a value, or its key, stands in the file it was read from. */
 export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Point;
 
+/** A path as JSON has it. */
+export const plainPath = (path: readonly PropertyKey[]): (string | number)[] =>
+  path.map((key) => (typeof key === 'number' ? key : String(key)));
+
+/** The place of everything in what has no lines, such as a value in code. */
+export const atStart: Locate = (path) => ({ line: 1, column: 1, path: plainPath(path) });
+
 /** Characters of a message: a name in it may be as long as a file. */
 const longest = 4_000;
 

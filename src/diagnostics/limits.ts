@@ -37,6 +37,10 @@ export const limits = {
   rosterColumns: 1_000,
   /** Characters of one row of a roster. */
   rosterRow: 4_000_000,
+  /** The sum of the squares of the marks of all such runs in one text, without `{`: two runs at their limit. */
+  markPairs: 8_000_000,
+  /** Lines of one text file. */
+  lines: 60_000,
   /** Marks of lists and quotes in one text, such as `-`, `1.` and `>`. */
   containers: 3_000,
   /** Cells of tables in one text, counted by their `|`. */

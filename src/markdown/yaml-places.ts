@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Locate, Point } from '../diagnostics/diagnostic.js';
+import { type Locate, type Point, plainPath } from '../diagnostics/diagnostic.js';
 import { keyName } from './yaml-values.js';
 
 /** Turns offsets in a text into places in the file it comes from, `lineOffset` lines further down. */
@@ -50,10 +50,6 @@ export function placesIn(tree: () => Node | null, point: (offset: number) => Poi
     return { ...(at === undefined ? start : point(at)), path: plainPath(path) };
   };
 }
-
-/** A path as JSON has it. */
-export const plainPath = (path: readonly PropertyKey[]): (string | number)[] =>
-  path.map((key) => (typeof key === 'number' ? key : String(key)));
 
 /** Offsets at which lines begin. */
 function lineStarts(text: string): number[] {

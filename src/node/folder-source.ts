@@ -33,10 +33,14 @@ async function collect(root: string, below: string, files: string[]): Promise<vo
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    // A folder with the name of a file was meant to be one, and reading it says that it is not.
+    if (entry.isDirectory() && fileName.test(path)) files.push(path);
     if (entry.isDirectory()) await collect(root, path, files);
     else if (!entry.isSymbolicLink() || !(await leadsToFolder(join(root, path)))) files.push(path);
   }
 }
+
+const fileName = /\.(?:md|ya?ml|json)$/i;
 
 const leadsToFolder = (path: string) =>
   stat(path).then(
