@@ -19,6 +19,8 @@ export interface ReadBody {
   /** Makes the sanitized trees. */
   trees: () => Body;
   uses: Uses;
+  /** Whether it was too much to read. What is missing from it is no fault then. */
+  unread: boolean;
   diagnostics: Diagnostic[];
 }
 
@@ -45,6 +47,7 @@ export function readBody(
   return {
     markdown: body,
     uses: checked.uses,
+    unread: unfit.length > 0,
     trees: () => {
       const trees = toTrees([body.intro, ...body.sections.map((s) => s.nodes)], definitions);
       if (context.smart) for (const tree of trees) smartenTree(tree);

@@ -131,7 +131,9 @@ export async function readPlaybookFile(
       ...checked.diagnostics,
       ...variables,
       ...body.diagnostics,
-      ...checkSectionNames(file, checked.value?.facilitatorSections ?? [], body, split.front.locate),
+      ...(body.unread
+        ? []
+        : checkSectionNames(file, checked.value?.facilitatorSections ?? [], body, split.front.locate)),
     ],
   };
 }

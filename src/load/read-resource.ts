@@ -73,7 +73,7 @@ export function readResource(
   const audiences = served.length > 0 ? served : [...context.audiences];
 
   const body = readBody(file, split.body, split.bodyOffset, audiences, context);
-  const sections = checkSections(file, place, body, audiences, fields);
+  const sections = body.unread ? [] : checkSections(file, place, body, audiences, fields);
   // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
   const mistyped = body.diagnostics.some((d) => d.rule === 'audience-unknown');
   addFaults(

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { isMap, isScalar } from 'yaml';
+import { isAlias, isMap } from 'yaml';
 import { customize, limits } from '../../src/index.js';
 import { loadOverlay, memorySource, readRecipe, readRoster } from '../../src/load.js';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.js';
@@ -16,7 +16,7 @@ beforeEach(() => vi.clearAllMocks());
 const bytes = (text: string) => new TextEncoder().encode(text);
 const lines = (n: number, line: (i: number) => string) =>
   Array.from({ length: n }, (_, i) => line(i)).join('\n');
-const looks = () => vi.mocked(isMap).mock.calls.length + vi.mocked(isScalar).mock.calls.length;
+const looks = () => vi.mocked(isMap).mock.calls.length + vi.mocked(isAlias).mock.calls.length;
 
 /** How much work an input of 100 parts takes, of 200 and of 400. */
 async function work(run: (n: number) => unknown, count: () => number): Promise<number[]> {
@@ -31,7 +31,7 @@ async function work(run: (n: number) => unknown, count: () => number): Promise<n
 
 /** Twice the input is twice the work, and what it always takes. */
 const linear = ([one, two, four]: number[]) => {
-  expect(one).toBeGreaterThan(100);
+  expect(one).toBeGreaterThanOrEqual(100);
   expect(four! - two!).toBeLessThanOrEqual(2.1 * (two! - one!));
 };
 
@@ -52,8 +52,8 @@ describe('twice the input is twice the work', () => {
       const { value } = readRecipe('r.yaml', bytes(text));
       return customize(playbook, value!.recipe);
     };
-    const compared = () => 101 + vi.mocked(distance).mock.calls.length;
-    linear(await work((n) => run(`include:\n${lines(n, (i) => `- gretings-${i}`)}`), compared));
+    const compared = () => vi.mocked(distance).mock.calls.length;
+    linear(await work((n) => run(`include:\n${lines(n, () => '- greetings-round')}`), compared));
     vi.clearAllMocks();
     expect(run(`include: [${'x'.repeat(limits.suggestedName + 1)}]`).diagnostics).toHaveLength(1);
     expect(distance).not.toHaveBeenCalled();
@@ -73,10 +73,10 @@ describe('what is too much is told before it is parsed', () => {
       limits.containers,
       limits.containers,
     ],
-    ['rows of a table', table(2, 10_000, '|a|b|'), 6664, limits.cells],
+    ['rows of a table', table(2, 10_000, '|a|b|'), 6666, limits.cells],
     ['short rows of a wide table', table(900, 30, '|'), 22, limits.cells],
     ['passages with many marks', lines(9, () => `${'*a '.repeat(1000)}\n`), 16, limits.markPairs],
-    ['lines', '\n'.repeat(limits.lines), limits.lines - 7, limits.lines],
+    ['lines', `a${'\n'.repeat(limits.lines)}b`, limits.lines - 7, limits.lines],
   ])('%s', async (_what, text, line, number) => {
     const { found } = await loadCard(card(text));
     expect(found[0]).toMatchObject({ rule: 'file-too-large', line: line + 8 });
