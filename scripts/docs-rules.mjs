@@ -45,7 +45,8 @@ async function section(id, base) {
   ];
 }
 
-function wrong({ file, bad, repeat, absent }) {
+function wrong({ file, bad, repeat, absent, unreadable }) {
+  if (unreadable) return [`Wrong: ${code(file)} cannot be read, because ${unreadable}.`];
   if (absent) return [`Wrong: the playbook has no ${code(file)}.`];
   if (bad === '') return ['Wrong: what is below is not there.'];
   const shown = bad.replace(/\0/g, '␀');
@@ -80,7 +81,13 @@ async function baseFiles() {
 }
 
 /** What is found when the example's mistake is made; the same as `faultsIn` of the tests. */
-async function faultsIn(base, { file, good, bad, repeat = 1, absent, prose }) {
+/** A source that cannot read one of its files. */
+const failingSource = (source, file, why) => ({
+  ...source,
+  read: (path) => (path === file ? Promise.reject(new Error(why)) : source.read(path)),
+});
+
+async function faultsIn(base, { file, good, bad, repeat = 1, absent, unreadable, prose }) {
   const before = base[file];
   const text = before && good ? before.replace(good, () => bad.repeat(repeat)) : bad.repeat(repeat);
   const bytes = new TextEncoder().encode(text);
@@ -104,7 +111,8 @@ async function faultsIn(base, { file, good, bad, repeat = 1, absent, prose }) {
     return [...diagnostics, ...customize(playbook, {}, { overlays: [value] }).diagnostics];
   }
   const { [file]: _gone, ...others } = base;
-  const source = memorySource(absent ? others : { ...others, [file]: bytes });
+  const whole = memorySource(absent ? others : { ...others, [file]: bytes });
+  const source = unreadable ? failingSource(whole, file, unreadable) : whole;
   const { value, diagnostics } = await loadPlaybook(source);
   return prose ? (await checkProse(value, source)).diagnostics : diagnostics;
 }

@@ -56,7 +56,9 @@ export const check: Command = {
     if (format === 'text') {
       const parts = [diagnosticsFor(process.stdout, found), prose?.table ?? ''];
       await print(parts.filter((part) => part !== '').join('\n'));
-      process.stderr.write(`${summary(await source.list(), value)} ${countDiagnostics(found)}.\n`);
+      process.stderr.write(
+        `${summary(await source.list().catch(() => []), value)} ${countDiagnostics(found)}.\n`,
+      );
     } else if (format === 'json' && prose)
       await print(`${JSON.stringify({ diagnostics: found, prose: { levels: prose.levels } }, null, 2)}\n`);
     else await print(formatDiagnostics(found, format));

@@ -30,6 +30,7 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
     note(resource, { type: all.has(resource.id) ? 'replace' : 'add' });
     all.set(resource.id, resource);
   }
+  const known = [...all.keys()];
   for (const action of overlay.actions) {
     const target = all.get(action.id);
     if (!target) {
@@ -38,7 +39,7 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
           'overlay-target',
           file,
           action.at,
-          `Found no resource \`${action.id}\`${didYouMean(action.id, [...all.keys()])}`,
+          `Found no resource \`${action.id}\`${didYouMean(action.id, known)}`,
         ),
       );
       continue;

@@ -1,6 +1,6 @@
 import { type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
-import type { Playbook } from '../schema/playbook.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
 
@@ -28,8 +28,9 @@ export function checkEdits(
   if (named.length === 0) return [];
   const resources = new Map(allResources(playbook).map((r) => [r.id, r]));
   const known = [...resources.keys(), ...overlayIds];
+  const names = new Set(known);
   const unknown = named
-    .filter(({ id }) => !known.includes(id))
+    .filter(({ id }) => !names.has(id))
     .map(({ id, field, at }) =>
       fault(
         'relation-unknown',
@@ -71,10 +72,16 @@ export function checkSections(
   );
   if (named.length === 0) return [];
   const resources = new Map(allResources(playbook).map((r) => [r.id, r]));
+  const known = new Map<string, string[]>();
+  const titlesOf = ({ id, body }: Resource) => {
+    const titles = known.get(id) ?? body.sections.map((s) => s.title);
+    known.set(id, titles);
+    return titles;
+  };
   return named.flatMap(({ id, section, path }) => {
     const resource = resources.get(id);
     if (!resource || (recipe.steps && !recipe.steps.includes(resource.step))) return [];
-    const titles = resource.body.sections.map((s) => s.title);
+    const titles = titlesOf(resource);
     if (titles.includes(section)) return [];
     const expected = titles.length === 0 ? '; it has none.' : `, expected ${orList(titles)}`;
     const near = titles.length === 0 ? '' : didYouMean(section, titles);

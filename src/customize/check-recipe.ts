@@ -54,10 +54,12 @@ function checkIds(
     include: [...resources.map((r) => r.id), ...overlayIds],
   };
   const known = { ...ids, exclude: ids.include };
+  const sets = { steps: new Set(ids.steps), order: new Set(ids.order), include: new Set(ids.include) };
+  const names = { ...sets, exclude: sets.include };
   const noun = { steps: 'step', order: 'activity', include: 'resource', exclude: 'resource' };
   return (['steps', 'include', 'exclude', 'order'] as const).flatMap((field) =>
     (recipe[field] ?? []).flatMap((id, i) =>
-      known[field].includes(id)
+      names[field].has(id)
         ? []
         : [
             fault(
@@ -80,9 +82,10 @@ function checkSessions(
   locate: Locate,
 ): Diagnostic[] {
   const known = [...playbook.activities.map((a) => a.id), ...overlayIds];
+  const names = new Set(known);
   return (recipe.sessions ?? []).flatMap((session, i) =>
     session.flatMap((id, j) =>
-      known.includes(id)
+      names.has(id)
         ? []
         : [
             fault(
@@ -104,9 +107,11 @@ function checkPlanned(
   file: string,
   locate: Locate,
 ): Diagnostic[] {
-  const known = [...playbook.activities.map((a) => a.id), ...overlayIds];
+  const activities = new Map(playbook.activities.map((a) => [a.id, a]));
+  const known = [...activities.keys(), ...overlayIds];
+  const names = new Set(known);
   return Object.entries(recipe.minutes ?? {}).flatMap(([id, planned]) => {
-    if (!known.includes(id))
+    if (!names.has(id))
       return [
         fault(
           'relation-unknown',
@@ -115,7 +120,7 @@ function checkPlanned(
           `Found \`${id}\` in \`minutes\`, which is no activity${didYouMean(id, known)}`,
         ),
       ];
-    const activity = playbook.activities.find((a) => a.id === id);
+    const activity = activities.get(id);
     if (!activity || recipe.overlays) return [];
     const [least, most] = durationRange(activity.duration);
     if (planned >= least && planned <= most) return [];
@@ -172,7 +177,8 @@ function checkSense(recipe: Recipe, file: string, locate: Locate): Diagnostic[] 
   }
   for (const field of ['steps', 'order', 'include', 'exclude'] as const) {
     const list = recipe[field] ?? [];
-    const twice = list.findIndex((id, i) => list.indexOf(id) < i);
+    const seen = new Set<string>();
+    const twice = list.findIndex((id) => seen.size === seen.add(id).size);
     if (twice >= 0)
       found.push(
         fault(
@@ -183,7 +189,8 @@ function checkSense(recipe: Recipe, file: string, locate: Locate): Diagnostic[] 
         ),
       );
   }
-  const both = recipe.include?.findIndex((id) => recipe.exclude?.includes(id)) ?? -1;
+  const excluded = new Set(recipe.exclude);
+  const both = recipe.include?.findIndex((id) => excluded.has(id)) ?? -1;
   if (both >= 0)
     found.push(
       fault(

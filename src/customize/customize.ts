@@ -1,4 +1,5 @@
 import {
+  atStart,
   type Checked,
   type Diagnostic,
   fault,
@@ -17,8 +18,6 @@ import { checkLogo } from './check-logo.js';
 import { checkRecipe } from './check-recipe.js';
 import type { OverlayChange, Removal, Report } from './report.js';
 import { type Tailored, tailor } from './tailor.js';
-
-const start: Locate = () => ({ line: 1, column: 1 });
 
 /** Where a recipe came from, and the overlays it names. */
 export interface CustomizeOptions {
@@ -41,7 +40,7 @@ export function customize(
   recipe: Recipe = {},
   options: CustomizeOptions = {},
 ): Checked<Tailored> {
-  const { overlays = [], file = 'recipe', locate = start } = options;
+  const { overlays = [], file = 'recipe', locate = atStart } = options;
   const found = recipeFaults(playbook, recipe, options);
   let base = playbook;
   const changes: OverlayChange[] = [];
@@ -66,7 +65,7 @@ export function customize(
 export function recipeFaults(
   playbook: Playbook,
   recipe: Recipe,
-  { overlays = [], file = 'recipe', locate = start }: CustomizeOptions = {},
+  { overlays = [], file = 'recipe', locate = atStart }: CustomizeOptions = {},
 ): Diagnostic[] {
   const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
   if (shape.length > 0) return shape;

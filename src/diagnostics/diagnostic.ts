@@ -12,6 +12,8 @@ export interface Diagnostic {
   line: number;
   /** Column in UTF-16 code units, from 1. */
   column: number;
+  /** Keys and numbers of entries that lead to the field it is about, from the whole file inwards; absent for faults of texts. */
+  path?: (string | number)[];
   /** What was found and what was expected, in one sentence. */
   message: string;
   /** What to do about it. */
@@ -29,15 +31,38 @@ export interface Checked<T> {
 export interface Point {
   line: number;
   column: number;
+  /** Keys and numbers of entries that lead to the field that was asked for. */
+  path?: (string | number)[];
 }
 
 /** Finds where a value, or its key, stands in the file it was read from. */
 export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Point;
 
+/** A path as JSON has it. */
+export const plainPath = (path: readonly PropertyKey[]): (string | number)[] =>
+  path.map((key) => (typeof key === 'number' ? key : String(key)));
+
+/** The place of everything in what has no lines, such as a value in code. */
+export const atStart: Locate = (path) => ({ line: 1, column: 1, path: plainPath(path) });
+
+/** Characters of a message: a name in it may be as long as a file. */
+const longest = 4_000;
+
 /** Makes a diagnostic. The severity and, when none is given, the hint come from the table of rules. */
 export function fault(rule: RuleId, file: string, at: Point, message: string, hint?: string): Diagnostic {
   const { severity, hint: usual } = rules[rule];
-  return { rule, severity, file, line: at.line, column: at.column, message, hint: hint ?? usual };
+  const { line, column, path } = at;
+  const sentence = message.length > longest ? `${message.slice(0, longest)}….` : message;
+  return {
+    rule,
+    severity,
+    file,
+    line,
+    column,
+    ...(path && { path }),
+    message: sentence,
+    hint: hint ?? usual,
+  };
 }
 
 /** Adds faults to a list. One by one: a call takes some ten thousand arguments, and a hostile file can have more faults. */

@@ -31,4 +31,28 @@ export const limits = {
   depth: 60,
   /** Marks of emphasis, links and code in one run of lines without an empty line; parsing time grows with their square. */
   marks: 2_000,
+  /** Values that the aliases of one YAML file repeat, each counted as often as it is repeated. */
+  aliasedValues: 10_000,
+  /** Audiences of a playbook, its terms, and its steps: all is checked for each of them. */
+  audiences: 50,
+  terms: 500,
+  steps: 100,
+  /** Changes in one overlay; each is a text to read. */
+  overlayChanges: 2_000,
+  /** Columns of a roster. */
+  rosterColumns: 1_000,
+  /** Characters of one row of a roster. */
+  rosterRow: 4_000_000,
+  /** The sum of the squares of the marks of all such runs in one text, without `{`: two runs at their limit. */
+  markPairs: 8_000_000,
+  /** Lines of one text file. */
+  lines: 60_000,
+  /** Marks of lists and quotes in one text, such as `-`, `1.` and `>`. */
+  containers: 3_000,
+  /** Cells of tables in one text, counted by their `|`. */
+  cells: 20_000,
+  /** Characters that footnotes and link definitions come to, each counted as often as it is mentioned. */
+  repeatedText: 200_000,
+  /** Characters of a name for which a nearest one is looked up; nobody mistypes a longer one. */
+  suggestedName: 100,
 } as const;

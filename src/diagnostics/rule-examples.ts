@@ -14,6 +14,8 @@ export interface RuleExample {
   repeat?: number;
   /** The mistake is that the file is absent. */
   absent?: boolean;
+  /** The mistake is that the file cannot be read, for this reason. */
+  unreadable?: string;
   /** Only `check --prose` finds it. */
   prose?: boolean;
 }
@@ -35,6 +37,9 @@ const whole = (id: string, rest = '') =>
 /** One example for each rule, read by the tests and by `docs/rules.md`. */
 export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'file-encoding': ex(card, 'Write your name.', 'Write \0 your name.', [8, 7]),
+  'file-unreadable': ex('steps/first/handouts/second-card.md', '', '', [1, 1], {
+    unreadable: 'it is a folder',
+  }),
   'file-too-large': ex(card, 'Write your name.', 'Write your name again.\n', [1, 1], { repeat: 50_000 }),
   'line-too-long': ex(card, 'Write your name.', 'name ', [8, 20_001], { repeat: 4_001 }),
   'nesting-too-deep': ex(card, 'Write your name.', '>>>>>>>>>>>>>>>>>>>>> Write your name.', [8, 1]),

@@ -13,8 +13,12 @@ export const rules = {
     'A content file is UTF-8 text; this one is binary or in another encoding.',
     'Save the file as UTF-8 text.',
   ),
+  'file-unreadable': error(
+    'A file is in the list but cannot be read: it is a folder, a pipe or a link that leads nowhere or out of the content, its permissions forbid it, or it has gone meanwhile.',
+    'Put a plain file there that you may read.',
+  ),
   'file-too-large': error(
-    'A file is larger than the checker reads (1 MB for text, 2 MB for an image).',
+    'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB for an image), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; in a roster 1,000 columns and 4,000,000 characters in a row.',
     'Split the file or shrink the image.',
   ),
   'line-too-long': error(
@@ -44,7 +48,7 @@ export const rules = {
     'Add a line with `---` after the last field.',
   ),
   'yaml-syntax': error(
-    'The YAML could not be read.',
+    'The YAML could not be read: a mistake of writing, a key that stands twice or is no name, or an alias that names nothing, stands inside its own value, or with others repeats more than 10,000 values.',
     'Quote text that contains `: `, `#` or starts with a special character.',
   ),
   'field-missing': error(
@@ -60,7 +64,7 @@ export const rules = {
     'Write the value as the message says.',
   ),
   'field-value': error(
-    'A field has the right type but a value that is not allowed.',
+    'A field has the right type but a value that is not allowed, or more entries than it may have: 50 audiences, 500 terms and 100 steps in a playbook, 2,000 changes in an overlay.',
     'Use one of the allowed values.',
   ),
   'id-slug': error(

@@ -13,7 +13,8 @@ import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { focuses, gradeBands } from '../schema/values.js';
 import { type Counts, countResources, longMinutes, serves, shortMinutes } from './count.js';
-import { type ReadFile, readData } from './read-meta.js';
+import type { ReadFile } from './open-source.js';
+import { readData } from './read-meta.js';
 
 /** A number that a floor is held against, and of what it is: “ for `college` in `first-steps`”. */
 interface Found {

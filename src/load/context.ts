@@ -68,7 +68,7 @@ export function checkVariable(
 ): Diagnostic[] {
   const plain = name.charAt(0).toLowerCase() + name.slice(1);
   if (context.variables.has(plain)) return [];
-  const known = [...context.variables];
+  const known = variableList(context);
   return [
     fault(
       'variable-unknown',
@@ -77,6 +77,15 @@ export function checkVariable(
       `Unexpected variable \`{{${name}}}\`, expected ${orList(known)}${didYouMean(plain, known)}`,
     ),
   ];
+}
+
+const variableLists = new WeakMap<ReadonlySet<string>, string[]>();
+
+/** The names of the variables, as one list for all the faults that suggest from it. */
+function variableList({ variables }: Pick<Context, 'variables'>): string[] {
+  const names = variableLists.get(variables) ?? [...variables];
+  variableLists.set(variables, names);
+  return names;
 }
 
 /** Checks the variables in every string of some data. */

@@ -6,6 +6,17 @@ import type { Draft } from './read-resource.js';
 /** Ids and kinds that exist in the source, files with errors included: one fault is enough for a file. */
 export type KnownIds = ReadonlyMap<string, Kind>;
 
+const lists = new WeakMap<KnownIds, Map<Kind | undefined, string[]>>();
+
+/** The ids of a kind, or all: one list for all the faults that suggest from it. */
+function idsOf(known: KnownIds, kind?: Kind): string[] {
+  const ofKnown = lists.get(known) ?? new Map<Kind | undefined, string[]>();
+  lists.set(known, ofKnown);
+  const ids = ofKnown.get(kind) ?? [...known.keys()].filter((id) => !kind || known.get(id) === kind);
+  ofKnown.set(kind, ids);
+  return ids;
+}
+
 /** Two files with the same id: the second in path order is at fault, and both places are named. */
 export function checkDuplicates(places: readonly { id: string; file: string }[]): Diagnostic[] {
   const first = new Map<string, string>();
@@ -30,17 +41,15 @@ export function checkDuplicates(places: readonly { id: string; file: string }[])
 export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
   const { file, fields, locate, uses } = draft;
   const found: Diagnostic[] = [];
-  const ids = [...known.keys()];
   const check = (id: string, path: PropertyKey[], kind: Kind | undefined) => {
     const actual = known.get(id);
     if (actual === undefined) {
-      const candidates = kind ? ids.filter((i) => known.get(i) === kind) : ids;
       found.push(
         fault(
           'relation-unknown',
           file,
           locate(path),
-          `Found \`${id}\` in \`${String(path[0])}\`, which is no ${kind ?? 'resource'}${didYouMean(id, candidates)}`,
+          `Found \`${id}\` in \`${String(path[0])}\`, which is no ${kind ?? 'resource'}${didYouMean(id, idsOf(known, kind))}`,
         ),
       );
     } else if (kind && actual !== kind) {
@@ -80,7 +89,7 @@ export function checkLinks(
         'link-unknown',
         file,
         at,
-        `Found a link to \`id:${id}\`, which does not exist${didYouMean(id, [...known.keys()])}`,
+        `Found a link to \`id:${id}\`, which does not exist${didYouMean(id, idsOf(known))}`,
       ),
     );
 }
@@ -91,6 +100,7 @@ export function checkSources(
   cites: readonly { id: string; at: { line: number; column: number } }[],
   known: ReadonlySet<string>,
 ): Diagnostic[] {
+  const ids = [...known];
   return cites
     .filter(({ id }) => !known.has(id))
     .map(({ id, at }) =>
@@ -98,7 +108,7 @@ export function checkSources(
         'reference-unknown',
         file,
         at,
-        `Found source \`${id}\`, which \`references.json\` does not hold${didYouMean(id, [...known])}`,
+        `Found source \`${id}\`, which \`references.json\` does not hold${didYouMean(id, ids)}`,
       ),
     );
 }

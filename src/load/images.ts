@@ -1,15 +1,26 @@
 import type { ElementContent } from 'hast';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { fault } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { RuleId } from '../diagnostics/rules.js';
+import { show } from '../diagnostics/show.js';
 import type { Uses } from '../markdown/check-text.js';
 import { dataAddress } from '../pictures/data-address.js';
-import { typeOfName } from '../pictures/picture-type.js';
+import { type PictureType, typeOfName } from '../pictures/picture-type.js';
 import { faultInPicture } from '../pictures/whole-picture.js';
 import type { Body } from '../schema/playbook.js';
-import type { ReadFile } from './read-meta.js';
+import type { ReadFile } from './open-source.js';
 
-/** Puts the images of a text into its trees as `data:` addresses, because packets load nothing from elsewhere. */
+/** Images that are no file of a known type beside the content. Nothing has to be read to tell. */
+export const checkImages = (file: string, images: Uses['images']): Diagnostic[] =>
+  images.flatMap(({ source, at }) => {
+    const place = imagePlace(file, source);
+    return typeof place === 'string' ? [imageFault(file, source, at, place)] : [];
+  });
+
+/**
+ * Puts the images of a text into its trees as `data:` addresses, because packets load nothing from elsewhere. Only what
+ * {@link checkImages} lets pass is read; each file once, however often it is shown.
+ */
 export async function embedImages(
   file: string,
   trees: Body,
@@ -17,55 +28,66 @@ export async function embedImages(
   read: ReadFile,
 ): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
-  const addresses = new Map<string, string>();
+  const addresses = new Map<string, string | Refusal>();
   for (const { source, at } of images) {
-    const path = resolvePath(file, source);
-    const type = path === undefined ? undefined : typeOfName(path);
-    const bytes = path !== undefined && type ? await read(path) : undefined;
-    if (!type || !bytes) {
-      const why = !path
-        ? 'which is not a relative path inside the content'
-        : type
-          ? 'which is not there'
-          : 'which is not an image of a known type';
-      found.push(fault('image-source', file, at, `Found image \`${source.slice(0, 60)}\`, ${why}.`));
-    } else if (bytes.byteLength > limits.imageBytes) {
-      found.push(
-        fault(
-          'file-too-large',
-          file,
-          at,
-          `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`,
-        ),
-      );
-    } else {
-      const wrong = type.mediaType === 'image/svg+xml' ? faultInPicture(type, bytes) : undefined;
-      if (wrong)
-        found.push(
-          fault(
-            'image-source',
-            file,
-            at,
-            `Found ${wrong.found} in image \`${source.slice(0, 60)}\`, expected ${wrong.wanted}.`,
-            wrong.hint,
-          ),
-        );
-      else addresses.set(source, dataAddress(type.mediaType, bytes));
-    }
+    const place = imagePlace(file, source);
+    if (typeof place === 'string') continue;
+    const known = addresses.get(source) ?? (await readImage(source, place, read));
+    addresses.set(source, known);
+    if (typeof known !== 'string') found.push(fault(known.rule, file, at, known.message, known.hint));
   }
   if (addresses.size > 0)
     setSources([...trees.intro, ...trees.sections.flatMap((s) => s.children)], addresses);
   return found;
 }
 
-function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<string, string>): void {
+/** Why an image cannot be shown. */
+interface Refusal {
+  rule: RuleId;
+  message: string;
+  hint?: string;
+}
+
+/** Where an image lies and of what type it is, or what is wrong with its address. */
+function imagePlace(file: string, source: string): { path: string; type: PictureType } | string {
+  const path = resolvePath(file, source);
+  if (path === undefined) return 'which is not a relative path inside the content';
+  const type = typeOfName(path);
+  return type ? { path, type } : 'which is not an image of a known type';
+}
+
+async function readImage(
+  source: string,
+  { path, type }: { path: string; type: PictureType },
+  read: ReadFile,
+): Promise<string | Refusal> {
+  const { bytes, diagnostics } = await read(path);
+  const [unreadable] = diagnostics;
+  if (unreadable)
+    return { rule: unreadable.rule, message: `The image \`${show(path)}\`: ${unreadable.message}` };
+  if (!bytes)
+    return { rule: 'image-source', message: `Found image \`${show(source)}\`, which is not there.` };
+  if (bytes.byteLength > limits.imageBytes) {
+    const message = `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`;
+    return { rule: 'file-too-large', message };
+  }
+  const wrong = type.mediaType === 'image/svg+xml' ? faultInPicture(type, bytes) : undefined;
+  if (!wrong) return dataAddress(type.mediaType, bytes);
+  const message = `Found ${wrong.found} in image \`${show(source)}\`, expected ${wrong.wanted}.`;
+  return { rule: 'image-source', message, hint: wrong.hint };
+}
+
+const imageFault = (file: string, source: string, at: Point, why: string) =>
+  fault('image-source', file, at, `Found image \`${show(source)}\`, ${why}.`);
+
+function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<string, unknown>): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     const address =
       node.tagName === 'img'
         ? (addresses.get(decoded(String(node.properties.src))) ?? addresses.get(String(node.properties.src)))
         : undefined;
-    if (address) node.properties.src = address;
+    if (typeof address === 'string') node.properties.src = address;
     setSources(node.children, addresses);
   }
 }

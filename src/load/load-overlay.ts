@@ -37,8 +37,8 @@ import {
 import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { readResources } from './load-playbook.js';
+import { openSource, type ReadFile } from './open-source.js';
 import { readBody } from './read-body.js';
-import type { ReadFile } from './read-meta.js';
 import type { Source } from './source.js';
 
 const manifest = 'overlay.yaml';
@@ -48,8 +48,9 @@ const manifest = 'overlay.yaml';
  * any content and passes the same sanitizer. It reaches nothing but what its source lists.
  */
 export async function loadOverlay(source: Source, playbook: Playbook): Promise<Checked<Overlay>> {
-  const paths = (await source.list()).filter((p) => !/(^|\/)[._]/.test(p)).sort();
-  const read: ReadFile = async (path) => (paths.includes(path) ? source.read(path) : undefined);
+  const { paths, read, diagnostics: unlisted } = await openSource(source);
+  if (paths.length === 0 && unlisted.length > 0)
+    return { value: { name: 'overlay', resources: [], actions: [] }, diagnostics: unlisted };
   const context: Context = {
     ...audienceIds(playbook.audiences),
     variables: variableNames(playbook.terms),
@@ -58,7 +59,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     headings: headingsIn(playbook.strings),
     readMinutes: minutesReader(playbook.strings),
   };
-  const found: Diagnostic[] = [];
+  const found = [...unlisted];
   const { value, diagnostics } = await readResources(
     paths.filter((p) => p.startsWith('steps/')),
     read,
@@ -99,9 +100,8 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
       await embedImages(draft.file, draft.trees, draft.uses.images, read),
     );
   }
-  const sound = value.drafts.filter(
-    (d) => d.fields.status !== 'draft' && !found.some((f) => f.file === d.file && f.severity === 'error'),
-  );
+  const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));
+  const sound = value.drafts.filter((d) => d.fields.status !== 'draft' && !faulty.has(d.file));
   const present: KnownIds = new Map([...[...base.values()], ...sound].map((r) => [r.id, r.kind]));
   const resources = sound.flatMap((d) => allResources(assemble([d], playbook.info.steps, present)));
 
@@ -123,7 +123,8 @@ async function readManifest(
   read: ReadFile,
 ): Promise<{ fields: OverlayFileFields | undefined; located: LocatedData; diagnostics: Diagnostic[] }> {
   const empty: LocatedData = { data: undefined, locate: () => ({ line: 1, column: 1 }), diagnostics: [] };
-  const bytes = await read(manifest);
+  const { bytes, diagnostics: unreadable } = await read(manifest);
+  if (unreadable.length > 0) return { fields: undefined, located: empty, diagnostics: unreadable };
   if (!bytes) {
     return {
       fields: undefined,

@@ -25,10 +25,10 @@ import {
   checkUncited,
   type KnownIds,
 } from './cross-check.js';
-import { embedImages } from './images.js';
+import { checkImages, embedImages } from './images.js';
+import { openSource, type ReadFile } from './open-source.js';
 import { type Place, placeOf } from './place.js';
 import {
-  type ReadFile,
   readAudiences,
   readGlossary,
   readPlaybookFile,
@@ -39,6 +39,20 @@ import { readRecipes } from './read-recipes.js';
 import { type Draft, readResource } from './read-resource.js';
 import { checkReferences, formatReferences } from './references.js';
 import type { Source } from './source.js';
+
+/** A playbook of which nothing could be read. */
+const emptyPlaybook = (): Playbook => ({
+  info: nobody,
+  body: { intro: [], sections: [] },
+  terms: [],
+  vocabulary: {},
+  audiences: [],
+  ...assemble([], []),
+  references: [],
+  glossary: [],
+  strings: { ...english },
+  recipes: [],
+});
 
 const nobody: PlaybookInfo = {
   title: '',
@@ -56,13 +70,12 @@ const nobody: PlaybookInfo = {
  * Loads a playbook from a source: every Markdown file in `steps/`, and the files that go with them.
  *
  * All faults of all files come back in one run, each at its line and column in the original file. A file with an error
- * is left out of the value; the rest loads. Bad content never throws; only a source whose functions throw does.
+ * is left out of the value; the rest loads. Nothing throws: what a source fails to list or to read is a fault too.
  */
 export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
-  const paths = (await source.list()).filter((p) => !/(^|\/)[._]/.test(p)).sort();
-  const listed = new Set(paths);
-  const read: ReadFile = async (path) => (listed.has(path) ? source.read(path) : undefined);
-  const found: Diagnostic[] = [];
+  const { paths, read, diagnostics: unlisted } = await openSource(source);
+  if (paths.length === 0 && unlisted.length > 0) return { value: emptyPlaybook(), diagnostics: unlisted };
+  const found = [...unlisted];
   const keep = <T>(result: { value: T; diagnostics: Diagnostic[] }): T => {
     addFaults(found, result.diagnostics);
     return result.value;
@@ -87,8 +100,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   };
   const glossary = keep(await readGlossary(read, context));
 
-  const { drafts, places, rejected } = keep(await readResources(paths, read, context));
-  const mentioned = (id: string) => rejected.some((text) => text.includes(id));
+  const { drafts, places, mentioned } = keep(await readResources(paths, read, context));
   const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
   addFaults(found, checkDuplicates(places), checkSteps(info, front.fields !== undefined, places));
   const sound = drafts.filter((draft) => {
@@ -102,6 +114,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     ...front.diagnostics,
     ...checkLinks('playbook.md', links, known),
     ...checkSources('playbook.md', cites, context.references),
+    ...checkImages('playbook.md', images),
     ...(await embedImages('playbook.md', body, images, read)),
   ];
   addFaults(found, faults);
@@ -109,21 +122,23 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     found,
     checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
+  const positions = new Map(entries.map((e, i) => [e.id, i]));
   const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
   addFaults(
     found,
     checkUncited(
       entries.filter((e) => !mentioned(e.id)),
       cited,
-      (id) => referenceData.locate([entries.findIndex((e) => e.id === id), 'id']),
+      (id) => referenceData.locate([positions.get(id)!, 'id']),
     ),
   );
 
-  const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
-  for (const draft of first)
+  for (const draft of drafts)
     addFaults(found, await embedImages(draft.file, draft.trees, draft.uses.images, read));
+  const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));
+  const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
   const lists = assemble(
-    first.filter((d) => !found.some((f) => f.file === d.file && f.severity === 'error')),
+    first.filter((d) => !faulty.has(d.file)),
     info.steps,
   );
   const references: Reference[] = await formatReferences(entries);
@@ -138,8 +153,8 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
 interface ReadResources {
   drafts: Draft[];
   places: (Place & { file: string })[];
-  /** Texts of the files with errors: what they mention is not to be called unused. */
-  rejected: string[];
+  /** Whether a file with errors may mention an id, which is then not to be called unused. */
+  mentioned: (id: string) => boolean;
 }
 
 /** Names that authors give to Markdown files. Content files end in `.md`; of the others they are told. */
@@ -154,7 +169,8 @@ export async function readResources(
   const found: Diagnostic[] = [];
   const drafts: Draft[] = [];
   const places: (Place & { file: string })[] = [];
-  const rejected: string[] = [];
+  const words = new Set<string>();
+  let unread = false;
   for (const file of paths) {
     if (!markdownFile.test(file) || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*$/.test(file))
       continue;
@@ -164,15 +180,24 @@ export async function readResources(
       continue;
     }
     places.push({ ...place, file });
-    const bytes = await read(file);
-    if (!bytes) continue;
+    const { bytes, diagnostics: unreadable } = await read(file);
+    addFaults(found, unreadable);
+    if (!bytes) {
+      unread ||= unreadable.length > 0;
+      continue;
+    }
     const { draft, diagnostics } = readResource(file, bytes, place, context);
     addFaults(found, diagnostics);
     if (draft) drafts.push(draft);
-    else rejected.push(new TextDecoder().decode(bytes.subarray(0, limits.fileBytes)));
+    else for (const word of slugsIn(bytes)) words.add(word);
   }
-  return { value: { drafts, places, rejected }, diagnostics: found };
+  const mentioned = (id: string) => unread || words.has(id);
+  return { value: { drafts, places, mentioned }, diagnostics: found };
 }
+
+/** Everything in a text that may be an id. */
+const slugsIn = (bytes: Uint8Array) =>
+  new TextDecoder().decode(bytes.subarray(0, limits.fileBytes)).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
 
 /** `playbook.md` lists the folders in `steps/`, each folder has a `step.md`, and the other way round. */
 function checkSteps(

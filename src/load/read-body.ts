@@ -2,12 +2,13 @@ import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import { checkAmounts } from '../markdown/body-limits.js';
 import { checkBlocks } from '../markdown/check-blocks.js';
 import { checkText, type Uses } from '../markdown/check-text.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
+import { checkRepeatedText } from '../markdown/repeated-text.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
 import { smartenTree } from '../markdown/smarten-tree.js';
-import { tooManyMarks } from '../markdown/source-text.js';
 import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
 import { type Context, checkAudiences, checkVariable } from './context.js';
@@ -18,6 +19,8 @@ export interface ReadBody {
   /** Makes the sanitized trees. */
   trees: () => Body;
   uses: Uses;
+  /** Whether it was too much to read. What is missing from it is no fault then. */
+  unread: boolean;
   diagnostics: Diagnostic[];
 }
 
@@ -32,33 +35,12 @@ export function readBody(
   context: Omit<Context, 'headings' | 'readMinutes'>,
   idOf: (title: string) => string,
 ): ReadBody {
-  const crowded = tooManyMarks(text, lineOffset);
-  const parsed: Root = crowded ? empty : parseMarkdown(text, lineOffset);
-  const deep = tooDeep(parsed);
+  const tooMuch = checkAmounts(file, text, lineOffset);
+  const parsed: Root = tooMuch.length > 0 ? empty : parseMarkdown(text, lineOffset);
+  const unfit = [...tooMuch, ...checkDepth(file, parsed)];
+  if (unfit.length === 0) unfit.push(...checkRepeatedText(file, parsed));
   // What is too much to parse or to walk is left alone: the body is taken as empty, and the fault says why.
-  const root: Root = deep ? empty : parsed;
-  const depth = [
-    ...(crowded
-      ? [
-          fault(
-            'nesting-too-deep',
-            file,
-            crowded,
-            `Found more than ${limits.marks} marks such as \`*\` and \`[\` without an empty line.`,
-          ),
-        ]
-      : []),
-    ...(deep
-      ? [
-          fault(
-            'nesting-too-deep',
-            file,
-            deep,
-            `Found more than ${limits.depth} levels of marks inside each other.`,
-          ),
-        ]
-      : []),
-  ];
+  const root: Root = unfit.length > 0 ? empty : parsed;
   const lines = ['\n'.repeat(lineOffset) + text].join('').split('\n');
   const checked = checkText(file, root);
   const { body, diagnostics } = splitSections(file, root, idOf);
@@ -66,6 +48,7 @@ export function readBody(
   return {
     markdown: body,
     uses: checked.uses,
+    unread: unfit.length > 0,
     trees: () => {
       const trees = toTrees([body.intro, ...body.sections.map((s) => s.nodes)], definitions);
       if (context.smart) for (const tree of trees) smartenTree(tree);
@@ -79,7 +62,7 @@ export function readBody(
       return { intro, sections };
     },
     diagnostics: [
-      ...depth,
+      ...unfit,
       ...checked.diagnostics,
       ...checkBlocks(file, root, lines),
       ...diagnostics,
@@ -87,6 +70,12 @@ export function readBody(
       ...checked.uses.variables.flatMap((v) => checkVariable(file, v.name, v.at, context)),
     ],
   };
+}
+
+function checkDepth(file: string, root: Root): Diagnostic[] {
+  const deep = tooDeep(root);
+  const message = `Found more than ${limits.depth} levels of marks inside each other.`;
+  return deep ? [fault('nesting-too-deep', file, deep, message)] : [];
 }
 
 /** The place of the first node below the deepest level that is walked. It looks no deeper than that itself. */

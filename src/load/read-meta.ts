@@ -17,11 +17,9 @@ import {
 import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
 import { type Context, checkDataVariables, inPrint } from './context.js';
+import type { ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
 import { checkTwinIds } from './twin-ids.js';
-
-/** Bytes of a file, or undefined when the source has none by that name. */
-export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
 
 const start = { line: 1, column: 1 };
 
@@ -39,11 +37,11 @@ export async function readData(file: string, read: ReadFile, mayBeAbsent = false
     locate: () => start,
     diagnostics,
   });
-  const bytes = await read(file);
+  const { bytes, diagnostics: unreadable } = await read(file);
   if (!bytes)
     return nothing(
-      mayBeAbsent
-        ? []
+      mayBeAbsent || unreadable.length > 0
+        ? unreadable
         : [fault('file-missing', file, start, `Found no \`${file}\`, which every playbook needs.`)],
     );
   const { text, diagnostics } = decodeText(file, bytes);
@@ -64,6 +62,7 @@ export async function readAudiences(read: ReadFile): Promise<{ value: Declared; 
     many: plural ?? one,
     about,
   }));
+  const names = new Set(terms.map((t) => t.one));
   const found = [...checked.diagnostics];
   const proveWords = (words: Vocabulary, path: PropertyKey[], whose: string) => {
     for (const { one } of terms) {
@@ -73,7 +72,7 @@ export async function readAudiences(read: ReadFile): Promise<{ value: Declared; 
         );
     }
     for (const name of Object.keys(words)) {
-      if (!terms.some((t) => t.one === name))
+      if (!names.has(name))
         found.push(
           fault(
             'field-unknown',
@@ -104,7 +103,8 @@ export async function readPlaybookFile(
 }> {
   const file = 'playbook.md';
   const none = (diagnostics: Diagnostic[]) => ({ fields: undefined, body: undefined, diagnostics });
-  const bytes = await read(file);
+  const { bytes, diagnostics: unreadable } = await read(file);
+  if (unreadable.length > 0) return none(unreadable);
   if (!bytes)
     return none([fault('file-missing', file, start, `Found no \`${file}\`, which every playbook needs.`)]);
   const decoded = decodeText(file, bytes);
@@ -132,7 +132,9 @@ export async function readPlaybookFile(
       ...checked.diagnostics,
       ...variables,
       ...body.diagnostics,
-      ...checkSectionNames(file, checked.value?.facilitatorSections ?? [], body, split.front.locate),
+      ...(body.unread
+        ? []
+        : checkSectionNames(file, checked.value?.facilitatorSections ?? [], body, split.front.locate)),
     ],
   };
 }
@@ -144,9 +146,10 @@ function checkSectionNames(
   body: ReadBody,
   locate: Locate,
 ): Diagnostic[] {
-  const titles = body.trees().sections.map((s) => s.title);
+  const titles = body.markdown.sections.map((s) => s.title);
+  const there = new Set(titles);
   return named.flatMap((title, i) =>
-    titles.includes(title)
+    there.has(title)
       ? []
       : [
           fault(

@@ -4,7 +4,7 @@ import type { ShippedRecipe } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { type Context, checkAudiences } from './context.js';
 import type { KnownIds } from './cross-check.js';
-import type { ReadFile } from './read-meta.js';
+import type { ReadFile } from './open-source.js';
 import { type ReadRecipe, readRecipe } from './read-recipe.js';
 
 /** Reads the recipes that come with a playbook, and checks that what they name is there. */
@@ -17,7 +17,8 @@ export async function readRecipes(
   const value: ShippedRecipe[] = [];
   const found: Diagnostic[] = [];
   for (const file of paths.filter((p) => /^recipes\/[^/]+\.ya?ml$/.test(p))) {
-    const bytes = await read(file);
+    const { bytes, diagnostics } = await read(file);
+    addFaults(found, diagnostics);
     const result = bytes && readRecipe(file, bytes);
     if (!result) continue;
     const faults = [
@@ -48,13 +49,14 @@ function checkNames(
     (i) => locate(Array.isArray(recipe.audience) ? ['audience', i] : ['audience']),
     context,
   );
+  const ids = [...known.keys()];
   const unknown = idsIn(recipe).filter(({ id }) => !known.has(id));
   const faults = unknown.map(({ id, path, of }) =>
     fault(
       'relation-unknown',
       file,
       locate(path, of),
-      `Found \`${id}\` in \`${String(path[0])}\`, which is no resource${didYouMean(id, [...known.keys()])}`,
+      `Found \`${id}\` in \`${String(path[0])}\`, which is no resource${didYouMean(id, ids)}`,
     ),
   );
   return [...found, ...faults];

@@ -15,6 +15,7 @@ import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
 import { checkSections } from './check-sections.js';
 import { type Context, checkAudiences, checkDataVariables, inPrint } from './context.js';
+import { checkImages } from './images.js';
 import type { Place } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
 
@@ -74,7 +75,7 @@ export function readResource(
   const body = readBody(file, split.body, split.bodyOffset, audiences, context, (title) =>
     context.headings.idOf(place.kind, title),
   );
-  const sections = checkSections(file, place, body, audiences, fields, context.headings);
+  const sections = body.unread ? [] : checkSections(file, place, body, audiences, fields, context.headings);
   // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
   const mistyped = body.diagnostics.some((d) => d.rule === 'audience-unknown');
   addFaults(
@@ -82,6 +83,7 @@ export function readResource(
     body.diagnostics,
     sections.filter((d) => !(mistyped && d.rule === 'section-audience')),
     checkCites(file, body, fields, locate, context),
+    checkImages(file, body.uses.images),
   );
   if (!fields) return { draft: undefined, diagnostics: found };
   addFaults(found, checkTogether(file, place, fields, audiences, body, locate, context));
@@ -117,8 +119,9 @@ function checkCites(
   fields.references.forEach((id, i) => {
     if (!context.references.has(id)) found.push(unknown(id, locate(['references', i])));
   });
+  const listed = new Set(fields.references);
   for (const { id, at } of body.uses.cites) {
-    if (context.references.has(id) && !fields.references.includes(id))
+    if (context.references.has(id) && !listed.has(id))
       found.push(
         fault(
           'reference-unlisted',

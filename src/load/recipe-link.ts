@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
-import { type Checked, fault } from '../diagnostics/diagnostic.js';
+import { atStart, type Checked, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
@@ -63,7 +63,7 @@ export function recipeFromLink(link: string): Checked<Recipe | undefined> {
 
 function readJson(json: string): Checked<Recipe | undefined> {
   try {
-    return checkFields<Recipe>(file, recipeSchema, JSON.parse(json), () => start);
+    return checkFields<Recipe>(file, recipeSchema, JSON.parse(json), atStart);
   } catch {
     // Broken JSON, or so many brackets that nothing can walk it.
     return refuse('Found no recipe in what the link holds; it is damaged.');

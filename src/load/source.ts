@@ -1,8 +1,11 @@
 /** Where content comes from: a folder, a zip, an object in memory. Two functions and nothing else. */
 export interface Source {
-  /** Paths of all files, relative, with forward slashes. The order does not matter. */
+  /**
+   * Paths of all files, relative, with forward slashes. The order does not matter. A folder that cannot be listed may stand
+   * among them with a `/` at its end; reading it fails, and tells why.
+   */
   list(): Promise<string[]>;
-  /** The bytes of one of the listed files. */
+  /** The bytes of one of the listed files. When it fails, loading tells why as a fault of that file. */
   read(path: string): Promise<Uint8Array>;
 }
 

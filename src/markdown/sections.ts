@@ -34,6 +34,7 @@ export function splitSections(
 ): { body: MarkdownBody; diagnostics: Diagnostic[] } {
   const body: MarkdownBody = { intro: [], sections: [] };
   const diagnostics: Diagnostic[] = [];
+  const known = new Map<string, MarkdownSection[]>();
   let current = body.intro;
   let closed = false;
   const open = (heading: RootContent, audiences: string[]) => {
@@ -45,7 +46,8 @@ export function splitSections(
       at: heading.position!.start,
       nodes: [],
     };
-    const twin = body.sections.find((s) => s.id === section.id && overlap(s.audiences, audiences));
+    const namesakes = known.get(section.id) ?? [];
+    const twin = namesakes.find((s) => overlap(s.audiences, audiences));
     if (twin) {
       diagnostics.push(
         fault(
@@ -57,6 +59,8 @@ export function splitSections(
       );
     }
     body.sections.push(section);
+    // One that has a twin overlaps no more than the twin does, and what it adds is a fault already.
+    if (!twin) known.set(section.id, [...namesakes, section]);
     current = section.nodes;
   };
   for (const node of root.children) {

@@ -48,7 +48,12 @@ export function pointAt(text: string, offset: number): { line: number; column: n
 
 function checkShape(file: string, text: string): Diagnostic[] {
   const found: Diagnostic[] = [];
-  text.split('\n').forEach((line, i) => {
+  const lines = text.split('\n');
+  if (lines.length > limits.lines) {
+    const message = `Found ${lines.length} lines, expected at most ${limits.lines}.`;
+    return [fault('file-too-large', file, { line: limits.lines + 1, column: 1 }, message)];
+  }
+  lines.forEach((line, i) => {
     if (line.length > limits.lineLength) {
       found.push(
         fault(
@@ -80,25 +85,4 @@ function depth(line: string): number {
   const markers = prefix.match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0;
   const indent = line.trim() === '' ? 0 : (/^\s*/.exec(line)![0].replace(/\t/g, '    ').length - 40) / 2;
   return markers + Math.max(0, Math.floor(indent));
-}
-
-const isMark = new Uint8Array(128);
-for (const mark of '*_[]`~<:{') isMark[mark.charCodeAt(0)] = 1;
-
-/** How many marks a text has. A loop, because most texts are far below the limit and need no more than this. */
-function countMarks(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i += 1) count += isMark[text.charCodeAt(i)] ?? 0;
-  return count;
-}
-
-/** The place where a run of lines without an empty one passes the limit of marks; undefined when none does. */
-export function tooManyMarks(body: string, lineOffset: number): { line: number; column: number } | undefined {
-  if (countMarks(body) <= limits.marks) return undefined;
-  let marks = 0;
-  for (const [i, line] of body.split('\n').entries()) {
-    marks = line.trim() === '' ? 0 : marks + countMarks(line);
-    if (marks > limits.marks) return { line: lineOffset + i + 1, column: 1 };
-  }
-  return undefined;
 }

@@ -45,25 +45,24 @@ const element = (tagName: string, properties: Properties, children: ElementConte
 /** `{{name}}` and `[@id; @id]`; the only inline marks that are ours. */
 const inline = /\{\{\s*([A-Za-z][A-Za-z-]*)\s*\}\}|\[((?:@[a-z0-9-]+)(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
 
-/** Line by line: a pattern for blanks before a line break would look for it at each blank of a long run. */
-function withoutBlanksAtBreaks(value: string): string {
+/** Takes the blanks around line breaks away. A pattern that looks for blanks before a break tries each blank of a long run. */
+function trimLines(value: string): string {
   if (!value.includes('\n')) return value;
   const lines = value.split('\n');
-  const last = lines.length - 1;
-  return lines.map((line, i) => trimBlanks(line, i > 0, i < last)).join('\n');
+  return lines
+    .map((line, i) => {
+      let [from, to] = [0, line.length];
+      while (i > 0 && from < to && isBlank(line, from)) from += 1;
+      while (i < lines.length - 1 && to > from && isBlank(line, to - 1)) to -= 1;
+      return line.slice(from, to);
+    })
+    .join('\n');
 }
 
-function trimBlanks(line: string, atStart: boolean, atEnd: boolean): string {
-  const isBlank = (at: number) => line[at] === ' ' || line[at] === '\t';
-  let start = 0;
-  let end = line.length;
-  while (atEnd && end > 0 && isBlank(end - 1)) end -= 1;
-  while (atStart && start < end && isBlank(start)) start += 1;
-  return line.slice(start, end);
-}
+const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '\t';
 
 function text(_state: State, node: Text): ElementContent[] {
-  const value = withoutBlanksAtBreaks(node.value);
+  const value = trimLines(node.value);
   if (!value.includes('{{') && !value.includes('[@')) return [{ type: 'text', value }];
   const out: ElementContent[] = [];
   let from = 0;

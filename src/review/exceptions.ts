@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
-import { type ReadFile, readData } from '../load/read-meta.js';
+import type { ReadFile } from '../load/open-source.js';
+import { readData } from '../load/read-meta.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type ProseException, proseExceptionsSchema } from '../schema/prose-exceptions-file.js';
 

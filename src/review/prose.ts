@@ -1,6 +1,6 @@
 import { type Diagnostic, fault, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import { orList } from '../diagnostics/nearest.js';
-import type { ReadFile } from '../load/read-meta.js';
+import { openSource } from '../load/open-source.js';
 import { memorySource, type Source } from '../load/source.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
@@ -48,8 +48,7 @@ export async function checkProse(playbook: Playbook, source: Source = memorySour
     import('./reading.js'),
     import('./exceptions.js'),
   ]);
-  const listed = new Set(await source.list());
-  const read: ReadFile = async (path) => (listed.has(path) ? source.read(path) : undefined);
+  const { read } = await openSource(source);
   const { value: exceptions, diagnostics: faults } = await readExceptions(read);
   const reader = readerOf(playbook);
   const graded = gradeTexts(playbook, reader, libraries.readingOf, exceptions);

@@ -1,5 +1,5 @@
 import type { Point } from '../diagnostics/diagnostic.js';
-import type { ReadFile } from '../load/read-meta.js';
+import type { ReadFile } from '../load/open-source.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { paragraphsOf, type Reader } from './paragraphs.js';
@@ -47,7 +47,7 @@ function fieldsOf(resource: Resource): string[] {
 
 /** The lines of the part of a file that a text stands in; the others are empty. */
 export async function linesOf(read: ReadFile, { file, part }: Text): Promise<string[]> {
-  const bytes = await read(file);
+  const { bytes } = await read(file);
   const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
   const end = file.endsWith('.md') ? lines.indexOf('---', 1) : lines.length;
   return lines.map((line, i) => (i < end === (part === 'fields') ? line : ''));

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import type { Locate } from '../diagnostics/diagnostic.js';
-import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { addFaults, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import type { RuleId } from '../diagnostics/rules.js';
+import { show } from '../diagnostics/show.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -25,20 +26,38 @@ export function checkFields<T>(
     return { value: undefined, diagnostics: [fault('field-value', file, locate([]), message)] };
   }
   const issues = result.success ? [] : result.error.issues.flatMap((i) => flatten(i));
-  const missing = issues.filter((i) => isMissing(i, data)).map((i) => String(i.path.at(-1)));
-  const diagnostics = [
-    ...issues.flatMap((issue) => describe(file, issue, data, locate, schema, missing)),
-    ...proto.map((path) =>
-      fault(
-        'field-unknown',
-        file,
-        locate(path, 'key'),
-        `Found field \`${String(path.at(-1))}\`, which no content may have.`,
-      ),
-    ),
-  ];
+  const missing = missingFields(issues, data);
+  const diagnostics: Diagnostic[] = [];
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys')
+      addFaults(
+        diagnostics,
+        unknownKeys(file, issue, locate, schema, missing.get(placeKey(issue.path)) ?? []),
+      );
+    else diagnostics.push(describe(file, issue, data, locate));
+  }
+  for (const path of proto) {
+    const message = `Found field \`${String(path.at(-1))}\`, which no content may have.`;
+    diagnostics.push(fault('field-unknown', file, locate(path, 'key'), message));
+  }
   return { value: result.success && diagnostics.length === 0 ? result.data : undefined, diagnostics };
 }
+
+/** The fields that are missing, by the place they are missing from: a field with another name there is probably meant. */
+function missingFields(issues: readonly Issue[], data: unknown): Map<string, string[]> {
+  const missing = new Map<string, string[]>();
+  for (const issue of issues) {
+    if (!isMissing(issue, data)) continue;
+    const place = placeKey(issue.path.slice(0, -1));
+    const there = missing.get(place);
+    const name = String(issue.path.at(-1));
+    if (there) there.push(name);
+    else missing.set(place, [name]);
+  }
+  return missing;
+}
+
+const placeKey = (path: readonly PropertyKey[]) => path.map(String).join('\n');
 
 /** What the schema says; undefined when it runs out of stack, as zod does over some hundred thousand faults. */
 function parseSafely<T>(schema: Schema<T>, data: unknown): ReturnType<Schema<T>['safeParse']> | undefined {
@@ -58,37 +77,29 @@ function flatten(issue: Issue): Issue[] {
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function describe(
+function unknownKeys(
   file: string,
-  issue: Issue,
-  data: unknown,
+  issue: Issue & { code: 'unrecognized_keys' },
   locate: Locate,
   schema: unknown,
   missing: readonly string[],
 ): Diagnostic[] {
-  const at = locate(issue.path);
-  const say = (rule: RuleId, message: string, where = at) => [fault(rule, file, where, message)];
+  const known = keysAt(schema, issue.path);
+  const likely = [...missing.filter((m) => known.includes(m)), ...known];
+  // `__proto__` has a fault of its own, at whatever depth.
+  const keys = issue.keys.filter((key) => key !== '__proto__');
+  const expected = known.length > 0 && known.length < 30 ? `, expected ${orList(known)}.` : '.';
+  return keys.map((key) => {
+    const near = nearest(key, likely);
+    const hint = near ? `; did you mean \`${near}\`?` : expected;
+    const message = `Found unknown field \`${show(key)}\`${hint}`;
+    return fault('field-unknown', file, locate([...issue.path, key], 'key'), message);
+  });
+}
+
+function describe(file: string, issue: Issue, data: unknown, locate: Locate): Diagnostic {
+  const say = (rule: RuleId, message: string) => fault(rule, file, locate(issue.path), message);
   const name = fieldName(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
-    // `__proto__` has a fault of its own, at whatever depth.
-    const keys = issue.keys.filter((key) => key !== '__proto__');
-    return keys.map((key) => {
-      const likely = [...missing.filter((m) => known.includes(m)), ...known];
-      const near = nearest(key, likely);
-      const hint = near
-        ? `; did you mean \`${near}\`?`
-        : known.length > 0 && known.length < 30
-          ? `, expected ${orList(known)}.`
-          : '.';
-      return fault(
-        'field-unknown',
-        file,
-        locate([...issue.path, key], 'key'),
-        `Found unknown field \`${key}\`${hint}`,
-      );
-    });
-  }
   const value = valueAt(data, issue.path);
   if (isMissing(issue, data))
     return say('field-missing', `Found no \`${name}\`, expected ${expectation(issue)}.`);
@@ -98,10 +109,7 @@ function describe(
     const values = issue.values.map(String);
     return say(
       'field-value',
-      `Found \`${show(value)}\` for \`${name}\`, expected ${orList(values)}${didYouMean(String(value), values)}`.replace(
-        /\.\.$/,
-        '.',
-      ),
+      `Found \`${show(value)}\` for \`${name}\`, expected ${orList(values)}${typeof value === 'string' ? didYouMean(value, values) : '.'}`,
     );
   }
   const rule =
@@ -144,17 +152,8 @@ function expectation(issue: Issue): string {
 const unit = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return (
-    path
-      .map((p) => (typeof p === 'number' ? `[${p}]` : String(p)))
-      .join('.')
-      .replace(/\.\[/g, '[') || 'the file'
-  );
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const name = path.map((p) => (typeof p === 'number' ? `[${p}]` : show(String(p)))).join('.');
+  return name.replace(/\.\[/g, '[') || 'the file';
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -193,11 +192,19 @@ function unwrap(schema: SchemaNode | undefined): SchemaNode | undefined {
 const step = (schema: SchemaNode | undefined, key: PropertyKey) =>
   schema?._zod.def.shape?.[String(key)] ?? schema?._zod.def.element ?? schema?._zod.def.valueType;
 
-/** Paths of keys that would reach into an object's prototype. */
-function hiddenKeys(data: unknown, path: PropertyKey[] = []): PropertyKey[][] {
-  if (data === null || typeof data !== 'object' || path.length > 20) return [];
-  return Object.entries(data).flatMap(([key, value]) => {
-    const here = [...path, Array.isArray(data) ? Number(key) : key];
-    return key === '__proto__' ? [here] : hiddenKeys(value, here);
-  });
+/** Paths of keys that would reach into an object's prototype. Each value is looked into once, even one that holds itself. */
+function hiddenKeys(data: unknown): PropertyKey[][] {
+  const found: PropertyKey[][] = [];
+  const seen = new Set<unknown>();
+  const visit = (value: unknown, path: readonly PropertyKey[]) => {
+    if (value === null || typeof value !== 'object' || seen.has(value) || path.length > limits.depth) return;
+    seen.add(value);
+    for (const [key, inner] of Object.entries(value)) {
+      const here = [...path, Array.isArray(value) ? Number(key) : key];
+      if (key === '__proto__') found.push(here);
+      else visit(inner, here);
+    }
+  };
+  visit(data, []);
+  return found;
 }

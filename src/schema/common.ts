@@ -57,14 +57,14 @@ export const slug = z
   .regex(slugPattern, 'a slug such as `first-steps`: lower-case letters, digits and single hyphens');
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const slugs = z.array(slug).default([]);
-export const date = z
-  .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'a date such as "2026", "2026-11" or "2026-11-23"',
-  )
-  .refine(isRealDate, 'a day that exists');
-export const day = date.refine((d) => d.length === 10, 'a day such as "2026-11-23"');
+/** Text that is no date gets one fault: without `abort` the days of its month would be checked too. */
+const dateLike = (pattern: RegExp, error: string) =>
+  z.string().regex(pattern, { error, abort: true }).refine(isRealDate, 'a day that exists');
+export const date = dateLike(
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  'a date such as "2026", "2026-11" or "2026-11-23"',
+);
+export const day = dateLike(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as "2026-11-23"');
 export const minutes = z.union(
   [
     z.int().min(1).max(6000),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limits } from '../diagnostics/limits.js';
 import { slug, text } from './common.js';
 
 /** Schemas of the files that are not resources: `playbook.md`, `audiences.yaml`, `glossary.yaml` and `strings/<language>.yaml`. */
@@ -69,6 +70,10 @@ export interface GlossaryFields {
   definition: string;
 }
 
+/** Fields with names of their own, but not too many of them. */
+const atMost = <T extends z.ZodType<object>>(most: number, record: T) =>
+  record.refine((fields) => Object.keys(fields).length <= most, `at most ${most} of them`);
+
 const words = z.record(slug, z.tuple([text(60), text(60)], { error: 'two words: `[singular, plural]`' }));
 
 export const playbookFileSchema: z.ZodType<PlaybookFileFields> = z.strictObject({
@@ -79,22 +84,25 @@ export const playbookFileSchema: z.ZodType<PlaybookFileFields> = z.strictObject(
   license: text(80),
   licenseUrl: z.url({ protocol: /^https$/ }),
   attribution: text(300),
-  steps: z.array(slug).min(1),
+  steps: z.array(slug).min(1).max(limits.steps),
   facilitatorSections: z.array(text(80)).default([]),
 });
 
 export const audiencesFileSchema: z.ZodType<AudiencesFileFields> = z.strictObject({
-  terms: z.record(slug, z.strictObject({ plural: slug.optional(), about: text(160) })),
+  terms: atMost(limits.terms, z.record(slug, z.strictObject({ plural: slug.optional(), about: text(160) }))),
   general: words,
-  audiences: z.record(
-    slug,
-    z.strictObject({
-      label: text(40),
-      summary: text(200),
-      role: text(60),
-      gradeBands: z.boolean().default(false),
-      vocabulary: words,
-    }),
+  audiences: atMost(
+    limits.audiences,
+    z.record(
+      slug,
+      z.strictObject({
+        label: text(40),
+        summary: text(200),
+        role: text(60),
+        gradeBands: z.boolean().default(false),
+        vocabulary: words,
+      }),
+    ),
   ),
 });
 

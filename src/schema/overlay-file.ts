@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limits } from '../diagnostics/limits.js';
 import { text } from './common.js';
 
 /** Sets a field of a resource. */
@@ -74,5 +75,6 @@ export const overlayFileSchema: z.ZodType<OverlayFileFields> = z.strictObject({
         },
       ),
     )
+    .max(limits.overlayChanges)
     .default([]),
 });

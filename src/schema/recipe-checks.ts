@@ -16,6 +16,15 @@ export const minutes = z.int().check(z.gte(1), z.lte(6000));
 /** A color. */
 export const color = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour as `#rrggbb`, quoted'));
 
+/** A logo: a path, or the picture itself. Two letters at least make a scheme; one is the name of a disk. */
+export const logo = z.string().check(
+  z.minLength(1),
+  z.refine(
+    (address) => !/^(?!data:)[a-z][a-z0-9+.-]+:|^[/\\]{2}/i.test(address),
+    'the path of an image file; packets load nothing from elsewhere',
+  ),
+);
+
 /** The family name of a typeface. It goes into style sheets, so it has no quotes. */
 export const familyName = z
   .string()

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import type { WordForms } from './playbook.js';
-import { color, familyName, ids, line, minutes, some } from './recipe-checks.js';
+import { color, familyName, ids, line, logo, minutes, some } from './recipe-checks.js';
 import {
   hiddenSectionSchema,
   madeSchema,
@@ -191,7 +191,7 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
       url: z.optional(
         z.string().check(z.regex(/^https?:\/\/\S+$/, 'a web address that starts with `https://`')),
       ),
-      logo: z.optional(z.string().check(z.minLength(1))),
+      logo: z.optional(logo),
     }),
   ),
   brand: z.optional(

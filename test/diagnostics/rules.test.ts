@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { ruleExamples } from '../../src/diagnostics/rule-examples.js';
 import { ruleIds, rules } from '../../src/diagnostics/rules.js';
-import { baseFiles, faultsIn, loadBase } from '../support/base.js';
+import { loadPlaybook, memorySource } from '../../src/load.js';
+import { baseFiles, failingSource, faultsIn, loadBase } from '../support/base.js';
 
 test('the small playbook has no faults', async () => {
   expect((await loadBase()).diagnostics).toEqual([]);
 });
+
+const faultsOfUnreadable = async (file: string, why: string) => {
+  const source = memorySource({ ...baseFiles(), [file]: '' });
+  return (await loadPlaybook(failingSource(source, file, new Error(why)))).diagnostics;
+};
 
 describe.each(ruleIds)('%s', (id) => {
   const example = ruleExamples[id];
@@ -20,7 +26,9 @@ describe.each(ruleIds)('%s', (id) => {
       : before && example.good
         ? before.replace(example.good, () => bad)
         : bad;
-    const found = await faultsIn(example.file, text, example.prose);
+    const found = example.unreadable
+      ? await faultsOfUnreadable(example.file, example.unreadable)
+      : await faultsIn(example.file, text, example.prose);
     expect([...new Set(found.map((d) => d.rule))]).toEqual([id]);
     expect(`${found[0]!.file}:${found[0]!.line}:${found[0]!.column}`).toBe(
       `${example.file}:${example.at.join(':')}`,

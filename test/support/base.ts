@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customize, type Diagnostic, type Recipe, recipeFaults } from '../../src/index.js';
-import { loadOverlay, loadPlaybook, memorySource, readRecipe, readRoster } from '../../src/load.js';
+import {
+  loadOverlay,
+  loadPlaybook,
+  memorySource,
+  readRecipe,
+  readRoster,
+  type Source,
+} from '../../src/load.js';
 import { recipeFromLink } from '../../src/recipe.js';
 import { checkProse } from '../../src/review.js';
 
@@ -38,6 +45,12 @@ let untouched: ReturnType<typeof loadBase> | undefined;
 
 /** The small playbook as it is, loaded once for all who only look at it. */
 const sharedBase = () => (untouched ??= loadBase());
+
+/** A source that cannot read one of its files. */
+export const failingSource = (source: Source, file: string, why: unknown): Source => ({
+  ...source,
+  read: (path) => (path === file ? Promise.reject(why) : source.read(path)),
+});
 
 /** Everything that is wrong with the small playbook after a change; a recipe or an overlay is checked against it. `prose` checks the prose too. */
 export async function faultsIn(file: string, text: string | undefined, prose = false): Promise<Diagnostic[]> {

@@ -6,6 +6,8 @@ export interface CsvRow {
   /** Its number in a spreadsheet, from 1; empty rows count. */
   number: number;
   cells: string[];
+  /** Characters it takes in the file. */
+  length: number;
   /** Where a cell begins in the file; without an index, where the first line of the row ends, which is no cell's beginning. */
   at: (cell?: number) => Point;
 }
@@ -92,7 +94,8 @@ function placed(
       rows.push({
         number,
         cells: record,
-        at: (cell) => (cell === undefined ? endPoint(own, first) : cellPoint(own, cell, delimiter, first)),
+        length: own.length,
+        at: placesOf(own, delimiter, first),
       });
     line = first + own.split('\n').length - 1;
     number += 1;
@@ -101,16 +104,26 @@ function placed(
   return { rows, next: { line, offset } };
 }
 
-/** Where the nth cell of a row begins. The quoting is sound, so quotes open and close in turn. */
-function cellPoint(raw: string, cell: number, delimiter: string, first: number): Point {
-  let [line, lineStart, quoted, seen] = [first, 0, false, 0];
-  for (let i = 0; i < raw.length && seen < cell; i += 1) {
+/** The places of a row, found out when the first is asked for. */
+function placesOf(raw: string, delimiter: string, first: number): CsvRow['at'] {
+  let starts: Point[] | undefined;
+  return (cell) => {
+    if (cell === undefined) return endPoint(raw, first);
+    starts ??= cellStarts(raw, delimiter, first);
+    return starts[cell] ?? { line: first, column: 1 };
+  };
+}
+
+/** Where the cells of a row begin. The quoting is sound, so quotes open and close in turn. */
+function cellStarts(raw: string, delimiter: string, first: number): Point[] {
+  const starts: Point[] = [{ line: first, column: 1 }];
+  let [line, lineStart, quoted] = [first, 0, false];
+  for (let i = 0; i < raw.length; i += 1) {
     if (raw[i] === '"') quoted = !quoted;
-    else if (raw[i] === delimiter && !quoted) seen += 1;
+    else if (raw[i] === delimiter && !quoted) starts.push({ line, column: i + 2 - lineStart });
     else if (raw[i] === '\n' && quoted) [line, lineStart] = [line + 1, i + 1];
-    if (seen === cell) return { line, column: i + 2 - lineStart };
   }
-  return { line: first, column: 1 };
+  return starts;
 }
 
 const endPoint = (raw: string, line: number): Point => ({ line, column: /^[^\n]*/.exec(raw)![0].length + 1 });

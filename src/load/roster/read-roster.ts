@@ -4,8 +4,10 @@ import {
   type Diagnostic,
   fault,
   type Locate,
+  plainPath,
   sortDiagnostics,
 } from '../../diagnostics/diagnostic.js';
+import { limits } from '../../diagnostics/limits.js';
 import { checkFields } from '../../schema/check-fields.js';
 import { type Recipe, recipeSchema } from '../../schema/recipe.js';
 import { type Column, fileColumn, readColumns } from './columns.js';
@@ -56,12 +58,35 @@ export async function readRoster(
     found.push(fault('roster-syntax', file, { line: 1, column: 1 }, `Found ${missing}.`));
   }
   if (!header) return { value: [], diagnostics: found };
+  const large = tooLarge(file, all);
+  if (large.length > 0) return { value: [], diagnostics: sortDiagnostics([...found, ...large]) };
   const { columns, diagnostics: unknown } = readColumns(file, header);
   addFaults(found, unknown);
   const rows = body.map((cells) => readRow(file, cells, header, columns, base, endings, found));
   const named = nameFiles(file, rows);
   addFaults(found, named.diagnostics);
   return { value: named.rows, diagnostics: sortDiagnostics(found) };
+}
+
+/** Columns and rows that are more than a recipe in each row needs. */
+function tooLarge(file: string, rows: readonly CsvRow[]): Diagnostic[] {
+  const wide = rows.find(({ cells }) => cells.length > limits.rosterColumns);
+  if (wide) {
+    const message = `Found a row of ${wide.cells.length} cells, expected at most ${limits.rosterColumns}.`;
+    return [fault('file-too-large', file, wide.at(0), message, 'Keep the columns that the packets need.')];
+  }
+  return rows
+    .filter((row) => row.length > limits.rosterRow)
+    .map((row) => {
+      const message = `Found a row of ${row.length} characters, expected at most ${limits.rosterRow}.`;
+      return fault(
+        'file-too-large',
+        file,
+        row.at(0),
+        message,
+        'Close the quotes of its cells, or shorten them.',
+      );
+    });
 }
 
 function readRow(
@@ -76,7 +101,10 @@ function readRow(
   const fileCell = columns.find((c) => c.name === fileColumn);
   const written = (fileCell && cellText(cells, fileCell)) || undefined;
   const ending = written && endings.find((e) => written.toLowerCase().endsWith(`.${e}`));
-  const locate: Locate = (path) => cells.at(columnOf(path, cells, columns)?.cell);
+  const locate: Locate = (path) => ({
+    ...cells.at(columnOf(path, cells, columns)?.cell),
+    path: plainPath(path),
+  });
   // What comes out of the check has its fields in one order, whatever the order of columns.
   const { value, diagnostics: shape } = checkFields(
     file,

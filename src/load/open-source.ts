@@ -1,0 +1,97 @@
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { show } from '../diagnostics/show.js';
+import type { Source } from './source.js';
+
+/** The bytes of a file, or the fault that says why they cannot be read. Neither when the source has no such file. */
+export interface Reading {
+  bytes?: Uint8Array;
+  diagnostics: Diagnostic[];
+}
+
+/** Reads a file of a source. Never throws. */
+export type ReadFile = (path: string) => Promise<Reading>;
+
+/** A source whose files are known. */
+export interface OpenSource {
+  /** Paths of all files but hidden ones, sorted. */
+  paths: string[];
+  read: ReadFile;
+  /** Why files could not be listed. When none could, nothing else about the source is worth saying. */
+  diagnostics: Diagnostic[];
+}
+
+const start = { line: 1, column: 1 };
+
+/** Lists the files of a source. Whatever its functions do, each file that cannot be read is a fault of that file and hides no other. */
+export async function openSource(source: Source): Promise<OpenSource> {
+  const unreadable = (file: string, why: string) =>
+    fault('file-unreadable', file, start, `Found that this cannot be read: ${why}.`);
+  const listed = await attempt(async () => source.list());
+  if ('why' in listed || !Array.isArray(listed.value)) {
+    const why = 'why' in listed ? listed.why : `the list of files is \`${show(listed.value)}\``;
+    return { paths: [], read: async () => ({ diagnostics: [] }), diagnostics: [unreadable('.', why)] };
+  }
+  const names = new Set<unknown>(listed.value);
+  const odd = [...names].filter((name) => typeof name !== 'string');
+  const paths = [...names].filter((n): n is string => typeof n === 'string' && !/(^|\/)[._]/.test(n)).sort();
+  const read: ReadFile = async (path) => {
+    if (!names.has(path)) return { diagnostics: [] };
+    const result = await attempt(async () => source.read(path));
+    if ('why' in result) return { diagnostics: [unreadable(path, result.why)] };
+    if (isBytes(result.value)) return { bytes: result.value, diagnostics: [] };
+    return {
+      diagnostics: [unreadable(path, `the source gave \`${show(result.value)}\` in the place of bytes`)],
+    };
+  };
+  // A folder that could not be listed stands in the list with a `/` at its end.
+  const folders = await Promise.all(paths.filter((p) => p.endsWith('/')).map(read));
+  return {
+    paths: paths.filter((p) => !p.endsWith('/')),
+    read,
+    diagnostics: [
+      ...odd.map((name) => unreadable('.', `the list of files holds \`${show(name)}\`, which is no path`)),
+      ...folders.flatMap((f) => f.diagnostics),
+    ],
+  };
+}
+
+/** What a function gives, or why it fails. */
+async function attempt<T>(work: () => Promise<T>): Promise<{ value: T } | { why: string }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { why: reasonOf(error) };
+  }
+}
+
+/** Arrays of bytes of another window or process are no instances of our `Uint8Array`. */
+const isBytes = (value: unknown): value is Uint8Array =>
+  Object.prototype.toString.call(value) === '[object Uint8Array]';
+
+/** What the codes of file systems mean. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission to',
+  EPERM: 'you have no permission to',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'it is not there',
+  ENXIO: 'it is no file',
+  ELOOP: 'it is a link that leads back to itself',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk has a fault',
+};
+
+/** Why something failed, as the end of a sentence. Anything can be thrown. */
+function reasonOf(error: unknown): string {
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
+  if (typeof code === 'string' && Object.hasOwn(reasons, code)) return reasons[code]!;
+  const text = typeof message === 'string' && message.trim() !== '' ? message : show(error);
+  return text
+    .split('\n')[0]!
+    .trim()
+    .slice(0, 200)
+    .replace(/[.!?]+$/, '');
+}

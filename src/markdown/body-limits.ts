@@ -1,0 +1,87 @@
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
+
+/** Numbers of one passage: a run of lines without an empty one. */
+interface Passage {
+  lines: number;
+  /** Marks of emphasis, links and code, and those among them that the parser holds against each other. */
+  marks: number;
+  pairing: number;
+  /** The most `|` in one of its lines, and whether one of them can stand below the head of a table. */
+  widest: number;
+  table: boolean;
+}
+
+const noLines: Passage = { lines: 0, marks: 0, pairing: 0, widest: 0, table: false };
+
+/**
+ * What keeps a text from being parsed: more of something than the parser takes in reasonable time. It walks through the
+ * text once, and finds the first line that is too much.
+ */
+export function checkAmounts(file: string, body: string, lineOffset: number): Diagnostic[] {
+  let passage = noLines;
+  let [containers, cells, pairs] = [0, 0, 0];
+  for (const [i, line] of body.split('\n').entries()) {
+    const at = { line: lineOffset + i + 1, column: 1 };
+    if (line.trim() === '') {
+      pairs += passage.pairing ** 2;
+      if (passage.table) cells += cellsOf(passage);
+      passage = noLines;
+      continue;
+    }
+    passage = withLine(passage, line);
+    containers += containerMarks(line);
+    const message = tooMuch(passage, containers, cells, pairs);
+    if (message !== undefined)
+      return [fault(passage.marks > limits.marks ? 'nesting-too-deep' : 'file-too-large', file, at, message)];
+  }
+  return [];
+}
+
+function tooMuch(passage: Passage, containers: number, cells: number, pairs: number): string | undefined {
+  if (passage.marks > limits.marks)
+    return `Found more than ${limits.marks} marks such as \`*\` and \`[\` without an empty line.`;
+  if (containers > limits.containers)
+    return `Found more than ${limits.containers} marks of lists and quotes, expected at most so many in one text.`;
+  if (passage.table && cells + cellsOf(passage) > limits.cells)
+    return `Found more than ${limits.cells} cells of tables, expected at most so many in one text.`;
+  if (pairs + passage.pairing ** 2 > limits.markPairs)
+    return `Found too many passages with hundreds of marks such as \`*\` and \`[\`: the squares of their numbers come to more than ${limits.markPairs}.`;
+  return undefined;
+}
+
+/** A row of a table is as wide as its widest, because what it lacks is filled up. */
+const cellsOf = ({ lines, widest }: Passage) => lines * widest;
+
+function withLine(before: Passage, line: string): Passage {
+  const { marks, pairing, pipes } = countMarks(line);
+  return {
+    lines: before.lines + 1,
+    marks: before.marks + marks,
+    pairing: before.pairing + pairing,
+    widest: Math.max(before.widest, pipes),
+    table: before.table || /^[\s>|:-]*-[\s>|:-]*$/.test(line),
+  };
+}
+
+const isMark = new Uint8Array(128);
+for (const mark of '*_[]`~<:{') isMark[mark.charCodeAt(0)] = 1;
+const [brace, pipe] = ['{'.charCodeAt(0), '|'.charCodeAt(0)];
+
+function countMarks(text: string): { marks: number; pairing: number; pipes: number } {
+  let [marks, braces, pipes] = [0, 0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    marks += isMark[code] ?? 0;
+    if (code === brace) braces += 1;
+    else if (code === pipe) pipes += 1;
+  }
+  return { marks, pairing: marks - braces, pipes };
+}
+
+/** How many lists and quotes a line begins or goes on with. */
+function containerMarks(line: string): number {
+  if (!/^[\s>*+\-\d]/.test(line)) return 0;
+  const prefix = /^(?:[>\s]|[-*+](?=\s|$)|\d{1,9}[.)](?=\s|$))*/.exec(line)![0];
+  return prefix.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+}
