@@ -11,6 +11,7 @@ import { limits } from '../diagnostics/limits.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
+import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';
 import { type Context, variableNames } from './context.js';
@@ -35,7 +36,7 @@ import {
 } from './read-meta.js';
 import { readRecipes } from './read-recipes.js';
 import { type Draft, readResource } from './read-resource.js';
-import { checkReferences, formatReferences } from './references.js';
+import { checkReferences } from './references.js';
 import type { Source } from './source.js';
 
 const nobody: PlaybookInfo = {
@@ -67,12 +68,11 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   };
 
   const declared = keep(await readAudiences(read));
-  const referenceData = await readReferenceData(read);
-  const entries = keep(checkReferences(referenceData));
+  const sources = keep(checkReferences(await readReferenceData(read)));
   const declares: Omit<Context, 'smart'> = {
     audiences: declared.audiences.map((a) => a.id),
     variables: variableNames(declared.terms),
-    references: new Set(entries.map((e) => e.id)),
+    references: sources.ids,
   };
   const front = await readPlaybookFile(read, declares);
   const info = front.fields ?? nobody;
@@ -106,9 +106,9 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   addFaults(
     found,
     checkUncited(
-      entries.filter((e) => !mentioned(e.id)),
+      sources.entries.filter((e) => !cited.has(e.id) && !mentioned(e.id)),
       cited,
-      (id) => referenceData.locate([entries.findIndex((e) => e.id === id), 'id']),
+      sources.placeOf,
     ),
   );
 
@@ -119,7 +119,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     first.filter((d) => !found.some((f) => f.file === d.file && f.severity === 'error')),
     info.steps,
   );
-  const references: Reference[] = await formatReferences(entries);
+  const references: Reference[] = formatSources(sources.entries);
   const recipes = keep(await readRecipes(paths, read, context, known));
   const text: Body = hasErrors(faults) ? { intro: [], sections: [] } : body;
   const value: Playbook = { info, body: text, ...declared, ...lists, references, glossary, strings, recipes };

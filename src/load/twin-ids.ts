@@ -7,9 +7,13 @@ export function checkTwinIds(
   locate: Locate,
   noun: string,
 ): Diagnostic[] {
+  const firsts = new Map<string, number>();
   return entries.flatMap(({ id }, i) => {
-    const first = entries.findIndex((e) => e.id === id);
-    if (first === i) return [];
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, i);
+      return [];
+    }
     const message = `Found a second ${noun} with the id \`${id}\`; the first is on line ${locate([first, 'id']).line}.`;
     return [fault('id-duplicate', file, locate([i, 'id']), message)];
   });
