@@ -127,7 +127,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   return { value, diagnostics: sortDiagnostics(found) };
 }
 
-/** What reading all content files gives. */
+/** What reading all content files gives. @internal */
 interface ReadResources {
   drafts: Draft[];
   places: (Place & { file: string })[];
@@ -138,7 +138,7 @@ interface ReadResources {
 /** Names that authors give to Markdown files. Content files end in `.md`; of the others they are told. */
 const markdownFile = /\.(md|markdown|mdown|mkd|mdx)$/i;
 
-/** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. */
+/** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. @internal */
 export async function readResources(
   paths: readonly string[],
   read: ReadFile,
