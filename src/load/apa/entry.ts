@@ -1,6 +1,7 @@
 import type { SourceFields } from '../../schema/source.js';
+import { access } from './access.js';
 import { container, event, publisher } from './containers.js';
-import { entryDate, wholeDay, yearOf } from './dates.js';
+import { entryDate, yearOf } from './dates.js';
 import { legalEntry } from './laws.js';
 import { invertedName, listNames } from './names.js';
 import { readText } from './rich-text.js';
@@ -39,14 +40,6 @@ export function entry(source: SourceFields, suffix: string): Run[] {
     : [title, date, inBrackets(source)];
   const parts = join('. ', [...begin, container(rest), event(source), publisher(source)]);
   return join(' ', [closeWith(parts, '.'), access(source), history(source)]);
-}
-
-/** Where it is found. What has no date may change, so the day it was read is told. */
-export function access({ DOI, URL, issued, status, accessed }: SourceFields): Run[] {
-  if (DOI) return plain(`https://doi.org/${DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')}`);
-  if (!URL) return [];
-  const day = (issued ?? status) ? '' : wholeDay(accessed);
-  return plain(day ? `Retrieved ${day}, from ${URL}` : URL);
 }
 
 const history = (source: SourceFields): Run[] => {

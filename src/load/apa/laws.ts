@@ -1,6 +1,6 @@
 import type { SourceFields } from '../../schema/source.js';
+import { access } from './access.js';
 import { yearOf } from './dates.js';
-import { access } from './entry.js';
 import { withDashes } from './numbers.js';
 import { readText } from './rich-text.js';
 import { between, closeWith, join, plain, type Run } from './runs.js';
