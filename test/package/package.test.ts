@@ -70,7 +70,7 @@ describe('an install without the optional packages', () => {
         });
       const content = 'node_modules/networks-playbook/content';
       cli('check', content, '--prose');
-      cli('packet', '--content', content, '--step', 'take-stock', '--out', 'packet.docx');
+      cli('packet', '--content', content, '--steps', 'take-stock', '--out', 'packet.docx');
       expect(statSync(join(place, 'packet.docx')).size).toBeGreaterThan(5_000);
     } finally {
       rmSync(place, { recursive: true, force: true });
