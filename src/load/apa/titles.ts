@@ -26,13 +26,13 @@ export function namedVolume({ volume }: SourceFields): Run[] {
 }
 
 /** What stands in parentheses after a title: `(A. Lee, Ed.; 2nd ed., Vol. 3)`. */
-export function afterTitle(source: SourceFields, skip: readonly string[] = []): Run[] {
+export function afterTitle(source: SourceFields): Run[] {
   const alone = standsAlone(source);
   const numbered = /^(?:motion_picture|broadcast)$/.test(source.type);
   return between(
     '(',
     join('; ', [
-      skip.includes('editor') ? besides({ ...source, editor: undefined }) : besides(source),
+      besides(source),
       alone || numbered ? reportNumber(source) : [],
       alone ? bookPlace(source) : [],
     ]),
