@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup';
 import { minified } from './build/minified.js';
+import { plainFrontmatter } from './build/plain-frontmatter.js';
 import { esbuildPlugin } from './build/text-modules.js';
 
 export default defineConfig({
@@ -29,9 +30,11 @@ export default defineConfig({
   clean: ['!elements/**', '!studio/**', '!types/web/elements/**', '!custom-elements.json'],
   dts: false,
   sourcemap: false,
-  esbuildPlugins: [esbuildPlugin, minified(/node_modules\/docx\/dist\/\w+\.mjs$/)],
-  external: [/^node:/, /^networks-playbook/, /^@resvg\//, /^@myriaddreamin\//],
-  // As a dependency it would ask for a newer Node than we do.
-  noExternal: [/^docx/],
+  // Which packages are in the files, for their notices.
+  metafile: true,
+  // The first plugin that loads a file has it.
+  esbuildPlugins: [esbuildPlugin, plainFrontmatter, minified(/node_modules\/.*\.[cm]?js$/)],
+  // Everything else is bundled: who imports content installs no parsers. See docs/dependencies.md.
+  external: [/^node:/, /^networks-playbook/, /^zod/, /^@resvg\//, /^@myriaddreamin\//],
   define: {},
 });

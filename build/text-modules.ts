@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 const Handlebars = createRequire(import.meta.url)('handlebars') as typeof import('handlebars');
 
 /** Endings of files that become modules: texts as they are, YAML as data, templates precompiled. */
-export const textFiles = /\.(?:csl|xml|css|txt|typ|yaml|hbs)$/;
+export const textFiles = /\.(?:css|txt|typ|yaml|hbs)$/;
 
 /** The JavaScript of a module for one such file. Templates are compiled with `strict`, so a mistyped variable throws. */
 export async function textModule(path: string): Promise<string> {

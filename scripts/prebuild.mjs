@@ -1,5 +1,5 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
-import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
 import { elementNotices, thirdPartyNotices } from './third-party.mjs';
 
@@ -32,7 +32,11 @@ for (const name of ['content.css', 'page.css', 'print.css'])
   await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
 
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });
-await writeFile(new URL('THIRD-PARTY.txt', dist), await thirdPartyNotices());
+const metafile = new URL('metafile-esm.json', dist);
+const { outputs } = JSON.parse(await readFile(metafile, 'utf8'));
+await rm(metafile);
+const bundled = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+await writeFile(new URL('THIRD-PARTY.txt', dist), await thirdPartyNotices(bundled));
 await mkdir(new URL('elements/', dist), { recursive: true });
 await writeFile(new URL('elements/LICENSES.txt', dist), await elementNotices());
 

@@ -1,12 +1,4 @@
 // Files that the build turns into modules; see build/text-modules.ts.
-declare module '*.csl' {
-  const text: string;
-  export default text;
-}
-declare module '*.xml' {
-  const text: string;
-  export default text;
-}
 declare module '*.txt' {
   const text: string;
   export default text;
@@ -27,4 +19,3 @@ declare module '*.hbs' {
   const template: import('./formats/html/templates.js').PrecompiledTemplate;
   export default template;
 }
-declare module 'citeproc';

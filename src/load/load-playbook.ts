@@ -13,6 +13,7 @@ import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { headingsIn } from '../schema/headings.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
+import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';
 import { audienceIds, type Context, variableNames } from './context.js';
@@ -37,7 +38,7 @@ import {
 } from './read-meta.js';
 import { readRecipes } from './read-recipes.js';
 import { type Draft, readResource } from './read-resource.js';
-import { checkReferences, formatReferences } from './references.js';
+import { checkReferences } from './references.js';
 import type { Source } from './source.js';
 
 /** A playbook of which nothing could be read. */
@@ -82,12 +83,11 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   };
 
   const declared = keep(await readAudiences(read));
-  const referenceData = await readReferenceData(read);
-  const entries = keep(checkReferences(referenceData));
+  const sources = keep(checkReferences(await readReferenceData(read)));
   const declares: Omit<Context, 'smart' | 'headings' | 'readMinutes'> = {
     ...audienceIds(declared.audiences),
     variables: variableNames(declared.terms),
-    references: new Set(entries.map((e) => e.id)),
+    references: sources.ids,
   };
   const front = await readPlaybookFile(read, declares);
   const info = front.fields ?? nobody;
@@ -122,14 +122,13 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     found,
     checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
-  const positions = new Map(entries.map((e, i) => [e.id, i]));
   const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
   addFaults(
     found,
     checkUncited(
-      entries.filter((e) => !mentioned(e.id)),
+      sources.entries.filter((e) => !cited.has(e.id) && !mentioned(e.id)),
       cited,
-      (id) => referenceData.locate([positions.get(id)!, 'id']),
+      sources.placeOf,
     ),
   );
 
@@ -141,7 +140,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     first.filter((d) => !faulty.has(d.file)),
     info.steps,
   );
-  const references: Reference[] = await formatReferences(entries);
+  const references: Reference[] = formatSources(sources.entries);
   const recipes = keep(await readRecipes(paths, read, context, known));
   const text: Body = hasErrors(faults) ? { intro: [], sections: [] } : body;
   const value: Playbook = { info, body: text, ...declared, ...lists, references, glossary, strings, recipes };
@@ -149,7 +148,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   return { value, diagnostics: sortDiagnostics(found) };
 }
 
-/** What reading all content files gives. */
+/** What reading all content files gives. @internal */
 interface ReadResources {
   drafts: Draft[];
   places: (Place & { file: string })[];
@@ -160,7 +159,7 @@ interface ReadResources {
 /** Names that authors give to Markdown files. Content files end in `.md`; of the others they are told. */
 const markdownFile = /\.(md|markdown|mdown|mkd|mdx)$/i;
 
-/** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. */
+/** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. @internal */
 export async function readResources(
   paths: readonly string[],
   read: ReadFile,

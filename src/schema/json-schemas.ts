@@ -5,6 +5,7 @@ import { audiencesFileSchema, glossarySchema, playbookFileSchema } from './files
 import { overlayFileSchema } from './overlay-file.js';
 import { proseExceptionsSchema } from './prose-exceptions-file.js';
 import { recipeSchema } from './recipe.js';
+import { sourcesFileSchema } from './source.js';
 
 /** JSON Schemas (2020-12) by name, for editors. The build adds what the doc comments say. */
 export function jsonSchemas(): Record<string, Record<string, unknown>> {
@@ -17,6 +18,7 @@ export function jsonSchemas(): Record<string, Record<string, unknown>> {
     'prose-exceptions': proseExceptionsSchema,
     recipe: recipeSchema,
     overlay: overlayFileSchema,
+    references: sourcesFileSchema,
   };
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => [
