@@ -9,6 +9,8 @@ export const limits = {
   imageBytes: 2_000_000,
   /** Bytes of the file of a logo. */
   logoBytes: 2_000_000,
+  /** Bytes of the file of a font; those of all Chinese characters have some 20 million. */
+  fontBytes: 64_000_000,
   /** Bytes of a recipe in a file: the largest logo as a `data:` address takes a third more than its file, and the rest is text. */
   recipeBytes: 4_000_000,
   /** Bytes of a recipe in a link, unpacked. */
@@ -25,4 +27,11 @@ export const limits = {
   depth: 60,
   /** Marks of emphasis, links and code in one run of lines without an empty line; parsing time grows with their square. */
   marks: 2_000,
+  /** Objects, lists and values in a packet that is drawn. One of everything that is shipped has some hundred thousand. */
+  packetPieces: 2_000_000,
+  /** Levels of objects and lists in a packet: each of a tree takes two. */
+  packetDepth: 200,
+  /** Lines for one question of a plan, and empty rows for its next steps. */
+  planLines: 30,
+  planRows: 100,
 } as const;

@@ -1,5 +1,6 @@
 import type { PrintModel } from '../print/print-model.js';
-import { familyOf, missingGlyphs } from './glyphs.js';
+import { familyOf } from './font-names.js';
+import { missingGlyphs } from './glyphs.js';
 
 /** Something to know about a PDF before it is handed out. */
 export interface PdfNotice {

@@ -1,8 +1,10 @@
 import type { Packet } from '../../compose/packet.js';
+import { PlainError } from '../../diagnostics/plain-error.js';
 import { toPrint } from '../print/to-print.js';
 import { checkPrint, type PdfNotice, textsIn, unshown } from './check-print.js';
 import type { PdfEngine } from './engine.js';
-import { familyOf, missingGlyphs } from './glyphs.js';
+import { familyOf } from './font-names.js';
+import { missingGlyphs } from './glyphs.js';
 import { linkWords } from './link-words.js';
 import { pdfInput } from './pdf-model.js';
 import { repack } from './repack.js';
@@ -32,11 +34,25 @@ export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8
   const missing = missingGlyphs(textsIn(model), fonts);
   const shown = missing.size === 0 ? json : withoutUnshown(json, missing);
   const inputs = Object.entries(shown).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
-  const pdf = engine.compile({ ...files, ...Object.fromEntries(inputs) });
+  const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   return repack(pdf, {
     accessible: notices.every((notice) => notice.code === 'typeface'),
     words: linkWords(model.parts),
   });
+}
+
+/** What an added font is wrong in shows at times only when it is set. */
+function compile(engine: PdfEngine, files: Record<string, Uint8Array>, added: readonly string[]): Uint8Array {
+  try {
+    return engine.compile(files);
+  } catch (cause) {
+    if (added.length === 0) throw cause;
+    const names = added.map((family) => `\`${family}\``).join(', ');
+    throw new PlainError(
+      `The packet could not be set in the fonts that were added (${names}): one of them is damaged.`,
+      { cause },
+    );
+  }
 }
 
 /** What keeps the PDF of a packet from being readable by everybody: characters without a glyph, pictures without words, skipped headings. */
