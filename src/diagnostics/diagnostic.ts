@@ -1,3 +1,4 @@
+import { withoutControls } from './controls.js';
 import { type RuleId, rules, type Severity } from './rules.js';
 
 /** One located fault in content, a recipe or an overlay. Plain JSON. */
@@ -37,13 +38,20 @@ export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Poi
 /** Makes a diagnostic. The severity and, when none is given, the hint come from the table of rules. */
 export function fault(rule: RuleId, file: string, at: Point, message: string, hint?: string): Diagnostic {
   const { severity, hint: usual } = rules[rule];
-  return { rule, severity, file, line: at.line, column: at.column, message, hint: hint ?? usual };
+  const { line, column } = at;
+  // It quotes what was found, and is shown in terminals.
+  const said = withoutControls(message);
+  return { rule, severity, file, line, column, message: said, hint: hint ?? usual };
 }
 
 /** Adds faults to a list. One by one: a call takes some ten thousand arguments, and a hostile file can have more faults. */
 export function addFaults(to: Diagnostic[], ...lists: readonly (readonly Diagnostic[])[]): void {
   for (const list of lists) for (const found of list) to.push(found);
 }
+
+/** Those that keep a value from being used. */
+export const onlyErrors = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter((d) => d.severity === 'error');
 
 /** Whether any of them is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -35,6 +35,7 @@ const whole = (id: string, rest = '') =>
 /** One example for each rule, read by the tests and by `docs/rules.md`. */
 export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'file-encoding': ex(card, 'Write your name.', 'Write \0 your name.', [8, 7]),
+  'control-character': ex(card, 'Write your name.', 'Write \u000b your name.', [8, 7]),
   'file-too-large': ex(card, 'Write your name.', 'Write your name again.\n', [1, 1], { repeat: 50_000 }),
   'line-too-long': ex(card, 'Write your name.', 'name ', [8, 20_001], { repeat: 4_001 }),
   'nesting-too-deep': ex(card, 'Write your name.', '>>>>>>>>>>>>>>>>>>>>> Write your name.', [8, 1]),

@@ -13,6 +13,10 @@ export const rules = {
     'A content file is UTF-8 text; this one is binary or in another encoding.',
     'Save the file as UTF-8 text.',
   ),
+  'control-character': warning(
+    'A control character, or a mark that turns the reading direction around, is in a text. They are not seen, come along when text is pasted, and no format writes them.',
+    'Delete it; typing the words around it again is the surest way.',
+  ),
   'file-too-large': error(
     'A file is larger than the checker reads (1 MB for text, 2 MB for an image).',
     'Split the file or shrink the image.',

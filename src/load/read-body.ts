@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { firstControl } from '../diagnostics/controls.js';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { checkBlocks } from '../markdown/check-blocks.js';
@@ -7,7 +8,7 @@ import { checkText, type Uses } from '../markdown/check-text.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
 import { smartenTree } from '../markdown/smarten-tree.js';
-import { tooManyMarks } from '../markdown/source-text.js';
+import { pointAt, tooManyMarks } from '../markdown/source-text.js';
 import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
 import { type Context, checkAudiences, checkVariable } from './context.js';
@@ -79,6 +80,7 @@ export function readBody(
     },
     diagnostics: [
       ...depth,
+      ...checkControl(file, text, lineOffset),
       ...checked.diagnostics,
       ...checkBlocks(file, root, lines),
       ...diagnostics,
@@ -86,6 +88,15 @@ export function readBody(
       ...checked.uses.variables.flatMap((v) => checkVariable(file, v.name, v.at, context)),
     ],
   };
+}
+
+/** Every kind of control character comes in the same way, so the first of a body is enough to know. */
+function checkControl(file: string, text: string, lineOffset: number): Diagnostic[] {
+  const found = firstControl(text);
+  if (!found) return [];
+  const { line, column } = pointAt(text, found.offset);
+  const at = { line: line + lineOffset, column };
+  return [fault('control-character', file, at, `Found ${found.name}, a control character.`)];
 }
 
 /** The place of the first node below the deepest level that is walked. It looks no deeper than that itself. */

@@ -3,6 +3,7 @@ import type { Locate } from '../diagnostics/diagnostic.js';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import type { RuleId } from '../diagnostics/rules.js';
+import { checkControls } from './check-controls.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,7 +12,7 @@ interface Schema<T> {
   safeParse(data: unknown): { success: true; data: T } | { success: false; error: { issues: Issue[] } };
 }
 
-/** Validates data with a schema and turns every issue into a located diagnostic. The value is undefined when there are any. */
+/** Validates data with a schema and turns every issue into a located diagnostic. The value is undefined when there are errors. */
 export function checkFields<T>(
   file: string,
   schema: Schema<T>,
@@ -37,7 +38,8 @@ export function checkFields<T>(
       ),
     ),
   ];
-  return { value: result.success && diagnostics.length === 0 ? result.data : undefined, diagnostics };
+  const value = result.success && diagnostics.length === 0 ? result.data : undefined;
+  return { value, diagnostics: [...diagnostics, ...checkControls(file, data, locate)] };
 }
 
 /** What the schema says; undefined when it runs out of stack, as zod does over some hundred thousand faults. */

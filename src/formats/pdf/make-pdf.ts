@@ -1,10 +1,9 @@
 import type { Packet } from '../../compose/packet.js';
 import { PlainError } from '../../diagnostics/plain-error.js';
 import { toPrint } from '../print/to-print.js';
-import { checkPrint, type PdfNotice, textsIn, unshown } from './check-print.js';
+import { checkPrint, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
 import { familyOf } from './font-names.js';
-import { missingGlyphs } from './glyphs.js';
 import { linkWords } from './link-words.js';
 import { pdfInput } from './pdf-model.js';
 import { repack } from './repack.js';
@@ -31,9 +30,7 @@ export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8
     ),
   ];
   const { json, files } = pdfInput(model, families);
-  const missing = missingGlyphs(textsIn(model), fonts);
-  const shown = missing.size === 0 ? json : withoutUnshown(json, missing);
-  const inputs = Object.entries(shown).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
+  const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   return repack(pdf, {
     accessible: notices.every((notice) => notice.code === 'typeface'),
@@ -61,13 +58,3 @@ export function checkPdf(packet: Packet, fonts: readonly Uint8Array[]): PdfNotic
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
-
-function withoutUnshown<T>(whole: T, missing: ReadonlyMap<string, number>): T {
-  const replaced = (value: unknown): unknown => {
-    if (typeof value === 'string') return [...value].map((c) => (missing.has(c) ? unshown : c)).join('');
-    if (Array.isArray(value)) return value.map(replaced);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, replaced(inner)]));
-  };
-  return replaced(whole) as T;
-}

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   fault,
   type Locate,
+  onlyErrors,
   sortDiagnostics,
 } from '../../diagnostics/diagnostic.js';
 import { checkFields } from '../../schema/check-fields.js';
@@ -78,12 +79,9 @@ function readRow(
   const ending = written && endings.find((e) => written.toLowerCase().endsWith(`.${e}`));
   const locate: Locate = (path) => cells.at(columnOf(path, cells, columns)?.cell);
   // What comes out of the check has its fields in one order, whatever the order of columns.
-  const { value, diagnostics: shape } = checkFields(
-    file,
-    recipeSchema,
-    rowRecipe(base, cells, columns),
-    locate,
-  );
+  const { value, diagnostics } = checkFields(file, recipeSchema, rowRecipe(base, cells, columns), locate);
+  // `recipeFaults` tells of the rest.
+  const shape = onlyErrors(diagnostics);
   const faulty = shape.map((d) => columnAt(d, cells, columns));
   // A cell of the wrong type must not hide what else is wrong with its row.
   const sound = columns.filter((c) => !faulty.includes(c));
@@ -93,8 +91,8 @@ function readRow(
     recipe: value ?? rowRecipe(base, cells, sound),
     locate,
     sets: (path) => columnOf(path, cells, columns) !== undefined,
-    name: (diagnostics) =>
-      diagnostics.map((d) => {
+    name: (named) =>
+      named.map((d) => {
         const column = columnAt(d, cells, columns);
         const place = column ? `Row ${cells.number}, column \`${column.name}\`` : `Row ${cells.number}`;
         return { ...d, message: `${place}: ${d.message}` };
