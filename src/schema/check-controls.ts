@@ -10,9 +10,9 @@ export function checkControls(
 ): Diagnostic[] {
   if (typeof data === 'string') {
     const found = firstControl(data);
-    return found
-      ? [fault('control-character', file, locate(path), `Found ${found.name}, a control character.`)]
-      : [];
+    if (!found) return [];
+    const message = `Found ${found.name}, a control character, in \`${path.join('.')}\`.`;
+    return [fault('control-character', file, locate(path), message)];
   }
   if (data === null || typeof data !== 'object' || path.length > 20) return [];
   return Object.entries(data).flatMap(([key, value]) =>

@@ -73,7 +73,7 @@ test.each<[string, () => string | Promise<string>]>([
 test('a recipe is told where they are, and made all the same', () => {
   const found = recipeFaults(shipped, recipe);
   expect(found.map((d) => [d.rule, d.severity])).toEqual(Array(3).fill(['control-character', 'warning']));
-  expect(found[0]!.message).toMatch(/U\+0007/);
+  expect(found[0]!.message).toBe('Found U+0007, a control character, in `notes.0.text`.');
 });
 
 test.each([
@@ -85,7 +85,7 @@ test.each([
   const text = `---\ntitle: "My \\u0007 card"\nsummary: A card to write on.\nform: write\nfor: learner\n---\n\nWrite ${c} it.\n`;
   const found = (await faultsIn(file, text)).filter((d) => d.rule === 'control-character');
   expect(found.map((d) => [d.line, d.message])).toEqual([
-    [2, 'Found U+0007, a control character.'],
+    [2, 'Found U+0007, a control character, in `title`.'],
     [8, `Found ${said}, a control character.`],
   ]);
 });
