@@ -22,6 +22,7 @@ export type {
   PartType,
   PlanQuestion,
 } from './compose/packet.js';
+export { packetFault } from './compose/packet-fault.js';
 export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
 export { type CustomizeOptions, customize, recipeFaults } from './customize/customize.js';
@@ -64,7 +65,9 @@ export {
   type Locate,
   type Point,
 } from './diagnostics/diagnostic.js';
+export { safeFileName } from './diagnostics/file-names.js';
 export { limits } from './diagnostics/limits.js';
+export { PlainError } from './diagnostics/plain-error.js';
 export { countDiagnostics, formatDiagnostics, type Paint, type ReportFormat } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export { type PageLook, type PagePart, pageLook, pageParts } from './formats/html/page-parts.js';

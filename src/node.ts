@@ -1,3 +1,4 @@
+export { PlainError } from './diagnostics/plain-error.js';
 export { folderSource } from './node/folder-source.js';
 export { logoAddress } from './node/logo.js';
 export { readFont } from './node/print-fonts.js';

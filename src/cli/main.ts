@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { WriteError } from '../node.js';
+import { PlainError } from '../index.js';
 import { batch } from './batch.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
@@ -12,7 +12,7 @@ import { planSessionCommand } from './plan-session.js';
 import { show } from './show.js';
 import { studio } from './studio.js';
 import { print } from './terminal.js';
-import { CommandError, UsageError } from './usage-error.js';
+import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 /** Every command. To add one: a file, a line here. */
@@ -87,9 +87,8 @@ main(process.argv.slice(2)).catch((error: unknown) => {
     process.stderr.write(`${error.message} Try \`networks-playbook --help\`.\n`);
     process.exitCode = 2;
   } else {
-    const known = error instanceof CommandError || error instanceof WriteError;
     process.stderr.write(
-      known
+      error instanceof PlainError
         ? `${error.message}\n`
         : `Something went wrong in networks-playbook itself:\n${error instanceof Error ? error.stack : String(error)}\n`,
     );

@@ -4,6 +4,7 @@ import {
   composeResource,
   composeRunSheet,
   type Packet,
+  safeFileName,
   type Tailored,
 } from '../index.js';
 import { clockFlag } from './clock-flag.js';
@@ -110,15 +111,14 @@ const eachActivity: Mode = {
   each: true,
   pieces(tailored) {
     needActivities(tailored, 'write');
-    return tailored.playbook.activities.map(({ id }) => ({
-      name: reserved.test(id) ? `${id}_` : id,
-      make: () => ({ packet: composeResource(tailored, id), what: '' }),
-    }));
+    const taken = new Set<string>();
+    return tailored.playbook.activities.map(({ id }) => {
+      const name = safeFileName(id, taken);
+      taken.add(name);
+      return { name, make: () => ({ packet: composeResource(tailored, id), what: '' }) };
+    });
   },
 };
-
-/** Names that Windows keeps for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const plurals = { activity: 'activities', handout: 'handouts' } as const;
 

@@ -68,9 +68,10 @@ export function recipeFaults(
   { overlays = [], file = 'recipe', locate = atStart }: CustomizeOptions = {},
 ): Diagnostic[] {
   const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
-  if (shape.length > 0) return shape;
+  if (hasErrors(shape)) return shape;
   const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
   const found: Diagnostic[] = [
+    ...shape,
     ...checkRecipe(playbook, recipe, added, file, locate),
     ...checkEdits(playbook, recipe, added, file, locate),
   ];

@@ -1,3 +1,4 @@
+import { withoutControls } from './controls.js';
 import { type RuleId, rules, type Severity } from './rules.js';
 
 /** One located fault in content, a recipe or an overlay. Plain JSON. */
@@ -52,7 +53,8 @@ const longest = 4_000;
 export function fault(rule: RuleId, file: string, at: Point, message: string, hint?: string): Diagnostic {
   const { severity, hint: usual } = rules[rule];
   const { line, column, path } = at;
-  const sentence = message.length > longest ? `${message.slice(0, longest)}….` : message;
+  // It quotes what was found, and is shown in terminals.
+  const said = withoutControls(message.length > longest ? `${message.slice(0, longest)}….` : message);
   return {
     rule,
     severity,
@@ -60,7 +62,7 @@ export function fault(rule: RuleId, file: string, at: Point, message: string, hi
     line,
     column,
     ...(path && { path }),
-    message: sentence,
+    message: said,
     hint: hint ?? usual,
   };
 }
@@ -69,6 +71,10 @@ export function fault(rule: RuleId, file: string, at: Point, message: string, hi
 export function addFaults(to: Diagnostic[], ...lists: readonly (readonly Diagnostic[])[]): void {
   for (const list of lists) for (const found of list) to.push(found);
 }
+
+/** Those that keep a value from being used. */
+export const onlyErrors = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter((d) => d.severity === 'error');
 
 /** Whether any of them is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

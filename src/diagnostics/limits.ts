@@ -15,6 +15,8 @@ export const limits = {
   drawingDepth: 200,
   /** Elements of an SVG drawing when each `use`, pattern and mask is counted wherever it is drawn. */
   drawnElements: 1_000_000,
+  /** Bytes of the file of a font; those of all Chinese characters have some 20 million. */
+  fontBytes: 64_000_000,
   /** Bytes of a recipe in a file: the largest logo as a `data:` address takes a third more than its file, and the rest is text. */
   recipeBytes: 4_000_000,
   /** Bytes of a recipe in a link, unpacked. */
@@ -55,4 +57,11 @@ export const limits = {
   repeatedText: 200_000,
   /** Characters of a name for which a nearest one is looked up; nobody mistypes a longer one. */
   suggestedName: 100,
+  /** Objects, lists and values in a packet that is drawn. One of everything that is shipped has some hundred thousand. */
+  packetPieces: 2_000_000,
+  /** Levels of objects and lists in a packet: each of a tree takes two. */
+  packetDepth: 200,
+  /** Lines for one question of a plan, and empty rows for its next steps. */
+  planLines: 30,
+  planRows: 100,
 } as const;

@@ -40,6 +40,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'file-unreadable': ex('steps/first/handouts/second-card.md', '', '', [1, 1], {
     unreadable: 'it is a folder',
   }),
+  'control-character': ex(card, 'Write your name.', 'Write \u000b your name.', [8, 7]),
   'file-too-large': ex(card, 'Write your name.', 'Write your name again.\n', [1, 1], { repeat: 50_000 }),
   'line-too-long': ex(card, 'Write your name.', 'name ', [8, 20_001], { repeat: 4_001 }),
   'nesting-too-deep': ex(card, 'Write your name.', '>>>>>>>>>>>>>>>>>>>>> Write your name.', [8, 1]),

@@ -17,6 +17,10 @@ export const rules = {
     'A file is in the list but cannot be read: it is a folder, a pipe or a link that leads nowhere or out of the content, its permissions forbid it, or it has gone meanwhile.',
     'Put a plain file there that you may read.',
   ),
+  'control-character': warning(
+    'A control character, or a mark that turns the reading direction around, is in a text. They are not seen, come along when text is pasted, and no format writes them.',
+    'Delete it; typing the words around it again is the surest way.',
+  ),
   'file-too-large': error(
     'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB for an image), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; in a roster 1,000 columns and 4,000,000 characters in a row.',
     'Split the file or shrink the image.',

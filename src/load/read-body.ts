@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { firstControl } from '../diagnostics/controls.js';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { checkAmounts } from '../markdown/body-limits.js';
@@ -9,6 +10,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { checkRepeatedText } from '../markdown/repeated-text.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../markdown/sections.js';
 import { smartenTree } from '../markdown/smarten-tree.js';
+import { pointAt } from '../markdown/source-text.js';
 import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
 import { type Context, checkAudiences, checkVariable } from './context.js';
@@ -63,6 +65,7 @@ export function readBody(
     },
     diagnostics: [
       ...unfit,
+      ...checkControl(file, text, lineOffset),
       ...checked.diagnostics,
       ...checkBlocks(file, root, lines),
       ...diagnostics,
@@ -76,6 +79,15 @@ function checkDepth(file: string, root: Root): Diagnostic[] {
   const deep = tooDeep(root);
   const message = `Found more than ${limits.depth} levels of marks inside each other.`;
   return deep ? [fault('nesting-too-deep', file, deep, message)] : [];
+}
+
+/** Every kind of control character comes in the same way, so the first of a body is enough to know. */
+function checkControl(file: string, text: string, lineOffset: number): Diagnostic[] {
+  const found = firstControl(text);
+  if (!found) return [];
+  const { line, column } = pointAt(text, found.offset);
+  const at = { line: line + lineOffset, column };
+  return [fault('control-character', file, at, `Found ${found.name}, a control character.`)];
 }
 
 /** The place of the first node below the deepest level that is walked. It looks no deeper than that itself. */

@@ -1,4 +1,4 @@
-import type { Checked, Locate } from '../diagnostics/diagnostic.js';
+import { type Checked, type Locate, onlyErrors } from '../diagnostics/diagnostic.js';
 import { decodeBytes } from '../markdown/source-text.js';
 import { readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
@@ -20,5 +20,7 @@ export function readRecipe(file: string, bytes: Uint8Array): Checked<ReadRecipe 
   const { data, locate, diagnostics: faults } = readYaml(file, text);
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
   const checked = checkFields<Recipe>(file, recipeSchema as never, data, locate);
-  return { value: checked.value && { recipe: checked.value, locate }, diagnostics: checked.diagnostics };
+  const value = checked.value && { recipe: checked.value, locate };
+  // `customize` tells of the rest.
+  return { value, diagnostics: onlyErrors(checked.diagnostics) };
 }

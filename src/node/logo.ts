@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { limits } from '../diagnostics/limits.js';
+import { PlainError } from '../diagnostics/plain-error.js';
 import { logoFromFile } from '../pictures/logo.js';
+import { readNamedFile } from './read-named-file.js';
 
 /**
  * An image file as a `data:` address, for `recipe.organization.logo`.
- * @throws Error with a sentence when the file is not there, not a PNG, JPEG, GIF, WebP or SVG, or larger than 2 MB.
+ * @throws PlainError with a sentence when the file is not there, not a PNG, JPEG, GIF, WebP or SVG, or larger than 2 MB.
  */
 export async function logoAddress(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => {
-    throw new Error(`${path} is not there or cannot be read.`);
-  });
-  const read = logoFromFile(path, bytes);
-  if ('problem' in read) throw new Error(read.problem);
+  const read = logoFromFile(path, await readNamedFile(path, limits.logoBytes, 'a logo'));
+  if ('problem' in read) throw new PlainError(read.problem);
   return read.address;
 }

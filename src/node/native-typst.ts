@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layout, type PdfEngine } from '../formats/pdf/engine.js';
-import { privateFont } from '../formats/pdf/private-fonts.js';
+import { privateFont } from '../formats/pdf/font-names.js';
 
 /** Version of the Typst compiler packages that both engines come from. Only the same version gives the same bytes. */
 const typstPackage = '@myriaddreamin/typst-ts-node-compiler';

@@ -1,8 +1,9 @@
 import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { PlainError } from '../diagnostics/plain-error.js';
 
 /** Why a file could not be written, in a sentence for the person who asked. */
-export class WriteError extends Error {
+export class WriteError extends PlainError {
   override name = 'WriteError';
 }
 

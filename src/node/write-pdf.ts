@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Packet } from '../compose/packet.js';
+import { PlainError } from '../diagnostics/plain-error.js';
 import type { PdfNotice } from '../formats/pdf/check-print.js';
 import type { PdfEngine } from '../formats/pdf/engine.js';
+import { refuseDamaged } from '../formats/pdf/font-fault.js';
 import * as format from '../formats/pdf/make-pdf.js';
-import { wasmEngine } from '../formats/pdf/wasm-engine.js';
+import { noCompiler, typstVersion, wasmEngine } from '../formats/pdf/wasm-engine.js';
 import { nativeEngine } from './native-typst.js';
 import { ownFonts } from './print-fonts.js';
 
-/** The version both compilers must have. */
-const typstVersion = '0.7.0';
-const wasmFile = '@myriaddreamin/typst-ts-web-compiler/wasm';
+const wasmPackage = '@myriaddreamin/typst-ts-web-compiler';
 
 /** How to write a PDF. */
 export interface PdfOptions {
@@ -27,12 +27,18 @@ export interface PdfOptions {
  * A packet as a typeset, tagged PDF: bookmarks, contents with page numbers, footnotes at the foot. The same packet gives the
  * same bytes on every machine. The first call starts the compiler (a second or two); later ones use it again.
  *
- * @throws Error with a sentence when no compiler is installed, or the one that was asked for is not.
+ * @throws PlainError with a sentence when no compiler is installed, the one that was asked for is not, or a font is damaged.
  */
 export async function writePdf(packet: Packet, options: PdfOptions = {}): Promise<Uint8Array> {
   const fonts = options.fonts ?? [];
   const means = await meansFor(fonts, options.engine);
-  return format.makePdf(packet, means);
+  try {
+    return format.makePdf(packet, means);
+  } catch (error) {
+    // A compiler that failed may be left in any state.
+    started.delete(options.engine ?? 'any');
+    throw error;
+  }
 }
 
 /**
@@ -64,11 +70,12 @@ async function start(
   added: readonly Uint8Array[],
   wanted: PdfEngine['name'] | undefined,
 ): Promise<format.PdfMeans> {
+  refuseDamaged(added);
   const own = ownFonts();
   const fonts = [...own, ...added];
   const native = wanted === 'wasm' ? undefined : await nativeEngine(fonts, typstVersion);
   if (wanted === 'native' && !native)
-    throw new Error(
+    throw new PlainError(
       `The native Typst compiler is not installed for this machine: npm install @myriaddreamin/typst-ts-node-compiler@${typstVersion}`,
     );
   const engine = native ?? (await wasmEngine(await wasmBytes(), fonts));
@@ -76,11 +83,15 @@ async function start(
 }
 
 async function wasmBytes(): Promise<Uint8Array> {
-  try {
-    return await readFile(createRequire(import.meta.url).resolve(wasmFile));
-  } catch {
-    throw new Error(
-      `To write PDF, the Typst compiler is needed: npm install @myriaddreamin/typst-ts-web-compiler@${typstVersion}`,
-    );
-  }
+  const require = createRequire(import.meta.url);
+  const read = async () => {
+    const { version } = require(`${wasmPackage}/package.json`) as { version: string };
+    return { version, bytes: await readFile(require.resolve(`${wasmPackage}/wasm`)) };
+  };
+  const { version, bytes } = await read().catch(() => {
+    throw noCompiler('To write PDF, the Typst compiler is needed');
+  });
+  if (version !== typstVersion)
+    throw noCompiler(`The Typst compiler that is installed has version ${version}, expected ${typstVersion}`);
+  return bytes;
 }

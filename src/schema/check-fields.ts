@@ -4,6 +4,7 @@ import { limits } from '../diagnostics/limits.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import type { RuleId } from '../diagnostics/rules.js';
 import { show } from '../diagnostics/show.js';
+import { checkControls } from './check-controls.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,7 +13,7 @@ interface Schema<T> {
   safeParse(data: unknown): { success: true; data: T } | { success: false; error: { issues: Issue[] } };
 }
 
-/** Validates data with a schema and turns every issue into a located diagnostic. The value is undefined when there are any. */
+/** Validates data with a schema and turns every issue into a located diagnostic. The value is undefined when there are errors. */
 export function checkFields<T>(
   file: string,
   schema: Schema<T>,
@@ -40,7 +41,9 @@ export function checkFields<T>(
     const message = `Found field \`${String(path.at(-1))}\`, which no content may have.`;
     diagnostics.push(fault('field-unknown', file, locate(path, 'key'), message));
   }
-  return { value: result.success && diagnostics.length === 0 ? result.data : undefined, diagnostics };
+  const value = result.success && diagnostics.length === 0 ? result.data : undefined;
+  addFaults(diagnostics, checkControls(file, data, locate));
+  return { value, diagnostics };
 }
 
 /** The fields that are missing, by the place they are missing from: a field with another name there is probably meant. */

@@ -104,7 +104,7 @@ export async function tailorBase(recipe: Recipe, changes: Files = {}): Promise<T
   const { value: playbook, diagnostics } = await loadBase(changes);
   if (hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 1));
   const result = customize(playbook, recipe);
-  if (result.diagnostics.length > 0) throw new Error(JSON.stringify(result.diagnostics, null, 1));
+  if (hasErrors(result.diagnostics)) throw new Error(JSON.stringify(result.diagnostics, null, 1));
   return result.value;
 }
 

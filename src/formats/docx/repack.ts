@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { onlyRightToLeft } from '../written-in.js';
 import { zipFiles } from '../zip.js';
 
 /** Where Word looks first. */
@@ -8,7 +9,7 @@ const contentTypes = '[Content_Types].xml';
  * The same document with nothing random in it and no clock: relations, bookmarks and drawings are counted, the dates are
  * left out, and the files are zipped in a fixed order.
  */
-export function repack(docx: Uint8Array): Uint8Array {
+export function repack(docx: Uint8Array, language: string): Uint8Array {
   const files = unzipSync(docx);
   const text = (name: string) => strFromU8(files[name]!);
   const relations = Object.keys(files).filter((name) => /\/_rels\/[^/]+\.rels$/.test(name));
@@ -26,6 +27,7 @@ export function repack(docx: Uint8Array): Uint8Array {
   }
   const body = 'word/document.xml';
   files[body] = strToU8(countIds(text(body)));
+  if (onlyRightToLeft(language)) turnAround(files);
   const core = 'docProps/core.xml';
   files[core] = strToU8(text(core).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
   return zipFiles(files, [contentTypes]);
@@ -44,4 +46,22 @@ function countIds(xml: string): string {
   count(/(<wp:docPr\b[^>]*? id=")(\d+)(")/g, String);
   count(/([" ])_Toc(\d+)([" ])/g, (n) => `_Toc${n}`);
   return xml;
+}
+
+/** Makes a document one that is read from right to left: its text, its tables and its pages. The library can say it of single paragraphs only. */
+function turnAround(files: Record<string, Uint8Array>): void {
+  const change = (name: string, changed: (xml: string) => string) => {
+    files[name] = strToU8(changed(strFromU8(files[name]!)));
+  };
+  change('word/styles.xml', (xml) =>
+    xml
+      .replace('<w:pPrDefault><w:pPr>', '$&<w:bidi/>')
+      .replace(/<w:lang w:val="([^"]*)"/, '<w:rtl/>$& w:bidi="$1"'),
+  );
+  for (const name of Object.keys(files).filter((f) =>
+    /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(f),
+  ))
+    change(name, (xml) =>
+      xml.replaceAll('<w:tblW ', '<w:bidiVisual/>$&').replaceAll('<w:docGrid ', '<w:bidi/>$&'),
+    );
 }

@@ -51,7 +51,7 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
     ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
     sections: sectionsOf(cover, sheets, model, setting),
   });
-  return repack(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), model.language);
 }
 
 async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) {
@@ -67,6 +67,10 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
   const logo = address === '' ? undefined : await readPicture(address, rasterize);
   if (address !== '' && !logo)
     remark?.('The logo is left out: Word shows PNG, JPEG, GIF and SVG images, and this is none of them.');
+  if (!rasterize && (drawings.size > 0 || images.some((image) => image?.type === 'svg')))
+    remark?.(
+      'Programs that do not show SVG leave its drawings empty; with `npm install @resvg/resvg-wasm` they get pictures.',
+    );
   let count = 0;
   const setting: Setting = {
     look,

@@ -68,16 +68,3 @@ function dayOf(asked: string | undefined, checked: string): string {
     throw new RangeError(`\`modified\` is ${JSON.stringify(asked)}, expected a day such as \`2026-11-23\`.`);
   return asked ?? (day.test(checked) ? checked : '2000-01-01');
 }
-
-/** A language as a tag that readers know, and the direction it is written in. `und` when it is no tag. */
-export function writtenIn(language: string): { language: string; direction: 'ltr' | 'rtl' } {
-  try {
-    const locale = new Intl.Locale(language);
-    const isRightToLeft = rightToLeft.has(locale.maximize().script ?? '');
-    return { language: locale.toString(), direction: isRightToLeft ? 'rtl' : 'ltr' };
-  } catch {
-    return { language: 'und', direction: 'ltr' };
-  }
-}
-
-const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));

@@ -1,4 +1,5 @@
 import type { Cover, Entry, Packet, Part } from '../../compose/packet.js';
+import { safeFileName } from '../../diagnostics/file-names.js';
 import { entryHtml } from '../html/entry-html.js';
 import { handoutsHtml, type PartSetting, partHtml } from '../html/part-html.js';
 
@@ -95,7 +96,7 @@ function addWhole(book: Book, part: Part): Place {
 }
 
 function addChapter(book: Book, about: Omit<Chapter, 'file'>): Place {
-  const file = freeName(about.anchor, new Set(book.chapters.map((c) => c.file)));
+  const file = chapterFile(about.anchor, book.chapters);
   const chapter = { ...about, file, title: about.title.trim() || about.anchor };
   book.chapters.push(chapter);
   book.targets.set(about.anchor, `${file}#${about.anchor}`);
@@ -121,9 +122,8 @@ function anchorsIn(part: Part): string[] {
 }
 
 /** An id as a file name that no other has yet. */
-function freeName(id: string, taken: ReadonlySet<string>): string {
+function chapterFile(id: string, chapters: readonly Chapter[]): string {
   const plain = id.toLowerCase().replace(/[^a-z0-9-]+/g, '-') || 'chapter';
-  let name = `${plain}.xhtml`;
-  for (let i = 2; taken.has(name); i += 1) name = `${plain}-${i}.xhtml`;
-  return name;
+  const taken = new Set(chapters.map((c) => c.file.replace(/\.xhtml$/, '')));
+  return `${safeFileName(plain, taken)}.xhtml`;
 }

@@ -1,4 +1,5 @@
 import type { Packet } from '../../compose/packet.js';
+import { requireDrawable } from '../../compose/packet-fault.js';
 import { linkTargets } from '../link-targets.js';
 import type { HtmlContext } from './resolve.js';
 
@@ -23,8 +24,9 @@ export interface TreeSetting
   level: number;
 }
 
-/** Checked settings for the parts of one packet. @throws RangeError for a heading level or id prefix out of range. */
+/** Checked settings for the parts of one packet. @throws RangeError for a heading level or id prefix out of range, and a packet that cannot be drawn. */
 export function treeSetting(packet: Packet, options: TreeOptions): TreeSetting {
+  requireDrawable(packet);
   const { headingLevel = 2, idPrefix = '', linkTo } = options;
   if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 4)
     throw new RangeError(`\`headingLevel\` is ${headingLevel}, expected 1, 2, 3 or 4.`);

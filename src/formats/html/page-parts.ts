@@ -1,4 +1,5 @@
 import type { Packet } from '../../compose/packet.js';
+import { partLevel } from '../part-level.js';
 import { brandVariables, layoutClasses } from './look.js';
 import { partHtml } from './part-html.js';
 import { type FragmentOptions, settingFor } from './render-fragment.js';
@@ -23,9 +24,9 @@ export function pageParts(
   const { cover } = packet;
   return [
     ...(cover ? [{ id: 'cover', html: () => setting.fill('cover', cover, 1) }] : []),
-    ...packet.parts.map((part) => ({
+    ...packet.parts.map((part, i) => ({
       id: part.id,
-      html: () => partHtml(part, part.type === 'sources' && !cover ? { ...setting, level: 2 } : setting),
+      html: () => partHtml(part, { ...setting, level: partLevel(packet, i, setting.level) }),
     })),
   ];
 }

@@ -2,6 +2,8 @@ import { composeResource } from '../../compose/compose-resource.js';
 import type { Packet } from '../../compose/packet.js';
 import type { Tailored } from '../../customize/tailor.js';
 import type { Resource } from '../../schema/playbook.js';
+import { partLevel } from '../part-level.js';
+import { onlyRightToLeft, writtenIn } from '../written-in.js';
 import { type TreeOptions, treeSetting } from './fragment-setting.js';
 import { type PartSetting, partHtml } from './part-html.js';
 import { type Templates, templateFiller } from './templates.js';
@@ -37,13 +39,12 @@ export function renderFragment(
 ): string {
   const packet = toPacket(subject, options.tailored, false);
   const setting = settingFor(packet, options);
-  const parts = packet.parts.map((part) =>
-    partHtml(
-      part,
-      part.type === 'sources' && !packet.cover ? { ...setting, level: setting.level + 1 } : setting,
-    ),
+  const parts = packet.parts.map((part, i) =>
+    partHtml(part, { ...setting, level: partLevel(packet, i, setting.level) }),
   );
-  return `<div class="pb">\n${parts.join('\n')}\n</div>\n`;
+  const direction = onlyRightToLeft(packet.language);
+  const around = direction ? ` lang="${writtenIn(packet.language).language}" dir="${direction}"` : '';
+  return `<div class="pb"${around}>\n${parts.join('\n')}\n</div>\n`;
 }
 
 /** A packet as it is; a resource composed from the playbook it comes from. */

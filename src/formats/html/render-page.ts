@@ -3,6 +3,7 @@ import pageCss from '../../../templates/page.css';
 import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
 import type { Resource } from '../../schema/playbook.js';
+import { onlyRightToLeft } from '../written-in.js';
 import { cardStyles } from './card-page.js';
 import { plainValue } from './css-variable.js';
 import { documentTitle, layoutClasses } from './look.js';
@@ -32,6 +33,7 @@ export function renderPage(
   const data = {
     title: documentTitle(packet),
     language: packet.language,
+    direction: onlyRightToLeft(packet.language) ?? '',
     edition: packet.edition,
     layout: layoutClasses(packet.layout),
     css: [styles(packet, options.variables ?? {}), cardStyles(packet)].filter(Boolean).join('\n'),

@@ -14,6 +14,7 @@ import sources from '../../../templates/sources.hbs';
 import step from '../../../templates/step.hbs';
 import text from '../../../templates/text.hbs';
 import { say } from '../../compose/strings.js';
+import { withoutControls } from '../../diagnostics/controls.js';
 
 /** The part of Handlebars that fills; its own types name the compiler only. */
 const Handlebars = runtime as unknown as {
@@ -83,7 +84,7 @@ export function fillerOf<Name extends string>(
       h: (below: number) => `h${Math.min(6, level + below)}`,
       t: (key: string) => say(strings, key),
     };
-    return template(data, { helpers })
+    return withoutControls(template(data, { helpers }))
       .replace(/\n{2,}/g, '\n')
       .trim();
   };

@@ -3,13 +3,17 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { AgendaRow, AgendaSession, Entry, Fact, Packet, Part } from '../../compose/packet.js';
+import { requireDrawable } from '../../compose/packet-fault.js';
 import { say, sayTime } from '../../compose/strings.js';
+import { withoutControls } from '../../diagnostics/controls.js';
 import { h, text } from '../html/dom.js';
+import { partLevel } from '../part-level.js';
 import { withPlainCards } from '../plain-cards.js';
 import { plainBlock } from './plain-blocks.js';
 
 /** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */
 export function renderMarkdown(given: Packet): string {
+  requireDrawable(given);
   const packet = withPlainCards(given);
   const cover = packet.cover
     ? [
@@ -27,12 +31,16 @@ export function renderMarkdown(given: Packet): string {
   const level = packet.cover ? 2 : 1;
   const nodes = [
     ...cover,
-    ...packet.parts.flatMap((part) =>
-      partNodes(part, part.type === 'sources' && !packet.cover ? 2 : level, packet),
-    ),
+    ...packet.parts.flatMap((part, i) => partNodes(part, partLevel(packet, i, level), packet)),
   ];
   const tree = toMdast({ type: 'root', children: resolve(nodes, packet, 1) });
-  return `<!-- made by networks-playbook -->\n\n${toMarkdown(tree as never, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' })}`;
+  const text = toMarkdown(tree as never, {
+    extensions: [gfmToMarkdown()],
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+  });
+  return `<!-- made by networks-playbook -->\n\n${withoutControls(text)}`;
 }
 
 const heading = (level: number, words: string) => h(`h${Math.min(level, 6)}`, {}, words);

@@ -1,5 +1,6 @@
 import type { PrintModel } from '../print/print-model.js';
-import { familyOf, missingGlyphs } from './glyphs.js';
+import { familyOf } from './font-names.js';
+import { missingGlyphs } from './glyphs.js';
 
 /** Something to know about a PDF before it is handed out. */
 export interface PdfNotice {
@@ -9,8 +10,8 @@ export interface PdfNotice {
   message: string;
 }
 
-/** What stands in the place of a character that no font can show. All of our fonts have it. */
-export const unshown = '□';
+/** What is seen in the place of a character that no font can show. The letter itself stays in the text of the file. */
+const unshown = '□';
 
 /** Everything in a model that would keep its PDF from being readable by everybody. Empty when it may call itself PDF/UA-1. */
 export function checkPrint(model: PrintModel, fonts: readonly Uint8Array[]): PdfNotice[] {

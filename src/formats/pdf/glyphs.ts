@@ -1,58 +1,77 @@
-/** The characters a TrueType or OpenType font has glyphs for, as code points. @throws RangeError when the bytes are no font with a character map. */
-export function glyphsOf(font: Uint8Array): Set<number> {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const table = tableAt(view, 'cmap');
-  const found = new Set<number>();
-  const count = view.getUint16(table + 2);
-  for (let i = 0; i < count; i += 1) {
-    const sub = table + view.getUint32(table + 8 + i * 8);
-    const format = view.getUint16(sub);
-    if (format === 12) addGroups(view, sub, found);
-    else if (format === 4) addSegments(view, sub, found);
+import { readTable } from './font-tables.js';
+
+/** The characters of a font, as ranges of code points. */
+export interface Glyphs {
+  has(codePoint: number): boolean;
+}
+
+type Range = readonly [first: number, last: number];
+
+/**
+ * The characters a TrueType or OpenType font has glyphs for. The work grows with the bytes of the character map, whatever
+ * they say.
+ */
+export function glyphsOf(font: Uint8Array): Glyphs {
+  return setOf(readTable(font, 'cmap', rangesIn));
+}
+
+function rangesIn(table: DataView): Range[] {
+  const found: Range[] = [];
+  const seen = new Set<number>();
+  let unread = table.byteLength;
+  for (let i = 0; i < table.getUint16(2); i += 1) {
+    const sub = table.getUint32(8 + i * 8);
+    if (seen.has(sub)) continue;
+    seen.add(sub);
+    const format = table.getUint16(sub);
+    if (format === 12) unread -= addGroups(table, sub, found);
+    else if (format === 4) unread -= addSegments(table, sub, found);
+    // Maps that together are longer than their table lie over each other, which none of a sound font do.
+    if (unread < 0) throw new RangeError('The maps overlap.');
   }
   return found;
 }
 
-/** The family name a font calls itself, by which a document asks for it. Undefined when it does not say. */
-export function familyOf(font: Uint8Array): string | undefined {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const table = tableAt(view, 'name');
-  const strings = table + view.getUint16(table + 4);
-  const names = new Map<number, string>();
-  for (let i = 0; i < view.getUint16(table + 2); i += 1) {
-    const record = table + 6 + i * 12;
-    const [platform, id] = [view.getUint16(record), view.getUint16(record + 6)];
-    if (platform !== 3 || (id !== 1 && id !== 16)) continue;
-    const start = font.byteOffset + strings + view.getUint16(record + 10);
-    const bytes = new Uint8Array(font.buffer, start, view.getUint16(record + 8));
-    names.set(id, new TextDecoder('utf-16be').decode(bytes));
-  }
-  return names.get(16) ?? names.get(1);
-}
-
-/** Where a table of a font begins. @throws RangeError when it has none. */
-export function tableAt(view: DataView, name: string): number {
-  const tag = [...name].reduce((sum, c) => sum * 256 + c.charCodeAt(0), 0);
-  if (view.byteLength < 12) throw new RangeError('These bytes are no font.');
-  for (let i = 0; i < view.getUint16(4) && 28 + i * 16 <= view.byteLength; i += 1) {
-    if (view.getUint32(12 + i * 16) === tag) return view.getUint32(12 + i * 16 + 8);
-  }
-  throw new RangeError(`The font has no \`${name}\` table.`);
-}
-
-function addGroups(view: DataView, sub: number, found: Set<number>): void {
-  for (let i = 0; i < view.getUint32(sub + 12); i += 1) {
+/** @returns how many bytes were read. */
+function addGroups(table: DataView, sub: number, found: Range[]): number {
+  const count = table.getUint32(sub + 12);
+  for (let i = 0; i < count; i += 1) {
     const group = sub + 16 + i * 12;
-    for (let c = view.getUint32(group); c <= view.getUint32(group + 4); c += 1) found.add(c);
+    found.push([table.getUint32(group), table.getUint32(group + 4)]);
   }
+  return 16 + count * 12;
 }
 
-function addSegments(view: DataView, sub: number, found: Set<number>): void {
-  const twice = view.getUint16(sub + 6);
+/** @returns how many bytes were read. */
+function addSegments(table: DataView, sub: number, found: Range[]): number {
+  const twice = table.getUint16(sub + 6);
   for (let i = 0; i < twice; i += 2) {
-    const end = view.getUint16(sub + 14 + i);
-    for (let c = view.getUint16(sub + 16 + twice + i); c <= end && c < 0xffff; c += 1) found.add(c);
+    const end = table.getUint16(sub + 14 + i);
+    found.push([table.getUint16(sub + 16 + twice + i), Math.min(end, 0xfffe)]);
   }
+  return 16 + twice * 2;
+}
+
+/** Ranges that may overlap, as one set. */
+function setOf(ranges: readonly Range[]): Glyphs {
+  const merged: [number, number][] = [];
+  for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const before = merged.at(-1);
+    if (first > last) continue;
+    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else merged.push([first, last]);
+  }
+  return {
+    has(codePoint) {
+      let [low, high] = [0, merged.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (merged[middle]![1] < codePoint) low = middle + 1;
+        else high = middle;
+      }
+      return low < merged.length && merged[low]![0] <= codePoint;
+    },
+  };
 }
 
 /** Blanks, joiners and marks that need no glyph. */

@@ -1,8 +1,9 @@
 import type { Packet } from '../../compose/packet.js';
+import { PlainError } from '../../diagnostics/plain-error.js';
 import { toPrint } from '../print/to-print.js';
-import { checkPrint, type PdfNotice, textsIn, unshown } from './check-print.js';
+import { checkPrint, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
-import { familyOf, missingGlyphs } from './glyphs.js';
+import { familyOf } from './font-names.js';
 import { linkWords } from './link-words.js';
 import { pdfInput } from './pdf-model.js';
 import { repack } from './repack.js';
@@ -29,14 +30,26 @@ export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8
     ),
   ];
   const { json, files } = pdfInput(model, families);
-  const missing = missingGlyphs(textsIn(model), fonts);
-  const shown = missing.size === 0 ? json : withoutUnshown(json, missing);
-  const inputs = Object.entries(shown).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
-  const pdf = engine.compile({ ...files, ...Object.fromEntries(inputs) });
+  const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
+  const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   return repack(pdf, {
     accessible: notices.every((notice) => notice.code === 'typeface'),
     words: linkWords(model.parts),
   });
+}
+
+/** What an added font is wrong in shows at times only when it is set. */
+function compile(engine: PdfEngine, files: Record<string, Uint8Array>, added: readonly string[]): Uint8Array {
+  try {
+    return engine.compile(files);
+  } catch (cause) {
+    if (added.length === 0) throw cause;
+    const names = added.map((family) => `\`${family}\``).join(', ');
+    throw new PlainError(
+      `The packet could not be set in the fonts that were added (${names}): one of them is damaged.`,
+      { cause },
+    );
+  }
 }
 
 /** What keeps the PDF of a packet from being readable by everybody: characters without a glyph, pictures without words, skipped headings. */
@@ -45,13 +58,3 @@ export function checkPdf(packet: Packet, fonts: readonly Uint8Array[]): PdfNotic
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
-
-function withoutUnshown<T>(whole: T, missing: ReadonlyMap<string, number>): T {
-  const replaced = (value: unknown): unknown => {
-    if (typeof value === 'string') return [...value].map((c) => (missing.has(c) ? unshown : c)).join('');
-    if (Array.isArray(value)) return value.map(replaced);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, replaced(inner)]));
-  };
-  return replaced(whole) as T;
-}

@@ -3,8 +3,9 @@ import { readDataAddress } from '../../pictures/data-address.js';
 import { typeOfMedia } from '../../pictures/picture-type.js';
 import type { Font } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
+import { onlyRightToLeft } from '../written-in.js';
+import { privateFamily } from './font-names.js';
 import { linkWords } from './link-words.js';
-import { privateFamily } from './private-fonts.js';
 
 /** The typefaces of a PDF, by what the brand chose. Names are those the font files give themselves. */
 const typefaces: Readonly<Record<Font, { body: string; heading: string; headingWeight: number }>> = {
@@ -74,6 +75,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     alone: cover === undefined,
     images,
     lang,
+    rtl: onlyRightToLeft(model.language) !== undefined,
     region: region?.length === 2 ? region : null,
     fonts: {
       body: fallback(chosen, [body, ...families]),

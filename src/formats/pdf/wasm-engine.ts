@@ -1,22 +1,35 @@
 import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
+import { PlainError } from '../../diagnostics/plain-error.js';
 import { layout, type PdfEngine } from './engine.js';
-import { privateFont } from './private-fonts.js';
+import { refuseDamaged } from './font-fault.js';
+import { privateFont } from './font-names.js';
+
+/** The version that both compilers must have. */
+export const typstVersion = '0.7.0';
 
 /** The Typst compiler as WebAssembly: 28 MB, and only loaded by this. */
 const compilerPackage = '@myriaddreamin/typst-ts-web-compiler';
+
+/** Why there is no compiler, and how to get one. */
+export const noCompiler = (why: string) =>
+  new PlainError(`${why}: npm install ${compilerPackage}@${typstVersion}`);
 
 /**
  * Typst 0.14.2 in WebAssembly: runs wherever JavaScript does. It can reach no disk and no network.
  *
  * @param wasm the bytes of `@myriaddreamin/typst-ts-web-compiler/wasm`.
  * @param fonts TrueType files; nothing else is looked for.
- * @throws Error with a sentence when the compiler is not installed.
+ * @throws PlainError with a sentence when the compiler is not installed, the bytes are not its, or a font is damaged.
  */
 export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[]): Promise<PdfEngine> {
+  refuseDamaged(fonts);
   const lib = await import('@myriaddreamin/typst-ts-web-compiler').catch(() => {
-    throw new Error(`To write PDF, install ${compilerPackage}: npm install ${compilerPackage}@0.7.0`);
+    throw noCompiler('To write PDF, the Typst compiler is needed');
   });
-  reserve(await lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> }));
+  const started = lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> }).catch(() => {
+    throw noCompiler('The Typst compiler is damaged or of another version; install it again');
+  });
+  reserve(await started);
   const builder = new lib.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(privateFont(font));

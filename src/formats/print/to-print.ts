@@ -7,6 +7,7 @@ import type {
   Packet,
   Part,
 } from '../../compose/packet.js';
+import { requireDrawable } from '../../compose/packet-fault.js';
 import { say, sayOnly, sayTime } from '../../compose/strings.js';
 import { cardSheets } from '../card-sheets.js';
 import { linkTargets } from '../link-targets.js';
@@ -25,6 +26,7 @@ import { type PrintContext, toBlocks, toInlines } from './to-blocks.js';
 
 /** Turns a packet into the model that PDF and DOCX are written from. Its texts hold nothing that cannot be set. */
 export function toPrint(packet: Packet): PrintModel {
+  requireDrawable(packet);
   const images: string[] = [];
   const targets = linkTargets(packet);
   const context: PrintContext = {

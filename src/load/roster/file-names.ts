@@ -1,22 +1,16 @@
 import { type Diagnostic, fault } from '../../diagnostics/diagnostic.js';
+import { alikeName, isFileName } from '../../diagnostics/file-names.js';
 import { fileColumn } from './columns.js';
 import type { RosterRow } from './read-roster.js';
 
 /** A row that may still lack the name of its file. */
 export type Unnamed = Omit<RosterRow, 'file'> & { file: string | undefined };
 
-/** The longest name; with an ending and the folders above it, it fits every system. */
-const longest = 150;
-
-/** What file systems do not take, in one part of a path. */
-const unfit = /[<>:"\\|?*\p{Cc}]|^\.|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^$/iu;
-
 /** Why text cannot be the name of a file below the output folder; undefined when it can. */
 export function checkName(file: string, text: string, row: Unnamed): Diagnostic | undefined {
-  const bad = text.split('/').find((part) => unfit.test(part) || part.length > longest);
+  const bad = text.split('/').find((part) => !isFileName(part));
   if (bad === undefined) return undefined;
-  const why =
-    bad === '' ? 'an empty part' : bad.length > longest ? 'a very long part' : `the part \`${bad}\``;
+  const why = bad === '' ? 'an empty part' : bad.length > 100 ? 'a very long part' : `the part \`${bad}\``;
   return fault(
     'roster-file',
     file,
@@ -37,8 +31,8 @@ export function nameFiles(
   const taken = new Map<string, Unnamed>();
   for (const row of rows) {
     if (row.file === undefined) continue;
-    const first = taken.get(alike(row.file));
-    if (!first) taken.set(alike(row.file), row);
+    const first = taken.get(alikeName(row.file));
+    if (!first) taken.set(alikeName(row.file), row);
     else
       diagnostics.push(
         ...row.name([
@@ -60,16 +54,13 @@ export function nameFiles(
     do {
       n += 1;
       name = n === 1 ? slug : `${slug}-${n}`;
-    } while (taken.has(alike(name)));
+    } while (taken.has(alikeName(name)));
     last.set(slug, n);
-    taken.set(alike(name), row);
+    taken.set(alikeName(name), row);
     return { ...row, file: name };
   });
   return { rows: named, diagnostics };
 }
-
-/** Some systems tell neither capitals nor composed letters apart. */
-const alike = (name: string) => name.normalize('NFC').toLowerCase();
 
 /** Letters and digits of any script, without accents, joined by hyphens. */
 function slugOf(name: string): string {
@@ -82,5 +73,5 @@ function slugOf(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 80)
     .replace(/^-|-$/g, '');
-  return slug === '' || unfit.test(slug) ? `packet${slug && `-${slug}`}` : slug;
+  return slug === '' || !isFileName(slug) ? `packet${slug && `-${slug}`}` : slug;
 }

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   fault,
   type Locate,
+  onlyErrors,
   plainPath,
   sortDiagnostics,
 } from '../../diagnostics/diagnostic.js';
@@ -106,12 +107,9 @@ function readRow(
     path: plainPath(path),
   });
   // What comes out of the check has its fields in one order, whatever the order of columns.
-  const { value, diagnostics: shape } = checkFields(
-    file,
-    recipeSchema,
-    rowRecipe(base, cells, columns),
-    locate,
-  );
+  const { value, diagnostics } = checkFields(file, recipeSchema, rowRecipe(base, cells, columns), locate);
+  // `recipeFaults` tells of the rest.
+  const shape = onlyErrors(diagnostics);
   const faulty = shape.map((d) => columnAt(d, cells, columns));
   // A cell of the wrong type must not hide what else is wrong with its row.
   const sound = columns.filter((c) => !faulty.includes(c));
@@ -121,8 +119,8 @@ function readRow(
     recipe: value ?? rowRecipe(base, cells, sound),
     locate,
     sets: (path) => columnOf(path, cells, columns) !== undefined,
-    name: (diagnostics) =>
-      diagnostics.map((d) => {
+    name: (named) =>
+      named.map((d) => {
         const column = columnAt(d, cells, columns);
         const place = column ? `Row ${cells.number}, column \`${column.name}\`` : `Row ${cells.number}`;
         return { ...d, message: `${place}: ${d.message}` };

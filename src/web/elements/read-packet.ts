@@ -1,4 +1,4 @@
-import type { Packet } from '../../tree.js';
+import { type Packet, packetFault } from '../../tree.js';
 
 /** Something a site can mend: what was found, and what was expected, in one sentence. */
 export class PlaybookFault extends Error {
@@ -19,6 +19,8 @@ export function readPacket(value: unknown): Packet {
     throw new PlaybookFault('Found an object without `parts`, expected a packet.');
   for (const field of ['strings', 'layout', 'citations', 'audienceLabels'])
     if (!isObject(value[field])) throw new PlaybookFault(`Found a packet without \`${field}\`.`);
+  const fault = packetFault(value as unknown as Packet);
+  if (fault) throw new PlaybookFault(fault);
   return value as unknown as Packet;
 }
 

@@ -50,7 +50,7 @@ test('control characters and marks that reverse the reading direction are droppe
   });
   const bytes = await writePdf(packet);
   const words = wordsOf(bytes);
-  if (words !== undefined) expect(words).toMatch(/Lincoln High School□/);
+  if (words !== undefined) expect(words).toMatch(/Lincoln High School/);
   expect(
     checkPdf(packet)
       .map((n) => n.message)
@@ -73,7 +73,7 @@ test('a word of ten thousand letters does not leave the page', async () => {
     expect(words.replace(/[\s\u200b]+/g, '').match(/Abcdefghij/g)!.length).toBeGreaterThan(990);
 });
 
-test('letters that no font has are named, shown as boxes, and the file does not call itself PDF/UA', async () => {
+test('letters that no font has are named, stay in the text, and the file does not call itself PDF/UA', async () => {
   const packet = await packetWith({ organization: { name: '日本 مدرسة 😀 School' } });
   const notices = checkPdf(packet);
   expect(notices.map((n) => n.code)).toEqual(['glyph']);
@@ -83,7 +83,7 @@ test('letters that no font has are named, shown as boxes, and the file does not 
   expect(found.claimsUa).toBe(false);
   expect(found.faults).toEqual([]);
   const words = wordsOf(bytes);
-  if (words !== undefined) expect(words).toMatch(/□□ □□□□□ □ School/);
+  if (words !== undefined) expect(words).toMatch(/本.*School/);
 });
 
 test('accents, Greek, Cyrillic and Vietnamese are shown', async () => {

@@ -1,6 +1,9 @@
 import type { Element } from 'hast';
 import type { Packet } from '../../../compose/packet.js';
+import { partLevel } from '../../part-level.js';
+import { onlyRightToLeft, writtenIn } from '../../written-in.js';
 import { type TreeOptions, treeSetting } from '../fragment-setting.js';
+import { cleanTree } from './clean-tree.js';
 import { block, classed } from './layout.js';
 import { hasTree, partTree } from './part-tree.js';
 
@@ -12,14 +15,12 @@ import { hasTree, partTree } from './part-tree.js';
  * @throws RangeError for a heading level or an id prefix out of range.
  */
 export function fragmentTree(packet: Packet, options: TreeOptions = {}): Element {
-  const setting = treeSetting({ ...packet, parts: packet.parts.filter(hasTree) }, options);
-  const parts = packet.parts
-    .filter(hasTree)
-    .map((part) =>
-      partTree(
-        part,
-        part.type === 'sources' && !packet.cover ? { ...setting, level: setting.level + 1 } : setting,
-      ),
-    );
-  return block('div', classed('pb'), ...parts.flat());
+  const drawn = { ...packet, parts: packet.parts.filter(hasTree) };
+  const setting = treeSetting(drawn, options);
+  const parts = drawn.parts.map((part, i) =>
+    partTree(part, { ...setting, level: partLevel(drawn, i, setting.level) }),
+  );
+  const dir = onlyRightToLeft(packet.language);
+  const around = dir ? { lang: writtenIn(packet.language).language, dir } : {};
+  return cleanTree(block('div', { ...classed('pb'), ...around }, ...parts.flat()));
 }

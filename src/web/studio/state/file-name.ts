@@ -1,4 +1,4 @@
-import type { Packet } from '../../../index.js';
+import { type Packet, safeFileName } from '../../../index.js';
 
 /** A name for a file of a packet, of letters, digits and hyphens: `lincoln-high-who-they-know-participant.pdf`. */
 export function fileName({ title, cover, edition }: Packet, ending: string): string {
@@ -10,5 +10,5 @@ export function fileName({ title, cover, edition }: Packet, ending: string): str
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 80);
-  return `${plain || 'playbook'}.${ending}`;
+  return `${safeFileName(plain || 'playbook')}.${ending}`;
 }

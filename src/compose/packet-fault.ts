@@ -1,0 +1,73 @@
+import { limits } from '../diagnostics/limits.js';
+import { blockInfo } from '../schema/blocks.js';
+import type { Packet } from './packet.js';
+
+/** Packets that were looked at; walking one again would find the same. */
+const sound = new WeakSet<object>();
+
+/**
+ * Why a packet cannot be drawn, in a sentence; undefined when it can. Packets also come from outside, as JSON that anybody may
+ * have changed: blocks larger than any that Markdown can ask for, and trees that never end, are found before anything is drawn.
+ * The work grows with what is in the packet, up to the limit.
+ */
+export function packetFault(packet: Packet): string | undefined {
+  if (sound.has(packet)) return undefined;
+  const waiting: { value: unknown; depth: number }[] = [{ value: packet.parts, depth: 0 }];
+  let count = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, depth } = next;
+    count += 1;
+    if (count > limits.packetPieces)
+      return `Found a packet of more than ${limits.packetPieces.toLocaleString('en-US')} pieces.`;
+    if (depth > limits.packetDepth)
+      return `Found more than ${limits.packetDepth} levels inside each other in a packet.`;
+    if (value === null || typeof value !== 'object') continue;
+    const fault = Array.isArray(value) ? undefined : pieceFault(value as Record<string, unknown>);
+    if (fault) return fault;
+    for (const inner of Object.values(value)) waiting.push({ value: inner, depth: depth + 1 });
+  }
+  sound.add(packet);
+  return undefined;
+}
+
+/** @throws RangeError with a sentence for a packet that cannot be drawn. */
+export function requireDrawable(packet: Packet): void {
+  const fault = packetFault(packet);
+  if (fault) throw new RangeError(fault);
+}
+
+/** Numbers that are not those of a block, and how large they may be. */
+const countsOfParts: Readonly<Record<string, readonly [string, number]>> = {
+  plan: ['rows', limits.planRows],
+  cards: ['perPage', 4],
+};
+
+function pieceFault(piece: Record<string, unknown>): string | undefined {
+  const { type, tagName, properties } = piece;
+  if (type === 'element' && typeof tagName === 'string' && tagName.startsWith('pb-'))
+    return blockFault(tagName.slice(3), properties as Record<string, unknown> | undefined);
+  const counted = Object.hasOwn(countsOfParts, String(type)) ? countsOfParts[String(type)] : undefined;
+  if (counted && !isCount(piece[counted[0]], counted[1]))
+    return wrong(counted[0], piece[counted[0]], counted[1]);
+  if ('question' in piece && 'space' in piece && !isCount(piece.space, limits.planLines))
+    return wrong('space', piece.space, limits.planLines);
+  return undefined;
+}
+
+const isCount = (value: unknown, most: number) =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+
+const wrong = (name: string, value: unknown, most: number) =>
+  `Found \`${String(value).slice(0, 40)}\` for \`${name}\` in a packet, expected a whole number up to ${most}.`;
+
+/** A block holds what Markdown may ask for; see `schema/blocks.ts`. */
+function blockFault(name: string, properties: Record<string, unknown> = {}): string | undefined {
+  for (const [key, { type, range }] of Object.entries(blockInfo(name)?.attributes ?? {})) {
+    const value = properties[key];
+    if (!range || value === undefined) continue;
+    const size = type === 'list' ? (Array.isArray(value) ? value.length : Number.NaN) : value;
+    if (typeof size !== 'number' || !(size <= range[1]) || size < 0)
+      return `Found ${type === 'list' ? size : `\`${String(value).slice(0, 40)}\``} for \`${key}\` of a block \`${name}\` in a packet, expected at most ${range[1]}.`;
+  }
+  return undefined;
+}
