@@ -14,6 +14,7 @@ import { type Recipe, recipeSchema } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
 import { checkEdits, checkSections } from './check-edits.js';
 import { checkLogo } from './check-logo.js';
+import { checkLogoSize } from './check-logo-size.js';
 import { checkRecipe } from './check-recipe.js';
 import type { OverlayChange, Removal, Report } from './report.js';
 import { type Tailored, tailor } from './tailor.js';
@@ -86,7 +87,9 @@ export function recipeFaults(
     );
   }
   if (overlays.length === 0) found.push(...checkSections(playbook, recipe, file, locate));
-  found.push(...checkLogo(recipe.organization?.logo, file, locate));
+  const logo = recipe.organization?.logo;
+  const large = checkLogoSize(logo, file, locate);
+  found.push(...(large.length > 0 ? large : checkLogo(logo, file, locate)));
   return sortDiagnostics(found);
 }
 

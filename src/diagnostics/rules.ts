@@ -14,7 +14,7 @@ export const rules = {
     'Save the file as UTF-8 text.',
   ),
   'file-too-large': error(
-    'A file is larger than the checker reads (1 MB for text, 2 MB for an image).',
+    'A file is larger than the checker reads (1 MB for text, 2 MB for an image, 4 MB for a recipe with its logo).',
     'Split the file or shrink the image.',
   ),
   'line-too-long': error(

@@ -9,13 +9,15 @@ const beginnings: readonly (readonly [type: string, pattern: RegExp])[] = [
   ['image/svg+xml', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<svg)/],
 ];
 
+const counted = (bytes: number) => bytes.toLocaleString('en-US');
+
 /** A picture as a `data:` address, or a sentence that says why not. Whether a drawing is safe is for the recipe to say. */
 export async function readLogo(
   file: Blob & { name: string },
 ): Promise<{ address: string } | { problem: string }> {
   if (file.size > limits.logoBytes)
     return {
-      problem: `${file.name} has ${(file.size / 1e6).toFixed(1)} MB; a logo may have ${limits.logoBytes / 1e6} MB.`,
+      problem: `${file.name} has ${counted(file.size)} bytes; a logo may have ${counted(limits.logoBytes)}.`,
     };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const latin = (part: Uint8Array) => Array.from(part, (b) => String.fromCharCode(b)).join('');
