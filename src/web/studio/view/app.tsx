@@ -43,7 +43,7 @@ export function App({ content }: { content: OpenPlaybook }) {
               <button
                 type="button"
                 aria-current={panel === id ? 'step' : undefined}
-                disabled={id !== 'start' && !studio.draft}
+                disabled={(id !== 'start' && !studio.draft) || !studio.keeping.ready}
                 onClick={() => go(id)}
               >
                 {label}
@@ -57,7 +57,8 @@ export function App({ content }: { content: OpenPlaybook }) {
         <h2 ref={heading} tabIndex={-1}>
           {panels.find((p) => p.id === panel)!.label}
         </h2>
-        {panel === 'start' && <StartPanel studio={studio} go={go} />}
+        {!studio.keeping.ready && <p class="loading">Opening your work …</p>}
+        {studio.keeping.ready && panel === 'start' && <StartPanel studio={studio} go={go} />}
         {panel === 'choose' && <ChoosePanel studio={studio} go={go} show={setTarget} />}
         {panel === 'yours' && <YoursPanel studio={studio} />}
         {panel === 'take' && <TakePanel studio={studio} />}
