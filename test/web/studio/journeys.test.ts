@@ -202,31 +202,6 @@ describe('keeping the work', () => {
   });
 });
 
-test('printing lays out every page, in the packet’s own paper, where nobody sees it', async () => {
-  await inStudio(async ({ page, site: served, faults }) => {
-    await page.addInitScript(() => {
-      globalThis.print = () => {
-        const [sheet] = document.adoptedStyleSheets;
-        const rules = [...sheet!.cssRules].map((rule) => rule.cssText).join('');
-        document.documentElement.dataset.printed = rules;
-      };
-    });
-    await page.goto(`${served.url}/playbook/?print`);
-    await page.getByLabel('Postsecondary').check();
-    await goTo(page, 'Make it yours');
-    await page.getByText('A4', { exact: true }).click();
-    await goTo(page, 'Take');
-    await page.getByRole('button', { name: 'Print from this browser' }).click();
-    const printed = page.frameLocator('iframe.printing').locator('html[data-printed]');
-    await printed.waitFor({ state: 'attached' });
-    expect(await printed.getAttribute('data-printed')).toContain('a4');
-    const text = (await printed.textContent())!;
-    for (const part of ['Contents', 'Agenda', 'Our plan', 'Sources', 'About this copy'])
-      expect(text).toContain(part);
-    expect(faults).toEqual([]);
-  });
-});
-
 test('an activity is dragged to the place of another', async () => {
   await inStudio(async ({ page, faults }) => {
     await page.getByRole('button', { name: 'People around me' }).click();

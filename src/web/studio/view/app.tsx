@@ -7,6 +7,7 @@ import { Notices } from './notices.js';
 import { Preview } from './preview.js';
 import { StartPanel } from './start-panel.js';
 import { TakePanel } from './take-panel.js';
+import { usePrinting } from './use-printing.js';
 import { YoursPanel } from './yours-panel.js';
 
 const panels = [
@@ -30,6 +31,7 @@ export function App({ content }: { content: OpenPlaybook }) {
     requestAnimationFrame(() => heading.current?.focus());
   };
   useKeys(studio);
+  usePrinting(studio.made?.packet);
   return (
     <div class={`studio panel-${panel}`}>
       <a class="skip" href="#panel">
