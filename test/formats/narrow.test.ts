@@ -16,8 +16,17 @@ const made = (audience: string, largePrint: boolean) =>
     layout: { largePrint },
   }).value;
 
+/** The boxes of a page that have more in them than fits their width. Runs in the page. */
+function whatScrolls(): string[] {
+  const root = document.scrollingElement!;
+  return [root, ...document.querySelectorAll('body *')]
+    .filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
+    .filter((e) => e === root || getComputedStyle(e).overflowX !== 'visible')
+    .map((e) => `${e.tagName} ${e.className}`);
+}
+
 describe.each(['k12', 'postsecondary', 'out-of-school'])(
-  'a window of 320 px, which is one of 1280 at 400 %%: %s',
+  'narrow windows, down to 320 px, which is 1280 at 400 %%: %s',
   (audience) => {
     test.each([false, true])('nothing scrolls sideways, in large print: %s', async (largePrint) => {
       const tailored = made(audience, largePrint);
@@ -25,16 +34,10 @@ describe.each(['k12', 'postsecondary', 'out-of-school'])(
         async (page) => {
           for (const compose of [composePacket, composeRunSheet, composeCards]) {
             await page.setContent(renderPage(compose(tailored)));
-            const wide = await page.evaluate(() => {
-              const boxes = [document.scrollingElement!, ...document.querySelectorAll('body *')];
-              const scrolls = (e: Element) =>
-                e.scrollWidth > e.clientWidth + 1 &&
-                (e === document.scrollingElement || getComputedStyle(e).overflowX !== 'visible');
-              return boxes
-                .filter((e) => e.clientWidth > 0 && scrolls(e))
-                .map((e) => `${e.tagName} ${e.className}`);
-            });
-            expect(wide, compose.name).toEqual([]);
+            for (const width of [320, 500, 640]) {
+              await page.setViewportSize({ width, height: 800 });
+              expect(await page.evaluate(whatScrolls), `${compose.name} at ${width}`).toEqual([]);
+            }
           }
         },
         { viewport: { width: 320, height: 800 } },

@@ -181,7 +181,7 @@ describe('keeping the work', () => {
       await page.getByText('This playbook was changed in another window.').waitFor();
       expect(await page.getByLabel('K-12').isChecked()).toBe(true);
       await page.getByRole('button', { name: 'Show that one' }).click();
-      await page.getByText('changed in another window').waitFor({ state: 'hidden' });
+      await page.getByText('This playbook was changed').waitFor({ state: 'hidden' });
       expect(await page.getByLabel('Postsecondary').isChecked()).toBe(true);
     });
   });
