@@ -26,7 +26,7 @@ function whatScrolls(): string[] {
 }
 
 describe.each(['k12', 'postsecondary', 'out-of-school'])(
-  'narrow windows, down to 320 px, which is 1280 at 400 %%: %s',
+  '%s in narrow windows, down to 320 px as at 400 percent',
   (audience) => {
     test.each([false, true])('nothing scrolls sideways, in large print: %s', async (largePrint) => {
       const tailored = made(audience, largePrint);
