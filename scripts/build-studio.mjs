@@ -53,6 +53,7 @@ const previewCss = await style(
   [
     await template('content.css'),
     await template('page.css'),
+    await template('narrow.css'),
     printed,
     await template('studio/preview.css'),
   ].join('\n'),
@@ -85,12 +86,14 @@ const head = (title) => `<!doctype html>
 const modules = first.map((path) => `<link rel="modulepreload" href="${asset(path)}">\n`).join('');
 await writeFile(
   join(site, 'index.html'),
-  `${head('Make your own playbook')}<link rel="stylesheet" href="${studioCss}">
+  `${head('Make your own playbook')}<link rel="stylesheet" href="${studioCss}" media="screen">
+<link rel="stylesheet" href="${previewCss}" media="print">
 ${modules}<link rel="preload" href="content/playbook.json" as="fetch" crossorigin>
 <script type="module" src="${asset(main)}"></script>
 </head>
 <body>
 <div id="studio" data-worker="${asset(worker)}"><p class="loading">Opening the playbook …</p></div>
+<p class="nothing-to-print">Nothing is chosen yet. Say who you serve; then this page prints your playbook.</p>
 <noscript><p>This page makes playbooks in your browser, and needs JavaScript for it. Nothing you enter leaves your machine.</p></noscript>
 </body>
 </html>

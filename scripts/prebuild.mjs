@@ -28,7 +28,7 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
 }
 
 await mkdir(new URL('styles/', dist), { recursive: true });
-for (const name of ['content.css', 'page.css', 'print.css'])
+for (const name of ['content.css', 'page.css', 'narrow.css', 'print.css'])
   await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
 
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });

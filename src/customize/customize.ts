@@ -86,7 +86,8 @@ export function recipeFaults(
     );
   }
   if (overlays.length === 0) found.push(...checkSections(playbook, recipe, file, locate));
-  found.push(...checkLogo(recipe.organization?.logo, file, locate));
+  const logo = recipe.organization?.logo;
+  found.push(...checkLogo(logo, file, locate));
   return sortDiagnostics(found);
 }
 

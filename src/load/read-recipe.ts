@@ -1,4 +1,5 @@
 import { type Checked, type Locate, onlyErrors } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
 import { decodeBytes } from '../markdown/source-text.js';
 import { readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
@@ -10,12 +11,14 @@ export interface ReadRecipe {
   locate: Locate;
 }
 
+const room = { most: limits.recipeBytes, hint: 'Use a smaller logo, or cut the recipe.' };
+
 /**
  * Reads a recipe from YAML or JSON and checks its shape. Whether its ids and audiences exist is checked by `customize`,
  * which knows the playbook; hand it `locate` to get those faults at their line too.
  */
 export function readRecipe(file: string, bytes: Uint8Array): Checked<ReadRecipe | undefined> {
-  const { text, diagnostics } = decodeBytes(file, bytes);
+  const { text, diagnostics } = decodeBytes(file, bytes, room);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const { data, locate, diagnostics: faults } = readYaml(file, text);
   if (faults.length > 0) return { value: undefined, diagnostics: faults };

@@ -8,17 +8,28 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string; dia
   return shape.length > 0 ? { text: '', diagnostics: shape } : decoded;
 }
 
+/** How many bytes a file may have, and what to do when it has more. */
+export interface Room {
+  most: number;
+  hint?: string;
+}
+
 /** The text of a file with LF line ends and without a byte order mark, or the reason it cannot be read. */
-export function decodeBytes(file: string, bytes: Uint8Array): { text: string; diagnostics: Diagnostic[] } {
+export function decodeBytes(
+  file: string,
+  bytes: Uint8Array,
+  { most, hint }: Room = { most: limits.fileBytes },
+): { text: string; diagnostics: Diagnostic[] } {
   const refuse = (d: Diagnostic) => ({ text: '', diagnostics: [d] });
   const start = { line: 1, column: 1 };
-  if (bytes.byteLength > limits.fileBytes) {
+  if (bytes.byteLength > most) {
     return refuse(
       fault(
         'file-too-large',
         file,
         start,
-        `Found ${bytes.byteLength} bytes, expected at most ${limits.fileBytes}.`,
+        `Found ${bytes.byteLength} bytes, expected at most ${most}.`,
+        hint,
       ),
     );
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { writeRecipe } from '../../src/recipe.js';
 import { folderWith, packetsIn, runIn, smallRecipe } from '../support/batch.js';
+import { sizedPng } from '../support/sized-png.js';
 
 const packet = (recipe: string, ...more: string[]) =>
   runIn(folderWith({ 'our.yaml': recipe }), 'packet', '--recipe', 'our.yaml', '--format', 'md', ...more);
@@ -57,4 +59,24 @@ test('the report names what a recipe changes with its own hands', () => {
   expect(stderr).toContain(
     '  Note after `relationship-map`: activity relationship-map is left out: 50 minutes is more than 10',
   );
+});
+
+describe('a recipe with a logo in itself, as the packet builder saves it', () => {
+  const withLogo = (bytes: number) =>
+    smallRecipe +
+    writeRecipe({ organization: { logo: `data:image/png;base64,${sizedPng(bytes).toString('base64')}` } });
+
+  test('is read when the logo is as large as a logo may be', () => {
+    const folder = folderWith({ 'our.yaml': withLogo(2_000_000) });
+    const args = ['--recipe', 'our.yaml', '--out', 'packet.html'];
+    const { status, stderr } = runIn(folder, 'packet', ...args);
+    expect(status, stderr).toBe(0);
+    expect(packetsIn(folder)['packet.html']!.length).toBeGreaterThan(2_600_000);
+  });
+
+  test('is refused with the number when it is larger, before anything is written', () => {
+    const { status, stdout, stderr } = packet(withLogo(2_000_001));
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('Found a logo of 2000001 bytes, expected at most 2000000.');
+  });
 });

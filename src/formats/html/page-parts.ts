@@ -43,7 +43,7 @@ export interface PageLook {
 
 const paperSizes = { letter: 'letter', a4: 'A4' } as const;
 
-/** How a packet looks, for programs that show its parts under `content.css`, `page.css` and `print.css`. */
+/** How a packet looks, for programs that show its parts under `content.css`, `page.css`, `narrow.css` and `print.css`. */
 export function pageLook(packet: Packet): PageLook {
   const { brand, edition, layout, paper, footer, strings } = packet;
   return {

@@ -1,4 +1,5 @@
 import contentCss from '../../../templates/content.css';
+import narrowCss from '../../../templates/narrow.css';
 import pageCss from '../../../templates/page.css';
 import printCss from '../../../templates/print.css';
 import type { Packet } from '../../compose/packet.js';
@@ -49,5 +50,5 @@ function styles(packet: Packet, added: Readonly<Record<string, string>>): string
   const root = Object.entries({ ...variables, ...Object.fromEntries(checked) })
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
-  return [contentCss, pageCss, printCss, `:root{${root}}`, pageRule].join('\n');
+  return [contentCss, pageCss, narrowCss, printCss, `:root{${root}}`, pageRule].join('\n');
 }

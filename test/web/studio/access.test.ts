@@ -61,7 +61,7 @@ async function walk(page: Page, narrow: boolean, seen: (state: string) => Promis
 describe.each([
   ['wide', 1400, {}],
   ['a tablet', 900, {}],
-  ['a phone', 360, {}],
+  ['a phone', 320, {}],
   ['reduced motion', 1400, { reducedMotion: 'reduce' as const }],
   ['forced colors', 1400, { forcedColors: 'active' as const }],
 ])('%s', (_, width, options) => {

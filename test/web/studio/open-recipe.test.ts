@@ -5,7 +5,7 @@ import type { Recipe } from '../../../src/index.js';
 import { recipeToLink, writeRecipe } from '../../../src/recipe.js';
 import { openPlaybook } from '../../../src/web/content/open-playbook.js';
 import { splitPlaybook } from '../../../src/web/content/split-playbook.js';
-import { openRecipeFile, openRecipeLink } from '../../../src/web/studio/state/open-recipe.js';
+import { openRecipeFile, openRecipeLink, openWork } from '../../../src/web/studio/state/open-recipe.js';
 import { toKeep } from '../../../src/web/studio/state/shareable.js';
 
 const files = splitPlaybook(playbook);
@@ -47,7 +47,7 @@ describe('a recipe file', () => {
   });
 
   test.each([
-    ['5 MB', `title: ${'x'.repeat(5_000_000)}`, '5.0 MB'],
+    ['5 MB', `title: ${'x'.repeat(5_000_000)}`, '5,000,007 bytes; a recipe may have 4,000,000'],
     ['bad YAML', 'audience: [k12', 'Line'],
     ['a picture', '\u0089PNG\u0000\u0001', ''],
     ['a list', '- one\n- two\n', ''],
@@ -74,5 +74,39 @@ describe('a link', () => {
       }),
       { numRuns: 60, seed: 2026 },
     );
+  });
+});
+
+describe('work that a browser has kept', () => {
+  test('comes back without what is gone, which is named', async () => {
+    const saved = {
+      ...recipe,
+      include: ['relationship-map', 'an-old-activity'],
+      hide: [{ at: 'gone', section: 'x' }],
+    };
+    const opened = await openWork(content, 'Ours', saved);
+    expect(opened).toMatchObject({ gone: ['an-old-activity', 'gone'], faults: [] });
+    expect(opened.recipe).toEqual({ ...recipe, include: ['relationship-map'] });
+  });
+
+  test('that no playbook of today can use says why', async () => {
+    const opened = await openWork(content, 'Ours', { audience: 'nursery' });
+    expect(opened.recipe).toBeUndefined();
+    expect(opened.faults.join(' ')).toContain('`nursery`');
+  });
+
+  test('comes back without a connection too', async () => {
+    const away = { ...content, need: () => Promise.reject(new Error('offline')) };
+    expect((await openWork(away, 'Ours', recipe)).recipe).toEqual(recipe);
+    expect((await openWork(away, 'Ours', { audience: 'nursery' })).recipe).toBeUndefined();
+  });
+
+  test('may be anything, and is then refused with a sentence', async () => {
+    const garbled = [null, 7, 'x', [], { notes: 'x' }, { sessions: [7] }, { hide: [null] }, { titles: [] }];
+    for (const saved of [...garbled, { include: { a: 1 } }, { organization: { logo: 7 } }]) {
+      const opened = await openWork(content, 'Ours', saved);
+      expect(opened.recipe, JSON.stringify(saved)).toBeUndefined();
+      expect(opened.faults.join('').length).toBeGreaterThan(10);
+    }
   });
 });

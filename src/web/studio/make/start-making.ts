@@ -1,7 +1,6 @@
 import type { Recipe } from '../../../index.js';
-import { scriptAddress } from '../trusted-html.js';
+import { askWorker } from './ask-worker.js';
 import type { MadeFormat } from './formats.js';
-import type { MakeReply, MakeRequest } from './messages.js';
 
 export type { MadeFormat } from './formats.js';
 
@@ -23,34 +22,11 @@ interface Watch {
  * Makes a file of a recipe in a worker: the same bytes as the command line makes of it.
  * Rejects with a sentence when it cannot.
  */
-export function startMaking(
+export async function startMaking(
   { format, recipe }: { format: MadeFormat; recipe: Recipe },
   { onProgress, signal }: Watch,
 ): Promise<MadeFile> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(scriptAddress(document.getElementById('studio')!.dataset.worker!), {
-      type: 'module',
-    });
-    const end = (settle: () => void) => {
-      worker.terminate();
-      signal.removeEventListener('abort', stop);
-      settle();
-    };
-    const stop = () => end(() => reject(new DOMException('Stopped.', 'AbortError')));
-    signal.addEventListener('abort', stop);
-    worker.onmessage = ({ data }: MessageEvent<MakeReply>) => {
-      if (data.type === 'stage') onProgress(data.stage);
-      else if (data.type === 'file') end(() => resolve({ bytes: data.bytes, notices: data.notices }));
-      else end(() => reject(new Error(data.message)));
-    };
-    worker.onerror = (event) =>
-      end(() =>
-        reject(
-          new Error(
-            `The file could not be made: ${event.message || 'a part of this page could not be loaded'}.`,
-          ),
-        ),
-      );
-    worker.postMessage({ format, recipe, base: new URL('.', location.href).href } satisfies MakeRequest);
-  });
+  const made = await askWorker({ type: 'make', format, recipe }, { onStage: onProgress, signal });
+  if (made.type !== 'file') throw new Error('The file could not be made.');
+  return made;
 }

@@ -1,19 +1,32 @@
 import { openPlaybook } from '../../content/open-playbook.js';
 import { make } from '../state/derive.js';
+import { openRecipe } from '../state/open-recipe.js';
 import { stepsNeeded } from '../state/recipe-check.js';
 import { readJson } from './fetch-file.js';
-import type { MakeReply, MakeRequest } from './messages.js';
+import type { MakeRequest, OpenRequest, WorkReply, WorkRequest } from './messages.js';
 import { writers } from './writers.js';
 
-const reply = (message: MakeReply, transfer: Transferable[] = []) => postMessage(message, { transfer });
+const reply = (message: WorkReply, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
-addEventListener('message', async ({ data }: MessageEvent<MakeRequest>) => {
+addEventListener('message', async ({ data }: MessageEvent<WorkRequest>) => {
   try {
-    await answer(data);
+    if (data.type === 'open') await open(data);
+    else await answer(data);
   } catch (error) {
     reply({ type: 'failure', message: (error as Error).message });
   }
 });
+
+/** Opens what a stranger may have made. Says when it waits for the network, so that only its own work is held against it. */
+async function open({ what, base }: OpenRequest): Promise<void> {
+  const content = await openPlaybook((file) => readJson(`${base}content/${file}`));
+  const need = async (steps: readonly string[]) => {
+    reply({ type: 'stage', stage: 'fetching' });
+    await content.need(steps).finally(() => reply({ type: 'stage', stage: 'checking' }));
+  };
+  reply({ type: 'stage', stage: 'checking' });
+  reply({ type: 'opened', opened: await openRecipe({ ...content, need }, what) });
+}
 
 /** Tailors, composes and writes, all here, so that the page stays quick. */
 async function answer({ format, recipe, base }: MakeRequest): Promise<void> {

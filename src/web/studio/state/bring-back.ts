@@ -1,20 +1,18 @@
+import type { Recipe } from '../../../index.js';
 import type { OpenPlaybook } from '../../content/open-playbook.js';
 import { errorsIn } from './recipe-check.js';
 import type { Draft } from './reduce.js';
 import { leaveOutGone } from './without-gone.js';
 
-/** Saved work as it can be used today. */
-export interface BroughtBack {
-  /** Undefined when the playbook has changed so much that it cannot be used at all. */
-  draft: Draft | undefined;
-  /** Ids that the work names and the playbook no longer has. They are left out. */
-  gone: string[];
+/** Fits a recipe that was saved to a playbook that may have changed since: as it is, or else without what is gone. */
+export function bringBack(content: OpenPlaybook, saved: Recipe): { recipe: Recipe; gone: string[] } {
+  const sound = errorsIn(content, saved).length === 0;
+  return sound ? { recipe: saved, gone: [] } : leaveOutGone(content.outline, saved);
 }
 
-/** Fits work that was saved to a playbook that may have changed since. */
-export function bringBack(content: OpenPlaybook, saved: Draft): BroughtBack {
-  if (errorsIn(content, saved.recipe).length === 0) return { draft: saved, gone: [] };
-  const { recipe, gone } = leaveOutGone(content.outline, saved.recipe);
-  if (errorsIn(content, recipe).length > 0) return { draft: undefined, gone: [] };
-  return { draft: { ...saved, recipe }, gone };
-}
+/** A draft that a browser has kept, with a recipe that was looked through. The rest may be anything. */
+export const draftWith = (saved: Partial<Draft>, recipe: Recipe): Draft => ({
+  recipe,
+  suggested: saved.suggested === true,
+  goals: Array.isArray(saved.goals) ? saved.goals.filter((g) => typeof g === 'string') : [],
+});

@@ -1,10 +1,12 @@
 import {
+  type CustomizeOptions,
   composePacket,
   customize,
   type Diagnostic,
   hasErrors,
   type Packet,
   type Playbook,
+  pageParts,
   type Recipe,
   type Tailored,
 } from '../../../index.js';
@@ -24,6 +26,17 @@ export function make(
   const { value, diagnostics } = customize(playbook, recipe);
   if (hasErrors(diagnostics)) return { made: undefined, faults: diagnostics };
   return { made: { tailored: value, packet: composePacket(value), diagnostics }, faults: [] };
+}
+
+/**
+ * Makes all that the page would make of a recipe, once, and gives the errors that keep it from being used. Where this
+ * comes to its end, so will the page.
+ */
+export function rehearse(playbook: Playbook, recipe: Recipe, where: CustomizeOptions): Diagnostic[] {
+  const { value, diagnostics } = customize(playbook, recipe, where);
+  const errors = diagnostics.filter((d) => hasErrors([d]));
+  if (errors.length === 0) for (const part of pageParts(composePacket(value))) part.html();
+  return errors;
 }
 
 /** The same set in the other edition. */

@@ -1,12 +1,4 @@
-import {
-  allResources,
-  type CustomizeOptions,
-  customize,
-  type Diagnostic,
-  hasErrors,
-  type Recipe,
-  recipeFaults,
-} from '../../../index.js';
+import { allResources, type Diagnostic, hasErrors, type Recipe, recipeFaults } from '../../../index.js';
 import type { OpenPlaybook } from '../../content/open-playbook.js';
 
 /** The steps whose texts a recipe needs: those it prints, and those of pieces it changes. */
@@ -27,9 +19,5 @@ const withoutSections = ({ hide, notes, ...recipe }: Recipe): Recipe => ({
   ...recipe,
   ...(notes ? { notes: notes.map(({ section, ...note }) => note) } : {}),
 });
-
-/** All that keeps a recipe from being used. Its texts must be there. */
-export const allErrorsIn = (content: OpenPlaybook, recipe: Recipe, where: CustomizeOptions): Diagnostic[] =>
-  errors(customize(content.playbook, recipe, where).diagnostics);
 
 const errors = (found: readonly Diagnostic[]) => found.filter((d) => hasErrors([d]));

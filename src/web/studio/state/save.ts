@@ -1,4 +1,5 @@
 import type { Draft } from './reduce.js';
+import { readKey, type Shelf, writeKey } from './shelf.js';
 
 /** What the browser keeps between visits. */
 export interface Saved {
@@ -8,87 +9,57 @@ export interface Saved {
   /** Grows with every change. */
   revision: number;
   draft: Draft | undefined;
+  /** When it was saved, as ISO 8601 has it. Work of earlier versions does not say. */
+  at?: string;
 }
 
-const key = 'networks-playbook studio';
-
-/** A place that keeps texts, as browsers have it. Touching it may throw where it is blocked. */
-export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
-
-/** The browser's own storage; undefined where it is blocked. */
-export function browserStorage(): Storage | undefined {
-  try {
-    const { localStorage } = globalThis;
-    localStorage.getItem(key);
-    return localStorage;
-  } catch {
-    return undefined;
-  }
+/** What was saved last under a key; undefined when there is nothing, or nothing that can be read. */
+export function readSaved({ storage, work }: Shelf, key = work): Saved | undefined {
+  const saved = readKey(storage, key) as Partial<Saved> | undefined;
+  return saved?.format === 1 && typeof saved.revision === 'number' ? (saved as Saved) : undefined;
 }
 
-/** What was saved last; undefined when there is nothing, or nothing that can be read. */
-export function readSaved(storage: Storage | undefined): Saved | undefined {
-  try {
-    const saved = JSON.parse(storage?.getItem(key) ?? 'null') as Saved | null;
-    return saved?.format === 1 && typeof saved.revision === 'number' ? saved : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where work stays that the playbook of today cannot use, until somebody has taken or dropped it. */
-const asideKey = `${key}, set aside`;
-
-/** Puts work aside, so that the next change does not write over it. Undefined drops what lies there. */
-export function setAside(storage: Storage | undefined, draft: Draft | undefined): void {
-  try {
-    storage?.setItem(asideKey, JSON.stringify(draft ?? null));
-  } catch {}
-}
-
-/** The work that was put aside. */
-export function readAside(storage: Storage | undefined): Draft | undefined {
-  try {
-    return (JSON.parse(storage?.getItem(asideKey) ?? 'null') as Draft | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** How saving went. `elsewhere`: another window has changed it since, and nothing was written. `blocked`: the browser keeps nothing. */
+/**
+ * How saving went. `elsewhere`: another window has changed it since, and nothing was written. `full`: there is no room, and what was
+ * saved before is still there. `blocked`: the browser keeps nothing.
+ */
 export type SaveOutcome =
   | { type: 'saved'; revision: number }
   | { type: 'elsewhere'; saved: Saved }
+  | { type: 'full' }
   | { type: 'blocked' };
 
-/**
- * Saves a draft, unless another window has saved since `revision`.
- * @param force write all the same.
- */
+/** Which window saves, and what it saw last. */
+export interface Saving {
+  window: string;
+  revision: number;
+  /** The time, as ISO 8601 has it. */
+  at?: string;
+  /** Write although another window has saved since. */
+  force?: boolean;
+}
+
+/** Saves a draft, unless another window has saved since `revision`. */
 export function save(
-  storage: Storage | undefined,
-  window: string,
-  revision: number,
+  shelf: Shelf,
   draft: Draft | undefined,
-  force = false,
+  { window, revision, at, force }: Saving,
 ): SaveOutcome {
-  if (!storage) return { type: 'blocked' };
-  const there = readSaved(storage);
+  const there = readSaved(shelf);
   if (there && sameDraft(there.draft, draft)) return { type: 'saved', revision: there.revision };
   if (!force && there && there.revision !== revision && there.window !== window)
     return { type: 'elsewhere', saved: there };
-  const next: Saved = { format: 1, window, revision: Math.max(revision, there?.revision ?? 0) + 1, draft };
-  try {
-    storage.setItem(key, JSON.stringify(next));
-    return { type: 'saved', revision: next.revision };
-  } catch {
-    return { type: 'blocked' };
-  }
+  const next: Saved = {
+    format: 1,
+    window,
+    revision: Math.max(revision, there?.revision ?? 0) + 1,
+    draft,
+    ...(at ? { at } : {}),
+  };
+  const type = writeKey(shelf.storage, shelf.work, next);
+  return type === 'saved' ? { type, revision: next.revision } : { type };
 }
 
 /** Whether two drafts hold the same. */
 export const sameDraft = (a: Draft | undefined, b: Draft | undefined) =>
   JSON.stringify(a) === JSON.stringify(b);
-
-/** Whether an event of the browser says that another window has saved. */
-export const isSave = (event: StorageEvent) => event.key === key;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { customize, type Diagnostic, type Recipe, type Tailored } from '../../../index.js';
 import type { OpenPlaybook } from '../../content/open-playbook.js';
-import { bringBack } from './bring-back.js';
 import { type Made, make } from './derive.js';
 import { errorsIn, stepsNeeded } from './recipe-check.js';
 import { type Draft, fresh, reduce } from './reduce.js';
 import { type Keeping, useKeeping } from './use-keeping.js';
+import { type Opener, useOpener } from './use-opener.js';
 
 /** How a change is told and remembered. */
 export interface EditNote {
@@ -35,6 +35,8 @@ export interface Studio {
   canUndo: boolean;
   canRedo: boolean;
   keeping: Keeping;
+  /** Opens what may come from somebody else. */
+  opener: Opener;
   /** Changes the recipe. One with faults is refused: `faults` says why, and nothing else changes. Returns whether it was taken. */
   edit(change: (recipe: Recipe) => Recipe, note?: EditNote): boolean;
   undo(): void;
@@ -54,13 +56,18 @@ export function useStudio(content: OpenPlaybook): Studio {
   const recipe = draft?.recipe ?? nothing;
   const latest = useRef(draft);
   latest.current = draft;
-  const keeping = useKeeping(
+  const opener = useOpener();
+  const keeping = useKeeping({
+    playbook: content.outline.info.title,
     draft,
-    (saved) => bringBack(content, saved),
-    (saved) => dispatch({ type: 'restore', draft: saved }),
-  );
+    opener,
+    restore: (saved) => dispatch({ type: 'restore', draft: saved }),
+  });
   const catalogue = useCatalogue(content, recipe);
   const { made, trouble, retry } = useMade(content, draft);
+  useEffect(() => {
+    if (made) setTimeout(keeping.drawn);
+  }, [made]);
 
   const edit = useCallback(
     (change: (recipe: Recipe) => Recipe, note: EditNote = {}) => {
@@ -97,6 +104,7 @@ export function useStudio(content: OpenPlaybook): Studio {
     canUndo: state.past.length > 0,
     canRedo: state.future.length > 0,
     keeping,
+    opener,
     edit,
     undo: () => plain('undo'),
     redo: () => plain('redo'),

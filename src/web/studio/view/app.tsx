@@ -7,6 +7,7 @@ import { Notices } from './notices.js';
 import { Preview } from './preview.js';
 import { StartPanel } from './start-panel.js';
 import { TakePanel } from './take-panel.js';
+import { usePrinting } from './use-printing.js';
 import { YoursPanel } from './yours-panel.js';
 
 const panels = [
@@ -30,6 +31,7 @@ export function App({ content }: { content: OpenPlaybook }) {
     requestAnimationFrame(() => heading.current?.focus());
   };
   useKeys(studio);
+  usePrinting(studio.made?.packet);
   return (
     <div class={`studio panel-${panel}`}>
       <a class="skip" href="#panel">
@@ -43,7 +45,7 @@ export function App({ content }: { content: OpenPlaybook }) {
               <button
                 type="button"
                 aria-current={panel === id ? 'step' : undefined}
-                disabled={id !== 'start' && !studio.draft}
+                disabled={(id !== 'start' && !studio.draft) || !studio.keeping.ready}
                 onClick={() => go(id)}
               >
                 {label}
@@ -57,7 +59,8 @@ export function App({ content }: { content: OpenPlaybook }) {
         <h2 ref={heading} tabIndex={-1}>
           {panels.find((p) => p.id === panel)!.label}
         </h2>
-        {panel === 'start' && <StartPanel studio={studio} go={go} />}
+        {!studio.keeping.ready && <p class="loading">Opening your work …</p>}
+        {studio.keeping.ready && panel === 'start' && <StartPanel studio={studio} go={go} />}
         {panel === 'choose' && <ChoosePanel studio={studio} go={go} show={setTarget} />}
         {panel === 'yours' && <YoursPanel studio={studio} />}
         {panel === 'take' && <TakePanel studio={studio} />}

@@ -1,31 +1,20 @@
-import type { Keeping } from '../state/use-keeping.js';
-import { saveFile } from './save-file.js';
+import type { Studio } from '../state/use-studio.js';
+import { AsideButtons } from './kept-work.js';
+import { dateOf } from './words.js';
 
-/** What became of work that was saved before the playbook changed. */
-export function EarlierWork({ keeping }: { keeping: Keeping }) {
-  const { gone, aside, dismiss } = keeping;
-  if (aside) {
-    const saveRecipe = async () => {
-      const { writeRecipe } = await import('../../../recipe.js');
-      saveFile(new TextEncoder().encode(writeRecipe(aside.recipe)), 'earlier-recipe.yaml', 'application/yaml');
-    };
+/** What became of work that was saved earlier. */
+export function EarlierWork({ studio }: { studio: Studio }) {
+  const { gone, put, dismiss } = studio.keeping;
+  if (put)
     return (
       <div class="notice">
         <p>
-          The playbook has changed, and your earlier work no longer fits it. It is put aside in this browser.
-          Save it as a recipe file to keep it, or drop it.
+          Your earlier work was put aside{dateOf(put.at)}. {put.why} It stays under “Kept in this browser” until you
+          drop it.
         </p>
-        <div class="buttons">
-          <button type="button" onClick={saveRecipe}>
-            Save the earlier recipe
-          </button>
-          <button type="button" onClick={dismiss}>
-            Drop it
-          </button>
-        </div>
+        <AsideButtons studio={studio} aside={put} />
       </div>
     );
-  }
   if (gone.length === 0) return null;
   return (
     <div class="notice">

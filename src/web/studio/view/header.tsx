@@ -5,6 +5,7 @@ import type { Studio } from '../state/use-studio.js';
 const statusWords: Readonly<Record<Keeping['status'], string>> = {
   new: '',
   saved: 'Saved in this browser',
+  full: 'Not saved: this browser has no more room for this site. Save the recipe as a file, or drop what is kept under Start.',
   blocked: 'Not saved here: this browser keeps nothing. Take the recipe file with you.',
   elsewhere: 'Changed in another window',
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { recipeFile } from '../state/recipe-file.js';
 import { toKeep, toLink } from '../state/shareable.js';
 import type { Studio } from '../state/use-studio.js';
 import { saveFile } from './save-file.js';
@@ -13,9 +14,9 @@ export function KeepRecipe({ studio }: { studio: Studio }) {
     setSaid('');
   }, [recipe]);
   const saveRecipe = async () => {
-    const { writeRecipe } = await import('../../../recipe.js');
-    const text = writeRecipe(toKeep(content.playbook, recipe));
-    saveFile(new TextEncoder().encode(text), 'recipe.yaml', 'application/yaml');
+    const file = await recipeFile(toKeep(content.playbook, recipe));
+    setSaid('problem' in file ? file.problem : '');
+    if ('bytes' in file) saveFile(file.bytes, 'recipe.yaml', 'application/yaml');
   };
   const makeLink = async () => {
     const { recipeToLink } = await import('../../../recipe.js');

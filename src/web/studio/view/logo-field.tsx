@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Recipe } from '../../../index.js';
 import { setField } from '../state/edit-recipe.js';
 import { readLogo } from '../state/read-logo.js';
 import type { Studio } from '../state/use-studio.js';
@@ -21,9 +22,15 @@ export function LogoField({ studio }: { studio: Studio }) {
             if (!file) return;
             const read = await readLogo(file);
             input.value = '';
-            setProblem('problem' in read ? read.problem : '');
-            if ('address' in read)
-              studio.edit((r) => setField(r, ['organization', 'logo'], read.address), { said: 'Logo set' });
+            if ('problem' in read) return setProblem(read.problem);
+            const withLogo = (r: Recipe) => setField(r, ['organization', 'logo'], read.address);
+            const opened = await studio.opener.open({
+              type: 'work',
+              name: file.name,
+              recipe: withLogo(studio.recipe),
+            });
+            setProblem(opened?.faults.join(' ') ?? '');
+            if (opened?.recipe) studio.edit(withLogo, { said: 'Logo set' });
           }}
         />
       </label>

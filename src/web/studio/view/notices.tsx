@@ -2,6 +2,7 @@ import { useLink } from '../state/use-link.js';
 import type { Studio } from '../state/use-studio.js';
 import { EarlierWork } from './earlier-work.js';
 import { OpenedRecipe } from './opened-recipe.js';
+import { OpeningNotice } from './opening-notice.js';
 
 /** What went wrong, and what to do about it. */
 export function Notices({ studio }: { studio: Studio }) {
@@ -9,6 +10,7 @@ export function Notices({ studio }: { studio: Studio }) {
   const link = useLink(studio);
   return (
     <div class="notices" aria-live="assertive">
+      <OpeningNotice studio={studio} />
       {link.opened && <OpenedRecipe opened={link.opened} onTake={link.take} onClose={link.leave} />}
       {keeping.status === 'elsewhere' && (
         <div class="notice">
@@ -23,7 +25,7 @@ export function Notices({ studio }: { studio: Studio }) {
           </div>
         </div>
       )}
-      <EarlierWork keeping={keeping} />
+      <EarlierWork studio={studio} />
       {trouble && (
         <div class="notice">
           <p>{trouble}</p>

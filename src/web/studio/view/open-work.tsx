@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Recipe } from '../../../index.js';
-import { type Opened, openRecipeFile } from '../state/open-recipe.js';
+import type { OpenedInTime } from '../state/open-recipe.js';
 import type { Studio } from '../state/use-studio.js';
+import { KeptWork } from './kept-work.js';
 import { OpenedRecipe } from './opened-recipe.js';
 
 /** Ready-made packets, and recipes that were saved. */
 export function OpenWork({ studio }: { studio: Studio }) {
   const { outline } = studio.content;
-  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const [opened, setOpened] = useState<OpenedInTime | undefined>(undefined);
   const take = (recipe: Recipe, name: string) => {
     studio.edit(() => recipe, { said: `Opened: ${name}` });
     setOpened(undefined);
@@ -38,12 +39,13 @@ export function OpenWork({ studio }: { studio: Studio }) {
             const input = event.currentTarget;
             const file = input.files?.[0];
             if (!file) return;
-            setOpened(await openRecipeFile(studio.content, file));
+            setOpened(await studio.opener.open({ type: 'file', file }));
             input.value = '';
           }}
         />
       </label>
       {opened && <OpenedRecipe opened={opened} onTake={take} onClose={() => setOpened(undefined)} />}
+      <KeptWork studio={studio} />
     </section>
   );
 }

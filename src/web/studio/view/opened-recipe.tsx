@@ -1,15 +1,15 @@
 import type { Recipe } from '../../../index.js';
-import type { Opened } from '../state/open-recipe.js';
+import type { OpenedInTime } from '../state/open-recipe.js';
 
 interface Props {
-  opened: Opened;
+  opened: OpenedInTime;
   onTake(recipe: Recipe, name: string): void;
   onClose(): void;
 }
 
 /** What was found in a recipe file or link, before it takes the place of one's own work. */
 export function OpenedRecipe({ opened, onTake, onClose }: Props) {
-  const { name, recipe, faults, changes } = opened;
+  const { name, recipe, faults, changes, slow } = opened;
   return (
     <div class={recipe ? 'notice' : 'notice fault'} role="alert">
       {recipe ? (
@@ -23,6 +23,7 @@ export function OpenedRecipe({ opened, onTake, onClose }: Props) {
         </p>
       )}
       {changes && <p>{changes}</p>}
+      {recipe && slow && <p>Checking it took unusually long. Each change of it may take as long.</p>}
       {faults.length > 0 && (
         <ul>
           {faults.slice(0, 6).map((f) => (

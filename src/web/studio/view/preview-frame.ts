@@ -7,8 +7,8 @@ export interface PreviewFrame {
   show(packet: Packet): void;
   /** Brings a resource into view. */
   scrollTo(id: string): void;
-  /** Makes every part, then opens the browser's own print dialog. */
-  print(): void;
+  /** Makes every part now. */
+  fillAll(): void;
   /** Stops what is still to follow. */
   close(): void;
 }
@@ -26,10 +26,12 @@ const roomFor = (document: Document) => {
   return room;
 };
 
-/** Fills the page of a frame that has loaded `preview.html`. */
-export function openPreview(document: Document): PreviewFrame {
+/** Fills a document that has the style sheets of `preview.html`: a frame that has loaded it, or another one at `main`. */
+export function openPreview(
+  document: Document,
+  main: Element = document.querySelector('main')!,
+): PreviewFrame {
   const window = document.defaultView!;
-  const main = document.querySelector('main')!;
   const sheet = new window.CSSStyleSheet();
   document.adoptedStyleSheets = [sheet];
   let shown: Shown[] = [];
@@ -96,10 +98,8 @@ export function openPreview(document: Document): PreviewFrame {
       for (const part of holder) if (!document.getElementById(id)) fill(part);
       document.getElementById(id)?.scrollIntoView({ block: 'start' });
     },
-    print() {
+    fillAll() {
       for (const part of [...waiting.values()]) fill(part);
-      window.focus();
-      window.print();
     },
     close() {
       window.clearTimeout(timer);

@@ -5,7 +5,6 @@ import { fileName } from '../state/file-name.js';
 import type { Studio } from '../state/use-studio.js';
 import { KeepRecipe } from './keep-recipe.js';
 import { LeftOut } from './left-out.js';
-import { printPacket } from './print-packet.js';
 import { saveFile } from './save-file.js';
 
 const choices: readonly { format: MadeFormat; label: string; about: string; type: string }[] = [
@@ -61,7 +60,7 @@ export function TakePanel({ studio }: { studio: Studio }) {
       <section aria-labelledby="print">
         <h3 id="print">Print it</h3>
         <p>
-          <button type="button" class="primary" disabled={!made} onClick={() => made && printPacket(made.packet)}>
+          <button type="button" class="primary" disabled={!made} onClick={() => print()}>
             Print from this browser
           </button>
         </p>

@@ -17,6 +17,13 @@ export function sayDuration({ duration, sessions }: Activity): string {
   return sessions > 1 ? `${time}, ${sessions} meetings` : time;
 }
 
+/** “ of 3 May 2026, 14:05”; nothing when nobody knows when. */
+export function dateOf(at: string | undefined): string {
+  const time = new Date(at ?? '');
+  if (Number.isNaN(time.getTime())) return '';
+  return ` of ${time.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}`;
+}
+
 /** “1 activity”, “3 activities”. */
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
