@@ -1,8 +1,7 @@
-import { basename, dirname } from 'node:path';
 import template from '../../templates/recipe.yaml.txt';
-import { writeFiles } from '../node.js';
 import type { Command } from './command.js';
 import { UsageError } from './usage-error.js';
+import { writeOut } from './write-out.js';
 
 /** `init`: a recipe to start from. */
 export const init: Command = {
@@ -19,15 +18,10 @@ export const init: Command = {
     const audience = String(given.audience ?? 'k12');
     if (!/^[a-z0-9-]+$/.test(audience))
       throw new UsageError(`\`--audience\` is \`${audience}\`, expected an id such as \`k12\`.`);
-    await writeFiles(
-      dirname(file),
-      {
-        [basename(file)]: template
-          .replace('audience: k12', `audience: ${audience}`)
-          .replaceAll('recipe.yaml', file),
-      },
-      { force: given.force === true },
-    );
+    const text = template
+      .replace('audience: k12', `audience: ${audience}`)
+      .replaceAll('recipe.yaml', () => file);
+    await writeOut(file, text, given.force === true);
     process.stderr.write(
       `Wrote ${file}. Edit it, then run: networks-playbook packet --recipe ${file} --out packet.html\n`,
     );
