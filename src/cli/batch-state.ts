@@ -96,8 +96,10 @@ async function compare(folder: string, job: Job, made: readonly Made[]): Promise
   if (made.length === 0) return 'new';
   const same = made.filter((m) => m.input === job.input);
   if (same.length === 0) return 'changed';
-  const bytes = await readIfFile(join(folder, job.file));
-  if (!bytes) return 'deleted';
+  const path = join(folder, job.file);
+  const bytes = await readIfFile(path);
+  // A pipe does not say what went through it.
+  if (!bytes) return (await stat(path).catch(() => undefined)) ? 'new' : 'deleted';
   const output = printOf(bytes);
   return same.find((m) => m.output === output) ?? 'edited';
 }

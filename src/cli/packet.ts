@@ -62,7 +62,8 @@ export const packet: Command = {
     },
     out: {
       value: 'PATH',
-      about: 'The file or folder to write to. Without it, or with `-`, the packet goes to standard output.',
+      about:
+        'The file or folder to write to, or a device or pipe. Without it, or with `-`, the packet goes to standard output.',
     },
     force: { about: 'Replace a file that this program did not make.' },
     report: { about: 'Say on standard error what was left out, and why.' },
