@@ -15,8 +15,8 @@ export async function replaceFile(
   const { path: temporary, handle } = await openTemporary(folder);
   try {
     try {
-      // Who may read the file is for its owner to say.
-      if (there) await handle.chmod(there.mode & 0o777);
+      // Who may read the file is for its owner to say, where the disk knows of that.
+      if (there) await handle.chmod(there.mode & 0o777).catch(() => undefined);
       await handle.writeFile(content, { signal });
       await handle.sync();
     } finally {

@@ -133,7 +133,11 @@ describe('a file for each activity', () => {
         .map((id) => `${id}.md`)
         .sort(),
     );
-    expect(stderr).toBe(`Wrote ${ids('k12').length} files to acts, one for each activity.\n`);
+    // On a busy machine it says before how far it has come.
+    expect(stderr.split('\n').slice(-2)).toEqual([
+      `Wrote ${ids('k12').length} files to acts, one for each activity.`,
+      '',
+    ]);
     const text = read('acts/ask-thank-update.md');
     expect(text).toMatch(/^<!-- made by networks-playbook -->\n\n# Activity [\d.]+: Ask, thank, update\n/);
     expect(text).toMatch(/^# Worksheet [\d.]+: /m);

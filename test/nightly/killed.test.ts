@@ -10,6 +10,7 @@ describe.each(Object.values(rewritings))('$name, killed at sixty moments', (rewr
   test('leaves the old or the new file whole, and nothing else after the next run', () => {
     const series = killSeries(rewriting);
     const steps = momentsOf(series.steps, moments);
+    expect(steps).toHaveLength(moments);
     const killed = steps.map((step) => ({ step, ...series.killAt(step) }));
     series.end();
     console.log(

@@ -28,9 +28,9 @@ for (const name of ['mkdir', 'rename', 'rm', 'rmdir', 'appendFile']) around(fs.p
 const handles = Object.getPrototypeOf(await fs.promises.open(process.execPath));
 const { write } = handles;
 for (const name of ['chmod', 'sync', 'close']) around(handles, name);
-// Pieces, with room for a kill between them.
+// Many pieces, with room for a kill between any two.
 handles.writeFile = async function (content) {
-  const piece = Math.ceil(content.length / 4);
+  const piece = Math.ceil(content.length / 16);
   for (let done = 0; done < content.length; ) {
     step();
     done += (await write.call(this, content, done, Math.min(piece, content.length - done))).bytesWritten;
