@@ -20,7 +20,7 @@ export interface Rewriting {
 
 /** What a kill left, and what the run after it made of that. */
 export interface Killed {
-  /** Files that are neither the old nor the new one, without those that are hidden. */
+  /** Files that are neither the old nor the new one, or gone; without temporary ones, and what the program remembers. */
   torn: string[];
   /** Temporary files. */
   left: string[];
@@ -62,10 +62,9 @@ export function killSeries({ earlier, later, files = {} }: Rewriting): KillSerie
       const cwd = join(home, `at-${step}-${wanted}`);
       cpSync(before, cwd, { recursive: true });
       const { signal, status } = run(cwd, later, { KILL_AT: String(step), KILL_SIGNAL: wanted });
-      const found = Object.entries(filesIn(cwd));
-      const torn = found.filter(
-        ([path, bytes]) => !path.endsWith('.tmp') && bytes !== old[path] && bytes !== fresh[path],
-      );
+      const found = filesIn(cwd);
+      const changed = Object.keys(found).filter((p) => found[p] !== old[p] && found[p] !== fresh[p]);
+      const gone = Object.keys(old).filter((p) => p in fresh && !(p in found));
       must(run(cwd, later));
       const after = filesIn(cwd);
       rmSync(cwd, { recursive: true });
@@ -73,8 +72,8 @@ export function killSeries({ earlier, later, files = {} }: Rewriting): KillSerie
       return {
         signal,
         status,
-        torn: torn.map(([path]) => path).filter((path) => !remembered.test(path)),
-        left: found.map(([path]) => path).filter((path) => path.endsWith('.tmp')),
+        torn: [...changed, ...gone].filter((path) => !path.endsWith('.tmp') && !remembered.test(path)),
+        left: Object.keys(found).filter((path) => path.endsWith('.tmp')),
         after: paths.filter((path) => after[path] !== fresh[path]),
       };
     },
