@@ -17,6 +17,7 @@ import { batchProgress } from './batch-progress.js';
 import { runJobs } from './batch-run.js';
 import { type BatchState, openState } from './batch-state.js';
 import type { Command } from './command.js';
+import { earlierSentence } from './earlier-files.js';
 import { choiceFlag, type Given, numberFlag } from './flags.js';
 import { formatNames } from './formats.js';
 import { contentFlags, loadInput, loadRecipe, type RecipeFile, sayChanges } from './input.js';
@@ -62,7 +63,10 @@ export const batch: Command = {
     await tell(plan.diagnostics, choiceFlag(given, 'faults', faultFormats, 'text'), `The roster ${roster}`);
     const mine = plan.jobs.filter((_, i) => i % shard.of === shard.index - 1);
     const name = shard.of > 1 ? `${shard.index}-of-${shard.of}` : '';
-    const state = await withProgress('Checking what the last run left', openState(out, name, mine));
+    const state = await withProgress(
+      'Checking what the last run left',
+      openState(out, name, mine, plan.jobs),
+    );
     if (given['dry-run']) return print(preview(mine, state));
     const setup = { playbook, overlays: plan.overlays, format, fonts: list(given.font), out };
     await make(mine.length, state, { ...setup, force: given.force === true }, jobs, started);
@@ -77,7 +81,9 @@ async function readCall(given: Given, roster: string | undefined) {
   if (typeof given.out !== 'string') throw new UsageError('Say where to write: add `--out DIR`.');
   const there = await stat(given.out).catch(() => undefined);
   if (there && !there.isDirectory())
-    throw new UsageError(`\`--out\` is \`${given.out}\`, which is a file; expected a folder.`);
+    throw new UsageError(
+      `\`--out\` is \`${given.out}\`, which is ${there.isFile() ? 'a file' : 'no folder'}; expected a folder.`,
+    );
   const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(String(given.shard ?? '1/1')) ?? [];
   const shard = { index: Number(index), of: Number(of) };
   if (!(shard.index >= 1 && shard.index <= shard.of))
@@ -146,15 +152,14 @@ async function tell(found: readonly Diagnostic[], format: ReportFormat, what: st
   if (hasErrors(found)) throw new CommandError(`${what} has errors; nothing was written.`);
 }
 
-/** What a run would do, a line for each row. */
-function preview(mine: Plan['jobs'], { todo }: BatchState): string {
+/** What a run would do: a line for each row, and for each file that stays without one. */
+function preview(mine: Plan['jobs'], { todo, earlier }: BatchState): string {
   const reasons = new Map(todo.map(({ job, reason }) => [job, reason]));
-  return mine
-    .map((job) => {
-      const reason = reasons.get(job);
-      return `${reason ? 'make' : 'skip'}  ${job.file}  row ${job.row}${reason ? `, ${reason}` : ''}\n`;
-    })
-    .join('');
+  const lines = mine.map((job) => {
+    const reason = reasons.get(job);
+    return `${reason ? 'make' : 'skip'}  ${job.file}  row ${job.row}${reason ? `, ${reason}` : ''}\n`;
+  });
+  return [...lines, ...earlier.map((file) => `stay  ${file}  no row\n`)].join('');
 }
 
 /** Makes what has to be made. The exit code says whether all went well; 128 and more that a signal ended it. */
@@ -184,6 +189,8 @@ async function make(rows: number, state: BatchState, setup: Setup, jobs: number,
     stop.signal,
   );
   await state.close();
+  const earlier = earlierSentence(state.earlier, 'not in this roster');
+  if (earlier) progress.say(earlier);
   progress.end((performance.now() - started) / 1000);
   if (progress.tally.failed > 0) process.exitCode ??= 1;
 }

@@ -1,8 +1,7 @@
-import { basename, dirname } from 'node:path';
 import template from '../../templates/recipe.yaml.txt';
-import { writeFiles } from '../node.js';
 import type { Command } from './command.js';
 import { UsageError } from './usage-error.js';
+import { writeOut } from './write-out.js';
 
 /** `init`: a recipe to start from. */
 export const init: Command = {
@@ -21,13 +20,8 @@ export const init: Command = {
     const audience = String(given.audience ?? first!.id);
     if (!/^[a-z0-9-]+$/.test(audience))
       throw new UsageError(`\`--audience\` is \`${audience}\`, expected an id such as \`${first!.id}\`.`);
-    await writeFiles(
-      dirname(file),
-      {
-        [basename(file)]: template.replaceAll('{{audience}}', audience).replaceAll('recipe.yaml', file),
-      },
-      { force: given.force === true },
-    );
+    const text = template.replaceAll('{{audience}}', audience).replaceAll('recipe.yaml', () => file);
+    await writeOut(file, text, given.force === true);
     process.stderr.write(
       `Wrote ${file}. Edit it, then run: networks-playbook packet --recipe ${file} --out packet.html\n`,
     );

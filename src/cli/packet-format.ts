@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.js';
  * @throws UsageError for an ending that is no format, or one that says something else than `--format`.
  */
 export function formatOf(given: Given, out: Out | undefined): string {
-  const ending = out && !out.folder ? extname(out.path).slice(1).toLowerCase() : '';
+  const ending = out && out.kind !== 'folder' ? extname(out.path).slice(1).toLowerCase() : '';
   const said = formatNames.find((name) => name === ending || name === `${ending}l`);
   const name = choiceFlag(given, 'format', formatNames, said ?? 'html');
   // A folder for many files may have a dot in its name.

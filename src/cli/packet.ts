@@ -6,7 +6,7 @@ import { formatNames, formats } from './formats.js';
 import { contentFlags, namedAudiences, readInput } from './input.js';
 import { formatOf } from './packet-format.js';
 import { modeFlags, modeOf } from './packet-modes.js';
-import { eachFolder, packetPath, readOut } from './packet-out.js';
+import { eachFolder, packetPath, readOut, refuseDevice } from './packet-out.js';
 import { layoutFlags, tailorFlags } from './recipe-flags.js';
 import { print, warn, withProgress } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -61,7 +61,8 @@ export const packet: Command = {
     },
     out: {
       value: 'PATH',
-      about: 'The file or folder to write to. Without it, or with `-`, the packet goes to standard output.',
+      about:
+        'The file or folder to write to, or a device or pipe. Without it, or with `-`, the packet goes to standard output.',
     },
     force: { about: 'Replace a file that this program did not make.' },
     report: { about: 'Say on standard error what was left out, and why.' },
@@ -78,6 +79,7 @@ export const packet: Command = {
       throw new UsageError(
         `Several audiences make a file each: add \`--out packet.${name}\`, or \`--together\` for one packet.`,
       );
+    if (apart) refuseDevice(out, 'Several audiences make a file each');
     if (!format.text && !out)
       throw new UsageError(`A ${name} file needs a name: add \`--out packet.${name}\`.`);
     const { playbook, tailor } = await readInput(given.agenda ? { ...given, start: given.agenda } : given);

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import {
   madeWith,
   planRecipe,
@@ -10,7 +10,6 @@ import {
   type Tailored,
   wishFaults,
 } from '../index.js';
-import { writeFiles } from '../node.js';
 import { clockFlag } from './clock-flag.js';
 import type { Command } from './command.js';
 import { type Given, numberFlag } from './flags.js';
@@ -19,6 +18,7 @@ import { plansAsText } from './plan-text.js';
 import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
+import { writeOut } from './write-out.js';
 
 /** `plan-session`: what to do in the time there is. */
 export const planSessionCommand: Command = {
@@ -121,11 +121,7 @@ async function saveRecipe(
     `# Print everything:    ${command} --out session.html`,
     `# Print the run sheet: ${command} --agenda ${wish.start ?? '15:30'} --out run-sheet.html`,
   ];
-  await writeFiles(
-    dirname(file),
-    { [basename(file)]: `${header.join('\n')}\n${fields}` },
-    { force: given.force === true },
-  );
+  await writeOut(file, `${header.join('\n')}\n${fields}`, given.force === true);
   process.stderr.write(`Wrote ${file}. Print it with: ${command} --out session.html\n`);
 }
 

@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import {
   allResources,
   composeResource,
@@ -8,13 +7,13 @@ import {
   renderPage,
   type Tailored,
 } from '../index.js';
-import { writeFiles } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
 import { contentFlags, loadInput, tailorInput } from './input.js';
 import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
+import { writeOut } from './write-out.js';
 
 const formats = ['md', 'html', 'json', 'packet'] as const;
 
@@ -51,7 +50,7 @@ export const show: Command = {
     if (!resource) throw new CommandError(whyNot(id, tailored));
     const text = await write(resource, tailored, format, given.fragment === true);
     if (typeof given.out !== 'string') return print(text);
-    await writeFiles(dirname(given.out), { [basename(given.out)]: text }, { force: given.force === true });
+    await writeOut(given.out, text, given.force === true);
   },
 };
 

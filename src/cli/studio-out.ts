@@ -1,67 +1,66 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeFiles } from '../node.js';
+import { rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { removeLeftovers, writeFiles } from '../node.js';
 import type { SiteFiles } from '../studio.js';
-import { CommandError } from './usage-error.js';
+import { eitherOf, listFile, listOf, type Marks, markOf, readMarks, stateOf } from './studio-list.js';
+import { inTheWay, refuseForeign } from './studio-way.js';
+import { UsageError } from './usage-error.js';
 
-/** The list of a site's files with their fingerprints: how the next run knows which files are its own. */
-const listFile = 'networks-playbook-studio.json';
-
-interface SiteList {
-  generator: 'networks-playbook';
-  files: Record<string, string>;
+/** What came of writing a site. */
+export interface StudioWritten {
+  count: number;
+  /** Files of an earlier site that this one has no more, kept because somebody changed them. */
+  kept: string[];
 }
 
 /**
- * Writes a studio as a static site. Files of an earlier one are replaced, and those it no longer needs go; whatever else is
- * in the folder stays, and is never written over without `force`.
- * @throws CommandError when a file there is not ours, or was changed since.
+ * Writes a studio as a static site. Files of an earlier one are replaced, and those it no longer needs go, unless somebody
+ * changed them; whatever else is in the folder stays, and is never written over without `force`.
+ * @throws CommandError when a file there is not ours, or was changed since, and UsageError for what is no folder.
  */
-export async function writeStudio(folder: string, files: SiteFiles, force: boolean): Promise<number> {
-  const before = await readList(folder);
-  if (!force) await refuseForeign(folder, Object.keys(files), before);
-  const marks = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, mark(content)]));
-  // While files change, the list knows each as it was and as it will be, so that a run that was cut short can be run again.
-  const both = Object.entries(marks).map(([path, m]) => [
-    path,
-    [before.files[path], m].filter(Boolean).join(' '),
-  ]);
-  const list = (paths: Record<string, string>): string =>
-    `${JSON.stringify({ generator: 'networks-playbook', files: paths } satisfies SiteList, null, 2)}\n`;
-  await writeFiles(folder, { [listFile]: list({ ...before.files, ...Object.fromEntries(both) }) }, { force });
-  await writeFiles(folder, files, { force: true });
-  for (const path of Object.keys(before.files))
-    if (!(path in marks)) await rm(join(folder, path), { force: true });
-  await writeFiles(folder, { [listFile]: list(marks) }, { force: true });
-  return Object.keys(files).length;
+export async function writeStudio(
+  folder: string,
+  files: SiteFiles,
+  { force, signal }: { force: boolean; signal?: AbortSignal },
+): Promise<StudioWritten> {
+  const there = await stat(folder).catch(() => undefined);
+  if (there && !there.isDirectory())
+    throw new UsageError(`\`--out\` is \`${folder}\`, which is no folder; expected one.`);
+  const before = await readMarks(folder);
+  const after: Marks = Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [path, markOf(content)]),
+  );
+  for (const path of new Set(['.', ...Object.keys(before).map((p) => dirname(p))]))
+    await removeLeftovers(join(folder, path));
+  const { ours, changed } = await leftBehind(folder, before, after);
+  const first = inTheWay(ours, Object.keys(after));
+  await refuseForeign(folder, after, { before, first, force });
+  await writeFiles(folder, { [listFile]: listOf(eitherOf(before, after)) }, { force, signal });
+  for (const path of first) await remove(folder, path);
+  await writeFiles(folder, files, { force: true, signal });
+  for (const path of ours.filter((p) => !first.includes(p))) await remove(folder, path);
+  await writeFiles(folder, { [listFile]: listOf(after) }, { force: true, signal });
+  return { count: Object.keys(files).length, kept: changed };
 }
 
-async function readList(folder: string): Promise<SiteList> {
-  const none: SiteList = { generator: 'networks-playbook', files: {} };
-  const text = await readFile(join(folder, listFile), 'utf8').catch(() => undefined);
-  if (text === undefined) return none;
-  try {
-    const list = JSON.parse(text) as SiteList;
-    // A path that leads out of the folder was not written by us.
-    const inside = Object.entries(list.files ?? {}).filter(([path]) => !/^[/\\]|\.\.|:/.test(path));
-    return list.generator === 'networks-playbook' ? { ...none, files: Object.fromEntries(inside) } : none;
-  } catch {
-    return none;
+/** The files of the earlier site that this one has no more, by whether somebody changed them. */
+async function leftBehind(folder: string, before: Marks, after: Marks) {
+  const found = { ours: [] as string[], changed: [] as string[] };
+  for (const path of Object.keys(before).filter((p) => !Object.hasOwn(after, p))) {
+    const state = await stateOf(folder, path, before);
+    if (state === 'ours' || state === 'changed') found[state].push(path);
+  }
+  return found;
+}
+
+/** Removes a file, and the folders that are empty then. */
+async function remove(folder: string, path: string): Promise<void> {
+  await rm(join(folder, path), { force: true });
+  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
+    const empty = await rmdir(join(folder, above)).then(
+      () => true,
+      () => false,
+    );
+    if (!empty) return;
   }
 }
-
-async function refuseForeign(folder: string, paths: readonly string[], before: SiteList): Promise<void> {
-  for (const path of paths) {
-    const content = await readFile(join(folder, path)).catch(() => undefined);
-    if (content === undefined) continue;
-    const known = before.files[path]?.split(' ') ?? [];
-    if (!known.includes(mark(content)))
-      throw new CommandError(
-        `${join(folder, path)} is already there, and ${known.length > 0 ? 'was changed since networks-playbook wrote it' : 'was not made by networks-playbook'}. Name another folder, or add --force to replace it.`,
-      );
-  }
-}
-
-const mark = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('hex').slice(0, 16);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { applyOverlay, hasErrors, type Playbook } from '../index.js';
 import type { Command } from './command.js';
 import { type Given, numberFlag } from './flags.js';
@@ -6,8 +7,9 @@ import { openBrowser } from './open-browser.js';
 import { studioFiles } from './studio-files.js';
 import { writeStudio } from './studio-out.js';
 import { serveStudio } from './studio-server.js';
-import { diagnosticsFor, print } from './terminal.js';
+import { diagnosticsFor, print, warn } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
+import { untilSignal } from './write-out.js';
 
 /** `studio`: the packet builder, on this machine or as a site. */
 export const studio: Command = {
@@ -31,7 +33,13 @@ export const studio: Command = {
     const port = portOf(given);
     const files = await studioFiles(await ownPlaybook(given), out !== undefined);
     if (out !== undefined) {
-      const count = await writeStudio(out, files, given.force === true);
+      const { count, kept } = await untilSignal((signal) =>
+        writeStudio(out, files, { force: given.force === true, signal }),
+      );
+      for (const path of kept)
+        warn(
+          `Kept ${join(out, path)}: the site no longer needs it, but it was changed since it was written.`,
+        );
       return print(
         `Wrote ${count} files to ${out.replace(/[/\\]$/, '')}. Put the folder on any web server.\n`,
       );

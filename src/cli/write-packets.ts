@@ -1,9 +1,11 @@
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Packet } from '../index.js';
-import { checkTargets, writeFiles } from '../node.js';
+import { checkTargets } from '../node.js';
+import { earlierFiles, earlierSentence } from './earlier-files.js';
 import type { Piece } from './packet-modes.js';
 import { refuseTwins } from './packet-out.js';
 import { warn } from './terminal.js';
+import { writeOut } from './write-out.js';
 
 /** How packets are written, and what is said about them. */
 export interface PacketWriting {
@@ -35,7 +37,7 @@ export async function writePackets(
       said.add(change);
       warn(change);
     }
-    await writeFiles(dirname(path), { [basename(path)]: await write(packet) }, { force });
+    await writeOut(path, await write(packet), force);
     if (!each) warn(`Wrote ${path}: ${what} ${hint}`.trimEnd());
     else {
       written.set(dirname(path), (written.get(dirname(path)) ?? 0) + 1);
@@ -47,4 +49,6 @@ export async function writePackets(
   }
   for (const [folder, count] of written)
     warn(`Wrote ${count === 1 ? 'one file' : `${count} files`} to ${folder}, one for each activity.`);
+  const earlier = each && earlierSentence(await earlierFiles(paths), 'not part of this one');
+  if (earlier) warn(earlier);
 }

@@ -1,5 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +22,12 @@ const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-studio-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `studio` to its end. */
-function run(...args: string[]): { out: string; error: string; code: number } {
-  try {
-    const out = execFileSync(process.execPath, [cli, 'studio', ...args], { cwd: folder, stdio: 'pipe' });
-    return { out: String(out), error: '', code: 0 };
-  } catch (thrown) {
-    const { stdout, stderr, status } = thrown as { stdout: Buffer; stderr: Buffer; status: number };
-    return { out: String(stdout), error: String(stderr), code: status };
-  }
+function run(...args: string[]): { out: string; error: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'studio', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { out: stdout, error: stderr, code: status };
 }
 
 interface Answer {
@@ -109,19 +116,75 @@ describe('written as a site', () => {
   afterEach(() => rmSync(join(folder, 'site'), { recursive: true, force: true }));
   const site = (path: string) => join(folder, 'site', path);
 
-  test('can be written again, and what it no longer needs goes', () => {
+  const listed = () => JSON.parse(readFileSync(site('networks-playbook-studio.json'), 'utf8'));
+
+  /** Makes it look as if an earlier site had had a file, which somebody may have changed since. */
+  function hadBefore(path: string, is = 'old'): void {
+    const list = listed();
+    mkdirSync(site(join(path, '..')), { recursive: true });
+    writeFileSync(site(path), is);
+    list.files[path] = createHash('sha256').update('old').digest('hex').slice(0, 16);
+    writeFileSync(site('networks-playbook-studio.json'), JSON.stringify(list));
+  }
+
+  test('can be written again, and what it no longer needs goes, unless somebody changed it', () => {
     expect(run('--out', 'site')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^Wrote \d+ files to site/),
     });
-    const list = JSON.parse(readFileSync(site('networks-playbook-studio.json'), 'utf8'));
-    writeFileSync(site('assets/main-OLD.js'), 'old');
-    list.files['assets/main-OLD.js'] = '0000';
-    writeFileSync(site('networks-playbook-studio.json'), JSON.stringify(list));
+    const fresh = listed();
+    hadBefore('assets/main-OLD.js');
+    hadBefore('gone/deep/old.js');
+    hadBefore('assets/theme-OLD.css', 'mine now');
     writeFileSync(site('own.html'), 'mine');
-    expect(run('--out', 'site').code).toBe(0);
+    const { code, error } = run('--out', 'site');
+    expect([code, error]).toEqual([
+      0,
+      'Kept site/assets/theme-OLD.css: the site no longer needs it, but it was changed since it was written.\n',
+    ]);
     expect(readdirSync(site('assets'))).not.toContain('main-OLD.js');
+    expect(existsSync(site('gone'))).toBe(false);
+    expect(readFileSync(site('assets/theme-OLD.css'), 'utf8')).toBe('mine now');
     expect(readFileSync(site('own.html'), 'utf8')).toBe('mine');
+    // From now on it is somebody else's.
+    expect(listed()).toEqual(fresh);
+  });
+
+  test('a file of ours gives way to a folder, a folder to a file, and a name to itself in other letters', () => {
+    run('--out', 'site');
+    const [fresh, about] = [listed(), readFileSync(site('about.json'), 'utf8')];
+    rmSync(site('content'), { recursive: true });
+    rmSync(site('about.json'));
+    rmSync(site('sw.js'));
+    for (const path of ['content', 'about.json/deep/old.txt', 'SW.js']) hadBefore(path);
+    expect(run('--out', 'site')).toMatchObject({ code: 0, error: '' });
+    expect(readFileSync(site('about.json'), 'utf8')).toBe(about);
+    expect(readdirSync(site('content'))).toContain('playbook.json');
+    expect(readdirSync(site('')).filter((name) => /^sw\.js$/i.test(name))).toEqual(['sw.js']);
+    expect(listed()).toEqual(fresh);
+  });
+
+  test('a folder that holds a file of somebody else does not give way, and nothing is written', () => {
+    mkdirSync(site('about.json'), { recursive: true });
+    writeFileSync(site('networks-playbook-studio.json'), '{"generator":"networks-playbook","files":{}}');
+    hadBefore('about.json/old.txt');
+    writeFileSync(site('about.json/mine.txt'), 'mine');
+    const before = readdirSync(folder, { recursive: true });
+    for (const more of [[], ['--force']])
+      expect(run('--out', 'site', ...more)).toMatchObject({
+        code: 1,
+        error: expect.stringContaining('about.json is a folder; name a file.'),
+      });
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
+  test.skipIf(!existsSync('/dev/null'))('what is no folder is refused', () => {
+    writeFileSync(join(folder, 'a-file'), 'mine');
+    for (const out of ['a-file', '/dev/null'])
+      expect(run('--out', out)).toMatchObject({
+        code: 2,
+        error: expect.stringContaining('which is no folder'),
+      });
   });
 
   test('never writes over what is somebody else’s or was changed, unless told to', () => {

@@ -4,10 +4,10 @@ import { dirname, join, relative } from 'node:path';
 /** What a test needs decides where it runs: a browser, a build, or neither. */
 export type Project = 'unit' | 'built' | 'browser';
 
-/** Every test file of a project, by path from `root`. */
+/** Every test file of a project, by path from `root`. Those of the night have a configuration of their own. */
 export function testsOf(project: Project, root: string): string[] {
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.test.ts'))
+    .filter((path) => path.endsWith('.test.ts') && !/^nightly[\\/]/.test(path))
     .map((path) => join(root, 'test', path))
     .filter(
       (file) => projectOf(file, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')) === project,
