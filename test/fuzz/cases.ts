@@ -21,6 +21,9 @@ const reference = (more: object) =>
   ]);
 const saved = (draft: unknown) => JSON.stringify({ format: 1, window: 'a', revision: 3, draft });
 
+const nothing = { label: '', summary: '', attribution: '', only: [], facts: [], sections: [] };
+const entry = { id: 'a', kind: 'handout', title: 'A', ...nothing };
+
 /** The packet of one handout that holds one node. */
 const packetOf = (node: object): Input => ({
   subject: 'resource',
@@ -35,7 +38,7 @@ const packetOf = (node: object): Input => ({
         type: 'entries',
         id: 'a',
         title: 'A',
-        entries: [{ id: 'a', kind: 'handout', title: 'A', only: [], facts: [], sections: [], intro: [node] }],
+        entries: [{ ...entry, intro: [node] }],
       },
     ],
   }),

@@ -38,7 +38,7 @@ async function failuresOf(name: string): Promise<string[]> {
   return [...told.values()];
 }
 
-// Takes more than 5 s: every input goes all the way to print.
+// Takes more than 5 s: every input goes all the way to print. Hangs and memory are watched by night.
 test.each(targets.map((t) => t.name))(
   '%s: whatever is fed in, nothing throws and what comes out is sound',
   async (name) => {

@@ -40,10 +40,15 @@ export function feeder(file: string, files: Readonly<Record<string, string>>): F
     const worker = fork(file, {
       execArgv: [`--max-old-space-size=${bounds.megabytes}`],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     worker.send(files);
-    await once(worker, 'message');
+    await Promise.race([
+      once(worker, 'message'),
+      once(worker, 'exit').then(([code]) => {
+        throw new Error(`The worker ended with ${code} before it had begun.`);
+      }),
+    ]);
     return worker;
   };
   const stop = async () => (await running)?.kill('SIGKILL');

@@ -48,8 +48,8 @@ test('whatever is fed in, nothing throws, hangs or fills the memory', {
     const of = (list: readonly { target: string }[]) => list.filter((p) => p.target === name).length;
     console.log(`${name}: ${of(planned)} inputs, ${of(found)} failed`);
   }
-  const open = found.filter((f) => openCase(f.cause));
-  if (open.length > 0) console.log(`${open.length} of them for causes that are open in test/fuzz/cases.ts`);
+  for (const { cause, target, seed } of found.filter((f) => openCase(f.cause)))
+    console.log(`open in test/fuzz/cases.ts: ${cause}, FUZZ=${target}:${seed}:${longest}`);
   const told = await explain(found.filter((f) => !openCase(f.cause)));
   expect(told.join('\n\n')).toBe('');
 });
