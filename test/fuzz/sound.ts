@@ -60,7 +60,9 @@ export function proveSafe(html: string): void {
     if (html.startsWith('<!doctype html>', at)) continue;
     const plain = /^<(style|script type="application\/ld\+json")>/.exec(html.slice(at, at + 50));
     if (plain) {
-      at = html.indexOf(`</${plain[1]!.split(' ')[0]}>`, at);
+      const end = html.indexOf(`</${plain[1]!.split(' ')[0]}>`, at);
+      if (end < 0) throw new Broken('HTML of well-formed tags', plain[0]);
+      at = end;
       continue;
     }
     tag.lastIndex = at;
