@@ -48,7 +48,7 @@ const packetOf = (node: object): Input => ({
 const circular = /circular structure/;
 const asText = /Cannot convert object to primitive/;
 const citations =
-  /nameObj|citeproc|%%STRING%%|CSL|(?:split|match|replace|slice|indexOf|toLowerCase) is not a function/;
+  /nameObj|citeproc|%%STRING%%|CSL|Cannot create property|(?:split|match|replace|slice|indexOf|toLowerCase) is not a function/;
 const controls = /without control characters|without lone surrogates/;
 const savedTypes = /studio: TypeError “(?:Cannot destructure|.*(?:filter|map) is not a function)/;
 const longMessage = /message of at most/;

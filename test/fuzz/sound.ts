@@ -23,12 +23,12 @@ const controls = /[\0-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML and HTML may not hold.
 const unprintable = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** Every fault has a known rule, a place inside its file, and a sentence that people can read. */
+/** Every fault has a known rule, a place inside its file, and a sentence that people can read; `given` is what it may quote. */
 export function provePlaces(
   diagnostics: readonly Diagnostic[],
   files: Readonly<Record<string, string | Uint8Array>>,
+  given = Object.values(files).map(textOf).join('\n'),
 ): void {
-  const given = Object.values(files).map(textOf).join('\n');
   const lines = new Map<string, string[]>();
   for (const d of diagnostics) {
     const where = `${d.rule} at ${d.file}:${d.line}:${d.column} ${d.message.slice(0, 300)}`;

@@ -33,10 +33,10 @@ export const links: Target = {
     const packed = input['packed.json'];
     const link = typeof packed === 'string' ? `#recipe=1.${pack(packed)}` : textOf(input.link ?? '');
     const { value, diagnostics } = recipeFromLink(link);
-    provePlaces(diagnostics, { link });
+    provePlaces(diagnostics, { link }, textOf(packed ?? link));
     if (!value) return JSON.stringify(diagnostics);
     const result = customize(playbook, value);
-    provePlaces(result.diagnostics, { recipe: '' });
+    provePlaces(result.diagnostics, { recipe: '' }, JSON.stringify(value));
     if (hasErrors(result.diagnostics)) return JSON.stringify(result.diagnostics);
     return printTailored(result.value, JSON.stringify(value));
   },
