@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { setInterval } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { esbuildPlugin } from '../../build/text-modules.js';
+import type { Answer, Task } from './worker.js';
+
+/** What a worker may take for one input, before it is ended and the input has failed. */
+const bounds = { seconds: 2, megabytes: 400 };
+
+/** The worker as one file: Node reads no TypeScript. */
+export async function buildWorker(): Promise<string> {
+  const outfile = new URL('../../.tmp/fuzz/worker.mjs', import.meta.url).pathname;
+  await mkdir(new URL('.', `file://${outfile}`), { recursive: true });
+  await build({
+    entryPoints: [new URL('worker.ts', import.meta.url).pathname],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    plugins: [esbuildPlugin as never],
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** A worker that is started anew when an input has ended it. Feeds in one input at a time. */
+export interface Feeder {
+  feed(task: Task): Promise<Answer>;
+  close(): void;
+}
+
+/** A process of its own, so that its memory has an end, and so that its time is its own and not that of a busy machine. */
+export function feeder(file: string, files: Readonly<Record<string, string>>): Feeder {
+  let running: Promise<ChildProcess> | undefined;
+  const start = async () => {
+    const worker = fork(file, {
+      execArgv: [`--max-old-space-size=${bounds.megabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    worker.send(files);
+    await Promise.race([
+      once(worker, 'message'),
+      once(worker, 'exit').then(([code]) => {
+        throw new Error(`The worker ended with ${code} before it had begun.`);
+      }),
+    ]);
+    return worker;
+  };
+  const stop = async () => (await running)?.kill('SIGKILL');
+  return {
+    async feed(task) {
+      running ??= start();
+      const worker = await running;
+      const answer = await watched(worker, task);
+      if (typeof answer !== 'string') return answer;
+      await stop();
+      running = undefined;
+      return { failure: { cause: `${task.target}: ${answer}`, message: answer, stack: '' } };
+    },
+    close: () => void stop(),
+  };
+}
+
+/** What a worker answers, or why it had to be ended. */
+async function watched(worker: ChildProcess, task: Task): Promise<Answer | string> {
+  const over = new AbortController();
+  const began = secondsOf(worker.pid!);
+  const { signal } = over;
+  const tooLong = async () => {
+    for await (const _ of setInterval(100, undefined, { signal }))
+      if (secondsOf(worker.pid!) - began > bounds.seconds) break;
+    return `no end after ${bounds.seconds} s`;
+  };
+  worker.send(task);
+  try {
+    return await Promise.race([
+      once(worker, 'message', { signal }).then(([answer]) => answer as Answer),
+      once(worker, 'exit', { signal }).then(() => `more than ${bounds.megabytes} MB, or a crash`),
+      tooLong(),
+    ]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Seconds of work of a process; where the system does not tell, seconds. */
+function secondsOf(pid: number): number {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return performance.now() / 1000;
+  }
+}
