@@ -45,8 +45,6 @@ const packetOf = (node: object): Input => ({
   }),
 });
 
-  /nameObj|citeproc|%%STRING%%|CSL|Cannot create property|(?:split|match|replace|slice|indexOf|toLowerCase) is not a function/;
-
 /** All cases there are, in the order of the targets. Open causes are passed over by the seeded run, and by nothing else. */
 export const cases: readonly Case[] = [
   {
