@@ -1,8 +1,7 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -222,37 +221,6 @@ test('a row that fails is named, the others go on, and nothing of the user’s i
   rmSync(out('riverside-club.html'), { recursive: true });
   expect(batch('--force').status).toBe(0);
   expect(packetsIn(out())).toEqual(whole);
-});
-
-test.skipIf(spawnSync('mkfifo', ['--version']).status !== 0)(
-  'a pipe in the place of a packet is written to',
-  async () => {
-    mkdirSync(out());
-    execFileSync('mkfifo', [out('lincoln-high.html')]);
-    const reader = spawn('cat', [out('lincoln-high.html')]);
-    let read = '';
-    reader.stdout.setEncoding('latin1').on('data', (data) => {
-      read += data;
-    });
-    const closed = new Promise((done) => reader.on('close', done));
-    const writer = spawn(
-      process.execPath,
-      [...[cli, 'batch', 'schools.csv', '--recipe', 'base.yaml', '--out', 'out', '--jobs', '1']],
-      { cwd },
-    );
-    expect(await new Promise((done) => writer.on('close', done))).toBe(0);
-    await closed;
-    expect(read).toBe(whole['lincoln-high.html']);
-    expect(lstatSync(out('lincoln-high.html')).isFIFO()).toBe(true);
-    // To see whether it has changed, it would have to be read from.
-    expect(batch('--dry-run').stdout).toContain('make  lincoln-high.html  row 2');
-  },
-);
-
-test('a folder in the place of the memory is told before anything is made', () => {
-  mkdirSync(out('.networks-playbook-batch.jsonl'), { recursive: true });
-  expect(batch()).toMatchObject({ status: 1, stderr: expect.stringContaining('is no file; take it away') });
-  expect(readdirSync(out())).toHaveLength(1);
 });
 
 describe('a run that is ended', () => {
