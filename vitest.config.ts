@@ -22,6 +22,7 @@ export default defineConfig({
     projects: [
       // These change nothing outside themselves, so the files of a worker may share what they import.
       project('unit', { isolate: false }),
+      project('spied', {}),
       project('built', { globalSetup: ['test/support/fresh-build.ts'] }),
       project('browser', { globalSetup: ['test/support/fresh-build.ts', 'test/support/one-chromium.ts'] }),
     ],

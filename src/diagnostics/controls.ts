@@ -1,10 +1,10 @@
 /**
  * Characters that no text of ours has a use for and that some format or terminal would take as a command: controls but tab and
- * line end, marks that reverse the reading direction of what follows, byte order marks, and what is no character at all.
+ * line ends, marks that reverse the reading direction of what follows, byte order marks, and what is no character at all.
  */
 const control =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
 /** Half of a character that two code units make. */
 const broken = /\p{Cs}/gu;

@@ -60,7 +60,7 @@ function withLine(before: Passage, line: string): Passage {
     marks: before.marks + marks,
     pairing: before.pairing + pairing,
     widest: Math.max(before.widest, pipes),
-    table: before.table || /^[\s>|:-]*-[\s>|:-]*$/.test(line),
+    table: before.table || (line.includes('-') && /^[\s>|:-]*$/.test(line)),
   };
 }
 
@@ -83,5 +83,5 @@ function countMarks(text: string): { marks: number; pairing: number; pipes: numb
 function containerMarks(line: string): number {
   if (!/^[\s>*+\-\d]/.test(line)) return 0;
   const prefix = /^(?:[>\s]|[-*+](?=\s|$)|\d{1,9}[.)](?=\s|$))*/.exec(line)![0];
-  return prefix.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  return prefix.match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0;
 }

@@ -17,7 +17,7 @@ export interface CoverageCell extends Counts {
 export interface Coverage {
   /** For each step, and then for all together (`step` is null): a cell for each audience, and one for everything. */
   cells: CoverageCell[];
-  /** Where a step has nothing of a kind for an audience. */
+  /** Where a step has nothing of a kind for an audience, but for kinds it may do without. */
   empty: { step: string; audience: string; kind: Kind }[];
 }
 
@@ -36,7 +36,9 @@ export function coverage(playbook: Playbook): Coverage {
   const empty = cells.flatMap(({ step, audience, kinds: counts }) =>
     step === null || audience === null
       ? []
-      : kinds.filter((k) => counts[k.kind] === 0).map(({ kind }) => ({ step, audience, kind })),
+      : kinds
+          .filter((k) => counts[k.kind] === 0 && !k.optional)
+          .map(({ kind }) => ({ step, audience, kind })),
   );
   return { cells, empty };
 }

@@ -31,6 +31,8 @@ export interface KindInfo {
   sections: readonly SectionInfo[];
   /** Whether the participant edition may show this kind at all. */
   participant: boolean;
+  /** A step may do without: having none of it is no gap. */
+  optional?: true;
   /** The fields that name other resources. */
   relations: readonly Relation[];
   /** The fields an overlay may set. What decides where a resource belongs cannot be set. */
@@ -142,6 +144,7 @@ const table = [
     name: ['letter', 'letters'],
     learningResourceType: 'letter',
     participant: true,
+    optional: true,
     sections: [],
     relations: [{ field: 'activities', kind: 'activity' }],
     settable: [...everywhere, 'sendWhen'],

@@ -127,7 +127,8 @@ describe('notes', () => {
     '\u202Egnirts \u0007 \uFFFE end',
   ];
   test.each(hostile)('print literally: %j', (text) => {
-    const value = tailored({ notes: [{ at: 'greeting-round', section: 'Debrief', text }] });
+    // A recipe is warned of control characters, and is used without them.
+    const { value } = customize(playbook, { notes: [{ at: 'greeting-round', section: 'Debrief', text }] });
     const html = renderFragment(composePacket(value));
     const box = /<div class="pb-remark pb-own-note">(.*?)<\/div>/s.exec(html)![1]!;
     expect(box).not.toMatch(/<(?!\/?(?:p|br|ul|li)\b)/);
@@ -137,7 +138,7 @@ describe('notes', () => {
       .replace(/&#x3C;|&lt;/g, '<')
       .replace(/&#x26;|&amp;/g, '&');
     for (const word of text
-      .replace(/[\p{Cc}\p{Cn}]/gu, ' ')
+      .replace(/[\p{Cc}\p{Cn}\p{Cf}]/gu, ' ')
       .split(/\s+/)
       .filter((w) => w !== '' && w !== '-'))
       expect(shown).toContain(word);

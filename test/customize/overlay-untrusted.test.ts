@@ -110,19 +110,26 @@ describe('a folder', () => {
   });
   afterAll(() => rm(outside, { recursive: true, force: true }));
 
-  test('lists what is inside it, and no link that leads out', async () => {
-    expect((await folderSource(join(outside, 'ours')).list()).sort()).toEqual([
+  test('lists links that lead out, and reads none of them', async () => {
+    const folder = folderSource(join(outside, 'ours'));
+    expect((await folder.list()).sort()).toEqual([
       'overlay.yaml',
       'steps/first/handouts/also-ours.png',
+      'steps/first/handouts/broken.md',
+      'steps/first/handouts/linked.md',
       'steps/first/handouts/name-card.md',
       'steps/first/handouts/ours.png',
+      'steps/first/handouts/secret.png',
     ]);
+    for (const name of ['broken.md', 'linked.md', 'secret.png'])
+      await expect(folder.read(`steps/first/handouts/${name}`)).rejects.toThrow(/link/);
   });
 
   test('gives an overlay nothing from outside', async () => {
     const { value, diagnostics } = await loadOverlay(folderSource(join(outside, 'ours')), playbook);
     expect(diagnostics.map((d) => [d.rule, d.line])).toEqual([
-      ['image-source', 8],
+      ['file-unreadable', 1],
+      ['file-unreadable', 1],
       ['image-source', 10],
     ]);
     expect(outputOf(value)).not.toMatch(/c2VjcmV0|The secret/);

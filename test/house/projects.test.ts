@@ -11,6 +11,7 @@ test.each<[what: string, project: Project, text: string]>([
   ['joins a path to the build', 'built', "join(root, 'dist', 'cli.js')"],
   ['imports the package by its name', 'built', "import { playbook } from 'networks-playbook/content';"],
   ['imports what needs a build', 'built', "import { shipped } from '../support/shipped.js';"],
+  ['puts spies into modules', 'spied', "vi.mock('yaml', { spy: true });"],
   ['imports a browser', 'browser', "import { chromium } from 'playwright-core';"],
   ['imports what needs a browser', 'browser', "import { withPage } from '../support/browser.js';"],
 ])('a test that %s is one of `%s`', (_what, project, text) => {
@@ -26,6 +27,6 @@ test('every test file is in exactly one project', () => {
   const all = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => `test/${path.replaceAll('\\', '/')}`);
-  const sorted = (['unit', 'built', 'browser'] as const).flatMap((name) => testsOf(name, root));
+  const sorted = (['unit', 'spied', 'built', 'browser'] as const).flatMap((name) => testsOf(name, root));
   expect(sorted.sort()).toEqual(all.sort());
 });

@@ -140,9 +140,9 @@ test('a logo is at most as large as the limit says, however it is handed over', 
   const ofBytes = (n: number) => svg('').padEnd(n, ' ');
   expect(faultsFor(ofBytes(limits.logoBytes))).toEqual([]);
   expect(faultsFor(ofBytes(limits.logoBytes + 1))).toEqual([
-    'Found 2.1 MB in the logo, expected at most 2 MB.',
+    'Found more than 2,000,000 bytes in the logo, expected a smaller picture.',
   ]);
-  expect(faultsFor(ofBytes(limits.logoBytes * 9))[0]).toContain('expected at most 2 MB');
+  expect(faultsFor(ofBytes(limits.logoBytes * 9))[0]).toContain('expected a smaller picture');
 });
 
 test('an image of the content is looked at like a logo, at its line', async () => {

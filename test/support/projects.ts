@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** What a test needs decides where it runs: a browser, a build, or neither. */
-export type Project = 'unit' | 'built' | 'browser';
+export type Project = 'unit' | 'spied' | 'built' | 'browser';
 
 /** Every test file of a project, by path from `root`. Those of the night have a configuration of their own. */
 export function testsOf(project: Project, root: string): string[] {
@@ -18,13 +18,15 @@ export function testsOf(project: Project, root: string): string[] {
 
 /**
  * Where a test file runs. It needs a browser when it, or what it imports from test/, imports `playwright-core`. It needs a build
- * when one of them names `dist`, imports the package by its name, or runs a program of scripts/.
+ * when one of them names `dist`, imports the package by its name, or runs a program of scripts/. One that puts spies into
+ * modules is a unit test that shares no modules with others.
  */
 export function projectOf(file: string, read: (path: string) => string): Project {
   const texts = [...reachedFrom(file, read).values()];
   if (texts.some((text) => /^(?:import|\}) .*from 'playwright-core'/m.test(text))) return 'browser';
   const built = /['"`/]dist['"`/]|^(?:import|\}) .*from 'networks-playbook\b|['"`]scripts['"`/]/m;
-  return texts.some((text) => built.test(text)) ? 'built' : 'unit';
+  if (texts.some((text) => built.test(text))) return 'built';
+  return texts.some((text) => /^vi\.mock\(/m.test(text)) ? 'spied' : 'unit';
 }
 
 /** The texts of a file and of all it imports from the test folder, by path. Sources are not opened: they never read dist/. */

@@ -6,7 +6,9 @@ const eastAsian = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 /** Given names as initials: `Jean-Paul M.` becomes `J.-P. M.`. Words in lower case, such as particles, stay. */
 export function initials(given: string): string {
   const parts = given
-    .replace(/\s*-\s*/g, '-')
+    .split('-')
+    .map((part) => part.trim())
+    .join('-')
     .replace(/\.(?=[^\s-])/g, '. ')
     .trim()
     .split(/\s+/);
