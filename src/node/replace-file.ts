@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { openTemporary, sweepOnce } from './temporary-files.js';
+import { openTemporary } from './open-temporary.js';
+import { sweepOnce } from './temporary-files.js';
 import type { Target } from './write-target.js';
 
 /** Writes a whole file beside the one that is there, and then puts it in its place: whoever looks finds the old or the new. */

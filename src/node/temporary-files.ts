@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -10,21 +10,9 @@ const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8
 /** Begins with a dot: what is cut short is in no listing, no content folder, and few sites. */
 const named = /^\.networks-playbook-([0-9a-f]{8})-(\d+)-\d+-\d+\.tmp$/;
 
-let made = 0;
-
-/** A new file to write to in a folder, under a name that says which process made it. */
-export async function openTemporary(folder: string): Promise<{ path: string; handle: FileHandle }> {
-  for (let tries = 1; ; tries += 1) {
-    made += 1;
-    const path = join(folder, `.networks-playbook-${machine}-${process.pid}-${threadId}-${made}.tmp`);
-    try {
-      return { path, handle: await open(path, 'wx') };
-    } catch (error) {
-      // Containers can share the name of a machine and the number of a process.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries === 100) throw error;
-    }
-  }
-}
+/** A name for a temporary file that says which process made it. `n` tells those of one process apart. */
+export const temporaryName = (n: number): string =>
+  `.networks-playbook-${machine}-${process.pid}-${threadId}-${n}.tmp`;
 
 const swept = new Set<string>();
 

@@ -6,7 +6,7 @@ import { WriteError, writeFault } from './write-error.js';
 /** Where what is written to a path goes. */
 export type Target =
   /** A file, which is replaced as a whole. `path` is the file that links lead to; `there` is undefined when it is yet to be made. */
-  | { kind: 'file'; path: string; there: Stats | undefined }
+  | { kind: 'file'; path: string; there: { mode: number } | undefined }
   /** A device or a named pipe, which takes bytes as they come. */
   | { kind: 'stream'; path: string; pipe: boolean }
   /** What this program already holds open, such as standard output. */

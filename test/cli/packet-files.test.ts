@@ -140,7 +140,7 @@ describe('a file for each activity', () => {
     ]);
     const text = read('acts/ask-thank-update.md');
     expect(text).toMatch(/^<!-- made by networks-playbook -->\n\n# Activity [\d.]+: Ask, thank, update\n/);
-    expect(text).toMatch(/^# Worksheet [\d.]+: /m);
+    expect(text).toMatch(/^## Worksheet [\d.]+: /m);
     expect(text).not.toContain('# Activity 1.2');
   });
 

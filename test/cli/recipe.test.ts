@@ -77,6 +77,6 @@ describe('a recipe with a logo in itself, as the packet builder saves it', () =>
   test('is refused with the number when it is larger, before anything is written', () => {
     const { status, stdout, stderr } = packet(withLogo(2_000_001));
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('Found a logo of 2000001 bytes, expected at most 2000000.');
+    expect(stderr).toContain('Found more than 2,000,000 bytes in the logo, expected a smaller picture.');
   });
 });

@@ -25,7 +25,7 @@ test.each<[what: string, project: Project, text: string]>([
 
 test('every test file is in exactly one project', () => {
   const all = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.test.ts'))
+    .filter((path) => path.endsWith('.test.ts') && !path.startsWith('nightly'))
     .map((path) => `test/${path.replaceAll('\\', '/')}`);
   const sorted = (['unit', 'spied', 'built', 'browser'] as const).flatMap((name) => testsOf(name, root));
   expect(sorted.sort()).toEqual(all.sort());

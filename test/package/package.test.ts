@@ -288,7 +288,7 @@ describe('in a browser', () => {
       minify: true,
       logLevel: 'silent',
     });
-    expect(gzipSync(outputFiles[0]!.contents).length).toBeLessThan(60_000);
+    expect(gzipSync(outputFiles[0]!.contents).length).toBeLessThan(64_000);
   });
 });
 
