@@ -25,16 +25,8 @@ export type {
 export { packetFault } from './compose/packet-fault.js';
 export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
-export { type CustomizeOptions, customize, recipeFaults } from './customize/customize.js';
-export { fingerprints } from './customize/fingerprint.js';
+export { customize } from './customize/customize.js';
 export { formatReport, sayChange, sayEdit } from './customize/format-report.js';
-export {
-  formatRecipeChanges,
-  madeWith,
-  type Piece,
-  type RecipeChanges,
-  recipeChanges,
-} from './customize/recipe-changes.js';
 export type {
   ChangeType,
   DefaultedVariable,
@@ -42,21 +34,10 @@ export type {
   LostLink,
   OverlayChange,
   RecipeEdit,
-  Removal,
-  RemovalReason,
   Report,
   UnusedReason,
 } from './customize/report.js';
 export { type Criteria, select } from './customize/select.js';
-export type { NearestActivity } from './customize/session/nearest-activity.js';
-export { planRecipe } from './customize/session/plan-recipe.js';
-export {
-  type PlannedActivity,
-  planSession,
-  type SessionPlan,
-  type SessionPlans,
-} from './customize/session/plan-session.js';
-export { type SessionWish, type WishFault, wishFaults } from './customize/session/wish.js';
 export type { Tailored } from './customize/tailor.js';
 export {
   type Checked,
@@ -80,6 +61,25 @@ export { type PageOptions, renderPage } from './formats/html/render-page.js';
 export type { PrecompiledTemplate, TemplateName, Templates } from './formats/html/templates.js';
 export { countPages } from './formats/print/count-pages.js';
 export { logoFromFile } from './pictures/logo.js';
+export type { NearestActivity } from './planning/nearest-activity.js';
+export { planRecipe } from './planning/plan-recipe.js';
+export {
+  type PlannedActivity,
+  planSession,
+  type SessionPlan,
+  type SessionPlans,
+} from './planning/plan-session.js';
+export { type SessionWish, type WishFault, wishFaults } from './planning/wish.js';
+export type { Removal, RemovalReason } from './recipe/filter.js';
+export { fingerprints } from './recipe/fingerprint.js';
+export {
+  formatRecipeChanges,
+  madeWith,
+  type Piece,
+  type RecipeChanges,
+  recipeChanges,
+} from './recipe/recipe-changes.js';
+export { type CustomizeOptions, recipeFaults } from './recipe/recipe-faults.js';
 export type { Activity, ActivityFields, Material } from './schema/activity.js';
 export type { CommonFields, Related } from './schema/common.js';
 export type { Example, ExampleFields } from './schema/example.js';

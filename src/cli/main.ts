@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { PlainError } from '../index.js';
-import { batch } from './batch.js';
+import { batch } from './batch/command.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { coverageCommand } from './coverage.js';
 import { describeFlags, readFlags } from './flags.js';
 import { init } from './init.js';
 import { list } from './list.js';
-import { packet } from './packet.js';
+import { packet } from './packet/command.js';
 import { planSessionCommand } from './plan-session.js';
 import { show } from './show.js';
-import { studio } from './studio.js';
+import { studio } from './studio/command.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';

@@ -10,10 +10,10 @@ import {
   type Tailored,
   wishFaults,
 } from '../index.js';
-import { clockFlag } from './clock-flag.js';
 import type { Command } from './command.js';
 import { type Given, numberFlag } from './flags.js';
 import { contentFlags, type Input, readInput } from './input.js';
+import { clockFlag } from './packet/clock-flag.js';
 import { plansAsText } from './plan-text.js';
 import { tailorFlags } from './recipe-flags.js';
 import { print } from './terminal.js';

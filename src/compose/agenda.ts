@@ -1,7 +1,7 @@
-import { durationRange } from '../customize/filter.js';
 import type { Tailored } from '../customize/tailor.js';
-import { clockFrom, lengthOf, timetable } from '../customize/timetable.js';
+import { clockFrom, lengthOf, timetable } from '../planning/timetable.js';
 import type { Activity } from '../schema/activity.js';
+import { durationRange } from '../schema/duration.js';
 import type { Recipe } from '../schema/recipe.js';
 import { materialLines } from './facts.js';
 import type { AgendaRow, AgendaSession, AgendaStep, Part } from './packet.js';

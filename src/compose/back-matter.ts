@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
+import { recipeLines } from '../recipe/recipe-lines.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
 import type { TermFinder } from './link-terms.js';
 import type { ChecklistItem, Fact, Part } from './packet.js';
-import { recipeLines } from './recipe-lines.js';
 import { say, sayMinutes } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { durationRange } from '../customize/filter.js';
 import { ownNote } from '../customize/note-block.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import { fitsCard } from '../schema/card-budget.js';
+import { durationRange } from '../schema/duration.js';
 import { plainText } from './back-matter.js';
 import { onlyFor, type Reading } from './entry.js';
 import { factsOf, material } from './facts.js';

@@ -1,6 +1,6 @@
-import { durationRange } from '../customize/filter.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
+import { durationRange } from '../schema/duration.js';
 import { kindInfo } from '../schema/kinds.js';
 import type { Playbook, PlaybookInfo, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';

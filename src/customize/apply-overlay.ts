@@ -1,12 +1,13 @@
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
+import type { Removal } from '../recipe/filter.js';
+import { fingerprint } from '../recipe/fingerprint.js';
 import { kindInfo, kinds } from '../schema/kinds.js';
 import { changed, withBody } from '../schema/lazy-body.js';
 import type { Overlay, ReadyAction } from '../schema/overlay.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources, relate } from '../schema/relations.js';
-import { fingerprint } from './fingerprint.js';
-import type { OverlayChange, Removal } from './report.js';
+import type { OverlayChange } from './report.js';
 
 /** A playbook with an overlay worked in, what was changed, and what did not fit. */
 export interface Overlaid {

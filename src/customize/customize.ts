@@ -1,33 +1,13 @@
-import {
-  atStart,
-  type Checked,
-  type Diagnostic,
-  fault,
-  hasErrors,
-  type Locate,
-  sortDiagnostics,
-} from '../diagnostics/diagnostic.js';
-import { checkFields } from '../schema/check-fields.js';
+import { atStart, type Checked, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { checkSections } from '../recipe/check-edits.js';
+import type { Removal } from '../recipe/filter.js';
+import { type CustomizeOptions, recipeFaults } from '../recipe/recipe-faults.js';
 import { kinds } from '../schema/kinds.js';
-import type { Overlay } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
-import { type Recipe, recipeSchema } from '../schema/recipe.js';
+import type { Recipe } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
-import { checkEdits, checkSections } from './check-edits.js';
-import { checkLogo } from './check-logo.js';
-import { checkRecipe } from './check-recipe.js';
-import type { OverlayChange, Removal, Report } from './report.js';
+import type { OverlayChange, Report } from './report.js';
 import { type Tailored, tailor } from './tailor.js';
-
-/** Where a recipe came from, and the overlays it names. */
-export interface CustomizeOptions {
-  /** Overlays made by `loadOverlay`, in the order they are applied. */
-  overlays?: readonly Overlay[];
-  /** The name of the recipe's file, for diagnostics. */
-  file?: string;
-  /** Finds the place of a value in that file, for diagnostics. */
-  locate?: Locate;
-}
 
 /**
  * Tailors a playbook: overlays first, then vocabulary and variables, edition, audience, selection and order.
@@ -56,39 +36,6 @@ export function customize(
   const diagnostics = sortDiagnostics(found);
   if (hasErrors(diagnostics)) return { value: nothing(playbook, recipe), diagnostics };
   return { value: tailor(base, recipe, { changes, removed }), diagnostics };
-}
-
-/**
- * What `customize` would find wrong with a recipe, without tailoring anything: quick enough for ten thousand of them.
- * Bodies are touched only where the recipe names a section of a resource in a step that it keeps. Whether the overlays' own changes fit is left to `customize`.
- */
-export function recipeFaults(
-  playbook: Playbook,
-  recipe: Recipe,
-  { overlays = [], file = 'recipe', locate = atStart }: CustomizeOptions = {},
-): Diagnostic[] {
-  const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
-  if (hasErrors(shape)) return shape;
-  const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
-  const found: Diagnostic[] = [
-    ...shape,
-    ...checkRecipe(playbook, recipe, added, file, locate),
-    ...checkEdits(playbook, recipe, added, file, locate),
-  ];
-  if ((recipe.overlays?.length ?? 0) > overlays.length) {
-    found.push(
-      fault(
-        'recipe-needs',
-        file,
-        locate(['overlays']),
-        `Found ${recipe.overlays!.length} overlays in the recipe, but ${overlays.length} were handed over.`,
-      ),
-    );
-  }
-  if (overlays.length === 0) found.push(...checkSections(playbook, recipe, file, locate));
-  const logo = recipe.organization?.logo;
-  found.push(...checkLogo(logo, file, locate));
-  return sortDiagnostics(found);
 }
 
 function nothing(playbook: Playbook, recipe: Recipe): Tailored {

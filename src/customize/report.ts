@@ -1,18 +1,5 @@
+import type { Removal } from '../recipe/filter.js';
 import type { Kind } from '../schema/kinds.js';
-
-/** Why a resource was left out. */
-export type RemovalReason = 'overlay' | 'step' | 'edition' | 'audience' | 'exclude' | 'select' | 'unused';
-
-/** One resource that tailoring left out. */
-export interface Removal {
-  id: string;
-  kind: Kind;
-  step: string;
-  title: string;
-  reason: RemovalReason;
-  /** The reason in a few words: “60 minutes is more than 20”. */
-  detail: string;
-}
 
 /** A link that became plain text because what it led to was left out. */
 export interface LostLink {

@@ -1,8 +1,8 @@
+import { audienceVerdict, selectVerdict } from '../recipe/filter.js';
 import { type Kind, kinds } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { RecipeSelect } from '../schema/recipe.js';
 import { keepRelations, relate } from '../schema/relations.js';
-import { audienceVerdict, selectVerdict } from './filter.js';
 
 /** What to look for. Values inside one field mean “any of”; fields together mean “all of”. */
 export interface Criteria extends RecipeSelect {

@@ -1,3 +1,5 @@
+import type { Removal } from '../recipe/filter.js';
+import { keep } from '../recipe/keep.js';
 import { editionOfSection, type Kind, kinds } from '../schema/kinds.js';
 import { changed } from '../schema/lazy-body.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
@@ -6,9 +8,8 @@ import { allResources, keepRelations, relate } from '../schema/relations.js';
 import { citesIn } from './cites.js';
 import { reportEdits } from './edit-report.js';
 import { addNotes, type Edits, editsOf, hideSections, retitle } from './edits.js';
-import { keep } from './keep.js';
 import { Notes } from './notes.js';
-import type { Removal, Report } from './report.js';
+import type { Report } from './report.js';
 import { reached, type Tailoring, tailorBody } from './tailor-body.js';
 import { fillText, wordsFor } from './words.js';
 

@@ -141,9 +141,18 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     info.steps,
   );
   const references: Reference[] = formatSources(sources.entries);
-  const recipes = keep(await readRecipes(paths, read, context, known));
   const text: Body = hasErrors(faults) ? { intro: [], sections: [] } : body;
-  const value: Playbook = { info, body: text, ...declared, ...lists, references, glossary, strings, recipes };
+  const value: Playbook = {
+    info,
+    body: text,
+    ...declared,
+    ...lists,
+    references,
+    glossary,
+    strings,
+    recipes: [],
+  };
+  value.recipes = keep(await readRecipes(paths, read, value));
   addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
   return { value, diagnostics: sortDiagnostics(found) };
 }

@@ -1,80 +1,63 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import {
+  doingEntries,
+  importsOf,
+  impureFiles,
+  readSources,
+  roomOf,
+  targetOf,
+  wrongImports,
+} from '../support/layers.js';
 
-const src = fileURLToPath(new URL('../../src/', import.meta.url));
+const sources = readSources();
 
-/** Each layer imports only itself and those before it. Two names in one place may not import each other. */
-const order = [
-  ['diagnostics'],
-  ['css'],
-  ['schema', 'pictures'],
-  ['markdown'],
-  ['load', 'customize'],
-  ['review'],
-  ['compose'],
-  ['formats'],
-  ['node'],
-  ['cli', 'web'],
-];
-const level = (layer: string) => order.findIndex((names) => names.includes(layer));
-
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.d.ts'))
-  .map((f) => f.replace(/\\/g, '/'));
-
-/** Imports of a file: where from, and whether they are types only. */
-function importsOf(file: string): { from: string; typeOnly: boolean }[] {
-  const text = readFileSync(join(src, file), 'utf8');
-  const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gms);
-  return [...found].map((m) => ({ from: m[2] ?? m[3]!, typeOnly: m[1] !== undefined }));
-}
-
-/** The source file that an import leads to. */
-function inside(file: string, from: string): string {
-  const target = relative(src, join(src, dirname(file), from)).replace(/\\/g, '/');
-  const view = target.replace(/\.js$/, '.tsx');
-  return files.includes(view) ? view : target.replace(/\.js$/, '.ts');
-}
-
-test('each layer imports only itself and the layers before it', () => {
-  const wrong = files
-    .filter((f) => f.includes('/'))
-    .flatMap((file) =>
-      importsOf(file)
-        .filter(({ from }) => from.startsWith('.') && from.endsWith('.js'))
-        .map(({ from }) => inside(file, from))
-        .filter((target) => target.includes('/'))
-        .filter((target) => {
-          const [a, b] = [file.split('/')[0]!, target.split('/')[0]!];
-          return a !== b && level(b) >= level(a);
-        })
-        .map((target) => `${file} imports ${target}`),
-    );
-  expect(wrong).toEqual([]);
+test('every import leads where its room may go', () => {
+  expect(wrongImports(sources)).toEqual([]);
 });
 
-test('the command line and the web use the public API only', () => {
-  const wrong = files
-    .filter((f) => /^(?:cli|web)\//.test(f))
-    .flatMap((file) =>
-      importsOf(file)
-        .filter(({ from }) => from.startsWith('.') && from.endsWith('.js'))
-        .map(({ from }) => inside(file, from))
-        .filter((target) => target.includes('/') && target.split('/')[0] !== file.split('/')[0])
-        .map((target) => `${file} imports ${target}`),
-    );
-  expect(wrong).toEqual([]);
+test('every file stands in a room that has a name', () => {
+  expect([...sources.keys()].map(roomOf).filter((room) => room.startsWith('unknown'))).toEqual([]);
+});
+
+test('an entry hands names on and does nothing else', () => {
+  expect(doingEntries(sources)).toEqual([]);
+});
+
+test('after loading, nothing asks the clock, chance or the machine', () => {
+  expect(impureFiles(sources)).toEqual([]);
+});
+
+test.each<[what: string, file: string, text: string]>([
+  ['a value from a later room', 'schema/a.ts', "import { loadPlaybook } from '../load/load-playbook.js';"],
+  ['a type from a later room', 'recipe/a.ts', "import type { Tailored } from '../customize/tailor.js';"],
+  ['names handed on', 'markdown/a.ts', "export * from '../load/place.js';"],
+  ['a module for its effect', 'compose/a.ts', "import '../formats/html/render-page.js';"],
+  ['a module when it is needed', 'load/a.ts', "const a = await import('../customize/customize.js');"],
+  ['a module named in a template', 'load/a.ts', 'const a = await import(`../customize/customize.js`);'],
+  ['a module that is required', 'customize/a.ts', "const a = require('../load/load-playbook.js');"],
+  ['one format in another', 'formats/docx/a.ts', "import { makePdf } from '../pdf/make-pdf.js';"],
+  ['a room from the command line', 'cli/a.ts', "import { customize } from '../customize/customize.js';"],
+  ['the builder in the elements', 'web/elements/a.ts', "import { reduce } from '../studio/state/reduce.js';"],
+  ['the disk in a pure room', 'compose/a.ts', "import { readFile } from 'node:fs/promises';"],
+  ['the disk without its prefix', 'load/a.ts', "import { readFileSync } from 'fs';"],
+  ['a parser outside of its room', 'load/a.ts', "import matter from 'gray-matter';"],
+  ['a part of a package', 'compose/a.ts', "import Handlebars from 'handlebars/runtime';"],
+])('%s is refused', (_what, file, text) => {
+  expect(wrongImports(new Map([...sources, [file, text]]))).toEqual([`${file} → ${importsOf(text)[0]}`]);
+});
+
+test('an entry that does something, and a file that asks the clock, are refused', () => {
+  expect(doingEntries(new Map([['a.ts', 'export const a = 1;']]))).toEqual(['a.ts']);
+  expect(impureFiles(new Map([['compose/a.ts', 'const now = Date.now();']]))).toEqual(['compose/a.ts']);
 });
 
 test('no file imports itself by way of others', () => {
+  const valueImports = (text: string) =>
+    importsOf(text.replace(/^(?:import|export) type [^;]*;/gms, '')).filter((from) => from.startsWith('.'));
   const graph = new Map(
-    files.map((file) => [
+    [...sources].map(([file, text]) => [
       file,
-      importsOf(file)
-        .filter(({ from, typeOnly }) => from.startsWith('.') && from.endsWith('.js') && !typeOnly)
-        .map(({ from }) => inside(file, from)),
+      valueImports(text).flatMap((from) => targetOf(file, from, sources) ?? []),
     ]),
   );
   const cycles: string[] = [];
@@ -88,30 +71,18 @@ test('no file imports itself by way of others', () => {
     for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
     done.add(file);
   };
-  for (const file of files) walk(file, []);
+  for (const file of sources.keys()) walk(file, []);
   expect(cycles).toEqual([]);
 });
 
-test('node: modules stay in node/ and cli/', () => {
-  const wrong = files.filter(
-    (f) => !/^(node|cli)\//.test(f) && importsOf(f).some(({ from }) => from.startsWith('node:')),
-  );
-  expect(wrong).toEqual([]);
-});
-
-test('gray-matter is imported in one file', () => {
-  expect(files.filter((f) => importsOf(f).some(({ from }) => from === 'gray-matter'))).toEqual([
-    'markdown/frontmatter.ts',
-  ]);
-});
-
-test('the full handlebars is imported nowhere in the sources', () => {
-  expect(files.filter((f) => importsOf(f).some(({ from }) => from === 'handlebars'))).toEqual([]);
+test('gray-matter is imported in one file, and the full handlebars in none', () => {
+  const importing = (name: string) =>
+    [...sources].filter(([, text]) => importsOf(text).includes(name)).map(([file]) => file);
+  expect(importing('gray-matter')).toEqual(['markdown/frontmatter.ts']);
+  expect(importing('handlebars')).toEqual([]);
 });
 
 test('no source file passes 250 lines', () => {
-  const long = files
-    .map((f) => [f, readFileSync(join(src, f), 'utf8').split('\n').length - 1] as const)
-    .filter(([, n]) => n > 250);
-  expect(long).toEqual([]);
+  const long = [...sources].filter(([, text]) => text.split('\n').length - 1 > 250);
+  expect(long.map(([file]) => file)).toEqual([]);
 });

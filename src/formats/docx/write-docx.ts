@@ -1,6 +1,6 @@
 import { Document, Packer } from 'docx';
 import type { Packet } from '../../compose/packet.js';
-import { withPlainCards } from '../plain-cards.js';
+import { withPlainCards } from '../../compose/plain-cards.js';
 import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
 import { coverParagraphs } from './cover.js';

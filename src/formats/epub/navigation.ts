@@ -1,4 +1,4 @@
-import { h } from '../html/dom.js';
+import { h } from '../../compose/nodes.js';
 import { stringify } from '../html/to-html.js';
 import type { Book, Chapter, Place } from './book.js';
 

@@ -1,4 +1,4 @@
-import { h } from '../html/dom.js';
+import { h } from '../../compose/nodes.js';
 import { backId, type NoteStyle } from '../html/resolve.js';
 
 /** Footnotes as readers of books know them: they may show one where its mark is touched, and lead back. */

@@ -1,24 +1,5 @@
-import type { Element, ElementContent, Properties } from 'hast';
-
-/** A text node. */
-export const text = (value: string): ElementContent => ({ type: 'text', value });
-
-/** An element. Properties that are undefined are left out. */
-export function h(
-  tagName: string,
-  properties: Record<string, unknown> = {},
-  ...children: (ElementContent | ElementContent[] | string)[]
-): Element {
-  const kept = Object.fromEntries(
-    Object.entries(properties).filter(([, v]) => v !== undefined),
-  ) as Properties;
-  return {
-    type: 'element',
-    tagName,
-    properties: kept,
-    children: children.flat().map((c) => (typeof c === 'string' ? text(c) : c)),
-  };
-}
+import type { Element } from 'hast';
+import { h } from '../../compose/nodes.js';
 
 /** A drawing of a given width and height, with words for those who do not see it. Lengths are in millimetres; 1 unit is 1 mm. */
 export function drawing(

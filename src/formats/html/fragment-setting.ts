@@ -1,6 +1,6 @@
+import { linkTargets } from '../../compose/link-targets.js';
 import type { Packet } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
-import { linkTargets } from '../link-targets.js';
 import type { HtmlContext } from './resolve.js';
 
 /** How a fragment fits into the page around it. */

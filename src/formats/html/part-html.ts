@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
+import { cardSheets } from '../../compose/card-sheets.js';
 import type { ChecklistItem, ContentsLine, Part } from '../../compose/packet.js';
 import { say, sayOnly, sayTime } from '../../compose/strings.js';
-import { cardSheets } from '../card-sheets.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';

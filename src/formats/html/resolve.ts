@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { h, text } from '../../compose/nodes.js';
 import type { BlockContext } from './blocks/context.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
-import { h, text } from './dom.js';
 
 /** How trees become HTML in one place of one document. */
 export interface HtmlContext extends BlockContext {

@@ -1,7 +1,7 @@
 import type { ElementContent, Properties } from 'hast';
+import { h, text } from '../../compose/nodes.js';
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
-import { h, text } from '../html/dom.js';
 
 /** A block without drawing: remarks become quotes, writing space becomes underscores, maps become a sentence. */
 export function plainBlock(

@@ -2,13 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { h, text } from '../../compose/nodes.js';
 import type { AgendaRow, AgendaSession, Entry, Fact, Packet, Part } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
+import { withPlainCards } from '../../compose/plain-cards.js';
 import { say, sayTime } from '../../compose/strings.js';
 import { withoutControls } from '../../diagnostics/controls.js';
-import { h, text } from '../html/dom.js';
 import { partLevel } from '../part-level.js';
-import { withPlainCards } from '../plain-cards.js';
 import { plainBlock } from './plain-blocks.js';
 
 /** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */

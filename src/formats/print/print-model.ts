@@ -1,7 +1,7 @@
+import type { CardSheet } from '../../compose/card-sheets.js';
 import type { Brand, Cover, Layout } from '../../compose/packet.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
-import type { CardSheet } from '../card-sheets.js';
 
 /** A run of text inside a block. Every link has been led somewhere, every citation and variable filled in. */
 export type Inline =

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { fillWeights } from '../../compose/fill-weights.js';
 import { say } from '../../compose/strings.js';
-import { fillWeights } from '../fill-weights.js';
 import type { BlockContext } from '../html/blocks/context.js';
 import { drawBlock } from '../html/blocks/table-of-blocks.js';
 import { drawnIn } from './drawn-in.js';

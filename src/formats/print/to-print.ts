@@ -1,3 +1,5 @@
+import { cardSheets } from '../../compose/card-sheets.js';
+import { linkTargets } from '../../compose/link-targets.js';
 import type {
   AgendaSession,
   ChecklistItem,
@@ -9,8 +11,6 @@ import type {
 } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { say, sayOnly, sayTime } from '../../compose/strings.js';
-import { cardSheets } from '../card-sheets.js';
-import { linkTargets } from '../link-targets.js';
 import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type {

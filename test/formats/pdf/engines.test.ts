@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { mostHeld } from '../../../src/cli/batch-run.js';
+import { mostHeld } from '../../../src/cli/batch/run.js';
 import type { Recipe } from '../../../src/index.js';
 import { writePdf } from '../../../src/pdf.js';
 import { packetOf } from '../../support/packets.js';

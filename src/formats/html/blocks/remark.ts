@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from '../../../compose/nodes.js';
 import { say } from '../../../compose/strings.js';
-import { h } from '../dom.js';
 import type { BlockContext } from './context.js';
 
 /** `:::note`, `:::tip`, `:::caution`, `:::say`, `:::facilitator` and an organization's own note: a box that says in words what it is, for print without colour. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import { h } from '../../../compose/nodes.js';
 import { say } from '../../../compose/strings.js';
-import { drawing, h, round, svgText, wrap } from '../dom.js';
+import { drawing, round, svgText, wrap } from '../dom.js';
 import type { BlockContext } from './context.js';
 import { letterScale } from './letters.js';
 

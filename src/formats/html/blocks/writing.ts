@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
+import { fillWeights } from '../../../compose/fill-weights.js';
+import { h, text } from '../../../compose/nodes.js';
 import { say } from '../../../compose/strings.js';
-import { fillWeights } from '../../fill-weights.js';
-import { drawing, h, text } from '../dom.js';
+import { drawing } from '../dom.js';
 import type { BlockContext } from './context.js';
 
 /** Width of the drawing; the style sheet stretches it to the column. */

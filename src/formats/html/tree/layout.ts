@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from '../../../compose/nodes.js';
 import type { Packet } from '../../../compose/packet.js';
 import { say } from '../../../compose/strings.js';
-import { h } from '../dom.js';
 import type { TreeSetting } from '../fragment-setting.js';
 
 /** What may stand in a layout: nodes, a text, or nothing. */

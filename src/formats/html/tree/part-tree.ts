@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
+import { h } from '../../../compose/nodes.js';
 import type { Entry, Part } from '../../../compose/packet.js';
 import { say, sayOnly } from '../../../compose/strings.js';
 import { drawBlock } from '../blocks/table-of-blocks.js';
-import { h } from '../dom.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { resolve } from '../resolve.js';
 import { entryTree } from './entry-tree.js';

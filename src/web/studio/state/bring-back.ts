@@ -1,8 +1,8 @@
+import { leaveOutGone } from '../../../edit.js';
 import type { Recipe } from '../../../index.js';
 import type { OpenPlaybook } from '../../content/open-playbook.js';
 import { errorsIn } from './recipe-check.js';
 import type { Draft } from './reduce.js';
-import { leaveOutGone } from './without-gone.js';
 
 /** Fits a recipe that was saved to a playbook that may have changed since: as it is, or else without what is gone. */
 export function bringBack(content: OpenPlaybook, saved: Recipe): { recipe: Recipe; gone: string[] } {

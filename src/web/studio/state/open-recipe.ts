@@ -1,3 +1,4 @@
+import { withoutGone } from '../../../edit.js';
 import {
   type CustomizeOptions,
   type Diagnostic,
@@ -11,7 +12,6 @@ import { nameOf } from './aside.js';
 import { bringBack } from './bring-back.js';
 import { rehearse } from './derive.js';
 import { errorsIn, stepsNeeded } from './recipe-check.js';
-import { withoutGone } from './without-gone.js';
 
 /** Something that may hold a recipe: a file, the part of a link after its `#`, or work that the browser has kept. */
 export type Openable =

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { toggleStep } from '../state/edit-recipe.js';
+import { toggleStep } from '../../../edit.js';
 import { type Filters, filterActivities, noFilters } from '../state/facets.js';
 import { searchActivities } from '../state/search.js';
-import { suggest, wishOf } from '../state/suggest.js';
+import { suggest, wishOf } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import type { PanelId } from './app.js';
 import { FilterBar } from './filter-bar.js';

@@ -1,5 +1,5 @@
 import { type Kind, kinds, type Resource } from '../../../index.js';
-import { choosePiece } from '../state/edit-recipe.js';
+import { choosePiece } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { PieceRow } from './piece-row.js';
 import { say } from './words.js';

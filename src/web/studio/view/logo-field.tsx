@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Recipe } from '../../../index.js';
-import { setField } from '../state/edit-recipe.js';
+import { setField } from '../../../edit.js';
 import { readLogo } from '../state/read-logo.js';
 import type { Studio } from '../state/use-studio.js';
 

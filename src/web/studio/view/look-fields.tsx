@@ -1,4 +1,4 @@
-import { setField } from '../state/edit-recipe.js';
+import { setField } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { brandPresets } from './brand-presets.js';
 import { ColorField } from './color-field.js';

@@ -1,4 +1,4 @@
-import { type NotePlace, noteAt, setNote } from '../state/own-changes.js';
+import { type NotePlace, noteAt, setNote } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { Check, TextField } from './fields.js';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { allResources } from '../../../index.js';
-import { changedPieces, titleIn } from '../state/own-changes.js';
+import { changedPieces, titleIn } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { PieceEditor } from './piece-editor.js';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { allResources } from '../../../index.js';
-import { hideSection, isHidden, setTitle } from '../state/own-changes.js';
+import { hideSection, isHidden, setTitle } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { Check, TextField } from './fields.js';
 import { NoteField } from './note-field.js';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { planRecipe, planSession, type SessionPlans, type SessionWish } from '../../../index.js';
-import { wishOf } from '../state/suggest.js';
+import { wishOf } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { NumberField } from './fields.js';
 import { sayMinutes } from './words.js';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Edition, Packet } from '../../../index.js';
 import { asEdition, make } from '../state/derive.js';
-import { setField } from '../state/edit-recipe.js';
+import { setField } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import type { PanelId } from './app.js';
 import { Options } from './fields.js';

@@ -1,5 +1,5 @@
 import { type Recipe, settings } from '../../../index.js';
-import { firstRecipe, type Wish, wishOf } from '../state/suggest.js';
+import { firstRecipe, type Wish, wishOf } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import type { PanelId } from './app.js';
 import { Checks, NumberField, Options } from './fields.js';

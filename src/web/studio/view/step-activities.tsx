@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Activity } from '../../../index.js';
-import { choosePiece, moveActivity } from '../state/edit-recipe.js';
+import { choosePiece, moveActivity } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { PieceRow } from './piece-row.js';
 import { sayDuration } from './words.js';

@@ -1,5 +1,5 @@
 import type { WordForms } from '../../../index.js';
-import { setField } from '../state/edit-recipe.js';
+import { setField } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { TextField } from './fields.js';
 

@@ -1,0 +1,44 @@
+import { composePacket, customize, type Overlay, type Playbook } from '../../index.js';
+import { logoAddress, writeFiles } from '../../node.js';
+import { formats } from '../formats.js';
+import { printOf } from './assets.js';
+import type { Job } from './plan.js';
+
+/** What a worker needs beside its jobs. Plain data, because it is copied into another thread. */
+export interface Setup {
+  playbook: Playbook;
+  overlays: ReadonlyMap<string, Overlay>;
+  /** Name of the format. */
+  format: string;
+  /** Paths of fonts to add. */
+  fonts: readonly string[];
+  /** The output folder. */
+  out: string;
+  force: boolean;
+}
+
+/** What came of a job: the fingerprint of the file, or a sentence that says why there is none. */
+export type Outcome = { output: string; remarks: string[] } | { fault: string };
+
+/** Makes one packet and writes it. Never throws: the other rows go on. */
+export async function makeOne(job: Job, setup: Setup): Promise<Outcome> {
+  try {
+    const remarks: string[] = [];
+    const overlays = job.paths.overlays.map((folder) => setup.overlays.get(folder)!);
+    const { logo } = job.paths;
+    const organization = logo && { ...job.recipe.organization, logo: await logoAddress(logo) };
+    const recipe = organization ? { ...job.recipe, organization } : job.recipe;
+    const { value, diagnostics } = customize(setup.playbook, recipe, { overlays });
+    const fault = diagnostics.find((d) => d.severity === 'error');
+    if (fault) return { fault: fault.message };
+    const packet = composePacket(value);
+    remarks.push(...packet.brand.changes);
+    const format = formats.find((f) => f.name === setup.format)!;
+    const warn = (sentence: string) => void remarks.push(sentence);
+    const written = await format.write(packet, { fonts: setup.fonts, warn });
+    await writeFiles(setup.out, { [job.file]: written }, { force: setup.force });
+    return { output: printOf(written), remarks };
+  } catch (error) {
+    return { fault: (error as Error).message };
+  }
+}

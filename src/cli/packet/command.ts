@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { formatReport, type Packet } from '../../index.js';
+import type { Command } from '../command.js';
+import type { Given } from '../flags.js';
+import { formatNames, formats } from '../formats.js';
+import { contentFlags, namedAudiences, readInput } from '../input.js';
+import { layoutFlags, tailorFlags } from '../recipe-flags.js';
+import { print, warn, withProgress } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+import { formatOf } from './format.js';
+import { modeFlags, modeOf } from './modes.js';
+import { eachFolder, packetPath, readOut, refuseDevice } from './out.js';
+import { writePackets } from './write.js';
+
+/** `packet`: the printable set. */
+export const packet: Command = {
+  name: 'packet',
+  summary: 'Make a printable packet.',
+  usage: 'networks-playbook packet [--audience ID] [--recipe FILE] [--out FILE] …',
+  example:
+    'networks-playbook packet --audience {audience} --max-minutes 45 --set organization.name="Lincoln High" --out packet.html',
+  flags: {
+    recipe: {
+      value: 'FILE',
+      about: 'A recipe file, or the name of one that comes along (see `list recipes`). Flags add to it.',
+    },
+    ...tailorFlags,
+    audience: {
+      value: 'ID',
+      list: true,
+      about: '{audiences}; several with commas, or all, make a file each. None is the general edition.',
+    },
+    together: { about: 'With several audiences: one packet for all of them.' },
+    order: { value: 'IDS', list: true, about: 'Activities in this order; the others follow.' },
+    parts: {
+      value: 'LIST',
+      list: true,
+      about: 'how-to-use, contents, agenda, steps, handouts, plan, checklist, glossary, sources.',
+    },
+    title: { value: 'TEXT', about: 'Title on the cover.' },
+    date: { value: 'TEXT', about: 'Date on the cover, as written.' },
+    start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
+    available: { value: 'N', about: 'Minutes there are for the agenda.' },
+    ...modeFlags,
+    ...layoutFlags,
+    set: {
+      value: 'KEY=VALUE',
+      list: true,
+      about: 'Set any field of a recipe, such as organization.name or brand.primary.',
+    },
+    ...contentFlags,
+    format: {
+      value: 'NAME',
+      about: `${formatNames.join(', ')}. Without it, the ending of the file says it.`,
+    },
+    font: {
+      value: 'FILE',
+      list: true,
+      about:
+        'A TrueType font of your own for PDF: for letters that ours lack, or the typeface that `brand.typeface` names. Repeat it for several.',
+    },
+    out: {
+      value: 'PATH',
+      about:
+        'The file or folder to write to, or a device or pipe. Without it, or with `-`, the packet goes to standard output.',
+    },
+    force: { about: 'Replace a file that this program did not make.' },
+    report: { about: 'Say on standard error what was left out, and why.' },
+  },
+  words: 0,
+  async run(given) {
+    const out = await readOut(given);
+    const name = formatOf(given, out);
+    const format = formats.find((f) => f.name === name)!;
+    const mode = modeOf(given, format);
+    const apart = isApart(given);
+    const folder = mode.each ? eachFolder(out, formatNames) : undefined;
+    if (apart && !out)
+      throw new UsageError(
+        `Several audiences make a file each: add \`--out packet.${name}\`, or \`--together\` for one packet.`,
+      );
+    if (apart) refuseDevice(out, 'Several audiences make a file each');
+    if (!format.text && !out)
+      throw new UsageError(`A ${name} file needs a name: add \`--out packet.${name}\`.`);
+    const { playbook, tailor } = await readInput(given.agenda ? { ...given, start: given.agenda } : given);
+    const audiences = apart ? namedAudiences(given.audience as string[], playbook) : [undefined];
+    const sets = audiences.map((audience) => ({ audience, tailored: tailor(audience) }));
+    for (const { audience, tailored } of sets) {
+      if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
+    }
+    const write = (made: Packet) => {
+      const writing = format.write(made, { fonts: (given.font ?? []) as string[], warn });
+      return mode.each ? writing : withProgress('Setting the pages', writing);
+    };
+    if (!out) {
+      const { packet: made } = mode.pieces(sets[0]!.tailored)[0]!.make();
+      for (const change of made.brand.changes) warn(change);
+      return print(String(await write(made)));
+    }
+    const files = sets.flatMap(({ audience, tailored }) =>
+      mode.pieces(tailored).map((piece) => ({
+        ...piece,
+        path:
+          folder === undefined
+            ? packetPath(out, piece.name, audience, name)
+            : join(folder, audience ?? '', `${piece.name}.${name}`),
+      })),
+    );
+    await writePackets(files, {
+      write,
+      each: mode.each,
+      hint: apart ? '' : format.hint,
+      force: given.force === true,
+    });
+  },
+};
+
+/** Whether there is a file for each of several audiences. A list in a recipe is one packet for all of them. */
+function isApart({ audience, together }: Given): boolean {
+  const named = Array.isArray(audience) ? audience : [];
+  return together !== true && (named.length > 1 || named.includes('all'));
+}

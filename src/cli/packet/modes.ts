@@ -1,0 +1,131 @@
+import {
+  composeCards,
+  composePacket,
+  composeResource,
+  composeRunSheet,
+  type Packet,
+  safeFileName,
+  type Tailored,
+} from '../../index.js';
+import type { Flags, Given } from '../flags.js';
+import type { Format } from '../formats.js';
+import { warn } from '../terminal.js';
+import { CommandError, UsageError } from '../usage-error.js';
+import { clockFlag } from './clock-flag.js';
+
+/** What `packet` makes, when not the whole packet. */
+export const modeFlags: Flags = {
+  agenda: {
+    value: 'HH:MM',
+    about: 'Print the run sheet alone: clock times, steps, materials, breaks and total, from this time on.',
+  },
+  cards: {
+    about:
+      'Print activity cards alone: four to a page, two in large print, with backs for two-sided printing.',
+  },
+  each: { about: 'Write a file for each activity, with its handouts and sources, into the folder of --out.' },
+};
+
+/** A packet to be made when its turn comes. */
+export interface Piece {
+  /** The name of its file, without ending. */
+  name: string;
+  make(): { packet: Packet; what: string };
+}
+
+/** What to make of a tailored playbook. */
+export interface Mode {
+  /** Whether it makes a file for each activity. */
+  each: boolean;
+  pieces(tailored: Tailored): Piece[];
+}
+
+/** What the flags ask for. @throws UsageError for flags that exclude each other. */
+export function modeOf(given: Given, format: Format): Mode {
+  const [asked, other] = Object.keys(modeFlags).filter((name) => given[name] !== undefined);
+  if (other) throw new UsageError(`\`--${asked}\` and \`--${other}\` exclude each other; leave one out.`);
+  const ignored = ['parts', 'start', ...(asked === 'agenda' ? [] : ['available'])];
+  const idle = asked && ignored.find((name) => given[name] !== undefined);
+  if (idle)
+    throw new UsageError(
+      `\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave out \`--${idle}\`.`,
+    );
+  clockFlag(given, 'agenda');
+  if (asked === 'agenda') return runSheet;
+  if (asked === 'cards') return cardsIn(format);
+  return asked === 'each' ? eachActivity : wholePacket;
+}
+
+/** One file. `check` fails before any file is made. */
+const single = (
+  name: string,
+  make: (tailored: Tailored) => ReturnType<Piece['make']>,
+  check: (tailored: Tailored) => void = () => undefined,
+): Mode => ({
+  each: false,
+  pieces(tailored) {
+    check(tailored);
+    return [{ name, make: () => make(tailored) }];
+  },
+});
+
+const wholePacket = single('packet', (tailored) => {
+  const { activities, handouts } = tailored.playbook;
+  return {
+    packet: composePacket(tailored),
+    what: `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`,
+  };
+});
+
+const runSheet = single(
+  'run-sheet',
+  (tailored) => {
+    const packet = composeRunSheet(tailored);
+    for (const part of packet.parts)
+      if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
+    return { packet, what: `the run sheet of ${counted(tailored.playbook.activities.length)}.` };
+  },
+  (tailored) => needActivities(tailored, 'put on the run sheet'),
+);
+
+/** Cards, with a word on how to print them where they are to be cut out. */
+const cardsIn = ({ cuts }: Format) =>
+  single(
+    'cards',
+    (tailored) => {
+      const packet = composeCards(tailored);
+      const [part] = packet.parts;
+      const howTo = cuts && part?.type === 'cards' ? ` ${part.howTo}` : '';
+      return { packet, what: `cards of ${counted(tailored.playbook.activities.length)}.${howTo}` };
+    },
+    (tailored) => {
+      needActivities(tailored, 'put on cards');
+      if (tailored.recipe.edition === 'participant')
+        throw new CommandError(
+          'Cards tell facilitators how to run activities; leave out `--edition participant`, or the `edition` of the recipe.',
+        );
+    },
+  );
+
+const eachActivity: Mode = {
+  each: true,
+  pieces(tailored) {
+    needActivities(tailored, 'write');
+    const taken = new Set<string>();
+    return tailored.playbook.activities.map(({ id }) => {
+      const name = safeFileName(id, taken);
+      taken.add(name);
+      return { name, make: () => ({ packet: composeResource(tailored, id), what: '' }) };
+    });
+  },
+};
+
+const plurals = { activity: 'activities', handout: 'handouts' } as const;
+
+const counted = (count: number, what: keyof typeof plurals = 'activity') =>
+  count === 1 ? `one ${what}` : `${count} ${plurals[what]}`;
+
+function needActivities({ playbook }: Tailored, what: string): void {
+  if (playbook.activities.length === 0)
+    throw new CommandError(`No activity is left to ${what}; \`--report\` says why.`);
+}

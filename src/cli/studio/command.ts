@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { applyOverlay, hasErrors, type Playbook } from '../../index.js';
+import type { Command } from '../command.js';
+import { type Given, numberFlag } from '../flags.js';
+import { contentFlags, loadInput, loadOverlays } from '../input.js';
+import { diagnosticsFor, print, warn } from '../terminal.js';
+import { CommandError, UsageError } from '../usage-error.js';
+import { untilSignal } from '../write-out.js';
+import { studioFiles } from './files.js';
+import { openBrowser } from './open-browser.js';
+import { writeStudio } from './out.js';
+import { serveStudio } from './server.js';
+
+/** `studio`: the packet builder, on this machine or as a site. */
+export const studio: Command = {
+  name: 'studio',
+  summary: 'Open the packet builder in a browser, or write it as a site.',
+  usage: 'networks-playbook studio [--port N] [--no-open] | --out DIR',
+  example: 'networks-playbook studio --out site/',
+  flags: {
+    out: {
+      value: 'DIR',
+      about: 'Write it as static files that any web server can serve, under any address.',
+    },
+    port: { value: 'N', about: 'Port on this machine. Without it, a free one.' },
+    'no-open': { about: 'Only print the address.' },
+    force: { about: 'With --out: replace files that this program did not make.' },
+    ...contentFlags,
+  },
+  words: 0,
+  async run(given) {
+    const out = given.out as string | undefined;
+    const port = portOf(given);
+    const files = await studioFiles(await ownPlaybook(given), out !== undefined);
+    if (out !== undefined) {
+      const { count, kept } = await untilSignal((signal) =>
+        writeStudio(out, files, { force: given.force === true, signal }),
+      );
+      for (const path of kept)
+        warn(
+          `Kept ${join(out, path)}: the site no longer needs it, but it was changed since it was written.`,
+        );
+      return print(
+        `Wrote ${count} files to ${out.replace(/[/\\]$/, '')}. Put the folder on any web server.\n`,
+      );
+    }
+    const { url, server } = await serveStudio(files, port);
+    await print(`The packet builder is at ${url} on this machine. Press Ctrl-C to end it.\n`);
+    if (!given['no-open']) openBrowser(url);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        server.close();
+        server.closeAllConnections();
+      });
+  },
+};
+
+function portOf(given: Given): number {
+  const port = numberFlag(given, 'port') ?? 0;
+  if (port > 65_535) throw new UsageError(`\`--port\` is \`${port}\`, expected a number up to 65535.`);
+  if (given.port !== undefined && given.out !== undefined)
+    throw new UsageError('`--port` is for serving here; `--out` writes files. Leave out one of them.');
+  return port;
+}
+
+/** The playbook of `--content` and `--overlay`; undefined for the one that comes along. */
+async function ownPlaybook(given: Given): Promise<Playbook | undefined> {
+  if (given.content === undefined && given.overlay === undefined) return undefined;
+  let playbook = await loadInput(given);
+  for (const overlay of await loadOverlays((given.overlay ?? []) as string[], playbook)) {
+    const { playbook: next, diagnostics } = applyOverlay(playbook, overlay);
+    if (diagnostics.length > 0) process.stderr.write(diagnosticsFor(process.stderr, diagnostics));
+    if (hasErrors(diagnostics))
+      throw new CommandError(`The overlay ${overlay.name} has errors; nothing was made.`);
+    playbook = next;
+  }
+  return playbook;
+}

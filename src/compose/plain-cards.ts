@@ -1,0 +1,53 @@
+import { h, text } from './nodes.js';
+import type { ActivityCard, Entry, Packet, Part } from './packet.js';
+import { say } from './strings.js';
+
+/** A packet whose cards have become entries, one after the other, for formats that print no cards to cut out. */
+export function withPlainCards(packet: Packet): Packet {
+  const parts = packet.parts.map(
+    (part): Part =>
+      part.type === 'cards'
+        ? {
+            type: 'entries',
+            id: part.id,
+            title: part.title,
+            entries: part.cards.map((c) => toEntry(c, packet.strings)),
+          }
+        : part,
+  );
+  return { ...packet, parts };
+}
+
+function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>): Entry {
+  const { id, label, title, summary, materials, steps, question, left } = card;
+  const fact = (key: string, name: string, value: string) =>
+    value === '' ? [] : [{ key, label: name, value: [text(value)] }];
+  const list = h(
+    'ol',
+    {},
+    steps.map((s) => h('li', {}, h('strong', {}, s.title), ` (${s.minutes})`)),
+  );
+  return {
+    id,
+    kind: 'activity',
+    label,
+    title,
+    shortTitle: title,
+    summary,
+    only: card.only,
+    facts: [
+      ...fact('step', card.step.label, card.step.title),
+      ...card.facts.flatMap((f) => fact(f.key, f.label, f.value)),
+      ...fact('materials', say(strings, 'materials'), materials.join('; ')),
+      ...fact('question', say(strings, 'cardQuestion'), question),
+    ],
+    writable: false,
+    nameLine: false,
+    intro: left === '' ? [] : [h('p', {}, left)],
+    sections:
+      steps.length === 0
+        ? []
+        : [{ id: 'run-it', title: say(strings, 'cardSteps'), only: [], children: [list] }],
+    attribution: '',
+  };
+}

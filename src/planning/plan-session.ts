@@ -1,0 +1,106 @@
+import { durationRange } from '../schema/duration.js';
+import type { Playbook } from '../schema/playbook.js';
+import type { GradeBand } from '../schema/values.js';
+import { commonGround } from './common-ground.js';
+import { type NearestActivity, nearestActivity, sayNothingFits } from './nearest-activity.js';
+import { type Scored, searchPlans } from './search.js';
+import { clockFrom } from './timetable.js';
+import { mainMissesOf, missesOf, type SessionWish, wishFaults } from './wish.js';
+import { cautionsFor, reasonsFor } from './words.js';
+
+/** One activity of a planned session. */
+export interface PlannedActivity {
+  id: string;
+  title: string;
+  /** Id of its step. */
+  step: string;
+  /** What it is there for: the session is about its main activity. */
+  role: 'before' | 'main' | 'after';
+  /** Minutes from the beginning of the session. */
+  at: number;
+  /** Minutes planned for it. */
+  minutes: number;
+  /** Clock times as `HH:MM`; empty when the wish has no `start`. */
+  start: string;
+  end: string;
+  /** The least and the most minutes it can take. */
+  range: [number, number];
+}
+
+/** A session that fits a wish. */
+export interface SessionPlan {
+  /** In the order they are run. */
+  activities: PlannedActivity[];
+  /** Breaks, as an agenda would make them. */
+  breaks: Pick<PlannedActivity, 'at' | 'minutes' | 'start' | 'end'>[];
+  /** Minutes from the first activity to the end of the last, breaks included. */
+  minutes: number;
+  /** Minutes left for arriving and closing. */
+  left: number;
+  /** Minutes to prepare all activities. */
+  preparation: number;
+  /** Grade bands that all activities suit; empty for any. */
+  gradeBands: GradeBand[];
+  /** How well it fits, in points up to 100. */
+  score: number;
+  /** Why it fits, in words. */
+  reasons: string[];
+  /** What is not perfect, in words. */
+  cautions: string[];
+}
+
+/** Plans for one wish. */
+export interface SessionPlans {
+  /** Up to three, best first, each with another main activity. */
+  plans: SessionPlan[];
+  /** Says that nothing fits, and what comes nearest; empty when there are plans. */
+  message: string;
+  /** What comes nearest when nothing fits. */
+  nearest: NearestActivity | undefined;
+}
+
+/**
+ * Plans one session: up to three proposals that fit the time, the people and the place, with reasons. Give it a playbook
+ * that `customize` tailored, so that audience and words are right. It looks at fields only and parses no text. Activities
+ * that are spread over several meetings are left out. The same playbook and wish give the same plans.
+ *
+ * @throws RangeError when a value of the wish is none of its field; `wishFaults` lists them.
+ */
+export function planSession(playbook: Playbook, wish: SessionWish): SessionPlans {
+  const [fault] = wishFaults(playbook, wish);
+  if (fault) throw new RangeError(`\`${fault.field}\` is \`${fault.found}\`, expected ${fault.expected}`);
+  const possible = playbook.activities.filter(
+    (a) => !wish.exclude?.includes(a.id) && missesOf(a, wish).length === 0,
+  );
+  const mains = possible.filter((a) => mainMissesOf(a, wish).length === 0);
+  const plans = searchPlans(mains, possible, wish).map((found) => toPlan(found, wish));
+  if (plans.length > 0) return { plans, message: '', nearest: undefined };
+  const nearest = nearestActivity(playbook, wish);
+  return { plans, message: sayNothingFits(nearest, wish), nearest };
+}
+
+function toPlan({ draft, score }: Scored, wish: SessionWish): SessionPlan {
+  const { activities, main, slots, total, left, preparation } = draft;
+  const mainAt = activities.indexOf(main);
+  const clock = clockFrom(wish.start);
+  const times = slots.map(({ activity, at, minutes }) => ({
+    activity,
+    time: { at, minutes, start: clock(at), end: clock(at + minutes) },
+  }));
+  return {
+    activities: times.flatMap(({ activity, time }): PlannedActivity[] => {
+      if (activity === undefined) return [];
+      const { id, title, step, duration } = activities[activity]!;
+      const role = activity === mainAt ? 'main' : activity < mainAt ? 'before' : 'after';
+      return [{ id, title, step, role, ...time, range: durationRange(duration) }];
+    }),
+    breaks: times.filter((t) => t.activity === undefined).map((t) => t.time),
+    minutes: total,
+    left,
+    preparation,
+    gradeBands: commonGround(activities, wish)!.gradeBands,
+    score,
+    reasons: reasonsFor(draft, wish),
+    cautions: cautionsFor(draft, wish),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Playbook } from '../schema/playbook.js';
+import type { Recipe } from '../schema/recipe.js';
+import { allResources } from '../schema/relations.js';
+import { tidy } from './edit-recipe.js';
+
+/**
+ * A recipe without the pieces that its playbook no longer has. Only of a recipe that says what it was made with: in one
+ * that somebody wrote by hand, an unknown id is a slip to be told of.
+ */
+export const withoutGone = (playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } =>
+  recipe.made ? leaveOutGone(playbook, recipe) : { recipe, gone: [] };
+
+/** The same of any recipe. */
+export function leaveOutGone(playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } {
+  const known = new Set(allResources(playbook).map((r) => r.id));
+  const gone = new Set<string>();
+  const has = (id: string) => known.has(id) || !gone.add(id);
+  const list = (ids: readonly string[] | undefined) => some(ids?.filter(has));
+  const table = <T>(values: Readonly<Record<string, T>> | undefined) => {
+    const kept = Object.entries(values ?? {}).filter(([id]) => has(id));
+    return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  };
+  const kept = tidy({
+    ...recipe,
+    steps: list(recipe.steps),
+    include: list(recipe.include),
+    exclude: list(recipe.exclude),
+    order: list(recipe.order),
+    sessions: some(recipe.sessions?.map((s) => s.filter(has)).filter((s) => s.length > 0)),
+    notes: some(recipe.notes?.filter((n) => has(n.at))),
+    hide: some(recipe.hide?.filter((h) => has(h.at))),
+    titles: table(recipe.titles),
+    minutes: table(recipe.minutes),
+  });
+  return gone.size === 0 ? { recipe, gone: [] } : { recipe: kept, gone: [...gone] };
+}
+
+const some = <T>(list: T[] | undefined) => (list && list.length > 0 ? list : undefined);

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/** What each room may import beside itself; `entry` are the files at the root of src/. A room that is not named here may not exist. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  css: ['diagnostics'],
+  schema: ['diagnostics'],
+  pictures: ['diagnostics', 'css'],
+  markdown: ['diagnostics', 'schema'],
+  recipe: ['diagnostics', 'schema', 'pictures', 'markdown'],
+  load: ['diagnostics', 'schema', 'pictures', 'markdown', 'recipe'],
+  customize: ['diagnostics', 'schema', 'recipe'],
+  planning: ['diagnostics', 'schema', 'recipe', 'customize'],
+  review: ['diagnostics', 'schema', 'markdown', 'load', 'customize'],
+  compose: ['diagnostics', 'schema', 'markdown', 'recipe', 'customize', 'planning'],
+  formats: ['diagnostics', 'schema', 'compose'],
+  'formats/html': ['diagnostics', 'css', 'schema', 'customize', 'compose', 'formats'],
+  'formats/print': ['diagnostics', 'schema', 'compose', 'formats', 'formats/html'],
+  'formats/markdown': ['diagnostics', 'compose', 'formats'],
+  'formats/epub': ['diagnostics', 'css', 'pictures', 'compose', 'formats', 'formats/html'],
+  'formats/pdf': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
+  'formats/docx': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
+  node: ['diagnostics', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
+  cli: ['entry'],
+  'web/content': ['entry'],
+  'web/elements': ['entry'],
+  'web/studio': ['entry', 'web/content'],
+  'web/site': ['entry', 'web/content', 'web/studio'],
+};
+
+/** Packages that only some rooms may use. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'gray-matter': ['markdown'],
+  yaml: ['markdown', 'recipe'],
+  unified: ['markdown', 'formats/html', 'review'],
+  'remark-parse': ['markdown'],
+  'remark-rehype': ['markdown'],
+  handlebars: ['formats/html'],
+  preact: ['web/studio'],
+  docx: ['formats/docx'],
+  'csv-parse': ['recipe'],
+  '@myriaddreamin': ['node', 'formats/pdf', 'web/studio'],
+  '@resvg': ['node', 'web/studio'],
+};
+
+/** Rooms in which the same input must give the same output. */
+const pure = /^(?:css|schema|pictures|markdown|recipe|customize|planning|compose|formats)\//;
+const impure =
+  /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
+
+/** Sources by path below src/, with forward slashes. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** All sources of the project. */
+export function readSources(): Sources {
+  const src = fileURLToPath(new URL('../../src/', import.meta.url));
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+  return new Map(files.map((path) => [path, readFileSync(join(src, path), 'utf8')]));
+}
+
+const byLength = Object.keys(rooms).sort((a, b) => b.length - a.length);
+
+/** The room that a file stands in. */
+export const roomOf = (file: string): string =>
+  file.includes('/')
+    ? (byLength.find((room) => file.startsWith(`${room}/`)) ?? `unknown: ${dirname(file)}`)
+    : 'entry';
+
+/** Every module that a file names, as TypeScript reads it: static, for effect, as a type, dynamic, with `require`. */
+export function importsOf(text: string): string[] {
+  const found = ts.preProcessFile(text, true, true).importedFiles.map((f) => f.fileName);
+  const called = [...text.matchAll(/\b(?:import|require)\s*\(\s*[`"']([^`"'\n]+)/g)].map((m) => m[1]!);
+  return [...new Set([...found, ...called])];
+}
+
+/** The source file that an import leads to; undefined when it is none. */
+export function targetOf(file: string, from: string, sources: Sources): string | undefined {
+  const target = posix.join(posix.dirname(file), from);
+  return [target.replace(/\.js$/, '.ts'), target.replace(/\.js$/, '.tsx')].find((path) => sources.has(path));
+}
+
+/** Every import that leads where its room may not go, as `file → target`. */
+export function wrongImports(sources: Sources): string[] {
+  return [...sources].flatMap(([file, text]) =>
+    importsOf(text)
+      .filter((from) => !mayImport(file, from, sources))
+      .map((from) => `${file} → ${from}`),
+  );
+}
+
+function mayImport(file: string, from: string, sources: Sources): boolean {
+  const room = roomOf(file);
+  if (from.startsWith('.')) {
+    const target = targetOf(file, from, sources);
+    if (target === undefined) return true;
+    const to = roomOf(target);
+    if (room === 'entry') return !/^(?:cli|web)/.test(to) || file === 'studio.ts';
+    return to === room || (rooms[room]?.includes(to) ?? false);
+  }
+  if (isBuiltin(from)) return room === 'node' || room === 'cli';
+  if (from.startsWith('networks-playbook')) return room === 'cli' || room.startsWith('web/');
+  const only = packages[from.split('/')[0]!];
+  return only === undefined || only.includes(room);
+}
+
+/** Entries that do more than hand names on. */
+export const doingEntries = (sources: Sources): string[] =>
+  [...sources]
+    .filter(([file]) => !file.includes('/'))
+    .filter(([file, text]) => {
+      const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+      return !statements.every((s) => ts.isExportDeclaration(s) && s.moduleSpecifier);
+    })
+    .map(([file]) => file);
+
+/** Files after loading that ask the clock, chance or the machine. */
+export const impureFiles = (sources: Sources): string[] =>
+  [...sources].filter(([file, text]) => pure.test(file) && impure.test(text)).map(([file]) => file);
