@@ -93,6 +93,7 @@ export {
   type Plural,
   type SectionInfo,
 } from './schema/kinds.js';
+export { type LayoutOption, layoutOptions, type RecipeLayout } from './schema/layout.js';
 export type { Letter, LetterFields } from './schema/letter.js';
 export type { Measure, MeasureFields } from './schema/measure.js';
 export type { Overlay, ReadyAction } from './schema/overlay.js';
@@ -118,7 +119,6 @@ export type {
   Recipe,
   RecipeBrand,
   RecipeBreaks,
-  RecipeLayout,
   RecipeOrganization,
   RecipeSelect,
 } from './schema/recipe.js';

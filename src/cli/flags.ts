@@ -75,6 +75,10 @@ export function describeFlags(flags: Flags): string {
     .join('\n');
 }
 
+/** The flag of a field: `largePrint` is `large-print`. */
+export const flagName = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** A flag's value as a whole number. @throws UsageError when it is none. */
 export function numberFlag(given: Given, name: string): number | undefined {
   const value = given[name];

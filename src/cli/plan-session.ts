@@ -11,7 +11,7 @@ import {
   wishFaults,
 } from '../index.js';
 import type { Command } from './command.js';
-import { type Given, numberFlag } from './flags.js';
+import { flagName, type Given, numberFlag } from './flags.js';
 import { contentFlags, type Input, readInput } from './input.js';
 import { clockFlag } from './packet/clock-flag.js';
 import { plansAsText } from './plan-text.js';
@@ -61,7 +61,9 @@ export const planSessionCommand: Command = {
     const tailored = input.tailor();
     const [fault] = wishFaults(tailored.playbook, wish);
     if (fault)
-      throw new UsageError(`\`--${flagOf(fault.field)}\` is \`${fault.found}\`, expected ${fault.expected}`);
+      throw new UsageError(
+        `\`--${flagName(fault.field)}\` is \`${fault.found}\`, expected ${fault.expected}`,
+      );
     const found = planSession(tailored.playbook, wish);
     if (given.json) await print(`${JSON.stringify({ wish, ...found }, null, 2)}\n`);
     else await print(plansAsText(found, wish, audiencesOf(tailored)));
@@ -71,8 +73,6 @@ export const planSessionCommand: Command = {
     }
   },
 };
-
-const flagOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What the flags wish; whether the values are right is for `wishFaults` to say. */
 function readWish(given: Given): SessionWish {

@@ -1,5 +1,5 @@
-import type { Recipe } from '../index.js';
-import { type Flags, type Given, numberFlag } from './flags.js';
+import { layoutOptions, type Recipe } from '../index.js';
+import { type Flags, flagName, type Given, numberFlag } from './flags.js';
 import { UsageError } from './usage-error.js';
 
 /** Flags that tailor; `packet`, `list` and `show` share them. */
@@ -30,20 +30,10 @@ export const tailorFlags: Flags = {
 /** Flags that say how it looks on paper. */
 export const layoutFlags: Flags = {
   paper: { value: 'SIZE', about: 'letter or a4.' },
-  duplex: { about: 'For both sides of the paper: steps and handouts begin on a right-hand page.' },
-  'large-print': { about: '18-point text, for readers with low vision.' },
-  'ink-saver': { about: 'No filled areas.' },
-  grayscale: { about: 'Grays in the place of colors.' },
-  lines: { value: 'NAME', about: 'Lines to write on: regular (9 mm apart) or wide (12 mm).' },
+  ...Object.fromEntries(
+    layoutOptions.map(({ field, values, about }) => [flagName(field), { value: values, about }]),
+  ),
 };
-
-const layoutFields = {
-  duplex: 'duplex',
-  'large-print': 'largePrint',
-  'ink-saver': 'inkSaver',
-  grayscale: 'grayscale',
-  lines: 'lines',
-} as const;
 
 /** The recipe that flags spell, on top of another one. */
 export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
@@ -64,27 +54,16 @@ export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
   ]) {
     if (given[name] !== undefined) recipe[name] = given[name];
   }
-  for (const [flag, field] of Object.entries({
-    settings: 'settings',
-    grouping: 'grouping',
-    'grade-bands': 'gradeBands',
-    devices: 'devices',
-    tags: 'tags',
-    kinds: 'kinds',
-  })) {
-    if (given[flag] !== undefined) select[field] = given[flag];
+  for (const field of ['settings', 'grouping', 'gradeBands', 'devices', 'tags', 'kinds']) {
+    if (given[flagName(field)] !== undefined) select[field] = given[flagName(field)];
   }
-  for (const [flag, field] of Object.entries({
-    'max-minutes': 'maxMinutes',
-    'min-minutes': 'minMinutes',
-    'group-size': 'groupSize',
-  })) {
-    const n = numberFlag(given, flag);
+  for (const field of ['maxMinutes', 'minMinutes', 'groupSize']) {
+    const n = numberFlag(given, flagName(field));
     if (n !== undefined) select[field] = n;
   }
   const layout: Record<string, unknown> = { ...base.layout };
-  for (const [flag, field] of Object.entries(layoutFields)) {
-    if (given[flag] !== undefined) layout[field] = given[flag];
+  for (const { field } of layoutOptions) {
+    if (given[flagName(field)] !== undefined) layout[field] = given[flagName(field)];
   }
   if (Object.keys(layout).length > 0) recipe.layout = layout;
   const available = numberFlag(given, 'available');

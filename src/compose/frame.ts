@@ -1,6 +1,6 @@
 import type { Tailored } from '../customize/tailor.js';
+import type { RecipeLayout } from '../schema/layout.js';
 import type { Resource } from '../schema/playbook.js';
-import type { RecipeLayout } from '../schema/recipe.js';
 import { resolveBrand } from './brand.js';
 import type { Reading } from './entry.js';
 import type { Layout, Packet } from './packet.js';

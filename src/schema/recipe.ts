@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
+import { layoutSchema, type RecipeLayout } from './layout.js';
 import type { WordForms } from './playbook.js';
 import { color, familyName, ids, line, logo, minutes, some } from './recipe-checks.js';
 import {
@@ -31,10 +32,6 @@ export type Font = (typeof fonts)[number];
 /** Paper sizes. */
 export const papers = ['letter', 'a4'] as const;
 export type Paper = (typeof papers)[number];
-
-/** How far apart lines to write on stand: 9 mm, or 12 mm for younger learners. */
-export const lineSpacings = ['regular', 'wide'] as const;
-export type LineSpacing = (typeof lineSpacings)[number];
 
 /** The parts of a packet that can be asked for one by one. */
 export const partNames = [
@@ -72,20 +69,6 @@ export interface RecipeBrand {
   font?: Font;
   /** Family name of a typeface of your own, for text and headings. PDF needs its files; elsewhere it shows where it is installed. Letters it lacks, and readers who lack it, get `font`. */
   typeface?: string;
-}
-
-/** How the packet is laid out on paper. */
-export interface RecipeLayout {
-  /** For printing on both sides: steps, handouts and worksheets begin on a right-hand page. */
-  duplex?: boolean;
-  /** 18-point text, reflowed, for readers with low vision. */
-  largePrint?: boolean;
-  /** No filled areas. */
-  inkSaver?: boolean;
-  /** Grays in the place of colors. Packets in color can be read in gray too. */
-  grayscale?: boolean;
-  /** Distance of lines to write on: `regular` (9 mm) or `wide` (12 mm, for younger learners). */
-  lines?: LineSpacing;
 }
 
 /** Which resources to keep. Values inside one field mean “any of”; fields together mean “all of”. */
@@ -225,15 +208,7 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   sessions: z.optional(z.array(ids).check(z.minLength(1))),
   overlays: z.optional(ids),
   paper: z.optional(z.enum(papers)),
-  layout: z.optional(
-    z.strictObject({
-      duplex: z.optional(z.boolean()),
-      largePrint: z.optional(z.boolean()),
-      inkSaver: z.optional(z.boolean()),
-      grayscale: z.optional(z.boolean()),
-      lines: z.optional(z.enum(lineSpacings)),
-    }),
-  ),
+  layout: z.optional(layoutSchema),
   parts: z.optional(some(partNames)),
   start: z.optional(z.string().check(z.regex(clockTime, 'a clock time such as `15:30`'))),
   available: z.optional(minutes),

@@ -1,21 +1,9 @@
+import { layoutOptions } from '../../../index.js';
 import { setField } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { brandPresets } from './brand-presets.js';
 import { ColorField } from './color-field.js';
 import { Check, Options } from './fields.js';
-
-/** Yes or no on paper, and the value that is a yes. */
-const layoutChoices = [
-  { field: 'largePrint', on: true, label: 'Large print: 18-point text, for readers with low vision' },
-  { field: 'grayscale', on: true, label: 'Grays in the place of colors' },
-  { field: 'inkSaver', on: true, label: 'Save ink: no filled areas' },
-  {
-    field: 'duplex',
-    on: true,
-    label: 'For both sides of the paper: steps and handouts begin on a right-hand page',
-  },
-  { field: 'lines', on: 'wide', label: 'Wide lines to write on, for younger learners' },
-] as const;
 
 /** Colors, typeface, paper. */
 export function LookFields({ studio }: { studio: Studio }) {
@@ -84,7 +72,7 @@ export function LookFields({ studio }: { studio: Studio }) {
         value={paper}
         onPick={(p) => set(['paper'], p, 'Paper set')}
       />
-      {layoutChoices.map(({ field, on, label }) => (
+      {layoutOptions.map(({ field, on, label }) => (
         <Check
           key={field}
           label={label}

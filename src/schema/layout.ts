@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+/** How far apart lines to write on stand: 9 mm, or 12 mm for younger learners. */
+export const lineSpacings = ['regular', 'wide'] as const;
+export type LineSpacing = (typeof lineSpacings)[number];
+
+/** How the packet is laid out on paper. */
+export interface RecipeLayout {
+  /** For printing on both sides: steps, handouts and worksheets begin on a right-hand page. */
+  duplex?: boolean;
+  /** 18-point text, reflowed, for readers with low vision. */
+  largePrint?: boolean;
+  /** No filled areas. */
+  inkSaver?: boolean;
+  /** Grays in the place of colors. Packets in color can be read in gray too. */
+  grayscale?: boolean;
+  /** Distance of lines to write on: `regular` (9 mm) or `wide` (12 mm, for younger learners). */
+  lines?: LineSpacing;
+}
+
+export const layoutSchema = z.strictObject({
+  duplex: z.optional(z.boolean()),
+  largePrint: z.optional(z.boolean()),
+  inkSaver: z.optional(z.boolean()),
+  grayscale: z.optional(z.boolean()),
+  lines: z.optional(z.enum(lineSpacings)),
+});
+
+/** One option of the layout, as the command line and the packet builder offer it. */
+export interface LayoutOption {
+  field: keyof RecipeLayout;
+  /** What is set when somebody says yes. */
+  on: true | LineSpacing;
+  /** Names of the values, for an option that is no yes or no. */
+  values?: string;
+  /** What the help of its flag says. */
+  about: string;
+  /** What the packet builder calls it. */
+  label: string;
+}
+
+/** Every option of the layout. To add one: a field above, a line here, and what `compose/frame.ts` and the styles make of it. */
+export const layoutOptions: readonly LayoutOption[] = [
+  {
+    field: 'duplex',
+    on: true,
+    about: 'For both sides of the paper: steps and handouts begin on a right-hand page.',
+    label: 'For both sides of the paper: steps and handouts begin on a right-hand page',
+  },
+  {
+    field: 'largePrint',
+    on: true,
+    about: '18-point text, for readers with low vision.',
+    label: 'Large print: 18-point text, for readers with low vision',
+  },
+  { field: 'inkSaver', on: true, about: 'No filled areas.', label: 'Save ink: no filled areas' },
+  {
+    field: 'grayscale',
+    on: true,
+    about: 'Grays in the place of colors.',
+    label: 'Grays in the place of colors',
+  },
+  {
+    field: 'lines',
+    on: 'wide',
+    values: 'NAME',
+    about: 'Lines to write on: regular (9 mm apart) or wide (12 mm).',
+    label: 'Wide lines to write on, for younger learners',
+  },
+];
