@@ -46,7 +46,7 @@ export function readerOf(playbook: Playbook): Reader {
         : [...read({ ...body, sections: [] }, kind, 'facilitator'), ...parts];
     },
     body: (body) => read(body, 'handout', 'facilitator'),
-    line: (text) => fillText(text, (name) => words.lookUp(name, reach).value),
+    line: (text) => fillText(text, (name) => words.lookUp(name, reach).value, words.leadTo),
   };
 }
 
