@@ -22,13 +22,13 @@ export function resolveBrand(brand: RecipeBrand = {}, grayscale = false): Brand 
     font: brand.font ?? 'sans',
     ...(brand.typeface && { typeface: brand.typeface }),
     changes: [
-      ...changeOf('primary', brand.primary && fill, primary, tint),
-      ...changeOf('accent', brand.accent && second, accent, tint),
+      ...darkeningNotice('primary', brand.primary && fill, primary, tint),
+      ...darkeningNotice('accent', brand.accent && second, accent, tint),
     ],
   };
 }
 
-function changeOf(name: string, from: string | undefined, to: string, tint: string): string[] {
+function darkeningNotice(name: string, from: string | undefined, to: string, tint: string): string[] {
   if (from === undefined || from === to) return [];
   const had = Math.floor(contrast(from, tint) * 10) / 10;
   return [

@@ -68,7 +68,7 @@ export interface AgendaRow {
   materials: string[];
   /** Handouts it uses. How many copies stands in the materials. */
   handouts: { id: string; title: string }[];
-  /** The steps of “Run it”. Empty when they do not add up to the minutes of the row, as for one meeting of several. */
+  /** The steps of the activity. Empty when they do not add up to the minutes of the row, as for one meeting of several. */
   steps: AgendaStep[];
 }
 
@@ -120,7 +120,7 @@ export interface ActivityCard {
   facts: { key: string; label: string; value: string }[];
   /** “Name card (1 for each person)”. */
   materials: string[];
-  /** The numbered steps of “Run it”, each with its minutes in words. */
+  /** The numbered steps of the activity, each with its minutes in words. */
   steps: { title: string; minutes: string }[];
   /** The first question of the debrief. */
   question: string;

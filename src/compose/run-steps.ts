@@ -3,14 +3,14 @@ import { minutesReader, type ReadMinutes } from '../markdown/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
 import { plainText } from './back-matter.js';
 
-/** One numbered step of “Run it”. */
+/** One numbered step of an activity. */
 export interface RunStep {
   title: string;
   minutes: number;
 }
 
 /**
- * The numbered steps of “Run it”, whose minutes add up to the given length. Steps with a range share what the length leaves
+ * The numbered steps of an activity, whose minutes add up to the given length. Steps with a range share what the length leaves
  * over their least; `strings` say how minutes are written. Empty when a step says no minutes, or the length lies outside what they add up to.
  */
 export function runSteps(

@@ -22,7 +22,7 @@ export function sayHours(strings: Readonly<Record<string, string>>, total: numbe
   return minutes === 0 ? say(strings, 'hours', { hours }) : say(strings, 'hoursMinutes', { hours, minutes });
 }
 
-/** “For K-12, Postsecondary”, or nothing when it is for everybody who reads. */
+/** “For schools, clubs”, or nothing when it is for everybody who reads. */
 export function sayOnly(strings: Readonly<Record<string, string>>, only: readonly string[]): string {
   return only.length === 0 ? '' : say(strings, 'adaptedFor', { audiences: only.join(', ') });
 }

@@ -8,11 +8,11 @@ type Strings = Readonly<Record<string, string>>;
 const changeKey = (type: string) =>
   `change${type.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
-/** A change of an overlay in the words of the playbook: “Replaced section `Prepare` of `relationship-map`”. */
+/** A change of an overlay in the words of the playbook: “Replaced section `Before you begin` of `first-walk`”. */
 export const sayChange = ({ type, kind, id, field = '', section = '' }: OverlayChange, strings: Strings) =>
   say(strings, changeKey(type), { kind, id, field, section });
 
-/** A change of the recipe in the words of the playbook: “Note in section `Prepare` of `relationship-map`”. */
+/** A change of the recipe in the words of the playbook: “Note in section `Before you begin` of `first-walk`”. */
 export function sayEdit({ field, at, section, title = '', place }: RecipeEdit, strings: Strings): string {
   if (field === 'titles') return say(strings, 'changeTitle', { id: at, title });
   if (field === 'hide') return say(strings, 'changeHide', { id: at, section: section! });

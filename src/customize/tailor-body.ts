@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Edition } from '../schema/kinds.js';
 import type { Body, Section } from '../schema/playbook.js';
-import { fillText, type Words, withArticle } from './words.js';
+import { fillText, type Words } from './words.js';
 
 /** What tailoring a tree depends on, and where it notes what it did. */
 export interface Tailoring {
@@ -34,7 +34,7 @@ export function tailorBody(
     const children = tailorNodes(section.children, { ...how, reach });
     const partial = reach.length < how.reach.length;
     if (children.length === 0) return [];
-    const title = fillText(section.title, (name) => wordFor(name, { ...how, reach }));
+    const title = fillLine(section.title, { ...how, reach });
     return [{ ...section, title, audiences: partial ? [...reach] : [], children }];
   });
   return { intro: tailorNodes(body.intro, how), sections };
@@ -63,12 +63,12 @@ function tailorElement(node: Element, how: Tailoring, out: ElementContent[]): vo
   }
   if (tagName === 'pb-var') {
     const value = wordFor(String(properties.name), how);
-    adaptArticle(out, value);
+    adaptArticle(out, value, how);
     pushText(out, value);
     return;
   }
   const lead = leadingVariable(node);
-  if (lead !== undefined) adaptArticle(out, wordFor(lead, how));
+  if (lead !== undefined) adaptArticle(out, wordFor(lead, how), how);
   const children = tailorNodes(node.children, how);
   const target =
     tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('id:')
@@ -91,14 +91,16 @@ function tailorElement(node: Element, how: Tailoring, out: ElementContent[]): vo
 function fillProperties(properties: Properties, how: Tailoring): Properties {
   const fill = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fill);
-    return typeof value === 'string' && value.includes('{{')
-      ? fillText(value, (name) => wordFor(name, how))
-      : value;
+    return typeof value === 'string' && value.includes('{{') ? fillLine(value, how) : value;
   };
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [name, fill(value)]),
   ) as Properties;
 }
+
+/** Fills the variables of a text without marks, such as a title. */
+export const fillLine = (text: string, how: Tailoring): string =>
+  fillText(text, (name) => wordFor(name, how), how.words.leadTo);
 
 function wordFor(name: string, how: Tailoring): string {
   const { value, set } = how.words.lookUp(name, how.reach);
@@ -113,9 +115,9 @@ function leadingVariable({ children: [first] }: Element): string | undefined {
 }
 
 /** Gives the text so far the article that the next word asks for. */
-function adaptArticle(out: readonly ElementContent[], word: string): void {
+function adaptArticle(out: readonly ElementContent[], word: string, { words }: Tailoring): void {
   const before = out.at(-1);
-  if (before?.type === 'text') before.value = withArticle(before.value, word);
+  if (before?.type === 'text') before.value = words.leadTo(before.value, word);
 }
 
 /** Adds text, joined to the text before it, so that writers and searches see whole sentences. */

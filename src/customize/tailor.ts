@@ -10,7 +10,7 @@ import { reportEdits } from './edit-report.js';
 import { addNotes, type Edits, editsOf, hideSections, retitle } from './edits.js';
 import { Notes } from './notes.js';
 import type { Report } from './report.js';
-import { reached, type Tailoring, tailorBody } from './tailor-body.js';
+import { fillLine, reached, type Tailoring, tailorBody } from './tailor-body.js';
 import { fillText, wordsFor } from './words.js';
 
 /** A tailored playbook, the recipe that made it, and what was left out and why. */
@@ -35,7 +35,7 @@ export function tailor(
   const keptIds = new Set(kept.map((r) => r.id));
 
   const words = wordsFor(base, recipe);
-  const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value);
+  const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value, words.leadTo);
   const edits = editsOf(recipe);
   const notes = new Notes();
   const how = (from: string, audiences: readonly string[]): Tailoring => ({
@@ -105,11 +105,7 @@ function tailorResource(
     related.kind === 'step'
       ? changed(related, { position: steps.indexOf(resource.id) + 1 } as never)
       : related;
-  const filled = fillFields(placed, (name) => {
-    const { value, set } = how.words.lookUp(name, how.reach);
-    if (!set) how.onDefault(name, value);
-    return value;
-  });
+  const filled = fillFields(placed, (text) => fillLine(text, how));
   const shown = hideSections(resource.body, edits);
   const body = addNotes(
     tailorBody(shown, (s) => editionOfSection(resource.kind, s.id), how),
@@ -131,9 +127,9 @@ const mentionsVariable = (data: unknown): boolean =>
     : data !== null && typeof data === 'object' && Object.values(data).some(mentionsVariable);
 
 /** Fills the variables in every string field. */
-function fillFields<T extends object>(resource: T, value: (name: string) => string): T {
+function fillFields<T extends object>(resource: T, fillOne: (text: string) => string): T {
   const fill = (data: unknown): unknown => {
-    if (typeof data === 'string') return fillText(data, value);
+    if (typeof data === 'string') return fillOne(data);
     if (Array.isArray(data)) return data.map(fill);
     if (data !== null && typeof data === 'object')
       return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, fill(v)]));

@@ -1,3 +1,4 @@
+import { isEnglish } from '../schema/is-english.js';
 import type { Playbook, Vocabulary, WordForms } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 
@@ -5,7 +6,12 @@ import type { Recipe } from '../schema/recipe.js';
 export interface Words {
   /** The value of a variable, with its capital. `set` is false when neither the recipe nor the audiences say anything. */
   lookUp(name: string, reach: readonly string[]): { value: string; set: boolean };
+  /** The text before a word, with the article that the word asks for. */
+  leadTo: LeadTo;
 }
+
+/** Fits the end of a text to the word that follows. */
+type LeadTo = (before: string, word: string) => string;
 
 /** The words of a playbook under a recipe: the recipe's own, else those all reached audiences share, else the general ones. */
 export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
@@ -27,6 +33,7 @@ export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
       : { words: playbook.vocabulary[term] ?? [term, term], set: false };
   };
   return {
+    leadTo: isEnglish(playbook.info.language) ? withArticle : (before) => before,
     lookUp(variable, reach) {
       const plain = variable.charAt(0).toLowerCase() + variable.slice(1);
       const form = forms.get(plain);
@@ -39,7 +46,7 @@ export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
 }
 
 /** Text before a variable, with the article its word asks for: “an ” before “educator”, “a ” before “teacher”. */
-export function withArticle(before: string, word: string): string {
+function withArticle(before: string, word: string): string {
   return before.replace(
     /(^|[^\p{L}\p{N}'’-])([Aa])n?(\s+)$/u,
     (_all, lead: string, a: string, space: string) => `${lead}${a}${takesAn(word) ? 'n' : ''}${space}`,
@@ -60,14 +67,14 @@ function takesAn(word: string): boolean {
 
 const variable = /\{\{\s*([A-Za-z][A-Za-z-]*)\s*\}\}/;
 
-/** Fills the variables in a plain string, such as a title. */
-export function fillText(text: string, value: (name: string) => string): string {
+/** Fills the variables in a plain string, such as a title. `leadTo` is that of the words. */
+export function fillText(text: string, value: (name: string) => string, leadTo: LeadTo): string {
   if (!text.includes('{{')) return text;
   let rest = text;
   let out = '';
   for (let match = variable.exec(rest); match; match = variable.exec(rest)) {
     const word = value(match[1]!);
-    out = withArticle(out + rest.slice(0, match.index), word) + word;
+    out = leadTo(out + rest.slice(0, match.index), word) + word;
     rest = rest.slice(match.index + match[0].length);
   }
   return out + rest;

@@ -124,11 +124,11 @@ export const rules = {
     'Set `status: ready` once it has been reviewed.',
   ),
   'minutes-sum': error(
-    'The minutes of the steps in “Run it” do not add up to the `duration`.',
+    'The minutes of the steps of an activity do not add up to its `duration`.',
     'Change the minutes of a step or the duration.',
   ),
   'minutes-missing': error(
-    '“Run it” is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
+    'The section `run-it` is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
     'Write the minutes in parentheses after the bold name of the step.',
   ),
   'card-length': warning(

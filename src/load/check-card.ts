@@ -1,19 +1,20 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import type { Point } from '../diagnostics/diagnostic.js';
+import type { Report } from '../diagnostics/reporter.js';
 import type { MarkdownSection } from '../markdown/sections.js';
 import { sectionNodes } from '../markdown/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { type CardBack, cardBudget, cardLines } from '../schema/card-budget.js';
 
-/** Whether an activity fits the back of its card, for the audience whose card is the fullest. A variable counts as it is written. */
+/** Reports an activity that does not fit the back of its card, for the audience whose card is the fullest. A variable counts as it is written. */
 export function checkCard(
-  file: string,
   fields: ActivityFields & { title: string },
   sections: readonly MarkdownSection[],
   audiences: readonly string[],
   at: Point,
-): Diagnostic[] {
+  report: Report,
+): void {
   const lines = audiences.map((audience) => {
     const back: CardBack = {
       title: fields.title,
@@ -24,15 +25,12 @@ export function checkCard(
     return cardLines(back);
   });
   const most = Math.ceil(Math.max(0, ...lines));
-  if (most <= cardBudget.lines) return [];
-  return [
-    fault(
+  if (most > cardBudget.lines)
+    report(
       'card-length',
-      file,
       at,
       `Found ${most} lines of materials, steps and debrief question for the back of the card, expected at most ${cardBudget.lines}.`,
-    ),
-  ];
+    );
 }
 
 const listItems = (nodes: readonly RootContent[]): ListItem[] =>

@@ -1,5 +1,5 @@
-import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
+import type { Report } from '../diagnostics/reporter.js';
 import { hasContent, sectionNodes } from '../markdown/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import type { Headings } from '../schema/headings.js';
@@ -9,42 +9,35 @@ import type { ReadBody } from './read-body.js';
 
 const start = { line: 1, column: 1 };
 
-/** The sections a kind has: none missing, none unknown, each with text for every audience. */
+/** Reports sections that a kind must have and the body lacks, that it does not know, or that have no text for an audience. */
 export function checkSections(
-  file: string,
   place: Place,
   { markdown }: ReadBody,
   audiences: readonly string[],
   fields: object | undefined,
   headings: Headings,
-): Diagnostic[] {
+  report: Report,
+): void {
   const expected = sectionsFor(place, fields).map((s) => ({ ...s, title: headings.titleOf(s.id) }));
   if (expected.length === 0) {
-    return hasContent(markdown.intro) || markdown.sections.length > 0
-      ? []
-      : [fault('section-missing', file, start, 'Found no text, expected something to read or to write on.')];
+    if (!hasContent(markdown.intro) && markdown.sections.length === 0)
+      report('section-missing', start, 'Found no text, expected something to read or to write on.');
+    return;
   }
-  const found: Diagnostic[] = [];
   if (hasContent(markdown.intro)) {
-    found.push(
-      fault(
-        'text-before-section',
-        file,
-        markdown.intro[0]!.position!.start,
-        `Found text before the first heading, expected \`## ${expected[0]!.title}\`.`,
-      ),
+    report(
+      'text-before-section',
+      markdown.intro[0]!.position!.start,
+      `Found text before the first heading, expected \`## ${expected[0]!.title}\`.`,
     );
   }
   const titles = expected.map((s) => s.title);
   for (const section of markdown.sections) {
     if (section.title !== '' && !titles.includes(section.title)) {
-      found.push(
-        fault(
-          'section-unknown',
-          file,
-          section.at,
-          `Found section \`${section.title}\`, expected ${orList(titles)}${didYouMean(section.title, titles)}`,
-        ),
+      report(
+        'section-unknown',
+        section.at,
+        `Found section \`${section.title}\`, expected ${orList(titles)}${didYouMean(section.title, titles)}`,
       );
     }
   }
@@ -55,23 +48,19 @@ export function checkSections(
     const sections = markdown.sections.filter((s) => s.id === id);
     if (sections.length === 0) {
       if (required && !misspelt.includes(title))
-        found.push(fault('section-missing', file, start, `Found no section \`## ${title}\`.`));
+        report('section-missing', start, `Found no section \`## ${title}\`.`);
     } else if (!hasContent(sectionNodes(sections, id))) {
-      found.push(fault('section-empty', file, sections[0]!.at, `Found nothing below \`## ${title}\`.`));
+      report('section-empty', sections[0]!.at, `Found nothing below \`## ${title}\`.`);
     } else if (required) {
       const without = audiences.filter((a) => !hasContent(sectionNodes(sections, id, a)));
       if (without.length > 0)
-        found.push(
-          fault(
-            'section-audience',
-            file,
-            sections[0]!.at,
-            `Found nothing for ${orList(without)} below \`## ${title}\`.`,
-          ),
+        report(
+          'section-audience',
+          sections[0]!.at,
+          `Found nothing for ${orList(without)} below \`## ${title}\`.`,
         );
     }
   }
-  return found;
 }
 
 /** What learners and families do must be told to them; for the rest of the activities that section is optional. */

@@ -1,6 +1,6 @@
-import type { Locate } from '../diagnostics/diagnostic.js';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
+import type { Report } from '../diagnostics/reporter.js';
 import type { ReadMinutes } from '../markdown/read-minutes.js';
 import { smartenData } from '../markdown/smart-quotes.js';
 import { inlineMarks } from '../markdown/to-tree.js';
@@ -38,45 +38,36 @@ export function variableNames(terms: readonly TermName[]): Set<string> {
   return new Set(terms.flatMap((t) => [t.one, t.many]));
 }
 
-/** One diagnostic for each audience the playbook does not declare. */
+/** Reports audiences that the playbook does not declare; `at` tells where one of them stands. Returns whether there are none. */
 export function checkAudiences(
-  file: string,
   ids: readonly string[],
-  at: (i: number) => Point,
-  context: Pick<Context, 'audiences'>,
-): Diagnostic[] {
-  return ids.flatMap((id, i) =>
-    context.audiences.includes(id)
-      ? []
-      : [
-          fault(
-            'audience-unknown',
-            file,
-            at(i),
-            `Unexpected audience \`${id}\`, expected ${orList(context.audiences)}${didYouMean(id, context.audiences)}`,
-          ),
-        ],
-  );
+  at: (i: number) => Point | readonly PropertyKey[],
+  { audiences }: Pick<Context, 'audiences'>,
+  report: Report,
+): boolean {
+  ids.forEach((id, i) => {
+    if (audiences.includes(id)) return;
+    const expected = `${orList(audiences)}${didYouMean(id, audiences)}`;
+    report('audience-unknown', at(i), `Unexpected audience \`${id}\`, expected ${expected}`);
+  });
+  return ids.every((id) => audiences.includes(id));
 }
 
-/** A diagnostic when a variable is not declared. The first letter may be a capital. */
+/** Reports a variable that is not declared. The first letter may be a capital. */
 export function checkVariable(
-  file: string,
   name: string,
-  at: Point,
+  at: Point | readonly PropertyKey[],
   context: Pick<Context, 'variables'>,
-): Diagnostic[] {
+  report: Report,
+): void {
   const plain = name.charAt(0).toLowerCase() + name.slice(1);
-  if (context.variables.has(plain)) return [];
+  if (context.variables.has(plain)) return;
   const known = variableList(context);
-  return [
-    fault(
-      'variable-unknown',
-      file,
-      at,
-      `Unexpected variable \`{{${name}}}\`, expected ${orList(known)}${didYouMean(plain, known)}`,
-    ),
-  ];
+  report(
+    'variable-unknown',
+    at,
+    `Unexpected variable \`{{${name}}}\`, expected ${orList(known)}${didYouMean(plain, known)}`,
+  );
 }
 
 const variableLists = new WeakMap<ReadonlySet<string>, string[]>();
@@ -90,21 +81,16 @@ function variableList({ variables }: Pick<Context, 'variables'>): string[] {
 
 /** Checks the variables in every string of some data. */
 export function checkDataVariables(
-  file: string,
   data: unknown,
-  locate: Locate,
   context: Pick<Context, 'variables'>,
-  path: PropertyKey[] = [],
-): Diagnostic[] {
+  report: Report,
+  path: readonly PropertyKey[] = [],
+): void {
   if (typeof data === 'string') {
-    return data.includes('{{')
-      ? inlineMarks(data).flatMap((m) =>
-          m.variable === undefined ? [] : checkVariable(file, m.variable, locate(path), context),
-        )
-      : [];
-  }
-  if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    checkDataVariables(file, value, locate, context, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
+    if (!data.includes('{{')) return;
+    for (const { variable } of inlineMarks(data))
+      if (variable !== undefined) checkVariable(variable, path, context, report);
+  } else if (data !== null && typeof data === 'object')
+    for (const [key, value] of Object.entries(data))
+      checkDataVariables(value, context, report, [...path, Array.isArray(data) ? Number(key) : key]);
 }

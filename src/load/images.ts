@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { Report } from '../diagnostics/reporter.js';
 import type { RuleId } from '../diagnostics/rules.js';
 import { show } from '../diagnostics/show.js';
 import type { Uses } from '../markdown/check-text.js';
@@ -10,12 +11,13 @@ import { faultInPicture } from '../pictures/whole-picture.js';
 import type { Body } from '../schema/playbook.js';
 import type { ReadFile } from './open-source.js';
 
-/** Images that are no file of a known type beside the content. Nothing has to be read to tell. */
-export const checkImages = (file: string, images: Uses['images']): Diagnostic[] =>
-  images.flatMap(({ source, at }) => {
+/** Reports images that are no file of a known type beside the content. Nothing has to be read to tell. */
+export function checkImages(file: string, images: Uses['images'], report: Report): void {
+  for (const { source, at } of images) {
     const place = imagePlace(file, source);
-    return typeof place === 'string' ? [imageFault(file, source, at, place)] : [];
-  });
+    if (typeof place === 'string') report('image-source', at, `Found image \`${show(source)}\`, ${place}.`);
+  }
+}
 
 /**
  * Puts the images of a text into its trees as `data:` addresses, because packets load nothing from elsewhere. Only what
@@ -76,9 +78,6 @@ async function readImage(
   const message = `Found ${wrong.found} in image \`${show(source)}\`, expected ${wrong.wanted}.`;
   return { rule: 'image-source', message, hint: wrong.hint };
 }
-
-const imageFault = (file: string, source: string, at: Point, why: string) =>
-  fault('image-source', file, at, `Found image \`${show(source)}\`, ${why}.`);
 
 function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<string, unknown>): void {
   for (const node of nodes) {

@@ -8,6 +8,7 @@ import {
   type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
+import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
@@ -164,47 +165,33 @@ function readAction(
   if ('remove' in action)
     return { value: { type: 'remove', id: action.remove, section: action.section, at }, diagnostics: [] };
   const replaces = 'replace' in action;
-  const body = readBody(
-    manifest,
-    replaces ? action.with : action.text,
-    0,
-    context.audiences,
-    context,
-    slugify,
-  );
+  const found: Diagnostic[] = [];
   // Markdown inside YAML may be indented or folded, so its faults are all placed at the action.
   const place = locate(['actions', i, replaces ? 'with' : 'text']);
-  const faults = [...body.diagnostics, ...checkLinks(manifest, body.uses.links, known)].map((d) => ({
-    ...d,
-    ...place,
-  }));
-  const cites = body.uses.cites
-    .filter((c) => !context.references.has(c.id))
-    .map((c) =>
-      fault(
-        'reference-unknown',
-        manifest,
-        place,
-        `Found source \`${c.id}\`, which the playbook does not hold.`,
-      ),
-    );
-  const extra =
-    body.markdown.sections.length > 0
-      ? [fault('heading-level', manifest, place, 'Found a `##` heading, expected the text of one section.')]
-      : [];
-  const images = body.uses.images.map(() =>
-    fault(
+  const reportThere = reporterFor(manifest, found);
+  const report: Report = (rule, _at, message, hint) => reportThere(rule, place, message, hint);
+  const text = replaces ? action.with : action.text;
+  const body = readBody(text, 0, context.audiences, context, slugify, report);
+  addFaults(
+    found,
+    checkLinks(manifest, body.uses.links, known).map((d) => ({ ...d, ...place })),
+  );
+  for (const { id } of body.uses.cites)
+    if (!context.references.has(id))
+      report('reference-unknown', place, `Found source \`${id}\`, which the playbook does not hold.`);
+  if (body.markdown.sections.length > 0)
+    report('heading-level', place, 'Found a `##` heading, expected the text of one section.');
+  for (const _ of body.uses.images)
+    report(
       'image-source',
-      manifest,
       place,
       'Found an image, expected none in `overlay.yaml`; put it into a Markdown file.',
-    ),
-  );
+    );
   const children = body.trees().intro;
   const value: ReadyAction = replaces
     ? { type: 'replace', id: action.replace, section: action.section, children, was: action.was, at }
     : { type: 'append', id: action.append, section: action.section, children, at };
-  return { value, diagnostics: [...faults, ...cites, ...extra, ...images] };
+  return { value, diagnostics: found };
 }
 
 /** A new value passes the checks it would have to pass in a file. What may be set at all is checked when it is applied. */
@@ -228,13 +215,9 @@ function readSet(
   );
   if (!checked.value) return { value, diagnostics: checked.diagnostics };
   const read = checked.value[field];
-  return {
-    value: { ...value, value: inPrint(read, context) },
-    diagnostics: [
-      ...(field === 'audiences'
-        ? checkAudiences(manifest, read as string[], (n) => inside([n]), context)
-        : []),
-      ...checkDataVariables(manifest, read, inside, context),
-    ],
-  };
+  const found: Diagnostic[] = [];
+  const report = reporterFor(manifest, found, inside);
+  if (field === 'audiences') checkAudiences(read as string[], (n) => [n], context, report);
+  checkDataVariables(read, context, report);
+  return { value: { ...value, value: inPrint(read, context) }, diagnostics: found };
 }

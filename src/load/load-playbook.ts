@@ -26,7 +26,7 @@ import {
   checkUncited,
   type KnownIds,
 } from './cross-check.js';
-import { checkImages, embedImages } from './images.js';
+import { embedImages } from './images.js';
 import { openSource, type ReadFile } from './open-source.js';
 import { type Place, placeOf } from './place.js';
 import {
@@ -114,7 +114,6 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     ...front.diagnostics,
     ...checkLinks('playbook.md', links, known),
     ...checkSources('playbook.md', cites, context.references),
-    ...checkImages('playbook.md', images),
     ...(await embedImages('playbook.md', body, images, read)),
   ];
   addFaults(found, faults);

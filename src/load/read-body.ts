@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { firstControl } from '../diagnostics/controls.js';
-import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { Report } from '../diagnostics/reporter.js';
 import { checkAmounts } from '../markdown/body-limits.js';
 import { checkBlocks } from '../markdown/check-blocks.js';
 import { checkText, type Uses } from '../markdown/check-text.js';
@@ -23,34 +23,38 @@ export interface ReadBody {
   uses: Uses;
   /** Whether it was too much to read. What is missing from it is no fault then. */
   unread: boolean;
-  diagnostics: Diagnostic[];
+  /** Whether all audiences that blocks name are declared. */
+  audiencesKnown: boolean;
 }
 
 const empty: Root = { type: 'root', children: [] };
 
-/** Parses and checks a body on its own. `audiences` are those its file serves, `idOf` gives the id of the section below a heading. */
+/** Parses a body and checks it on its own. `audiences` are those its file serves, `idOf` gives the id of the section below a heading. */
 export function readBody(
-  file: string,
   text: string,
   lineOffset: number,
   audiences: readonly string[],
   context: Omit<Context, 'headings' | 'readMinutes'>,
   idOf: (title: string) => string,
+  report: Report,
 ): ReadBody {
-  const tooMuch = checkAmounts(file, text, lineOffset);
-  const parsed: Root = tooMuch.length > 0 ? empty : parseMarkdown(text, lineOffset);
-  const unfit = [...tooMuch, ...checkDepth(file, parsed)];
-  if (unfit.length === 0) unfit.push(...checkRepeatedText(file, parsed));
+  const parsed = checkAmounts(text, lineOffset, report) ? parseMarkdown(text, lineOffset) : undefined;
+  const fits = parsed !== undefined && checkDepth(parsed, report) && checkRepeatedText(parsed, report);
   // What is too much to parse or to walk is left alone: the body is taken as empty, and the fault says why.
-  const root: Root = unfit.length > 0 ? empty : parsed;
+  const root = fits ? parsed : empty;
   const lines = ['\n'.repeat(lineOffset) + text].join('').split('\n');
-  const checked = checkText(file, root);
-  const { body, diagnostics } = splitSections(file, root, idOf);
+  checkControl(text, lineOffset, report);
+  checkBlocks(root, lines, report);
+  const uses = checkText(root, report);
+  for (const { name, at } of uses.variables) checkVariable(name, at, context, report);
+  const body = splitSections(root, idOf, report);
+  const audiencesKnown = checkForBlocks(root, audiences, context, report);
   const definitions = definitionsOf(root);
   return {
     markdown: body,
-    uses: checked.uses,
-    unread: unfit.length > 0,
+    uses,
+    unread: !fits,
+    audiencesKnown,
     trees: () => {
       const trees = toTrees([body.intro, ...body.sections.map((s) => s.nodes)], definitions);
       if (context.smart) for (const tree of trees) smartenTree(tree);
@@ -63,31 +67,23 @@ export function readBody(
       }));
       return { intro, sections };
     },
-    diagnostics: [
-      ...unfit,
-      ...checkControl(file, text, lineOffset),
-      ...checked.diagnostics,
-      ...checkBlocks(file, root, lines),
-      ...diagnostics,
-      ...checkForBlocks(file, root, audiences, context),
-      ...checked.uses.variables.flatMap((v) => checkVariable(file, v.name, v.at, context)),
-    ],
   };
 }
 
-function checkDepth(file: string, root: Root): Diagnostic[] {
+function checkDepth(root: Root, report: Report): boolean {
   const deep = tooDeep(root);
   const message = `Found more than ${limits.depth} levels of marks inside each other.`;
-  return deep ? [fault('nesting-too-deep', file, deep, message)] : [];
+  if (deep) report('nesting-too-deep', deep, message);
+  return !deep;
 }
 
 /** Every kind of control character comes in the same way, so the first of a body is enough to know. */
-function checkControl(file: string, text: string, lineOffset: number): Diagnostic[] {
+function checkControl(text: string, lineOffset: number, report: Report): void {
   const found = firstControl(text);
-  if (!found) return [];
+  if (!found) return;
   const { line, column } = pointAt(text, found.offset);
   const at = { line: line + lineOffset, column };
-  return [fault('control-character', file, at, `Found ${found.name}, a control character.`)];
+  report('control-character', at, `Found ${found.name}, a control character.`);
 }
 
 /** The place of the first node below the deepest level that is walked. It looks no deeper than that itself. */
@@ -103,31 +99,28 @@ function tooDeep(
   return undefined;
 }
 
-/** Every `:::for` names audiences that exist, and at least one that can reach it. */
+/** Every `:::for` names audiences that exist, and at least one that can reach it. Returns whether all exist. */
 function checkForBlocks(
-  file: string,
   root: Root,
   audiences: readonly string[],
   context: Omit<Context, 'headings' | 'readMinutes'>,
-): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  report: Report,
+): boolean {
+  let allKnown = true;
   const visit = (node: { type: string; children?: unknown[] }, reached: readonly string[]) => {
     let inside = reached;
     if (isFor(node)) {
       const block = node as ContainerDirective;
       const named = forAudiences(block);
       const at = block.position!.start;
-      const unknown = checkAudiences(file, named, () => at, context);
-      found.push(...unknown);
+      const known = checkAudiences(named, () => at, context, report);
+      if (!known) allKnown = false;
       inside = reached.filter((a) => named.includes(a));
-      if (unknown.length === 0 && inside.length === 0) {
-        found.push(
-          fault(
-            'block-unreached',
-            file,
-            at,
-            `Found a block for \`${named.join(' ')}\`, but only \`${reached.join('`, `')}\` can reach it.`,
-          ),
+      if (known && inside.length === 0) {
+        report(
+          'block-unreached',
+          at,
+          `Found a block for \`${named.join(' ')}\`, but only \`${reached.join('`, `')}\` can reach it.`,
         );
         return;
       }
@@ -135,5 +128,5 @@ function checkForBlocks(
     for (const child of node.children ?? []) visit(child as typeof node, inside);
   };
   visit(root, audiences);
-  return found;
+  return allKnown;
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, fault, hasErrors, type Locate } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
+import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
@@ -17,6 +18,7 @@ import {
 import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
 import { type Context, checkDataVariables, inPrint } from './context.js';
+import { checkImages } from './images.js';
 import type { ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
 import { checkTwinIds } from './twin-ids.js';
@@ -119,8 +121,12 @@ export async function readPlaybookFile(
     split.front.locate,
   );
   const context = { ...declares, smart: isSmart(checked.value?.language) };
-  const variables = checkDataVariables(file, split.front.data, split.front.locate, context);
-  const body = readBody(file, split.body, split.bodyOffset, context.audiences, context, slugify);
+  const found = [...checked.diagnostics];
+  const report = reporterFor(file, found, split.front.locate);
+  checkDataVariables(split.front.data, context, report);
+  const body = readBody(split.body, split.bodyOffset, context.audiences, context, slugify, report);
+  checkImages(file, body.uses.images, report);
+  if (!body.unread) checkSectionNames(checked.value?.facilitatorSections ?? [], body, report);
   return {
     // Sections are found by their names, so these stay as written.
     fields: checked.value && {
@@ -128,38 +134,19 @@ export async function readPlaybookFile(
       facilitatorSections: checked.value.facilitatorSections,
     },
     body,
-    diagnostics: [
-      ...checked.diagnostics,
-      ...variables,
-      ...body.diagnostics,
-      ...(body.unread
-        ? []
-        : checkSectionNames(file, checked.value?.facilitatorSections ?? [], body, split.front.locate)),
-    ],
+    diagnostics: found,
   };
 }
 
 /** Every heading that a field names is there. */
-function checkSectionNames(
-  file: string,
-  named: readonly string[],
-  body: ReadBody,
-  locate: Locate,
-): Diagnostic[] {
+function checkSectionNames(named: readonly string[], body: ReadBody, report: Report): void {
   const titles = body.markdown.sections.map((s) => s.title);
   const there = new Set(titles);
-  return named.flatMap((title, i) =>
-    there.has(title)
-      ? []
-      : [
-          fault(
-            'section-unknown',
-            file,
-            locate(['facilitatorSections', i]),
-            `Found section \`${title}\`, which the text does not have${didYouMean(title, titles)}`,
-          ),
-        ],
-  );
+  named.forEach((title, i) => {
+    if (there.has(title)) return;
+    const message = `Found section \`${title}\`, which the text does not have${didYouMean(title, titles)}`;
+    report('section-unknown', ['facilitatorSections', i], message);
+  });
 }
 
 /** Reads `glossary.yaml`; a playbook may do without. */
@@ -173,11 +160,9 @@ export async function readGlossary(
   const checked = checkFields<GlossaryFields[]>(file, glossarySchema as never, data, locate);
   const value = checked.value ?? [];
   const twins = checkTwinIds(file, value, locate, 'term');
-  const variables = checkDataVariables(file, data, locate, context);
-  return {
-    value: inPrint(value, context),
-    diagnostics: [...checked.diagnostics, ...twins, ...variables],
-  };
+  const found = [...checked.diagnostics, ...twins];
+  checkDataVariables(data, context, reporterFor(file, found, locate));
+  return { value: inPrint(value, context), diagnostics: found };
 }
 
 /** Reads `strings/<language>.yaml`, the words that templates print. Absent keys fall back to the built-in English. */

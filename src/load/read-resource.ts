@@ -1,6 +1,7 @@
-import type { Locate } from '../diagnostics/diagnostic.js';
-import { addFaults, type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
+import type { Locate, Point } from '../diagnostics/diagnostic.js';
+import { addFaults, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
+import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
@@ -40,14 +41,8 @@ export function readResource(
 ): { draft: Draft | undefined; diagnostics: Diagnostic[] } {
   const found: Diagnostic[] = [];
   if (!slugPattern.test(place.id)) {
-    found.push(
-      fault(
-        'id-slug',
-        file,
-        start,
-        `Found the id \`${place.id}\`, expected a slug such as \`${slugify(place.id)}\`.`,
-      ),
-    );
+    const message = `Found the id \`${place.id}\`, expected a slug such as \`${slugify(place.id)}\`.`;
+    reporterFor(file, found)('id-slug', start, message);
   }
   const { text, diagnostics } = decodeText(file, bytes);
   addFaults(found, diagnostics);
@@ -55,38 +50,33 @@ export function readResource(
   const split = splitFrontmatter(file, text);
   if ('diagnostics' in split) return { draft: undefined, diagnostics: [...found, ...split.diagnostics] };
   const { data, locate } = split.front;
+  const report = reporterFor(file, found, locate);
   addFaults(found, split.front.diagnostics);
 
   let fields: Draft['fields'] | undefined;
   if (split.front.diagnostics.length === 0) {
     const checked = checkFields<Draft['fields']>(file, fieldSchemas[place.kind] as never, data, locate);
-    addFaults(found, checked.diagnostics, checkDataVariables(file, data, locate, context));
+    addFaults(found, checked.diagnostics);
+    checkDataVariables(data, context, report);
     fields = checked.value;
   }
   const claimed = (data as { audiences?: unknown } | undefined)?.audiences;
   const named = Array.isArray(claimed) ? claimed.filter((a): a is string => typeof a === 'string') : [];
-  addFaults(
-    found,
-    checkAudiences(file, named, (i) => locate(['audiences', i]), context),
-  );
+  checkAudiences(named, (i) => ['audiences', i], context, report);
   const served = named.filter((a) => context.audiences.includes(a));
   const audiences = served.length > 0 ? served : [...context.audiences];
 
-  const body = readBody(file, split.body, split.bodyOffset, audiences, context, (title) =>
-    context.headings.idOf(place.kind, title),
-  );
-  const sections = body.unread ? [] : checkSections(file, place, body, audiences, fields, context.headings);
-  // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
-  const mistyped = body.diagnostics.some((d) => d.rule === 'audience-unknown');
-  addFaults(
-    found,
-    body.diagnostics,
-    sections.filter((d) => !(mistyped && d.rule === 'section-audience')),
-    checkCites(file, body, fields, locate, context),
-    checkImages(file, body.uses.images),
-  );
+  const idOf = (title: string) => context.headings.idOf(place.kind, title);
+  const body = readBody(split.body, split.bodyOffset, audiences, context, idOf, report);
+  if (!body.unread) {
+    // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
+    const readers = body.audiencesKnown ? audiences : [];
+    checkSections(place, body, readers, fields, context.headings, report);
+  }
+  checkCites(body, fields, context, report);
+  checkImages(file, body.uses.images, report);
   if (!fields) return { draft: undefined, diagnostics: found };
-  addFaults(found, checkTogether(file, place, fields, audiences, body, locate, context));
+  checkTogether(place, fields, audiences, body, locate, context, report);
   if (hasErrors(found)) return { draft: undefined, diagnostics: found };
   const draft: Draft = {
     ...place,
@@ -100,106 +90,83 @@ export function readResource(
 }
 
 function checkCites(
-  file: string,
-  body: ReadBody,
+  { uses: { cites } }: ReadBody,
   fields: Draft['fields'] | undefined,
-  locate: Locate,
-  context: Context,
-): Diagnostic[] {
-  const known = [...context.references];
-  const unknown = (id: string, at: { line: number; column: number }) =>
-    fault(
+  { references }: Context,
+  report: Report,
+): void {
+  const known = [...references];
+  const checkKnown = (id: string, at: Point | readonly PropertyKey[]) => {
+    if (references.has(id)) return;
+    const meant = didYouMean(id, known);
+    report(
       'reference-unknown',
-      file,
       at,
-      `Found source \`${id}\`, which \`references.json\` does not hold${didYouMean(id, known)}`,
+      `Found source \`${id}\`, which \`references.json\` does not hold${meant}`,
     );
-  const found = body.uses.cites.filter((c) => !context.references.has(c.id)).map((c) => unknown(c.id, c.at));
-  if (!fields) return found;
-  fields.references.forEach((id, i) => {
-    if (!context.references.has(id)) found.push(unknown(id, locate(['references', i])));
-  });
+  };
+  for (const { id, at } of cites) checkKnown(id, at);
+  if (!fields) return;
+  for (const [i, id] of fields.references.entries()) checkKnown(id, ['references', i]);
   const listed = new Set(fields.references);
-  for (const { id, at } of body.uses.cites) {
-    if (context.references.has(id) && !listed.has(id))
-      found.push(
-        fault(
-          'reference-unlisted',
-          file,
-          at,
-          `Found a citation of \`${id}\`, which \`references\` does not list.`,
-        ),
-      );
-  }
-  return found;
+  for (const { id, at } of cites)
+    if (references.has(id) && !listed.has(id))
+      report('reference-unlisted', at, `Found a citation of \`${id}\`, which \`references\` does not list.`);
 }
 
 /** Checks of several fields, or of fields and body, together. */
 function checkTogether(
-  file: string,
   place: Place,
   fields: Draft['fields'],
   audiences: readonly string[],
   body: ReadBody,
   locate: Locate,
   context: Context,
-): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (fields.id !== undefined && fields.id !== place.id) {
-    found.push(
-      fault(
-        'id-mismatch',
-        file,
-        locate(['id']),
-        `Found id \`${fields.id}\`, expected \`${place.id}\` as the file is named.`,
-      ),
+  report: Report,
+): void {
+  if (fields.id !== undefined && fields.id !== place.id)
+    report(
+      'id-mismatch',
+      ['id'],
+      `Found id \`${fields.id}\`, expected \`${place.id}\` as the file is named.`,
     );
-  }
   if (fields.status === 'draft')
-    found.push(
-      fault('status-draft', file, locate(['status']), 'Found `status: draft`, so this resource is left out.'),
+    report('status-draft', ['status'], 'Found `status: draft`, so this resource is left out.');
+  if (place.kind !== 'activity') return;
+  const activity = fields as unknown as ActivityFields;
+  checkGradeBands(activity, audiences, locate(['gradeBands'], 'key'), context, report);
+  const { sections } = body.markdown;
+  const run = sections.find((s) => s.id === 'run-it');
+  if (!run) return;
+  for (const audience of audiences)
+    checkMinutes(
+      sectionNodes(sections, 'run-it', audience),
+      activity.duration,
+      run,
+      context.readMinutes,
+      report,
     );
-  if (place.kind !== 'activity') return found;
-  const { duration, gradeBands } = fields as unknown as ActivityFields;
+  checkCard(activity, sections, audiences, run.at, report);
+}
+
+/** Grade bands are for those who have them. */
+function checkGradeBands(
+  { gradeBands }: ActivityFields,
+  audiences: readonly string[],
+  at: Point,
+  context: Context,
+  report: Report,
+): void {
   const graded = audiences.filter((a) => context.graded.includes(a));
   if (graded.length > 0 && gradeBands.length === 0) {
-    found.push(
-      fault(
-        'field-missing',
-        file,
-        locate(['gradeBands'], 'key'),
-        `Found no \`gradeBands\`, expected some because the activity serves ${orList(graded)}.`,
-      ),
-    );
+    const because = `because the activity serves ${orList(graded)}`;
+    report('field-missing', at, `Found no \`gradeBands\`, expected some ${because}.`);
   }
   if (graded.length === 0 && gradeBands.length > 0) {
-    found.push(
-      fault(
-        'field-value',
-        file,
-        locate(['gradeBands'], 'key'),
-        context.graded.length === 0
-          ? 'Found `gradeBands`, expected none because no audience in `audiences.yaml` has `gradeBands: true`.'
-          : `Found \`gradeBands\`, expected none because the activity does not serve ${orList(context.graded)}.`,
-      ),
-    );
+    const because =
+      context.graded.length === 0
+        ? 'because no audience in `audiences.yaml` has `gradeBands: true`'
+        : `because the activity does not serve ${orList(context.graded)}`;
+    report('field-value', at, `Found \`gradeBands\`, expected none ${because}.`);
   }
-  const run = body.markdown.sections.find((s) => s.id === 'run-it');
-  if (run) {
-    const each = audiences.map((a) =>
-      checkMinutes(
-        file,
-        sectionNodes(body.markdown.sections, 'run-it', a),
-        duration,
-        run,
-        context.readMinutes,
-      ),
-    );
-    addFaults(found, each.flat());
-    addFaults(
-      found,
-      checkCard(file, fields as unknown as ActivityFields, body.markdown.sections, audiences, run.at),
-    );
-  }
-  return found;
 }

@@ -1,5 +1,5 @@
-import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { Report } from '../diagnostics/reporter.js';
 
 /** Numbers of one passage: a run of lines without an empty one. */
 interface Passage {
@@ -16,9 +16,9 @@ const noLines: Passage = { lines: 0, marks: 0, pairing: 0, widest: 0, table: fal
 
 /**
  * What keeps a text from being parsed: more of something than the parser takes in reasonable time. It walks through the
- * text once, and finds the first line that is too much.
+ * text once, and finds the first line that is too much. Returns whether there is none.
  */
-export function checkAmounts(file: string, body: string, lineOffset: number): Diagnostic[] {
+export function checkAmounts(body: string, lineOffset: number, report: Report): boolean {
   let passage = noLines;
   let [containers, cells, pairs] = [0, 0, 0];
   for (const [i, line] of body.split('\n').entries()) {
@@ -32,10 +32,11 @@ export function checkAmounts(file: string, body: string, lineOffset: number): Di
     passage = withLine(passage, line);
     containers += containerMarks(line);
     const message = tooMuch(passage, containers, cells, pairs);
-    if (message !== undefined)
-      return [fault(passage.marks > limits.marks ? 'nesting-too-deep' : 'file-too-large', file, at, message)];
+    if (message === undefined) continue;
+    report(passage.marks > limits.marks ? 'nesting-too-deep' : 'file-too-large', at, message);
+    return false;
   }
-  return [];
+  return true;
 }
 
 function tooMuch(passage: Passage, containers: number, cells: number, pairs: number): string | undefined {

@@ -1,62 +1,50 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
+import type { Report } from '../diagnostics/reporter.js';
 import { blockInfo, blockNames, blocks } from '../schema/blocks.js';
 import { readAttributes } from './block-attributes.js';
 
-/** Faults in the use of blocks: unknown, misspelt, unclosed, or with wrong attributes. `lines` are those of the whole file. */
-export function checkBlocks(file: string, root: Root, lines: readonly string[]): Diagnostic[] {
-  const found: Diagnostic[] = [];
+/** Reports faults in the use of blocks: unknown, misspelt, unclosed, or with wrong attributes. `lines` are those of the whole file. */
+export function checkBlocks(root: Root, lines: readonly string[], report: Report): void {
   const visit = (node: Nodes) => {
-    if (node.type === 'containerDirective' || node.type === 'leafDirective')
-      found.push(...checkBlock(file, node, lines));
-    if (node.type === 'paragraph') found.push(...looksLikeBlock(file, node));
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') checkBlock(node, lines, report);
+    if (node.type === 'paragraph') looksLikeBlock(node, report);
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
   visit(root);
-  return found;
 }
 
 function checkBlock(
-  file: string,
   node: ContainerDirective | LeafDirective,
   lines: readonly string[],
-): Diagnostic[] {
+  report: Report,
+): void {
   const at = node.position!.start;
   const info = blockInfo(node.name);
-  if (!info)
-    return [
-      fault(
-        'block-unknown',
-        file,
-        at,
-        `Found block \`${node.name}\`, expected ${orList(blockNames)}${didYouMean(node.name, blockNames)}`,
-      ),
-    ];
+  if (!info) {
+    const expected = `${orList(blockNames)}${didYouMean(node.name, blockNames)}`;
+    report('block-unknown', at, `Found block \`${node.name}\`, expected ${expected}`);
+    return;
+  }
   const form = node.type === 'containerDirective' ? 'container' : 'leaf';
   if (info.form !== form) {
     const write =
       info.form === 'leaf'
         ? `\`::${info.name}{…}\` on one line`
         : `\`:::${info.name}\` and a closing \`:::\``;
-    return [
-      fault('block-syntax', file, at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`),
-    ];
+    report('block-syntax', at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`);
+    return;
   }
-  const found = readAttributes(node).problems.map((problem) => fault('block-attribute', file, at, problem));
-  if (form === 'container' && !isClosed(node as ContainerDirective, lines)) {
-    found.push(
-      fault(
-        'block-unclosed',
-        file,
-        at,
-        `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`,
-      ),
+  for (const problem of readAttributes(node).problems) report('block-attribute', at, problem);
+  if (form === 'container' && !isClosed(node as ContainerDirective, lines))
+    report(
+      'block-unclosed',
+      at,
+      `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`,
     );
-  }
-  return found;
 }
 
 /** A container is closed when its last line is a fence that does not belong to a block inside it. */
@@ -74,8 +62,7 @@ const linesOf = (node: Nodes): string =>
   node.type === 'break' ? '\n' : 'children' in node ? node.children.map(linesOf).join('') : textOf(node);
 
 /** A paragraph with a line that begins with colons: what the author meant as a block, Markdown reads as text. */
-function looksLikeBlock(file: string, node: Paragraph): Diagnostic[] {
-  const found: Diagnostic[] = [];
+function looksLikeBlock(node: Paragraph, report: Report): void {
   const start = node.position!.start;
   linesOf(node)
     .split('\n')
@@ -90,7 +77,6 @@ function looksLikeBlock(file: string, node: Paragraph): Diagnostic[] {
         name === ''
           ? 'an open block before it'
           : `\`${containers.includes(name) ? ':::' : '::'}${name}\` on a line of its own, without a space after the colons`;
-      found.push(fault('block-syntax', file, at, `Found ${meant}, expected ${expected}.`));
+      report('block-syntax', at, `Found ${meant}, expected ${expected}.`);
     });
-  return found;
 }

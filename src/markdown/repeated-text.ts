@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import type { Point } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { Report } from '../diagnostics/reporter.js';
 
 /** What a mention costs at least, so that many of nothing come to something. */
 const leastCost = 20;
@@ -18,9 +19,9 @@ interface Definition {
 
 /**
  * Footnotes and link definitions are put where they are mentioned, and footnotes may mention footnotes, so a short file can
- * come to a text without end. This adds up what the text would come to, and stops where that is too much.
+ * come to a text without end. This adds up what the text would come to, and stops where that is too much. Returns whether the text may be walked.
  */
-export function checkRepeatedText(file: string, root: Root): Diagnostic[] {
+export function checkRepeatedText(root: Root, report: Report): boolean {
   const definitions = new Map<string, Definition>();
   for (const node of root.children) {
     const key = keyOf(node);
@@ -29,7 +30,7 @@ export function checkRepeatedText(file: string, root: Root): Diagnostic[] {
     if (node.type === 'definition' && !definitions.has(key))
       definitions.set(key, { length: node.url.length + (node.title?.length ?? 0), mentions: [] });
   }
-  if (definitions.size === 0) return [];
+  if (definitions.size === 0) return true;
   const open = new Set<Definition>();
   let sum = 0;
   const spend = ({ key }: Mention): void => {
@@ -44,9 +45,10 @@ export function checkRepeatedText(file: string, root: Root): Diagnostic[] {
     spend(mention);
     if (sum <= limits.repeatedText) continue;
     const message = `Found footnotes and link definitions that come to more than ${limits.repeatedText} characters where they are mentioned.`;
-    return [fault('file-too-large', file, mention.at, message)];
+    report('file-too-large', mention.at, message);
+    return false;
   }
-  return [];
+  return true;
 }
 
 const sourceLength = ({ position }: FootnoteDefinition) =>

@@ -1,7 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import type { Point } from '../diagnostics/diagnostic.js';
+import type { Report } from '../diagnostics/reporter.js';
 
 /** A section before it becomes a tree: still Markdown nodes, with their places. */
 export interface MarkdownSection {
@@ -27,13 +28,8 @@ export const isFor = (node: { type: string }): node is ContainerDirective =>
   node.type === 'containerDirective' && (node as ContainerDirective).name === 'for';
 
 /** Cuts a body at its `##` headings, whose ids `idOf` gives. A whole section may stand inside a `:::for` block. */
-export function splitSections(
-  file: string,
-  root: Root,
-  idOf: (title: string) => string,
-): { body: MarkdownBody; diagnostics: Diagnostic[] } {
+export function splitSections(root: Root, idOf: (title: string) => string, report: Report): MarkdownBody {
   const body: MarkdownBody = { intro: [], sections: [] };
-  const diagnostics: Diagnostic[] = [];
   const known = new Map<string, MarkdownSection[]>();
   let current = body.intro;
   let closed = false;
@@ -49,13 +45,10 @@ export function splitSections(
     const namesakes = known.get(section.id) ?? [];
     const twin = namesakes.find((s) => overlap(s.audiences, audiences));
     if (twin) {
-      diagnostics.push(
-        fault(
-          'section-duplicate',
-          file,
-          section.at,
-          `Found a second section \`${title}\`; the first is on line ${twin.at.line}.`,
-        ),
+      report(
+        'section-duplicate',
+        section.at,
+        `Found a second section \`${title}\`; the first is on line ${twin.at.line}.`,
       );
     }
     body.sections.push(section);
@@ -78,27 +71,21 @@ export function splitSections(
         } else inside.push(child);
       }
       if (lead.length > 0)
-        diagnostics.push(
-          fault(
-            'text-before-section',
-            file,
-            lead[0]!.position!.start,
-            'Found text before the first heading of a block that holds sections.',
-          ),
+        report(
+          'text-before-section',
+          lead[0]!.position!.start,
+          'Found text before the first heading of a block that holds sections.',
         );
       closed = true;
     } else if (closed) {
-      diagnostics.push(
-        fault(
-          'text-before-section',
-          file,
-          node.position!.start,
-          'Found text after a block that holds whole sections, expected a `##` heading.',
-        ),
+      report(
+        'text-before-section',
+        node.position!.start,
+        'Found text after a block that holds whole sections, expected a `##` heading.',
       );
     } else current.push(node);
   }
-  return { body, diagnostics };
+  return body;
 }
 
 const overlap = (a: readonly string[], b: readonly string[]) =>

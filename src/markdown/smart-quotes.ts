@@ -1,10 +1,12 @@
+import { isEnglish } from '../schema/is-english.js';
+
 /** Words that begin with an apostrophe: ’90s, ’tis. */
 const shortened = /^'(?:\d0s\b|(?:tis|twas|til|em|cause|n)\b)/i;
 const opensAfter = /[\s([{<\-–—/“‘]/;
 const closesBefore = /[\s)\]}>.,;:!?]/;
 
 /** Whether texts in a language get the marks of English print. Other languages have their own, so they stay as written. */
-export const isSmart = (language: unknown): boolean => /^en\b/i.test(String(language));
+export const isSmart = (language: unknown): boolean => isEnglish(language);
 
 /**
  * Straight quotation marks and apostrophes as English print has them: “so”, ‘so’ and it’s. Every mark stays one character,

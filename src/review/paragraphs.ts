@@ -46,7 +46,7 @@ export function readerOf(playbook: Playbook): Reader {
         : [...read({ ...body, sections: [] }, kind, 'facilitator'), ...parts];
     },
     body: (body) => read(body, 'handout', 'facilitator'),
-    line: (text) => fillText(text, (name) => words.lookUp(name, reach).value),
+    line: (text) => fillText(text, (name) => words.lookUp(name, reach).value, words.leadTo),
   };
 }
 
@@ -83,7 +83,7 @@ export function paragraphsOf(nodes: readonly ElementContent[], scope: TextScope)
   return out;
 }
 
-/** A step of “Run it” opens with its name and minutes: a heading, not a sentence of three words. */
+/** A step of an activity opens with its name and minutes: a heading, not a sentence of three words. */
 function withoutStepName(nodes: readonly ElementContent[]): readonly ElementContent[] {
   const at = nodes.findIndex((n) => n.type !== 'text' || n.value.trim() !== '');
   const [name, after] = nodes.slice(at, at + 2);

@@ -25,7 +25,7 @@ export interface Material {
 
 /** The fields of an activity, something people do together in a set time. */
 export interface ActivityFields extends CommonFields {
-  /** Minutes it takes in all: one number, or the least and the most. “Run it” adds up to it. */
+  /** Minutes it takes in all: one number, or the least and the most. The minutes of its numbered steps add up to it. */
   duration: number | [number, number];
   /** Over how many meetings the duration is spread. */
   sessions: number;

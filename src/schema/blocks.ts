@@ -69,7 +69,10 @@ export const blocks: readonly BlockInfo[] = [
       range: [1, 4],
       about: 'What each ring means, from the innermost, separated by `|`.',
     },
-    center: { type: 'text', about: 'What stands in the middle; “Me” when absent.' },
+    center: {
+      type: 'text',
+      about: 'What stands in the middle; the string `networkMapCenter` (“Me”) when absent.',
+    },
     sectors: {
       type: 'list',
       range: [2, 8],

@@ -3,7 +3,7 @@ export interface CardBack {
   title: string;
   /** “Name card (1 for each person)”. */
   materials: readonly string[];
-  /** Names of the steps of “Run it”. */
+  /** Names of its numbered steps. */
   steps: readonly string[];
   /** The first question of the debrief. */
   question: string;

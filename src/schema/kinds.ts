@@ -209,7 +209,7 @@ export function kindOfPlural(plural: string): KindInfo | undefined {
 /** The key of the string that names a section. */
 export const sectionKey = (id: string): string => `section-${id}`;
 
-/** A heading as a slug: “Run it” is `run-it`. */
+/** A heading as a slug: “Say hello” is `say-hello`. */
 export function slugify(title: string): string {
   return title
     .normalize('NFKD')

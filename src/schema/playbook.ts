@@ -28,7 +28,7 @@ export type Vocabulary = Record<string, WordForms>;
 /** A group of readers the playbook can be tailored for. */
 export interface Audience {
   id: string;
-  /** How it is named in print: “K-12”. */
+  /** How it is named in print: “Schools”. */
   label: string;
   /** One sentence that says who it is. */
   summary: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { customize } from '../../src/index.js';
-import { loadBase } from '../support/base.js';
+import { baseFiles, loadBase } from '../support/base.js';
 import { bodyWords, card, tailorBase } from '../support/pages.js';
 
 const { value: playbook } = await loadBase(
@@ -59,4 +59,14 @@ test('only articles change', async () => {
   expect(bodyWords(await tailorBase({}, card(text)))).toBe(
     'Pan educator, “an educator”, e-a educator, an educator.',
   );
+});
+
+test('other languages keep their words: “a” leads to somebody in Spanish', async () => {
+  const spanish = {
+    'playbook.md': String(baseFiles()['playbook.md']).replace('language: en', 'language: es'),
+  };
+  const text = 'Saluda a {{educator}}, a **{{educator}}**.\n\n::lines{count=1 label="A {{educator}}"}';
+  const tailored = await tailorBase({}, { ...spanish, ...card(text, { summary: 'Saluda a {{educator}}.' }) });
+  expect(bodyWords(tailored)).toBe('Saluda a educator, a educator.');
+  expect(JSON.stringify(tailored.playbook.handouts)).not.toMatch(/\b[Aa]n educator/);
 });

@@ -1,4 +1,5 @@
 import type { Packet } from '../../compose/packet.js';
+import { say } from '../../compose/strings.js';
 import { documentTitle } from '../html/look.js';
 import { nameUrn } from './identifier.js';
 import type { ImageFile } from './image-file.js';
@@ -47,8 +48,7 @@ export function aboutBook(
     ],
     // A GIF may flash, and nobody has looked.
     hazard: images.some((i) => i.mediaType === 'image/gif') ? 'unknown' : 'none',
-    summary:
-      'All of it is text with headings, lists and tables. Drawings and room to write on have descriptions. The contents lead to every chapter, and links lead between chapters. Nobody has evaluated it against a standard.',
+    summary: say(packet.strings, 'accessibilitySummary'),
   };
 }
 

@@ -52,7 +52,7 @@ export function plainBlock(
     case 'network-map':
       return sentence(
         say(strings, 'networkMap', {
-          center: String(properties.center ?? 'Me'),
+          center: String(properties.center ?? say(strings, 'networkMapCenter')),
           rings: values.rings!.length,
           labels: values.rings!.join(', '),
         }),

@@ -13,7 +13,7 @@ const needed = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name'];
 const outlines = ['glyf', 'CFF ', 'CFF2'];
 
 /** How files begin that look like fonts and are none that can be set. */
-const otherKinds: Readonly<Record<string, string>> = {
+const faultsOfKinds: Readonly<Record<string, string>> = {
   ttcf: 'it is a collection of fonts (.ttc); take one font out of it',
   wOFF: 'it is a font packed for web pages (.woff)',
   wOF2: 'it is a font packed for web pages (.woff2)',
@@ -24,7 +24,7 @@ const beginnings = new Set(['\0\x01\0\0', 'OTTO', 'true']);
 /** What is wrong with the outside of a font file; undefined when its tables can be read. */
 function outerFault(font: Uint8Array): string | undefined {
   const beginning = String.fromCharCode(...font.subarray(0, 4));
-  if (!beginnings.has(beginning)) return otherKinds[beginning] ?? 'it does not begin as a font does';
+  if (!beginnings.has(beginning)) return faultsOfKinds[beginning] ?? 'it does not begin as a font does';
   const names = new Set(recordsOf(font).map((r) => r.name));
   const missing = needed.find((name) => !names.has(name));
   if (missing) return `it has no \`${missing}\` table`;

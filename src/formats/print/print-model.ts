@@ -71,7 +71,7 @@ export interface PrintFact {
 export interface PrintSection {
   id: string;
   title: string;
-  /** “For K-12”, or empty. */
+  /** “For schools”, or empty. */
   only: string;
   c: Block[];
 }

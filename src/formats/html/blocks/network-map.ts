@@ -10,8 +10,8 @@ export function networkMap(
   properties: { rings: string[]; center?: string; sectors?: string[]; size?: number },
   context: BlockContext,
 ): Element[] {
-  const { rings, center = 'Me', sectors = [], size = 150 } = properties;
   const { strings } = context;
+  const { rings, center = say(strings, 'networkMapCenter'), sectors = [], size = 150 } = properties;
   const scale = letterScale(context);
   const middle = size / 2;
   const margin = sectors.length > 0 ? 9 * scale : 1;
