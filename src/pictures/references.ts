@@ -14,8 +14,15 @@ export function staysInside(address: string): boolean {
 export interface StyleUse {
   /** What does not belong there, in words. */
   fault?: string;
-  /** Ids of the parts that it names. */
-  ids: string[];
+  /** The parts that it names. */
+  parts: UsedPart[];
+}
+
+/** A part of a drawing that another one names. */
+export interface UsedPart {
+  id: string;
+  /** As what, such as `fill`; empty when only the attribute says it. */
+  property: string;
 }
 
 /** Looks through a style sheet, a `style` or a value such as that of `fill`. */
@@ -25,7 +32,7 @@ export function useInStyle(css: string): StyleUse {
 
 /** Without these marks a style has neither functions, addresses, rules nor escapes. */
 const telling = /[(@\\]/;
-const nothing: StyleUse = { ids: [] };
+const nothing: StyleUse = { parts: [] };
 
 export type StyleReader = (css: string) => StyleUse;
 
@@ -40,16 +47,20 @@ export function styleReader(): StyleReader {
 }
 
 function lookThrough(css: string): StyleUse {
-  const ids: string[] = [];
+  const parts: UsedPart[] = [];
+  let word = '';
+  let property = '';
   for (const { kind, text } of cssTokens(css)) {
     if (kind === 'bad')
-      return { ids, fault: text.endsWith('\\') ? 'an escape `\\`' : `an unclosed \`${text}\`` };
-    if (kind === 'at' && !styleRules.has(text)) return { ids, fault: `\`@${text.slice(0, 40)}\`` };
+      return { parts, fault: text.endsWith('\\') ? 'an escape `\\`' : `an unclosed \`${text}\`` };
+    if (kind === 'at' && !styleRules.has(text)) return { parts, fault: `\`@${text.slice(0, 40)}\`` };
     if (kind === 'function' && !styleFunctions.has(text))
-      return { ids, fault: `\`${text.slice(0, 40)}(…)\`` };
+      return { parts, fault: `\`${text.slice(0, 40)}(…)\`` };
+    if (kind === 'word') word = text.toLowerCase();
+    if (kind === 'mark' && ':;{}'.includes(text)) property = text === ':' ? word : '';
     if (kind !== 'url') continue;
-    if (!staysInside(text)) return { ids, fault: `\`url(${text.trim().slice(0, 60)})\`` };
-    if (text.startsWith('#')) ids.push(text.slice(1));
+    if (!staysInside(text)) return { parts, fault: `\`url(${text.trim().slice(0, 60)})\`` };
+    if (text.startsWith('#')) parts.push({ id: text.slice(1), property });
   }
-  return { ids };
+  return { parts };
 }

@@ -66,5 +66,14 @@ function signOf(name: string): string | undefined {
   const digits = name.slice(isHex ? 2 : 1);
   if (!(isHex ? /^[\da-f]{1,8}$/i : /^\d{1,8}$/).test(digits)) return undefined;
   const code = Number.parseInt(digits, isHex ? 16 : 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  return isXmlCode(code) ? String.fromCodePoint(code) : undefined;
 }
+
+/** Whether XML may hold a character at all: no controls, and no halves of pairs. */
+const isXmlCode = (code: number) =>
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff);

@@ -110,7 +110,8 @@ function readInstruction(state: Reading): Fault {
   const end = state.text.indexOf('?>', start + 2);
   if (end < 0) return breaksOff;
   const name = state.text.slice(start + 2, endOfName(state.text, start + 2));
-  if (name === 'xml' && state.text.slice(0, start).trim() !== '') return 'with `<?xml` in its middle';
+  if (name === 'xml' && start > (state.text.charCodeAt(0) === 0xfeff ? 1 : 0))
+    return 'with `<?xml` in its middle';
   state.instructions.push(name);
   state.at = end + 2;
   return undefined;

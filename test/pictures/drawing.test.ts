@@ -114,6 +114,9 @@ test.each([
 test.each([
   ['with definitions of its own in the `DOCTYPE`', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('&a;')}`],
   ['with `&nbsp;`, which XML does not know', svg('&nbsp;')],
+  ['with `&#xd800;`, which XML does not know', svg('<title>&#xd800;</title>')],
+  ['with `&#1;`, which XML does not know', svg('<title>&#1;</title>')],
+  ['with `<?xml` in its middle', ` <?xml version="1.0"?>${svg('')}`],
   ['with the prefix `x`, which it does not declare', svg('<x:g/>')],
   ['with `a` twice in one tag', svg('<g a="1" a="2"/>')],
   ['with `id` without a quoted value', svg('<g id=a/>')],
@@ -134,6 +137,72 @@ test('a small drawing that draws millions of things is refused', () => {
   expect(faultsFor(rows(4))).toEqual([]);
   expect(faultsFor(rows(9))[0]).toContain('copies of copies that draw more than 1,000,000 elements');
   expect(faultsFor(svg('<g id="a"><use href="#a"/></g>'))).toEqual([]);
+});
+
+/** Nine levels of ten, each drawn only because something in it is painted with the level below. */
+const levels = (level: (n: number) => string, most: number) =>
+  Array.from({ length: most }, (_, n) => level(n)).join('');
+const shape = '<path d="M0 0L1 1L2 2"/>';
+const nested: Readonly<Record<string, (most: number) => string>> = {
+  'a class': (most) =>
+    `<style>${levels((n) => `.c${n + 1}{fill:url(#p${n})}`, most)}</style>${levels(
+      (n) => `<pattern id="p${n}">${n ? `<path class="c${n}"/>`.repeat(10) : shape}</pattern>`,
+      most,
+    )}<path class="a c${most}"/>`,
+  'a selector that takes more to tell': (most) =>
+    `<style>${levels((n) => `[x="${n + 1}"],:not(g){fill:url(#p${n})}`, most)}</style>${levels(
+      (n) => `<pattern id="p${n}">${n ? '<path/>'.repeat(10) : shape}</pattern>`,
+      most,
+    )}<path/>`,
+  'the paint of a group': (most) =>
+    `${levels(
+      (n) => `<pattern id="p${n}"><g ${n ? `fill="url(#p${n - 1})"` : ''}>${shape.repeat(10)}</g></pattern>`,
+      most,
+    )}<path fill="url(#p${most - 1})"/>`,
+  'the style of a group': (most) =>
+    `${levels(
+      (n) =>
+        `<pattern id="p${n}"><g ${n ? `style="x:y;stroke:url(#p${n - 1})"` : ''}>${shape.repeat(10)}</g></pattern>`,
+      most,
+    )}<path fill="url(#p${most - 1})"/>`,
+};
+
+test.each(Object.entries(nested))('copies by %s are counted, too', (_, make) => {
+  expect(faultsFor(svg(make(2)))).toEqual([]);
+  expect(faultsFor(svg(make(9)))[0]).toContain('copies of copies that draw more than 1,000,000 elements');
+});
+
+test('a marker is counted at each corner, and a step of a filter as a thousand elements', () => {
+  const marked = (corners: number) =>
+    svg(
+      `<marker id="m">${shape.repeat(1000)}</marker><path marker-mid="url(#m)" d="M0 0${'L1 1'.repeat(corners)}"/>`,
+    );
+  expect(faultsFor(marked(100))).toEqual([]);
+  expect(faultsFor(marked(1000))[0]).toContain('copies of copies');
+  const blurred = (paths: number) =>
+    svg(`<filter id="f"><feGaussianBlur/></filter>${'<path filter="url(#f)"/>'.repeat(paths)}`);
+  expect(faultsFor(blurred(900))).toEqual([]);
+  expect(faultsFor(blurred(1100))[0]).toContain('copies of copies');
+  expect(faultsFor(svg('<filter id="f"><feOffset/><feFlood/></filter>'.repeat(600)))).toEqual([]);
+});
+
+test('a paint or a clip for thousands of shapes is nothing out of the way', () => {
+  const paints = '<linearGradient id="a"><stop/><stop/></linearGradient><clipPath id="b"><path/></clipPath>';
+  const many = '<path/>'.repeat(50_000);
+  expect(faultsFor(svg(`${paints}<g fill="url(#a)" clip-path="url(#b)">${many}</g>`))).toEqual([]);
+});
+
+test.each([
+  ['numOctaves', 'feTurbulence', limits.filterOctaves],
+  ['order', 'feConvolveMatrix', limits.filterOrder],
+  ['radius', 'feMorphology', 20],
+])('`%s` of %s has a limit', (attribute, step, most) => {
+  const filter = (n: number) =>
+    svg(`<filter><${step} ${attribute}="1 ${n}"/></filter>`, 'viewBox="0 0 200 300"');
+  expect(faultsFor(filter(most))).toEqual([]);
+  expect(faultsFor(filter(most + 1))).toEqual([
+    `Found \`${attribute}\` of 1 ${most + 1} in \`${step}\`, more than ${most}, in the logo, expected a drawing that stands by itself.`,
+  ]);
 });
 
 test('a logo is at most as large as the limit says, however it is handed over', () => {

@@ -61,7 +61,7 @@ function inThread(setup: Setup): Maker {
   return {
     make: (job) =>
       new Promise<Outcome>((tell) => {
-        worker ??= new Worker(new URL('./worker.js', import.meta.url), { workerData: setup });
+        worker ??= new Worker(new URL('./batch-worker.js', import.meta.url), { workerData: setup });
         const mine = worker;
         const finish = (outcome: Outcome, over: boolean) => {
           mine.off('message', answered).off('error', failed).off('exit', ended);

@@ -9,8 +9,8 @@ import { CommandError } from '../usage-error.js';
 import { version } from '../version.js';
 
 /** Beside the built command, and in a clone that runs from its sources. */
-const folders = ['./', '../../../dist/studio/'];
-const fontFolders = ['../fonts/', '../../../templates/fonts/'];
+const folders = ['./studio/', '../../../dist/studio/'];
+const fontFolders = ['./fonts/', '../../../templates/fonts/'];
 
 /** Packages that bring the engines; both are optional. */
 const enginePackages = {
