@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { isAlias, isMap } from 'yaml';
+import { isAlias, isMap, parseDocument } from 'yaml';
 import { customize, limits } from '../../src/index.js';
 import { loadOverlay, memorySource, readRecipe, readRoster } from '../../src/load.js';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.js';
@@ -97,6 +97,14 @@ describe('what is too much is told before it is parsed', () => {
   test('and what is just below is read', async () => {
     const text = `${lines(limits.containers, () => '- a')}\n\nHi[^0].\n\n${lines(9, (i) => `[^${i}]: a[^${i + 1}][^${i + 1}]\n`)}`;
     expect((await loadCard(card(text))).found).toEqual([]);
+  });
+
+  test.each([
+    ['commas', `include: [${','.repeat(limits.yamlWords)}]`],
+    ['empty lines', `title: a${'\n'.repeat(limits.lines)}`],
+  ])('%s of YAML', (_what, yaml) => {
+    expect(readRecipe('r.yaml', bytes(yaml)).diagnostics).toMatchObject([{ rule: 'file-too-large' }]);
+    expect(parseDocument).not.toHaveBeenCalled();
   });
 
   test('audiences, terms, steps and changes of an overlay', async () => {
