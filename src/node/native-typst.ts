@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { boxFont } from '../formats/pdf/box-font.js';
 import { layout, type PdfEngine } from '../formats/pdf/engine.js';
 import { privateFont } from '../formats/pdf/font-names.js';
 
@@ -22,7 +23,7 @@ export async function nativeEngine(
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
     const compiler = NodeCompiler.create({
       workspace: root,
-      fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(privateFont(font))) }],
+      fontArgs: [{ fontBlobs: [...fonts.map(privateFont), boxFont()].map((font) => Buffer.from(font)) }],
     });
     return {
       name: 'native',

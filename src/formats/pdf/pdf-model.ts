@@ -4,6 +4,7 @@ import { typeOfMedia } from '../../pictures/picture-type.js';
 import type { Font } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
 import { onlyRightToLeft } from '../written-in.js';
+import { boxFamily } from './box-font.js';
 import { privateFamily } from './font-names.js';
 import { linkWords } from './link-words.js';
 
@@ -14,9 +15,11 @@ const typefaces: Readonly<Record<Font, { body: string; heading: string; headingW
   humanist: { body: 'Source Sans 3', heading: 'Source Serif 4', headingWeight: 600 },
 };
 
-/** What a face lacks is taken from the next: ours with the most signs before those of the organization. */
-const fallback = (chosen: readonly string[], [first = '', ...others]: readonly string[]) =>
-  [...new Set([...chosen, first, 'Source Sans 3', ...others])].map(privateFamily);
+/** What a face lacks is taken from the next: ours with the most signs before those of the organization, and boxes last. */
+const fallback = (chosen: readonly string[], [first = '', ...others]: readonly string[]) => [
+  ...[...new Set([...chosen, first, 'Source Sans 3', ...others])].map(privateFamily),
+  boxFamily,
+];
 
 /** The widest a drawing may be on the narrower paper, in millimeters. */
 const textWidth = 174;

@@ -1,5 +1,6 @@
 import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 import { PlainError } from '../../diagnostics/plain-error.js';
+import { boxFont } from './box-font.js';
 import { layout, type PdfEngine } from './engine.js';
 import { refuseDamaged } from './font-fault.js';
 import { privateFont } from './font-names.js';
@@ -32,7 +33,7 @@ export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[])
   reserve(await started);
   const builder = new lib.TypstCompilerBuilder();
   builder.set_dummy_access_model();
-  for (const font of fonts) await builder.add_raw_font(privateFont(font));
+  for (const font of [...fonts.map(privateFont), boxFont()]) await builder.add_raw_font(font);
   const compiler = await builder.build();
   for (const [path, source] of Object.entries(layout)) compiler.add_source(path, source);
   const placed = new Set<string>();
