@@ -4,49 +4,65 @@ import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import type { Recipe } from '../schema/recipe.js';
 import { materialLines } from './facts.js';
-import type { AgendaRow, AgendaSession, AgendaStep, Part } from './packet.js';
+import type { AgendaRow, AgendaSession, AgendaStep, AgendaTime, Need, Part } from './packet.js';
 import { runSteps } from './run-steps.js';
-import { say, sayHours } from './strings.js';
+import { say, sayHours, sayTime, sayWhole } from './strings.js';
 
 /**
  * The agenda: the activities in print order, or meeting by meeting, with clock times, breaks and totals. An activity with a
  * range counts with its most minutes unless the recipe plans others, and one spread over several meetings with its share
  * of one. Undefined without a `start` or `sessions`, and without activities.
  */
-export function agendaPart(tailored: Tailored): (Part & { type: 'agenda' }) | undefined {
+export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: 'agenda' }) | undefined {
   const { recipe, playbook } = tailored;
   if (recipe.start === undefined && !recipe.sessions) return undefined;
   const { activities, strings } = playbook;
   const byId = new Map(activities.map((a) => [a.id, a]));
   const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
   const sessions = meetings.map((list, i) =>
-    session(list, meetings.length > 1 ? say(strings, 'sessionNumber', { number: i + 1 }) : '', tailored),
+    session(
+      list,
+      meetings.length > 1 ? say(strings, 'sessionNumber', { number: i + 1 }) : '',
+      tailored,
+      sheet,
+    ),
   );
   const held = sessions.filter((s) => s.rows.length > 0);
   return held.length === 0
     ? undefined
-    : { type: 'agenda', id: 'agenda', title: say(strings, 'agenda'), sheet: false, sessions: held };
+    : {
+        type: 'agenda',
+        id: 'agenda',
+        title: say(strings, 'agenda'),
+        sheet,
+        columns: ['duration', 'what', 'yourNotes'].map((key) => say(strings, key)),
+        sessions: held,
+      };
 }
 
-function session(activities: readonly Activity[], title: string, tailored: Tailored): AgendaSession {
+function session(
+  activities: readonly Activity[],
+  title: string,
+  tailored: Tailored,
+  sheet: boolean,
+): AgendaSession {
   const { recipe } = tailored;
   const { strings } = tailored.playbook;
   const clock = clockFrom(recipe.start);
   const lengths = activities.map((a) => minutesOf(a, recipe));
   const slots = timetable(lengths, recipe.breaks);
   const rows = slots.map(({ activity, at, minutes }): AgendaRow => {
-    const time = { start: clock(at), end: clock(at + minutes), minutes };
+    const time = timeOf({ start: clock(at), end: clock(at + minutes), minutes }, strings);
+    const row = { ...time, time: sayWhole(time) };
     return activity === undefined
-      ? {
-          type: 'break',
-          id: '',
-          title: say(strings, 'break'),
-          ...time,
-          materials: [],
-          handouts: [],
-          steps: [],
-        }
-      : activityRow(activities[activity]!, at, time, tailored);
+      ? { type: 'break', id: '', title: say(strings, 'break'), ...row, needs: [], steps: [] }
+      : {
+          type: 'activity',
+          ...row,
+          ...nameOf(activities[activity]!),
+          needs: needsOf(activities[activity]!, tailored),
+          steps: sheet ? stepsOf(activities[activity]!, at, minutes, tailored) : [],
+        };
   });
   const total = lengthOf(slots);
   const over = recipe.available === undefined ? 0 : total - recipe.available;
@@ -67,31 +83,41 @@ function session(activities: readonly Activity[], title: string, tailored: Tailo
   };
 }
 
-function activityRow(
-  activity: Activity,
-  at: number,
-  time: Pick<AgendaRow, 'start' | 'end' | 'minutes'>,
-  { playbook, recipe }: Tailored,
-): AgendaRow {
-  const clock = clockFrom(recipe.start);
+const nameOf = ({ id, title }: { id: string; title: string }) => ({ id, title });
+
+function stepsOf(activity: Activity, at: number, length: number, tailored: Tailored): AgendaStep[] {
+  const { strings } = tailored.playbook;
+  const clock = clockFrom(tailored.recipe.start);
   let now = at;
-  const steps = runSteps(activity, time.minutes, playbook.strings).map(({ title, minutes }): AgendaStep => {
+  return runSteps(activity, length, strings).map(({ title, minutes }): AgendaStep => {
     const start = clock(now);
     now += minutes;
-    return { title, minutes, start, end: clock(now) };
+    return { title, ...timeOf({ minutes, start, end: clock(now) }, strings) };
   });
-  return {
-    type: 'activity',
-    id: activity.id,
-    title: activity.title,
-    ...time,
-    materials:
-      recipe.edition === 'participant' ? [] : materialLines(activity, playbook, recipe.select?.groupSize),
-    handouts: playbook.handouts
-      .filter((h) => activity.handouts.includes(h.id))
-      .map(({ id, title }) => ({ id, title })),
-    steps,
-  };
+}
+
+const timeOf = (
+  time: Pick<AgendaTime, 'start' | 'end' | 'minutes'>,
+  strings: Readonly<Record<string, string>>,
+): AgendaTime => ({ ...time, ...sayTime(time, strings) });
+
+function needsOf(activity: Activity, { playbook, recipe }: Tailored): Need[] {
+  const materials =
+    recipe.edition === 'participant' ? [] : materialLines(activity, playbook, recipe.select?.groupSize);
+  const handouts = playbook.handouts.filter((h) => activity.handouts.includes(h.id));
+  const needs: Need[] = [
+    {
+      label: say(playbook.strings, 'materials'),
+      items: materials.map((title) => ({ id: '', title })),
+      between: '; ',
+    },
+    {
+      label: say(playbook.strings, 'toPrint'),
+      items: handouts.map(nameOf),
+      between: ', ',
+    },
+  ];
+  return needs.filter((need) => need.items.length > 0);
 }
 
 /** In a course, an activity over several meetings is named in each of them; elsewhere it is run in one go. */

@@ -6,10 +6,12 @@ import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
 import type { TermFinder } from './link-terms.js';
 import type { ChecklistItem, Fact, Part } from './packet.js';
-import { say, sayMinutes } from './strings.js';
+import { say, sayMinutes, sayOnly } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */
 const nextStepRows = 8;
+/** Their height in millimeters: two lines of handwriting. */
+const nextStepHeight = 16;
 
 /** The plan: every guiding question with room to write, and a table for next steps. */
 export function planPart(reading: Reading): Part & { type: 'plan' } {
@@ -24,8 +26,9 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
       .map((q) => ({
         id: `plan-${q.id}`,
         question: q.question,
-        focus: say(strings, q.focus),
-        only: onlyFor(q.audiences, reading),
+        focus: [say(strings, q.focus), sayOnly(strings, onlyFor(q.audiences, reading))]
+          .filter(Boolean)
+          .join(' · '),
         space: q.space,
       })),
   }));
@@ -34,8 +37,15 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
     id: 'plan',
     title: say(strings, 'plan'),
     intro: say(strings, 'planIntro'),
+    nameLine: [say(strings, 'who'), say(strings, 'date')],
     steps: steps.filter((s) => s.questions.length > 0),
-    rows: nextStepRows,
+    nextSteps: {
+      id: 'next-steps',
+      title: say(strings, 'nextSteps'),
+      columns: ['what', 'who', 'byWhen', 'howWeKnow'].map((key) => say(strings, key)),
+      rows: nextStepRows,
+      height: nextStepHeight,
+    },
   };
 }
 
@@ -66,8 +76,10 @@ export function checklistPart({ playbook }: Reading): Part & { type: 'checklist'
     type: 'checklist',
     id: 'checklist',
     title: say(strings, 'checklist'),
-    gather: [...gather.values(), ...print],
-    prepare,
+    lists: [
+      { title: say(strings, 'toCheck'), items: [...gather.values(), ...print] },
+      { title: say(strings, 'toPrepare'), items: prepare },
+    ].filter((list) => list.items.length > 0),
   };
 }
 
@@ -104,7 +116,14 @@ export function colophonPart(
   const fact = (key: string, label: string, value: string | ElementContent[]): Fact[] =>
     value === ''
       ? []
-      : [{ key, label: say(strings, label), value: typeof value === 'string' ? [textNode(value)] : value }];
+      : [
+          {
+            key,
+            label: say(strings, label),
+            value: typeof value === 'string' ? [textNode(value)] : value,
+            wide: false,
+          },
+        ];
   const edition = say(
     strings,
     recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator',
@@ -123,11 +142,17 @@ export function colophonPart(
       linkNode(info.licenseUrl, info.license),
       textNode(`. ${say(strings, 'sharedLicense', { attribution: info.attribution })}`),
     ],
-    recipe: recipeLines(recipe),
-    changes: [
-      ...report.changes.map((c) => `${c.overlay}: ${sayChange(c, strings)}`),
-      ...report.edits.filter((e) => e.unused === undefined).map((e) => sayEdit(e, strings)),
-    ],
+    recipe: {
+      title: say(strings, 'recipe'),
+      lines: recipeLines(recipe).map(({ key, value }) => `${key}: ${value}`),
+    },
+    changes: {
+      title: say(strings, 'changes'),
+      lines: [
+        ...report.changes.map((c) => `${c.overlay}: ${sayChange(c, strings)}`),
+        ...report.edits.filter((e) => e.unused === undefined).map((e) => sayEdit(e, strings)),
+      ],
+    },
   };
 }
 

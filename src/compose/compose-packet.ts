@@ -41,14 +41,19 @@ export function composePacket(tailored: Tailored): Packet {
   const handouts = playbook.handouts.map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
   add(
     'handouts',
-    { type: 'handouts', id: 'handouts', title: say(strings, 'handouts'), entries: handouts },
+    {
+      type: 'handouts',
+      id: 'handouts',
+      title: say(strings, 'handouts'),
+      lines: handouts.map(({ id, label, title }) => ({ id, label, title })),
+      entries: handouts,
+    },
     handouts.length > 0,
   );
   const plan = planPart(reading);
   add('plan', plan, plan.steps.length > 0);
   const checklist = checklistPart(reading);
-  if (recipe.edition !== 'participant')
-    add('checklist', checklist, checklist.gather.length + checklist.prepare.length > 0);
+  if (recipe.edition !== 'participant') add('checklist', checklist, checklist.lists.length > 0);
   const terms = termFinder(playbook.glossary);
   const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
   add('glossary', glossary, glossary.terms.length > 0);
@@ -64,24 +69,29 @@ export function composePacket(tailored: Tailored): Packet {
     lines: contentsLines([...linked, colophon]),
   };
   const parts = wanted('contents') ? [contents, ...linked, colophon] : [...linked, colophon];
-  return { ...frame(tailored), cover: coverOf(tailored, reading), parts, linkedData: toLinkedData(tailored) };
+  const cover = coverOf(tailored, reading);
+  return { ...frame(tailored, playbook.info.title, cover), parts, linkedData: toLinkedData(tailored) };
 }
 
 function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
   const { name = '', contact = '', url = '', logo = '' } = recipe.organization ?? {};
+  const { strings, info } = playbook;
+  const edition = recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator';
+  const facts = [
+    ['audience', readersOf(reading)],
+    ['edition', say(strings, edition)],
+    ['date', recipe.date ?? ''],
+    ['contact', contact],
+    ['web', url],
+  ] as const;
   return {
-    title: playbook.info.title,
-    subtitle: playbook.info.subtitle,
+    title: info.title,
+    subtitle: info.subtitle,
     organization: name,
-    contact,
-    url,
     logo: logo.startsWith('data:') ? logo : '',
-    audience: readersOf(reading),
-    edition: say(
-      playbook.strings,
-      recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator',
-    ),
-    date: recipe.date ?? '',
+    facts: facts
+      .filter(([, value]) => value !== '')
+      .map(([key, value]) => ({ key, label: say(strings, key), value, href: key === 'web' ? value : '' })),
   };
 }
 

@@ -52,9 +52,7 @@ export function composeResource(
   const cites: Part[] = sources.references.length > 0 ? [sources] : [];
   const parts = [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts')];
   return {
-    ...frame(tailored),
-    title: resource.title,
-    cover: undefined,
+    ...frame(tailored, resource.title),
     parts,
     linkedData: { ...toLinkedData(resource), ...rightsData(playbook.info) },
   };

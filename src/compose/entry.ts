@@ -5,7 +5,7 @@ import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kind
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection } from './packet.js';
-import { say } from './strings.js';
+import { say, sayOnly } from './strings.js';
 
 /** What entries are made from: the playbook, and who reads the packet. */
 export interface Reading {
@@ -46,12 +46,12 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     title: isQuestion && 'question' in resource ? resource.question : resource.title,
     shortTitle: resource.title,
     summary: withoutSummary.has(resource.kind) ? '' : resource.summary,
-    only: onlyFor(resource.audiences, reading),
+    only: sayOnly(strings, onlyFor(resource.audiences, reading)),
     facts: withoutFacts.has(resource.kind)
       ? []
       : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
-    nameLine: writable && handout?.nameLine !== false,
+    nameLine: writable && handout?.nameLine !== false ? [say(strings, 'name'), say(strings, 'date')] : [],
     intro: [...leadOf(resource, strings), ...resource.body.intro],
     sections: toSections(inTableOrder(resource), reading),
     attribution: resource.attribution ?? '',
@@ -107,7 +107,7 @@ export function toSections(body: Body, reading: Reading): EntrySection[] {
       id: count === 1 ? section.id : `${section.id}-${count}`,
       // Section titles stay as written until here: recipes and overlays name sections by them.
       title: smart ? smartQuotes(section.title) : section.title,
-      only: onlyFor(section.audiences, reading),
+      only: sayOnly(reading.playbook.strings, onlyFor(section.audiences, reading)),
       children: section.children,
     };
   });

@@ -24,10 +24,19 @@ export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
   return [...make(resource, strings, playbook), ...relatedLines(resource, playbook)].flatMap(
     ([key, label, value]) => {
       const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
-      return nodes.length === 0 ? [] : [{ key, label: say(strings, label), value: nodes }];
+      return nodes.length === 0
+        ? []
+        : [{ key, label: say(strings, label), value: nodes, wide: wideFacts.has(key) }];
     },
   );
 }
+
+/** Facts that need a line of their own. `templates/content.css` names them too. */
+export const wideFacts: ReadonlySet<string> = new Set(
+  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument'.split(
+    ' ',
+  ),
+);
 
 type Line = [key: string, label: string, value: string | ElementContent[]];
 type Maker<T> = (resource: T, strings: Strings, playbook: Playbook) => Line[];

@@ -3,7 +3,7 @@ import type { RecipeLayout } from '../schema/layout.js';
 import type { Resource } from '../schema/playbook.js';
 import { resolveBrand } from './brand.js';
 import type { Reading } from './entry.js';
-import type { Layout, Packet } from './packet.js';
+import type { Cover, Layout, Packet } from './packet.js';
 
 /** Who reads a tailored playbook. */
 export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading => ({
@@ -12,12 +12,18 @@ export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading =>
   edition: recipe.edition ?? 'facilitator',
 });
 
-/** What packets of every size have in common. */
-export function frame({ playbook, recipe }: Tailored): Omit<Packet, 'cover' | 'parts' | 'linkedData'> {
+/** What packets of every size have in common, around what is theirs. */
+export function frame(
+  { playbook, recipe }: Tailored,
+  title: string,
+  cover?: Cover,
+): Omit<Packet, 'parts' | 'linkedData'> {
   const { info } = playbook;
   return {
     generator: 'networks-playbook',
-    title: info.title,
+    title,
+    documentTitle: cover?.organization ? `${title}: ${cover.organization}` : title,
+    cover,
     language: info.language,
     edition: recipe.edition ?? 'facilitator',
     paper: recipe.paper ?? 'letter',

@@ -36,21 +36,26 @@ export function requireDrawable(packet: Packet): void {
   if (fault) throw new RangeError(fault);
 }
 
-/** Numbers that are not those of a block, and how large they may be. */
-const countsOfParts: Readonly<Record<string, readonly [string, number]>> = {
-  plan: ['rows', limits.planRows],
-  cards: ['perPage', 4],
-};
+type Piece = Record<string, unknown>;
 
-function pieceFault(piece: Record<string, unknown>): string | undefined {
+const table = ({ nextSteps }: Piece) => (nextSteps ?? {}) as Piece;
+
+/** Numbers that are not those of a block: what has them, and how large they may be. */
+const counts: readonly { of: (piece: Piece) => boolean; name: string; in?: typeof table; most: number }[] = [
+  { of: ({ type }) => type === 'cards', name: 'perPage', most: 4 },
+  { of: ({ type }) => type === 'plan', name: 'rows', in: table, most: limits.planRows },
+  { of: ({ type }) => type === 'plan', name: 'height', in: table, most: limits.planRowHeight },
+  { of: (piece) => 'question' in piece && 'space' in piece, name: 'space', most: limits.planLines },
+];
+
+function pieceFault(piece: Piece): string | undefined {
   const { type, tagName, properties } = piece;
   if (type === 'element' && typeof tagName === 'string' && tagName.startsWith('pb-'))
     return blockFault(tagName.slice(3), properties as Record<string, unknown> | undefined);
-  const counted = Object.hasOwn(countsOfParts, String(type)) ? countsOfParts[String(type)] : undefined;
-  if (counted && !isCount(piece[counted[0]], counted[1]))
-    return wrong(counted[0], piece[counted[0]], counted[1]);
-  if ('question' in piece && 'space' in piece && !isCount(piece.space, limits.planLines))
-    return wrong('space', piece.space, limits.planLines);
+  for (const { of, name, in: inside, most } of counts) {
+    const value = of(piece) ? (inside?.(piece) ?? piece)[name] : 0;
+    if (!isCount(value, most)) return wrong(name, value, most);
+  }
   return undefined;
 }
 

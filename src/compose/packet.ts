@@ -7,6 +7,8 @@ export interface Fact {
   key: string;
   label: string;
   value: ElementContent[];
+  /** Whether it needs a line of its own; the others share one. */
+  wide: boolean;
 }
 
 /** A section as printed. */
@@ -14,8 +16,8 @@ export interface EntrySection {
   /** Unique inside its entry. */
   id: string;
   title: string;
-  /** Labels of the audiences it is for, when that is not everybody who reads the packet. */
-  only: string[];
+  /** “For K-12”; empty when it is for everybody who reads the packet. */
+  only: string;
   children: ElementContent[];
 }
 
@@ -29,13 +31,13 @@ export interface Entry {
   /** What the contents call it, when that differs from the title. */
   shortTitle: string;
   summary: string;
-  /** Labels of the audiences it is for, when that is not everybody who reads the packet. */
-  only: string[];
+  /** “For K-12”; empty when it is for everybody who reads the packet. */
+  only: string;
   facts: Fact[];
   /** Whether a reader writes on it. */
   writable: boolean;
-  /** Whether it begins with a line for name and date. */
-  nameLine: boolean;
+  /** What stands before the two blanks it begins with, “Name” and “Date”; empty when it has none. */
+  nameLine: string[];
   intro: ElementContent[];
   sections: EntrySection[];
   attribution: string;
@@ -48,27 +50,43 @@ export interface Group {
   entries: Entry[];
 }
 
-/** One numbered step inside an activity of the agenda. Times are clock times as `HH:MM`, empty without a beginning. */
-export interface AgendaStep {
-  title: string;
-  minutes: number;
+/** When something is, in clock times as `HH:MM` that are empty without a beginning, and in words. */
+export interface AgendaTime {
   start: string;
   end: string;
+  minutes: number;
+  /** “15:30–15:50”; empty without a beginning. */
+  when: string;
+  /** “20 min”. */
+  length: string;
 }
 
-/** One line of the agenda. Times are clock times as `HH:MM`, empty without a beginning. */
-export interface AgendaRow {
+/** One numbered step inside an activity of the agenda. */
+export interface AgendaStep extends AgendaTime {
+  title: string;
+}
+
+/** Something to have ready, such as “Materials” or “To print”. What has an id can be linked to. */
+export interface Need {
+  label: string;
+  items: { id: string; title: string }[];
+  /** What stands between them. */
+  between: string;
+}
+
+/** One line of the agenda. */
+export interface AgendaRow extends AgendaTime {
   type: 'activity' | 'break';
   id: string;
   title: string;
-  start: string;
-  end: string;
-  minutes: number;
-  /** What to have ready, with how many; counted for the whole group when the recipe says how many people there are. Empty for participants. */
-  materials: string[];
-  /** Handouts it uses. How many copies stands in the materials. */
-  handouts: { id: string; title: string }[];
-  /** The steps of the activity. Empty when they do not add up to the minutes of the row, as for one meeting of several. */
+  /** “15:30–15:50 (20 min)”, or only how long it takes. */
+  time: string;
+  /**
+   * What to have ready. Materials come with how many, counted for the whole group when the recipe says how many people there
+   * are, and are left out for participants. How many copies of a handout stands there too.
+   */
+  needs: Need[];
+  /** The steps of the activity, on a run sheet. Empty when they do not add up to the minutes of the row, as for one meeting of several. */
   steps: AgendaStep[];
 }
 
@@ -86,10 +104,26 @@ export interface AgendaSession {
 export interface PlanQuestion {
   id: string;
   question: string;
+  /** What it helps to settle, and for whom when that is not everybody: “Design · For K-12”. */
   focus: string;
-  only: string[];
   /** Lines to write on. */
   space: number;
+}
+
+/** The table for next steps, as a block `table` has it. */
+export interface NextSteps {
+  id: string;
+  title: string;
+  columns: string[];
+  rows: number;
+  /** Height of a row, in millimeters. */
+  height: number;
+}
+
+/** Lines under a small heading of their own. */
+export interface TitledLines {
+  title: string;
+  lines: string[];
 }
 
 export interface ChecklistItem {
@@ -142,10 +176,17 @@ export type Part =
       type: 'agenda';
       /** A run sheet prints the steps of its rows, and each session on its own page. */
       sheet: boolean;
+      /** What stands above the times, the activities, and the room for notes. */
+      columns: string[];
       sessions: AgendaSession[];
     })
   | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
-  | (PartBase & { type: 'handouts'; entries: Entry[] })
+  | (PartBase & {
+      type: 'handouts';
+      /** The list that leads to them. */
+      lines: { id: string; label: string; title: string }[];
+      entries: Entry[];
+    })
   | (PartBase & { type: 'entries'; entries: Entry[] })
   | (PartBase & {
       type: 'cards';
@@ -160,18 +201,20 @@ export type Part =
   | (PartBase & {
       type: 'plan';
       intro: string;
+      /** What stands before its two blanks: “Who”, “Date”. */
+      nameLine: string[];
       steps: { id: string; label: string; title: string; questions: PlanQuestion[] }[];
-      rows: number;
+      nextSteps: NextSteps;
     })
-  | (PartBase & { type: 'checklist'; gather: ChecklistItem[]; prepare: ChecklistItem[] })
+  | (PartBase & { type: 'checklist'; lists: { title: string; items: ChecklistItem[] }[] })
   | (PartBase & { type: 'glossary'; terms: { id: string; term: string; definition: string }[] })
   | (PartBase & { type: 'sources'; references: { id: string; apa: ElementContent[] }[] })
   | (PartBase & {
       type: 'colophon';
       facts: Fact[];
       license: ElementContent[];
-      recipe: { key: string; value: string }[];
-      changes: string[];
+      recipe: TitledLines;
+      changes: TitledLines;
     });
 
 export type PartType = Part['type'];
@@ -181,13 +224,10 @@ export interface Cover {
   title: string;
   subtitle: string;
   organization: string;
-  contact: string;
-  url: string;
   /** A `data:` address, or empty. */
   logo: string;
-  audience: string;
-  edition: string;
-  date: string;
+  /** What this copy is: `audience` and `edition`, and what the recipe says of `date`, `contact` and `web`. `href` is empty unless it is an address. */
+  facts: { key: string; label: string; value: string; href: string }[];
 }
 
 /** Colours that have been checked for contrast, and a typeface. Colours are `#rrggbb`. */
@@ -225,6 +265,8 @@ export interface Packet {
   /** What made it. Files that carry it may be replaced by a newer copy unasked. */
   generator: 'networks-playbook';
   title: string;
+  /** What it is called where it stands by itself: its title, and who it is from. */
+  documentTitle: string;
   /** BCP 47 tag of the language. */
   language: string;
   edition: Edition;

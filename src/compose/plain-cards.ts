@@ -1,6 +1,7 @@
+import { wideFacts } from './facts.js';
 import { h, text } from './nodes.js';
 import type { ActivityCard, Entry, Packet, Part } from './packet.js';
-import { say } from './strings.js';
+import { say, sayOnly } from './strings.js';
 
 /** A packet whose cards have become entries, one after the other, for formats that print no cards to cut out. */
 export function withPlainCards(packet: Packet): Packet {
@@ -21,7 +22,7 @@ export function withPlainCards(packet: Packet): Packet {
 function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>): Entry {
   const { id, label, title, summary, materials, steps, question, left } = card;
   const fact = (key: string, name: string, value: string) =>
-    value === '' ? [] : [{ key, label: name, value: [text(value)] }];
+    value === '' ? [] : [{ key, label: name, value: [text(value)], wide: wideFacts.has(key) }];
   const list = h(
     'ol',
     {},
@@ -34,7 +35,7 @@ function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>):
     title,
     shortTitle: title,
     summary,
-    only: card.only,
+    only: sayOnly(strings, card.only),
     facts: [
       ...fact('step', card.step.label, card.step.title),
       ...card.facts.flatMap((f) => fact(f.key, f.label, f.value)),
@@ -42,12 +43,12 @@ function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>):
       ...fact('question', say(strings, 'cardQuestion'), question),
     ],
     writable: false,
-    nameLine: false,
+    nameLine: [],
     intro: left === '' ? [] : [h('p', {}, left)],
     sections:
       steps.length === 0
         ? []
-        : [{ id: 'run-it', title: say(strings, 'cardSteps'), only: [], children: [list] }],
+        : [{ id: 'run-it', title: say(strings, 'cardSteps'), only: '', children: [list] }],
     attribution: '',
   };
 }

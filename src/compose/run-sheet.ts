@@ -14,7 +14,7 @@ import { say } from './strings.js';
  */
 export function composeRunSheet(tailored: Tailored): Packet {
   const { playbook, recipe } = tailored;
-  const agenda = agendaPart(tailored);
+  const agenda = agendaPart(tailored, true);
   if (!agenda)
     throw new RangeError(
       playbook.activities.length === 0
@@ -26,10 +26,8 @@ export function composeRunSheet(tailored: Tailored): Packet {
       ? say(playbook.strings, 'runSheet')
       : say(playbook.strings, 'runSheetOf', { title: recipe.title });
   return {
-    ...frame(tailored),
-    title,
-    cover: undefined,
-    parts: [{ ...agenda, title, sheet: true }],
+    ...frame(tailored, title),
+    parts: [{ ...agenda, title }],
     linkedData: toLinkedData(tailored),
   };
 }

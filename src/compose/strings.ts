@@ -34,3 +34,7 @@ export function sayTime(
 ): { when: string; length: string } {
   return { when: start === '' ? '' : `${start}–${end}`, length: sayMinutes(strings, minutes) };
 }
+
+/** Both of them in one: “15:30–15:50 (20 min)”. */
+export const sayWhole = ({ when, length }: { when: string; length: string }): string =>
+  when === '' ? length : `${when} (${length})`;

@@ -69,4 +69,6 @@ export const limits = {
   /** Lines for one question of a plan, and empty rows for its next steps. */
   planLines: 30,
   planRows: 100,
+  /** Millimeters of a row of it. */
+  planRowHeight: 100,
 } as const;

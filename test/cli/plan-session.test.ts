@@ -136,7 +136,9 @@ made:
     const made = JSON.parse(run(...packet).stdout) as Packet;
     const [session] = made.parts.flatMap((p) => (p.type === 'agenda' ? p.sessions : []));
     expect(session!.rows.map((r) => `${r.id} ${r.minutes}`)).toEqual(['greeting-round 15', 'pair-talk 25']);
-    expect(session!.rows[0]!.materials).toEqual(['Name card: 20 (1 for each person)']);
+    expect(session!.rows[0]!.needs[0]!.items.map((i) => i.title)).toEqual([
+      'Name card: 20 (1 for each person)',
+    ]);
     expect(session!.warning).toBe('');
 
     const again = plan(...wish);

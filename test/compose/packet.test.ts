@@ -95,7 +95,6 @@ test('the plan gathers the questions of the audience with their space', async ()
           id: 'plan-ask-who-greets',
           question: 'Who greets each learner by name?',
           focus: 'Design',
-          only: [],
           space: 4,
         },
       ],
@@ -104,12 +103,13 @@ test('the plan gathers the questions of the audience with their space', async ()
 });
 
 test('the checklist names each thing once, with what it is for', async () => {
-  const { gather, prepare } = part((await compose({})).parts, 'checklist')!;
-  expect(gather.map((g) => [g.text, g.usedBy.map((u) => u.id)])).toEqual([
+  const [gather, prepare] = part((await compose({})).parts, 'checklist')!.lists;
+  expect([gather!.title, prepare!.title]).toEqual(['To gather', 'To prepare']);
+  expect(gather!.items.map((g) => [g.text, g.usedBy.map((u) => u.id)])).toEqual([
     ['Name card (1 for each person)', ['greeting-round']],
     ['My name card', ['greeting-round']],
   ]);
-  expect(prepare.map((p) => p.text)).toEqual([`${gather[0]!.usedBy[0]!.title} (5 min)`]);
+  expect(prepare!.items.map((p) => p.text)).toEqual([`${gather!.items[0]!.usedBy[0]!.title} (5 min)`]);
 });
 
 test('sources are APA, and only those that the text cites', async () => {

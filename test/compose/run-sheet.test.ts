@@ -42,15 +42,26 @@ test('has the steps of each activity with their own clock times, materials, hand
           type: 'activity',
           id: 'greeting-round',
           title: 'Greeting round',
-          start: '15:55',
-          end: '16:10',
-          minutes: 15,
+          ...{ start: '15:55', end: '16:10', minutes: 15, when: '15:55–16:10', length: '15 min' },
+          time: '15:55–16:10 (15 min)',
           steps: [
-            { title: 'Open', minutes: 5, start: '15:55', end: '16:00' },
-            { title: 'Go round', minutes: 10, start: '16:00', end: '16:10' },
+            {
+              title: 'Open',
+              ...{ start: '15:55', end: '16:00', minutes: 5, when: '15:55–16:00', length: '5 min' },
+            },
+            {
+              title: 'Go round',
+              ...{ start: '16:00', end: '16:10', minutes: 10, when: '16:00–16:10', length: '10 min' },
+            },
           ],
-          materials: ['Name card (1 for each person)'],
-          handouts: [{ id: 'name-card', title: 'My name card' }],
+          needs: [
+            {
+              label: 'Materials',
+              items: [{ id: '', title: 'Name card (1 for each person)' }],
+              between: '; ',
+            },
+            { label: 'To print', items: [{ id: 'name-card', title: 'My name card' }], between: ', ' },
+          ],
         },
       ],
       total: '15 min in all, from 15:55 to 16:10',
@@ -69,7 +80,7 @@ test('counts materials for the people who come', async () => {
     ],
   });
   const sheet = await sheetOf({ start: '9:00', select: { groupSize: 5 } }, changes);
-  expect(rowOf(sheet, 'walk').materials).toEqual([
+  expect(rowOf(sheet, 'walk').needs[0]!.items.map((i) => i.title)).toEqual([
     'Half apple: 3 (0.5 for each person)',
     'Map (2 for each group)',
     'Bell (1 for the room)',

@@ -55,8 +55,16 @@ test('so are trees that never end, and plans with millions of lines', () => {
   if (deep.parts[0]?.type === 'entries') deep.parts[0].entries[0]!.intro = [node as never];
   expect(packetFault(deep)).toMatch(/^Found more than 200 levels/);
   const plan = structuredClone(packetOf({ audience: 'k12', parts: ['plan'] }));
-  const rows = { ...plan, parts: plan.parts.map((p) => (p.type === 'plan' ? { ...p, rows: 1e7 } : p)) };
-  expect(packetFault(rows)).toMatch(/`rows` in a packet, expected a whole number up to 100\.$/);
+  const withTable = (changes: object) => ({
+    ...plan,
+    parts: plan.parts.map((p) =>
+      p.type === 'plan' ? { ...p, nextSteps: { ...p.nextSteps, ...changes } } : p,
+    ),
+  });
+  for (const name of ['rows', 'height'])
+    expect(packetFault(withTable({ [name]: 1e7 }))).toMatch(
+      new RegExp(`\`${name}\` in a packet, expected a whole number up to 100\\.$`),
+    );
 });
 
 test('every packet of ours can be drawn', () => {

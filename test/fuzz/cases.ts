@@ -22,7 +22,7 @@ const reference = (more: object) =>
   ]);
 const saved = (draft: unknown) => JSON.stringify({ format: 1, window: 'a', revision: 3, draft });
 
-const nothing = { label: '', summary: '', attribution: '', only: [], facts: [], sections: [] };
+const nothing = { label: '', summary: '', attribution: '', only: '', nameLine: [], facts: [], sections: [] };
 const entry = { id: 'a', kind: 'handout', title: 'A', ...nothing };
 
 /** The packet of one handout that holds one node. */

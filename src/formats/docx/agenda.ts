@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type FileChild, Paragraph, TextRun } from 'docx';
 import { say } from '../../compose/strings.js';
 import type { Block, PrintAgendaRow, PrintPart } from '../print/print-model.js';
 import { titleParagraph, toParagraphs, under } from './blocks.js';
@@ -19,23 +19,23 @@ export function agendaSheets(part: Agenda, setting: Setting): Sheet[] {
     return [
       sheet('page', setting, (newPage) => [
         opening(newPage),
-        ...part.sessions.flatMap((s) => sessionParagraphs(s, false, false, setting)),
+        ...part.sessions.flatMap((s) => sessionParagraphs(s, part, false, setting)),
       ]),
     ];
   return [
     sheet('page', setting, (newPage) => [
       opening(newPage),
-      ...sessionParagraphs(first, true, false, setting),
+      ...sessionParagraphs(first, part, false, setting),
     ]),
     ...others.map((session) =>
-      sheet('page', setting, (newPage) => sessionParagraphs(session, true, newPage, setting)),
+      sheet('page', setting, (newPage) => sessionParagraphs(session, part, newPage, setting)),
     ),
   ];
 }
 
 function sessionParagraphs(
   session: Session,
-  isSheet: boolean,
+  { sheet: isSheet, columns }: Agenda,
   newPage: boolean,
   setting: Setting,
 ): FileChild[] {
@@ -43,14 +43,11 @@ function sessionParagraphs(
   // In large print, a column for notes would leave no room for the steps.
   const notes = !(isSheet && look.large);
   const weights = [...(isSheet ? [26, 52] : [28, 40]), ...(notes ? [isSheet ? 22 : 32] : [])];
-  const head = ['duration', 'what', ...(notes ? ['yourNotes'] : [])].map((key) => ({
-    runs: [new TextRun(say(strings, key))],
-    head: true,
-  }));
+  const head = columns.slice(0, weights.length).map((words) => ({ runs: [new TextRun(words)], head: true }));
   const rows = session.rows.map((row) => {
     const shaded = row.type === 'break';
-    const what = { runs: toRuns(row.title, setting), more: isSheet ? rowDetails(row, setting) : [], shaded };
-    const cells = [{ runs: [new TextRun(timeOf(row))], shaded }, what];
+    const what = { runs: toRuns(row.title, setting), more: rowDetails(row, setting), shaded };
+    const cells = [{ runs: [new TextRun(row.time)], shaded }, what];
     return { cells: notes ? [...cells, { shaded }] : cells };
   });
   return [
@@ -61,23 +58,10 @@ function sessionParagraphs(
   ];
 }
 
-const timeOf = ({ when, length }: { when: string; length: string }) =>
-  when === '' ? length : `${when} (${length})`;
-
 /** The steps inside an activity, and what to have ready for it. */
-function rowDetails({ steps, materials, handouts }: PrintAgendaRow, setting: Setting): Paragraph[] {
-  const { look, strings } = setting;
+function rowDetails({ steps, needs }: PrintAgendaRow, setting: Setting): Paragraph[] {
+  const { look } = setting;
   const numbering = { reference: numbers(1, look), level: 0, instance: setting.next() };
-  const needs = (key: string, runs: ParagraphChild[]) =>
-    runs.length === 0
-      ? []
-      : [
-          new Paragraph({
-            style: 'TableText',
-            spacing: { before: 40 },
-            children: [new TextRun({ text: `${say(strings, key)}: `, bold: true }), ...runs],
-          }),
-        ];
   return [
     ...steps.map(
       ({ when, length, title }) =>
@@ -90,8 +74,14 @@ function rowDetails({ steps, materials, handouts }: PrintAgendaRow, setting: Set
           ],
         }),
     ),
-    ...needs('materials', materials === '' ? [] : [new TextRun(materials)]),
-    ...needs('toPrint', toRuns(handouts, setting)),
+    ...needs.map(
+      ({ label, items }) =>
+        new Paragraph({
+          style: 'TableText',
+          spacing: { before: 40 },
+          children: [new TextRun({ text: `${label}: `, bold: true }), ...toRuns(items, setting)],
+        }),
+    ),
   ];
 }
 

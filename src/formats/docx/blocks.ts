@@ -193,14 +193,18 @@ export function titleParagraph(
   });
 }
 
-/** The line for name and date, or for other two. */
-export const twoBlanks = (first: string, second: string, width: number) =>
-  new Paragraph({
-    style: 'NameAndDate',
-    tabStops: [
-      { type: 'left', position: Math.round(width * 0.62), leader: 'underscore' },
-      { type: 'left', position: Math.round(width * 0.65) },
-      { type: 'right', position: width, leader: 'underscore' },
-    ],
-    children: [new TextRun(`${first}: \t\t${second}: \t`)],
-  });
+/** The line for name and date, or for other two; nothing without any. */
+export const blanks = (labels: readonly string[], width: number): Paragraph[] =>
+  labels.length === 0
+    ? []
+    : [
+        new Paragraph({
+          style: 'NameAndDate',
+          tabStops: [
+            { type: 'left', position: Math.round(width * 0.62), leader: 'underscore' },
+            { type: 'left', position: Math.round(width * 0.65) },
+            { type: 'right', position: width, leader: 'underscore' },
+          ],
+          children: [new TextRun(labels.map((label) => `${label}: \t`).join('\t'))],
+        }),
+      ];

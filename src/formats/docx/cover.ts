@@ -13,7 +13,6 @@ import {
   WidthType,
 } from 'docx';
 import type { Cover } from '../../compose/packet.js';
-import { say } from '../../compose/strings.js';
 import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
@@ -22,38 +21,25 @@ import { hair } from './style-parts.js';
 
 /** The front: a band in the brand's color with logo, organization and title, and below it what this copy is. */
 export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting: Setting): FileChild[] {
-  const { strings } = setting;
   const line = (text: string, style: string) =>
     text === '' ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
-  const fact = (key: string, value: string) =>
-    value === ''
-      ? []
-      : [
-          new Paragraph({
-            style: 'CoverFacts',
-            children: [
-              new TextRun({ text: `${say(strings, key)}: `, style: 'FactLabel' }),
-              ...(key === 'web'
-                ? toRuns([{ t: 'url', to: value, c: [{ t: 'text', v: value }] }], setting)
-                : [new TextRun(value)]),
-            ],
-          }),
-        ];
+  const fact = ({ label, value, href }: Cover['facts'][number]) =>
+    new Paragraph({
+      style: 'CoverFacts',
+      children: [
+        new TextRun({ text: `${label}: `, style: 'FactLabel' }),
+        ...(href === ''
+          ? [new TextRun(value)]
+          : toRuns([{ t: 'url', to: href, c: [{ t: 'text', v: value }] }], setting)),
+      ],
+    });
   const band = [
     ...(logo ? [logoParagraph(logo, cover.organization)] : []),
     ...line(cover.organization, 'CoverOrganization'),
     new Paragraph({ style: 'Title', children: [new TextRun(cover.title)] }),
     ...line(cover.subtitle, 'Subtitle'),
   ];
-  return [
-    bandTable(band, setting),
-    new Paragraph({ children: [] }),
-    ...fact('audience', cover.audience),
-    ...fact('edition', cover.edition),
-    ...fact('date', cover.date),
-    ...fact('contact', cover.contact),
-    ...fact('web', cover.url),
-  ];
+  return [bandTable(band, setting), new Paragraph({ children: [] }), ...cover.facts.map(fact)];
 }
 
 /** A logo stands on white, whatever the color of the band. */

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { PrintEntry, PrintFact, PrintSection } from '../print/print-model.js';
-import { titleParagraph, toParagraphs, twoBlanks, under } from './blocks.js';
+import { blanks, titleParagraph, toParagraphs, under } from './blocks.js';
 import { toRuns } from './inlines.js';
 import { bullets } from './numbering.js';
 import type { Setting } from './setting.js';
@@ -19,7 +19,7 @@ export function entryParagraphs(
   { level, newPage }: Opening,
   setting: Setting,
 ): FileChild[] {
-  const { strings, look } = setting;
+  const { look } = setting;
   const style = level > 1 ? listedStyles[entry.kind] : undefined;
   return [
     titleParagraph(entry.title, {
@@ -29,7 +29,7 @@ export function entryParagraphs(
       newPage,
       ...(style ? { style } : {}),
     }),
-    ...(entry.nameLine ? [twoBlanks(strings.name!, strings.date!, look.width)] : []),
+    ...blanks(entry.nameLine, look.width),
     ...onlyParagraph(entry.only),
     ...(entry.summary === ''
       ? []
@@ -59,17 +59,10 @@ export function sectionParagraphs(
 const onlyParagraph = (only: string) =>
   only === '' ? [] : [new Paragraph({ style: 'OnlyFor', children: [new TextRun(only)] })];
 
-/** Facts that need a line of their own; the others share one. */
-const wide = new Set(
-  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument'.split(
-    ' ',
-  ),
-);
-
 /** Facts: the short ones after each other, the long ones below. */
 export function factParagraphs(facts: readonly PrintFact[], setting: Setting): FileChild[] {
   const label = (fact: PrintFact) => new TextRun({ text: `${fact.label}: `, style: 'FactLabel' });
-  const short = facts.filter((f) => !wide.has(f.key) && f.lines.length === 0);
+  const short = facts.filter((f) => !f.wide && f.lines.length === 0);
   const long = facts.filter((f) => !short.includes(f));
   const together = short.flatMap((fact, i): ParagraphChild[] => [
     ...(i > 0 ? [new TextRun('  ·  ')] : []),

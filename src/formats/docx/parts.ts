@@ -44,10 +44,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   agenda: agendaSheets,
   step: stepSheets,
   handouts: (part, setting) => [
-    sheet('page', setting, (newPage) => [
-      title(part, newPage),
-      ...part.entries.map((e) => handoutLine(e.label, e.title, e.id)),
-    ]),
+    sheet('page', setting, (newPage) => [title(part, newPage), ...part.lines.map(handoutLine)]),
     ...part.entries.map((e) => entrySheet('right', e, 2, setting)),
   ],
   entries: (part, setting) =>
@@ -131,7 +128,7 @@ const bullet = (words: string, look: Look) =>
     children: [new TextRun(words)],
   });
 
-const handoutLine = (label: string, words: string, id: string) =>
+const handoutLine = ({ label, title: words, id }: { label: string; title: string; id: string }) =>
   new Paragraph({
     children: [
       new InternalHyperlink({

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { say } from '../../compose/strings.js';
 import type { PrintPart } from '../print/print-model.js';
-import { gap, titleParagraph, twoBlanks, writingLines } from './blocks.js';
+import { blanks, gap, titleParagraph, writingLines } from './blocks.js';
 import { answerControl, inlineControl, placeholder } from './controls.js';
 import { anchored } from './inlines.js';
 import type { Setting } from './setting.js';
@@ -23,7 +23,7 @@ export function planSheets(part: Plan, setting: Setting): Sheet[] {
   return [
     sheet('right', setting, (newPage) => [
       titleParagraph(part.title, { level: 1, anchor: part.id, newPage }),
-      twoBlanks(say(strings, 'who'), say(strings, 'date'), look.width),
+      ...blanks(part.nameLine, look.width),
       new Paragraph({ children: [new TextRun(part.intro)] }),
       ...part.steps.flatMap((step) => [
         titleParagraph(step.title, { level: 2, label: step.label, anchor: step.id }),

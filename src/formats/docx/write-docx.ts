@@ -43,7 +43,7 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
   const numbered = options.pageNumbers !== false && model.parts.some((part) => part.type === 'contents');
   const layout = numbered ? await import('docx/layout') : undefined;
   const document = new Document({
-    title: organization === '' ? model.title : `${model.title}: ${organization}`,
+    title: model.documentTitle,
     description,
     creator: organization === '' ? model.title : organization,
     lastModifiedBy: 'networks-playbook',

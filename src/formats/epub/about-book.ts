@@ -1,6 +1,5 @@
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
-import { documentTitle } from '../html/look.js';
 import { nameUrn } from './identifier.js';
 import type { ImageFile } from './image-file.js';
 
@@ -32,7 +31,7 @@ export function aboutBook(
   const { linkedData, cover } = packet;
   const said = (key: string) => (typeof linkedData[key] === 'string' ? linkedData[key] : '');
   return {
-    title: documentTitle(packet).trim() || packet.generator,
+    title: packet.documentTitle.trim() || packet.generator,
     creator: said('creditText').trim(),
     publisher: cover?.organization.trim() ?? '',
     description: (cover?.subtitle ?? said('abstract')).trim(),

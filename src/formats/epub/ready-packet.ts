@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Packet } from '../../compose/packet.js';
+import type { Cover, Packet } from '../../compose/packet.js';
 import { type ImageFile, imageFile } from './image-file.js';
 
 /**
@@ -25,9 +25,16 @@ export function readyPacket(packet: Packet): { packet: Packet; images: ImageFile
   const cover = copy.cover && {
     ...copy.cover,
     logo: pathOf(copy.cover.logo) ?? '',
-    url: webAddress(copy.cover.url) ?? '',
+    facts: copy.cover.facts.flatMap((fact) => readyFact(fact)),
   };
   return { packet: { ...copy, cover }, images: [...images.values()].filter((i) => i !== undefined) };
+}
+
+/** A fact of the cover; an address that is none is left out. */
+function readyFact(fact: Cover['facts'][number]): Cover['facts'] {
+  if (fact.href === '') return [fact];
+  const href = webAddress(fact.href);
+  return href === undefined ? [] : [{ ...fact, value: href, href }];
 }
 
 /** A vector image that may be no file of a book, for what is in it, is harmless inside its address: there nothing in it runs. */

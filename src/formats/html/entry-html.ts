@@ -1,5 +1,4 @@
 import type { Entry } from '../../compose/packet.js';
-import { sayOnly } from '../../compose/strings.js';
 import type { TreeSetting } from './fragment-setting.js';
 import type { HtmlContext } from './resolve.js';
 import type { Fill } from './templates.js';
@@ -12,7 +11,7 @@ export interface EntrySetting extends Omit<TreeSetting, 'level'> {
 
 /** An entry as HTML, its heading at the given level. */
 export function entryHtml(entry: Entry, level: number, setting: EntrySetting): string {
-  const { fill, strings, idPrefix } = setting;
+  const { fill, idPrefix } = setting;
   const anchor = `${idPrefix}${entry.id}`;
   const context: HtmlContext = { ...setting, level: level + 1, entry: entry.id, footnotes: [] };
   // Body sections begin at `##`; inside an entry they are one below its heading, and `###` one below that.
@@ -20,13 +19,11 @@ export function entryHtml(entry: Entry, level: number, setting: EntrySetting): s
   const data = {
     ...entry,
     anchor,
-    only: sayOnly(strings, entry.only),
     facts: entry.facts.map((f) => ({ ...f, html: html(f.value) })),
     intro: html(entry.intro),
     sections: entry.sections.map((s) => ({
       ...s,
       anchor: `${anchor}-${s.id}`,
-      only: sayOnly(strings, s.only),
       html: html(s.children),
     })),
     footnotes: '',

@@ -1,4 +1,4 @@
-import type { Brand, Layout, Packet } from '../../compose/packet.js';
+import type { Brand, Layout } from '../../compose/packet.js';
 import { plainValue } from './css-variable.js';
 
 const fontStacks = {
@@ -25,7 +25,3 @@ export const layoutClasses = (layout: Layout): string =>
   [layout.duplex && ' pb-duplex', layout.largePrint && ' pb-large-print', layout.inkSaver && ' pb-ink-saver']
     .filter(Boolean)
     .join('');
-
-/** What a packet is called where it stands by itself: its title, and who it is from. */
-export const documentTitle = ({ title, cover }: Packet): string =>
-  cover?.organization ? `${title}: ${cover.organization}` : title;

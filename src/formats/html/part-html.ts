@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import { cardSheets } from '../../compose/card-sheets.js';
-import type { ChecklistItem, ContentsLine, Part } from '../../compose/packet.js';
-import { say, sayOnly, sayTime } from '../../compose/strings.js';
+import type { ContentsLine, Part } from '../../compose/packet.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
@@ -25,11 +24,7 @@ export function handoutsHtml(
   entries: readonly string[],
   setting: PartSetting,
 ): string {
-  const lines = part.entries.map(({ id, label, title }) => ({
-    href: setting.linkTo(id) ?? '',
-    label,
-    title,
-  }));
+  const lines = part.lines.map((line) => ({ ...line, href: setting.linkTo(line.id) ?? '' }));
   return setting.fill(
     'handouts',
     { id: setting.idPrefix + part.id, title: part.title, lines, entries },
@@ -47,7 +42,6 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     const context: HtmlContext = { ...setting, level: setting.level + 1, entry: part.id, footnotes: [] };
     const sections = part.sections.map((s) => ({
       ...s,
-      only: sayOnly(setting.strings, s.only),
       html: toHtml(s.children, context),
     }));
     const data = { ...part, id: setting.idPrefix + part.id, sections, footnotes: footnoteList(context) };
@@ -60,16 +54,15 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       setting.level,
     ),
   agenda: (part, setting) => {
-    const { strings } = setting;
+    const linked = <T extends { id: string }>(to: T) => ({
+      ...to,
+      href: to.id === '' ? '' : (setting.linkTo(to.id) ?? ''),
+    });
     const sessions = part.sessions.map((session) => ({
       ...session,
       rows: session.rows.map((row) => ({
-        ...row,
-        ...sayTime(row, strings),
-        href: row.id === '' ? '' : (setting.linkTo(row.id) ?? ''),
-        steps: part.sheet ? row.steps.map((s) => ({ ...s, ...sayTime(s, strings) })) : [],
-        materials: row.materials.join('; '),
-        handouts: row.handouts.map((h) => ({ ...h, href: setting.linkTo(h.id) ?? '' })),
+        ...linked(row),
+        needs: row.needs.map((need) => ({ ...need, items: need.items.map(linked) })),
       })),
     }));
     return setting.fill('agenda', { ...part, id: setting.idPrefix + part.id, sessions }, setting.level);
@@ -108,45 +101,31 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     return setting.fill('cards', { ...part, id: idPrefix + part.id, sheets }, setting.level);
   },
   plan: (part, setting) => {
-    const { strings, idPrefix } = setting;
+    const { idPrefix } = setting;
     const steps = part.steps.map((step) => ({
       ...step,
       id: idPrefix + step.id,
       questions: step.questions.map((q) => ({
         ...q,
         id: idPrefix + q.id,
-        only: sayOnly(strings, q.only),
         lines: block('lines', { count: q.space }, setting),
       })),
     }));
-    const columns = [
-      say(strings, 'what'),
-      say(strings, 'who'),
-      say(strings, 'byWhen'),
-      say(strings, 'howWeKnow'),
-    ];
-    return setting.fill(
-      'plan',
-      {
-        ...part,
-        id: idPrefix + part.id,
-        steps,
-        nextStepsId: `${idPrefix}next-steps`,
-        nextSteps: block('table', { columns, rows: part.rows, height: 16 }, setting),
-      },
-      setting.level,
-    );
+    const nextSteps = {
+      ...part.nextSteps,
+      id: idPrefix + part.nextSteps.id,
+      table: block('table', part.nextSteps, setting),
+    };
+    return setting.fill('plan', { ...part, id: idPrefix + part.id, steps, nextSteps }, setting.level);
   },
   checklist: (part, setting) => {
-    const items = (list: readonly ChecklistItem[]) =>
-      list.map((item) => ({
+    const lists = part.lists.map(({ title, items }) => ({
+      title,
+      items: items.map((item) => ({
         ...item,
         usedBy: item.usedBy.map((u) => ({ ...u, href: setting.linkTo(u.id) ?? '' })),
-      }));
-    const lists = [
-      { title: say(setting.strings, 'toCheck'), items: items(part.gather) },
-      { title: say(setting.strings, 'toPrepare'), items: items(part.prepare) },
-    ].filter((l) => l.items.length > 0);
+      })),
+    }));
     return setting.fill(
       'checklist',
       { id: setting.idPrefix + part.id, title: part.title, lists },

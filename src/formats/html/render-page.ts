@@ -7,7 +7,7 @@ import type { Resource } from '../../schema/playbook.js';
 import { onlyRightToLeft } from '../written-in.js';
 import { cardStyles } from './card-page.js';
 import { plainValue } from './css-variable.js';
-import { documentTitle, layoutClasses } from './look.js';
+import { layoutClasses } from './look.js';
 import { pageLook, pageParts } from './page-parts.js';
 import { type FragmentOptions, type ResourceOptions, toPacket } from './render-fragment.js';
 import { templateFiller } from './templates.js';
@@ -32,7 +32,7 @@ export function renderPage(
 ): string {
   const packet = toPacket(subject, options.tailored, true);
   const data = {
-    title: documentTitle(packet),
+    title: packet.documentTitle,
     language: packet.language,
     direction: onlyRightToLeft(packet.language) ?? '',
     edition: packet.edition,

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast';
+import { drawingWords } from '../../compose/drawing-words.js';
 import { h, text } from '../../compose/nodes.js';
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
@@ -50,21 +51,8 @@ export function plainBlock(
     case 'table':
       return [fillTable(values.columns!, values.rows!, values.first ?? [])];
     case 'network-map':
-      return sentence(
-        say(strings, 'networkMap', {
-          center: String(properties.center ?? say(strings, 'networkMapCenter')),
-          rings: values.rings!.length,
-          labels: values.rings!.join(', '),
-        }),
-      );
     case 'timeline':
-      return sentence(
-        say(strings, 'timeline', {
-          start: String(properties.start),
-          end: String(properties.end),
-          points: values.points!,
-        }),
-      );
+      return sentence(drawingWords(name, properties, strings));
     case 'grid':
       return gridNodes(values.columns as unknown as number, values.rows!, values.labels ?? []);
     default:

@@ -3,10 +3,20 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { h, text } from '../../compose/nodes.js';
-import type { AgendaRow, AgendaSession, Entry, Fact, Packet, Part } from '../../compose/packet.js';
+import type {
+  AgendaRow,
+  AgendaSession,
+  ChecklistItem,
+  ContentsLine,
+  Cover,
+  Entry,
+  Fact,
+  Packet,
+  Part,
+  TitledLines,
+} from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
-import { say, sayTime } from '../../compose/strings.js';
 import { withoutControls } from '../../diagnostics/controls.js';
 import { partLevel } from '../part-level.js';
 import { plainBlock } from './plain-blocks.js';
@@ -15,23 +25,11 @@ import { plainBlock } from './plain-blocks.js';
 export function renderMarkdown(given: Packet): string {
   requireDrawable(given);
   const packet = withPlainCards(given);
-  const cover = packet.cover
-    ? [
-        h('h1', {}, packet.cover.title),
-        h('p', {}, packet.cover.subtitle),
-        h(
-          'p',
-          {},
-          [packet.cover.organization, packet.cover.audience, packet.cover.edition, packet.cover.date]
-            .filter(Boolean)
-            .join(' · '),
-        ),
-      ]
-    : [];
+  const cover = packet.cover ? coverNodes(packet.cover) : [];
   const level = packet.cover ? 2 : 1;
   const nodes = [
     ...cover,
-    ...packet.parts.flatMap((part, i) => partNodes(part, partLevel(packet, i, level), packet)),
+    ...packet.parts.flatMap((part, i) => partNodes(part, partLevel(packet, i, level))),
   ];
   const tree = toMdast({ type: 'root', children: resolve(nodes, packet, 1) });
   const text = toMarkdown(tree as never, {
@@ -45,155 +43,167 @@ export function renderMarkdown(given: Packet): string {
 
 const heading = (level: number, words: string) => h(`h${Math.min(level, 6)}`, {}, words);
 
-function partNodes(part: Part, level: number, packet: Packet): ElementContent[] {
-  const { strings } = packet;
+/** A paragraph, or nothing without words. */
+const line = (words: string, tagName?: 'em' | 'strong') =>
+  words === '' ? [] : [h('p', {}, tagName ? h(tagName, {}, words) : words)];
+
+const bullets = (lines: readonly (string | ElementContent | ElementContent[])[]) =>
+  lines.length === 0
+    ? []
+    : [
+        h(
+          'ul',
+          {},
+          lines.map((words) => h('li', {}, words)),
+        ),
+      ];
+
+const coverNodes = ({ title, subtitle, organization, facts }: Cover): ElementContent[] => [
+  heading(1, title),
+  ...line(subtitle),
+  ...line(organization),
+  ...factList(
+    facts.map((f) => ({ ...f, value: [f.href ? h('a', { href: f.href }, f.value) : text(f.value)] })),
+  ),
+];
+
+function partNodes(part: Part, level: number): ElementContent[] {
   const title = heading(level, part.title);
   switch (part.type) {
-    case 'contents':
     case 'cards':
       return [];
+    case 'contents':
+      return [title, ...contentsList(part.lines)];
     case 'text':
       return [
         title,
-        ...part.sections.flatMap((s) => [heading(level + 1, s.title), ...shift(s.children, level)]),
+        ...part.sections.flatMap((s) => [
+          heading(level + 1, s.title),
+          ...line(s.only, 'em'),
+          ...shift(s.children, level),
+        ]),
       ];
     case 'agenda':
-      return [
-        title,
-        ...part.sessions.flatMap((session) => sessionNodes(session, part.sheet, level + 1, packet)),
-      ];
+      return [title, ...part.sessions.flatMap((session) => sessionNodes(session, level + 1))];
     case 'step':
       return [
-        ...entryNodes(part.entry, level, packet),
+        ...entryNodes(part.entry, level),
         ...part.groups.flatMap((g) => [
           heading(level + 1, g.title),
-          ...g.entries.flatMap((e) => entryNodes(e, level + 2, packet)),
+          ...g.entries.flatMap((e) => entryNodes(e, level + 2)),
         ]),
       ];
     case 'handouts':
-      return [title, ...part.entries.flatMap((e) => entryNodes(e, level + 1, packet))];
+      return [
+        title,
+        ...bullets(part.lines.map(labelled)),
+        ...part.entries.flatMap((e) => entryNodes(e, level + 1)),
+      ];
     case 'entries':
-      return part.entries.flatMap((e) => entryNodes(e, level, packet));
+      return part.entries.flatMap((e) => entryNodes(e, level));
     case 'plan':
       return [
         title,
+        ...nameLine(part.nameLine),
         h('p', {}, part.intro),
         ...part.steps.flatMap((s) => [
           heading(level + 1, `${s.label}: ${s.title}`),
           ...s.questions.flatMap((q) => [
-            h('p', {}, h('strong', {}, q.question)),
+            ...line(q.focus, 'em'),
+            ...line(q.question, 'strong'),
             h('pb-lines', { count: Math.min(q.space, 3) }),
           ]),
         ]),
-        heading(level + 1, say(strings, 'nextSteps')),
-        h('pb-table', {
-          columns: ['what', 'who', 'byWhen', 'howWeKnow'].map((k) => say(strings, k)),
-          rows: part.rows,
-        }),
+        heading(level + 1, part.nextSteps.title),
+        h('pb-table', { columns: part.nextSteps.columns, rows: part.nextSteps.rows }),
       ];
     case 'checklist':
       return [
         title,
-        h(
-          'ul',
-          {},
-          [...part.gather, ...part.prepare].map((item) =>
-            h('li', {}, `☐ ${item.text} (${item.usedBy.map((u) => u.title).join(', ')})`),
-          ),
-        ),
+        ...part.lists.flatMap((list) => [
+          heading(level + 1, list.title),
+          ...bullets(list.items.map(checklistItem)),
+        ]),
       ];
     case 'glossary':
-      return [
-        title,
-        h(
-          'ul',
-          {},
-          part.terms.map((t) => h('li', {}, h('strong', {}, t.term), `: ${t.definition}`)),
-        ),
-      ];
+      return [title, ...bullets(part.terms.map((t) => [h('strong', {}, t.term), text(`: ${t.definition}`)]))];
     case 'sources':
-      return [
-        title,
-        h(
-          'ul',
-          {},
-          part.references.map((r) => h('li', {}, r.apa)),
-        ),
-      ];
+      return [title, ...bullets(part.references.map((r) => r.apa))];
     case 'colophon':
       return [
         title,
-        factList(part.facts),
+        ...factList(part.facts),
         h('p', {}, part.license),
-        h('ul', {}, [
-          ...part.recipe.map((r) => h('li', {}, h('code', {}, `${r.key}: ${r.value}`))),
-          ...part.changes.map((c) => h('li', {}, c)),
-        ]),
+        ...titledLines(part.recipe, level + 1, (words) => h('code', {}, words)),
+        ...titledLines(part.changes, level + 1, text),
       ];
   }
 }
 
-function sessionNodes(
-  session: AgendaSession,
-  sheet: boolean,
-  level: number,
-  packet: Packet,
-): ElementContent[] {
-  return [
-    ...(session.title ? [heading(level, session.title)] : []),
-    ...(session.warning ? [h('p', {}, h('strong', {}, session.warning))] : []),
-    h(
-      'ul',
-      {},
-      session.rows.map((row) => h('li', {}, rowNodes(row, sheet, packet))),
-    ),
-    h('p', {}, session.total),
-  ];
+const labelled = ({ label, title }: { label: string; title: string }) => `${label} ${title}`.trim();
+
+/** The contents in two levels. */
+function contentsList(lines: readonly ContentsLine[]): ElementContent[] {
+  const items: ElementContent[][] = [];
+  for (const [i, contentsLine] of lines.entries()) {
+    if (contentsLine.level === 2 && items.length > 0) continue;
+    const rest = lines.slice(i + 1);
+    const next = rest.findIndex((l) => l.level === 1);
+    const inside = next < 0 ? rest : rest.slice(0, next);
+    items.push([text(labelled(contentsLine)), ...bullets(inside.map(labelled))]);
+  }
+  return bullets(items);
 }
+
+const titledLines = (
+  { title, lines }: TitledLines,
+  level: number,
+  write: (words: string) => ElementContent,
+): ElementContent[] => (lines.length === 0 ? [] : [heading(level, title), ...bullets(lines.map(write))]);
+
+const checklistItem = ({ text: words, usedBy }: ChecklistItem) =>
+  `☐ ${words}${usedBy.length > 0 ? ` (${usedBy.map((u) => u.title).join(', ')})` : ''}`;
+
+const nameLine = (labels: readonly string[]) => line(labels.map((label) => `${label}: ________`).join('  '));
+
+const sessionNodes = (session: AgendaSession, level: number): ElementContent[] => [
+  ...(session.title ? [heading(level, session.title)] : []),
+  ...line(session.warning, 'strong'),
+  ...bullets(session.rows.map((row) => rowNodes(row))),
+  h('p', {}, session.total),
+];
 
 /** A line for the activity or the break; below it the steps on a run sheet, and what to bring. */
-function rowNodes(row: AgendaRow, sheet: boolean, { strings }: Packet): ElementContent[] {
-  const line = (title: string, time: { when: string; length: string }) =>
-    `${time.when === '' ? '' : `${time.when} `}${title} (${time.length})`;
-  const needs = [
-    { label: 'materials', words: row.materials.join('; ') },
-    { label: 'toPrint', words: row.handouts.map((handout) => handout.title).join(', ') },
-  ].filter((n) => n.words !== '');
+function rowNodes(row: AgendaRow): ElementContent[] {
+  const timed = ({ title, when, length }: { title: string; when: string; length: string }) =>
+    `${when === '' ? '' : `${when} `}${title} (${length})`;
   const below = [
-    ...(sheet ? row.steps.map((s) => h('li', {}, line(s.title, sayTime(s, strings)))) : []),
-    ...needs.map((n) => h('li', {}, h('strong', {}, `${say(strings, n.label)}:`), ` ${n.words}`)),
-  ];
-  return [text(line(row.title, sayTime(row, strings))), ...(below.length === 0 ? [] : [h('ul', {}, below)])];
-}
-
-function entryNodes(entry: Entry, level: number, { strings }: Packet): ElementContent[] {
-  const only = (labels: readonly string[]) =>
-    labels.length > 0
-      ? [h('p', {}, h('em', {}, say(strings, 'adaptedFor', { audiences: labels.join(', ') })))]
-      : [];
-  return [
-    heading(level, entry.label ? `${entry.label}: ${entry.title}` : entry.title),
-    ...only(entry.only),
-    ...(entry.nameLine
-      ? [h('p', {}, `${say(strings, 'name')}: ________  ${say(strings, 'date')}: ________`)]
-      : []),
-    ...(entry.summary === '' ? [] : [h('p', {}, entry.summary)]),
-    ...(entry.facts.length === 0 ? [] : [factList(entry.facts)]),
-    ...shift(entry.intro, level),
-    ...entry.sections.flatMap((s) => [
-      heading(level + 1, s.title),
-      ...only(s.only),
-      ...shift(s.children, level),
+    ...row.steps.map(timed),
+    ...row.needs.map(({ label, items, between }) => [
+      h('strong', {}, `${label}:`),
+      text(` ${items.map((item) => item.title).join(between)}`),
     ]),
   ];
+  return [text(timed(row)), ...bullets(below)];
 }
 
-const factList = (facts: readonly Fact[]) =>
-  h(
-    'ul',
-    {},
-    facts.map((f) => h('li', {}, h('strong', {}, `${f.label}:`), ' ', f.value)),
-  );
+const entryNodes = (entry: Entry, level: number): ElementContent[] => [
+  heading(level, entry.label ? `${entry.label}: ${entry.title}` : entry.title),
+  ...line(entry.only, 'em'),
+  ...nameLine(entry.nameLine),
+  ...line(entry.summary),
+  ...factList(entry.facts),
+  ...shift(entry.intro, level),
+  ...entry.sections.flatMap((s) => [
+    heading(level + 1, s.title),
+    ...line(s.only, 'em'),
+    ...shift(s.children, level),
+  ]),
+  ...line(entry.attribution, 'em'),
+];
+
+const factList = (facts: readonly Pick<Fact, 'label' | 'value'>[]) =>
+  bullets(facts.map((f) => [h('strong', {}, `${f.label}:`), text(' '), ...f.value]));
 
 /** Headings in a body begin at `###`, one below their section. */
 function shift(nodes: readonly ElementContent[], level: number): ElementContent[] {

@@ -37,22 +37,7 @@ export interface PdfInput {
 }
 
 /** Words that the layout itself prints. */
-const printed = [
-  'audience',
-  'cardQuestion',
-  'cardSteps',
-  'contact',
-  'date',
-  'duration',
-  'edition',
-  'materials',
-  'name',
-  'toPrint',
-  'web',
-  'what',
-  'who',
-  'yourNotes',
-];
+const printed = ['cardQuestion', 'cardSteps', 'materials'];
 
 /** Makes the input of the layout from a print model. `families` are further fonts to look for glyphs in, in order. */
 export function pdfInput(model: PrintModel, families: readonly string[]): PdfInput {
@@ -92,7 +77,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
   const packet = {
     cover: cover ?? null,
     logo,
-    documentTitle: organization === '' ? model.title : `${model.title}: ${organization}`,
+    documentTitle: model.documentTitle,
     author: organization,
     organization,
     footer: model.footer,

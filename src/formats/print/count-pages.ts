@@ -21,7 +21,7 @@ export function countPages(packet: Packet): number {
   const entry = (e: PrintEntry): number => {
     const facts = e.facts.reduce((sum, f) => sum + Math.max(1, f.lines.length), 0);
     const factLines = e.kind === 'activity' ? facts * 0.7 + 2 : facts > 0 ? 2 : 0;
-    const head = 2.4 + (e.nameLine ? 2.5 : 0) + (e.summary ? text(e.summary) + 1 : 0) + factLines;
+    const head = 2.4 + (e.nameLine.length > 0 ? 2.5 : 0) + (e.summary ? text(e.summary) + 1 : 0) + factLines;
     return head + blocks(e.intro) + e.sections.reduce((sum, s) => sum + section(s), 0);
   };
   const pages = (lines: number) => Math.max(1, Math.ceil(lines / page.lines));

@@ -1,5 +1,5 @@
 import type { CardSheet } from '../../compose/card-sheets.js';
-import type { Brand, Cover, Layout } from '../../compose/packet.js';
+import type { Brand, Cover, Layout, TitledLines } from '../../compose/packet.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
 
@@ -66,6 +66,8 @@ export interface PrintFact {
   label: string;
   c: Inline[];
   lines: Inline[][];
+  /** Whether it needs a line of its own. */
+  wide: boolean;
 }
 
 export interface PrintSection {
@@ -83,7 +85,7 @@ export interface PrintEntry {
   label: string;
   title: string;
   writable: boolean;
-  nameLine: boolean;
+  nameLine: string[];
   only: string;
   summary: string;
   facts: PrintFact[];
@@ -96,15 +98,11 @@ export interface PrintEntry {
 
 export interface PrintAgendaRow {
   type: 'activity' | 'break';
-  /** “15:30–15:50”, or empty. */
-  when: string;
-  /** “20 min”. */
-  length: string;
+  /** “15:30–15:50 (20 min)”. */
+  time: string;
   title: Inline[];
-  /** What to have ready, in one line; empty for nothing. */
-  materials: string;
-  /** Titles of the handouts, in one line. */
-  handouts: Inline[];
+  /** What to have ready, each in one line. */
+  needs: { label: string; items: Inline[] }[];
   /** The steps inside, on a run sheet. */
   steps: { when: string; length: string; title: string }[];
 }
@@ -119,6 +117,7 @@ export type PrintPart =
       title: string;
       /** A run sheet: each session stands on its own page. */
       sheet: boolean;
+      columns: string[];
       sessions: { title: string; warning: string; total: string; rows: PrintAgendaRow[] }[];
     }
   | {
@@ -128,7 +127,13 @@ export type PrintPart =
       entry: PrintEntry;
       groups: { kind: Kind; title: string; entries: PrintEntry[] }[];
     }
-  | { type: 'handouts'; id: string; title: string; entries: PrintEntry[] }
+  | {
+      type: 'handouts';
+      id: string;
+      title: string;
+      lines: { id: string; label: string; title: string }[];
+      entries: PrintEntry[];
+    }
   | { type: 'entries'; id: string; title: string; entries: PrintEntry[] }
   /** Pages of cards, to be cut apart: after each page of fronts the page of their backs. */
   | {
@@ -145,6 +150,7 @@ export type PrintPart =
       id: string;
       title: string;
       intro: string;
+      nameLine: string[];
       steps: {
         id: string;
         label: string;
@@ -172,13 +178,14 @@ export type PrintPart =
       title: string;
       facts: PrintFact[];
       license: Inline[];
-      recipe: { title: string; lines: string[] };
-      changes: { title: string; lines: string[] };
+      recipe: TitledLines;
+      changes: TitledLines;
     };
 
 /** A packet whose trees have become a short list of blocks, for the formats that are not HTML. Plain JSON. */
 export interface PrintModel {
   title: string;
+  documentTitle: string;
   language: string;
   paper: Paper;
   participant: boolean;

@@ -10,7 +10,7 @@ import type {
   Part,
 } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
-import { say, sayOnly, sayTime } from '../../compose/strings.js';
+import { say } from '../../compose/strings.js';
 import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type {
@@ -42,9 +42,10 @@ export function toPrint(packet: Packet): PrintModel {
     },
     page: pageMeasure(packet.layout.largePrint, packet.layout.lineHeight),
   };
-  const { title, language, paper, layout, brand, footer, cover, strings } = packet;
+  const { title, documentTitle, language, paper, layout, brand, footer, cover, strings } = packet;
   return cleanTexts({
     title,
+    documentTitle,
     language,
     paper,
     participant: packet.edition === 'participant',
@@ -81,12 +82,13 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     title,
     lines: lines.map((line) => ({ level: line.level, text: `${line.label} ${line.title}`.trim() })),
   }),
-  agenda: ({ type, id, title, sheet, sessions }, context) => ({
+  agenda: ({ type, id, title, sheet, columns, sessions }, context) => ({
     type,
     id,
     title,
     sheet,
-    sessions: sessions.map((s) => toSession(s, sheet, context)),
+    columns,
+    sessions: sessions.map((s) => toSession(s, context)),
   }),
   step: ({ type, id, title, entry, groups }, context) => ({
     type,
@@ -95,10 +97,11 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     entry: toEntry(entry, context),
     groups: groups.map((g) => ({ ...g, entries: g.entries.map((e) => toEntry(e, context)) })),
   }),
-  handouts: ({ type, id, title, entries }, context) => ({
+  handouts: ({ type, id, title, lines, entries }, context) => ({
     type,
     id,
     title,
+    lines,
     entries: entries.map((e) => toEntry(e, context)),
   }),
   entries: ({ type, id, title, entries }, context) => ({
@@ -111,40 +114,38 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     const { type, id, title, perPage, howTo, feet } = part;
     return { type, id, title, perPage, howTo, feet, sheets: cardSheets(part, strings) };
   },
-  plan: ({ type, id, title, intro, steps, rows }, { strings }) => ({
+  plan: ({ type, id, title, intro, nameLine, steps, nextSteps }, { strings }) => ({
     type,
     id,
     title,
     intro,
+    nameLine,
     steps: steps.map((step) => ({
       ...step,
-      questions: step.questions.map(({ id: anchor, question, focus, only, space }) => ({
+      questions: step.questions.map(({ id: anchor, question, focus, space }) => ({
         id: anchor,
-        focus: [focus, sayOnly(strings, only)].filter(Boolean).join(' · '),
+        focus,
         question,
         lines: { t: 'lines', count: space, label: '', alt: say(strings, 'lines', { count: space }) },
       })),
     })),
     nextSteps: {
-      title: say(strings, 'nextSteps'),
+      title: nextSteps.title,
       table: {
         t: 'fill',
-        columns: ['what', 'who', 'byWhen', 'howWeKnow'].map((key) => say(strings, key)),
-        weights: [2, 1, 1, 1],
-        rows,
-        height: 16,
+        columns: nextSteps.columns,
+        weights: nextSteps.columns.map((_, i) => (i === 0 ? 2 : 1)),
+        rows: nextSteps.rows,
+        height: nextSteps.height,
         first: [],
       },
     },
   }),
-  checklist: ({ type, id, title, gather, prepare }, context) => ({
+  checklist: ({ type, id, title, lists }, context) => ({
     type,
     id,
     title,
-    lists: [
-      { title: say(context.strings, 'toCheck'), lines: gather.map((i) => toLine(i, context)) },
-      { title: say(context.strings, 'toPrepare'), lines: prepare.map((i) => toLine(i, context)) },
-    ].filter((l) => l.lines.length > 0),
+    lists: lists.map((l) => ({ title: l.title, lines: l.items.map((i) => toLine(i, context)) })),
   }),
   glossary: ({ type, id, title, terms }) => ({ type, id, title, terms }),
   sources: ({ type, id, title, references }, context) => ({
@@ -159,13 +160,13 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     title,
     facts: facts.map((f) => toFact(f, context)),
     license: toInlines(license, context),
-    recipe: { title: say(context.strings, 'recipe'), lines: recipe.map((r) => `${r.key}: ${r.value}`) },
-    changes: { title: say(context.strings, 'changes'), lines: changes },
+    recipe,
+    changes,
   }),
 };
 
 function toEntry(entry: Entry, context: PrintContext): PrintEntry {
-  const { id, kind, label, title, writable, nameLine, summary, attribution } = entry;
+  const { id, kind, label, title, writable, nameLine, only, summary, attribution } = entry;
   const intro = toBlocks(entry.intro, context);
   const sections = entry.sections.map((s) => toSection(s, context));
   return {
@@ -177,7 +178,7 @@ function toEntry(entry: Entry, context: PrintContext): PrintEntry {
     nameLine,
     summary,
     attribution,
-    only: sayOnly(context.strings, entry.only),
+    only,
     facts: entry.facts.map((f) => toFact(f, context)),
     intro,
     sections,
@@ -193,28 +194,30 @@ const headingOf = (title: string): Block => ({ t: 'heading', depth: 1, c: [{ t: 
 const toSection = ({ id, title, only, children }: EntrySection, context: PrintContext): PrintSection => ({
   id,
   title,
-  only: sayOnly(context.strings, only),
+  only,
   c: toBlocks(children, context),
 });
 
-function toFact({ key, label, value }: Fact, context: PrintContext): PrintFact {
+function toFact({ key, label, value, wide }: Fact, context: PrintContext): PrintFact {
   const listed = value.flatMap((n) => (n.type === 'element' && n.tagName === 'ul' ? n.children : []));
   const lines = listed.map((li) => toInlines([li], context));
-  return { key, label, c: lines.length === 0 ? toInlines(value, context) : [], lines };
+  return { key, label, c: lines.length === 0 ? toInlines(value, context) : [], lines, wide };
 }
 
-function toSession({ title, warning, total, rows }: AgendaSession, sheet: boolean, context: PrintContext) {
+function toSession({ title, warning, total, rows }: AgendaSession, context: PrintContext) {
   return {
     title,
     warning,
     total,
     rows: rows.map((row) => ({
       type: row.type,
-      ...sayTime(row, context.strings),
+      time: row.time,
       title: linked(row.id, row.title, context),
-      materials: row.materials.join('; '),
-      handouts: linkedList(row.handouts, context),
-      steps: sheet ? row.steps.map((s) => ({ title: s.title, ...sayTime(s, context.strings) })) : [],
+      needs: row.needs.map(({ label, items, between }) => ({
+        label,
+        items: linkedList(items, context, between),
+      })),
+      steps: row.steps.map(({ title: words, when, length }) => ({ title: words, when, length })),
     })),
   };
 }
@@ -223,10 +226,14 @@ function toLine({ text, usedBy }: ChecklistItem, context: PrintContext) {
   return { text, usedBy: linkedList(usedBy, context) };
 }
 
-/** Titles with commas between them, each a link where it leads somewhere. */
-function linkedList(list: readonly { id: string; title: string }[], context: PrintContext): Inline[] {
+/** Titles in one line, each a link where it leads somewhere. */
+function linkedList(
+  list: readonly { id: string; title: string }[],
+  context: PrintContext,
+  between = ', ',
+): Inline[] {
   return list.flatMap(({ id, title }, i): Inline[] => [
-    ...(i > 0 ? [{ t: 'text', v: ', ' } as const] : []),
+    ...(i > 0 ? [{ t: 'text', v: between } as const] : []),
     ...linked(id, title, context),
   ]);
 }

@@ -5,6 +5,8 @@ import { composePacket, customize, type Packet } from '../../../src/index.js';
 import { loadBase } from '../../support/base.js';
 import { faultsOf, openDocx, wordsOf } from '../../support/check-docx.js';
 
+const address = 'https://example.org/<a b="c">#d';
+
 async function packetWith(name: string): Promise<Packet> {
   const { value } = await loadBase();
   const packet = composePacket(customize(value, { include: ['greeting-round'] }).value);
@@ -12,8 +14,10 @@ async function packetWith(name: string): Promise<Packet> {
     ...packet.cover!,
     organization: name,
     subtitle: name,
-    contact: name,
-    url: 'https://example.org/<a b="c">#d',
+    facts: [
+      { key: 'contact', label: 'Contact', value: name, href: '' },
+      { key: 'web', label: 'Web', value: address, href: address },
+    ],
   };
   const step = packet.parts.find((p) => p.type === 'step')!;
   step.entry.summary = name;
@@ -51,7 +55,12 @@ test('whatever a text holds, the document is well formed', async () => {
   const packet = await packetWith('x');
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
-      const cover = { ...packet.cover!, title: text, organization: text, contact: text };
+      const cover = {
+        ...packet.cover!,
+        title: text,
+        organization: text,
+        facts: [{ key: 'contact', label: text, value: text, href: '' }],
+      };
       const bytes = await writeDocx({ ...packet, title: text, footer: text, cover }, { pageNumbers: false });
       expect(faultsOf(openDocx(bytes))).toEqual([]);
     }),

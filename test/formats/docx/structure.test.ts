@@ -102,7 +102,7 @@ describe('a packet with a plan', () => {
 
   test('things to gather are boxes to tick', () => {
     const checklist = packet.parts.flatMap((p) =>
-      p.type === 'checklist' ? [...p.gather, ...p.prepare] : [],
+      p.type === 'checklist' ? p.lists.flatMap((list) => list.items) : [],
     );
     expect(docx.all('w14:checkbox').length).toBeGreaterThanOrEqual(checklist.length);
     for (const task of styled('Task')) expect(docx.all('w14:checkbox', task)).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('a packet with a plan', () => {
   test('sheets to write on have a line for name and date', () => {
     const sheets = packet.parts
       .flatMap((p) => (p.type === 'handouts' ? p.entries : []))
-      .filter((e) => e.nameLine);
+      .filter((e) => e.nameLine.length > 0);
     expect(sheets.length).toBeGreaterThan(0);
     expect(styled('NameAndDate').filter((p) => wordsOf(p).startsWith('Name: '))).toHaveLength(sheets.length);
   });

@@ -1,13 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import type { Entry } from '../../../compose/packet.js';
-import { sayOnly } from '../../../compose/strings.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { footnoteNodes, type HtmlContext, resolve } from '../resolve.js';
 import { block, classed, factList, heading, line, nameLine } from './layout.js';
 
 /** An entry as the tree of its HTML, its heading at the level of the setting. The same shape as `templates/entry.hbs`. */
 export function entryTree(entry: Entry, setting: TreeSetting): Element {
-  const { strings, idPrefix } = setting;
+  const { idPrefix } = setting;
   const anchor = idPrefix + entry.id;
   const context: HtmlContext = { ...setting, level: setting.level + 1, entry: entry.id, footnotes: [] };
   const nodes = (children: ElementContent[]) => resolve(children, context);
@@ -19,7 +18,7 @@ export function entryTree(entry: Entry, setting: TreeSetting): Element {
       'section',
       classed(`pb-section-${section.id}`),
       heading(1, setting, { id: `${anchor}-${section.id}`, className: ['pb-heading'] }, section.title),
-      line('pb-only', sayOnly(strings, section.only)),
+      line('pb-only', section.only),
       nodes(section.children),
     ),
   );
@@ -28,8 +27,8 @@ export function entryTree(entry: Entry, setting: TreeSetting): Element {
     classed('pb-entry', `pb-${entry.kind}`),
     line('pb-label', entry.label),
     heading(0, setting, { id: anchor, className: ['pb-title'] }, entry.title),
-    entry.nameLine ? nameLine(strings, 'name', 'date') : undefined,
-    line('pb-only', sayOnly(strings, entry.only)),
+    nameLine(entry.nameLine),
+    line('pb-only', entry.only),
     line('pb-summary', entry.summary),
     factList(facts),
     intro,

@@ -1,7 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from '../../../compose/nodes.js';
-import type { Packet } from '../../../compose/packet.js';
-import { say } from '../../../compose/strings.js';
+import { h, text } from '../../../compose/nodes.js';
 import type { TreeSetting } from '../fragment-setting.js';
 
 /** What may stand in a layout: nodes, a text, or nothing. */
@@ -30,15 +28,15 @@ export const heading = (
 export const line = (className: string, words: string): Element | undefined =>
   words === '' ? undefined : h('p', classed(className), words);
 
-/** Two places to write on: what stands before each is a word of the catalogue. */
-export const nameLine = (strings: Packet['strings'], first: string, second: string): Element =>
-  h(
-    'p',
-    classed('pb-name-line'),
-    h('span', {}, say(strings, first)),
-    ' ',
-    h('span', {}, say(strings, second)),
-  );
+/** Places to write on, each with what stands before it; nothing without any. */
+export const nameLine = (labels: readonly string[]): Element | undefined =>
+  labels.length === 0
+    ? undefined
+    : h(
+        'p',
+        classed('pb-name-line'),
+        labels.flatMap((label, i) => [...(i > 0 ? [text(' ')] : []), h('span', {}, label)]),
+      );
 
 /** Facts as a list of terms. Nothing when there are none. */
 export function factList(facts: readonly { key: string; label: string; nodes: ElementContent[] }[]): Piece {

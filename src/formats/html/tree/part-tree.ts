@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { h } from '../../../compose/nodes.js';
-import type { Entry, Part } from '../../../compose/packet.js';
-import { say, sayOnly } from '../../../compose/strings.js';
+import type { Entry, NextSteps, Part } from '../../../compose/packet.js';
 import { drawBlock } from '../blocks/table-of-blocks.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { resolve } from '../resolve.js';
@@ -37,7 +36,7 @@ const makers: { readonly [T in TreePart]: Maker<T> } = {
       block(
         'ul',
         classed('pb-handouts-list'),
-        ...part.entries.map(({ id, label, title }) =>
+        ...part.lines.map(({ id, label, title }) =>
           h(
             'li',
             {},
@@ -52,10 +51,10 @@ const makers: { readonly [T in TreePart]: Maker<T> } = {
     partBlock(
       part,
       setting,
-      nameLine(setting.strings, 'who', 'date'),
+      nameLine(part.nameLine),
       h('p', {}, part.intro),
       ...part.steps.map((step) => planStep(step, setting)),
-      nextSteps(part.rows, setting),
+      nextSteps(part.nextSteps, setting),
     ),
   ],
   sources: (part, setting) => [
@@ -102,7 +101,7 @@ function partBlock({ id, type, title }: Part, setting: TreeSetting, ...pieces: P
 type PlanStep = (Part & { type: 'plan' })['steps'][number];
 
 function planStep({ id, label, title, questions }: PlanStep, setting: TreeSetting): Element {
-  const { idPrefix, strings } = setting;
+  const { idPrefix } = setting;
   return block(
     'section',
     {},
@@ -111,7 +110,7 @@ function planStep({ id, label, title, questions }: PlanStep, setting: TreeSettin
       block(
         'div',
         classed('pb-plan-question'),
-        line('pb-plan-focus', [q.focus, sayOnly(strings, q.only)].filter(Boolean).join(' · ')),
+        line('pb-plan-focus', q.focus),
         h('p', { ...classed('pb-plan-ask'), id: idPrefix + q.id }, q.question),
         draw('lines', { count: q.space }, setting),
       ),
@@ -119,14 +118,12 @@ function planStep({ id, label, title, questions }: PlanStep, setting: TreeSettin
   );
 }
 
-function nextSteps(rows: number, setting: TreeSetting): Element {
-  const { idPrefix, strings } = setting;
-  const columns = ['what', 'who', 'byWhen', 'howWeKnow'].map((key) => say(strings, key));
+function nextSteps({ id, title, ...table }: NextSteps, setting: TreeSetting): Element {
   return block(
     'section',
     classed('pb-next-steps'),
-    heading(1, setting, { id: `${idPrefix}next-steps` }, say(strings, 'nextSteps')),
-    draw('table', { columns, rows, height: 16 }, setting),
+    heading(1, setting, { id: setting.idPrefix + id }, title),
+    draw('table', table, setting),
   );
 }
 

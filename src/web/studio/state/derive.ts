@@ -69,6 +69,6 @@ export function totalsOf({ tailored, packet }: Made): Totals {
       0,
     ),
     preparation: activities.reduce((sum, a) => sum + a.prep, 0),
-    materials: checklist ? [...checklist.gather, ...checklist.prepare].map((i) => i.text) : [],
+    materials: checklist ? checklist.lists.flatMap((list) => list.items.map((i) => i.text)) : [],
   };
 }

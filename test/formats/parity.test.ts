@@ -1,0 +1,86 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { writeDocx } from '../../src/docx.js';
+import { writeEpub } from '../../src/epub.js';
+import { type Packet, renderFragment, renderPage } from '../../src/index.js';
+import { renderMarkdown } from '../../src/markdown.js';
+import { writePdf } from '../../src/pdf.js';
+import { fragmentTree } from '../../src/tree.js';
+import { everything } from '../support/everything.js';
+import { pdfText } from '../support/pdf-text.js';
+import { folded, visibleStrings } from '../support/visible.js';
+
+/** Everything that a document says: its text, and the words of its drawings. */
+function saidIn(markup: string, type: 'text/html' | 'application/xhtml+xml' | 'application/xml'): string {
+  const shown = markup.replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+  const { document } = new JSDOM(shown, { contentType: type }).window;
+  const words = [...document.querySelectorAll('[aria-label], [descr], [alt]')].map((e) =>
+    ['aria-label', 'descr', 'alt'].map((name) => e.getAttribute(name) ?? '').join(' '),
+  );
+  return [document.documentElement.textContent, ...words].join('\n');
+}
+
+const saidInZip = (bytes: Uint8Array, names: RegExp) =>
+  Object.entries(unzipSync(bytes))
+    .filter(([path]) => names.test(path))
+    .map(([, file]) => saidIn(strFromU8(file), 'application/xml'))
+    .join('\n');
+
+interface Node {
+  value?: string;
+  properties?: { ariaLabel?: string };
+  children?: Node[];
+}
+const saidInTree = ({ value = '', properties, children = [] }: Node): string =>
+  [value, properties?.ariaLabel ?? '', ...children.map(saidInTree)].join('');
+
+/** How each format is read back, and what of a packet it is meant to hold. */
+const formats: Record<
+  string,
+  { said: (packet: Packet) => string | Promise<string>; holds?: (packet: Packet) => Partial<Packet> }
+> = {
+  page: { said: (packet) => saidIn(renderPage(packet), 'text/html') },
+  fragment: {
+    said: (packet) => saidIn(renderFragment(packet), 'text/html'),
+    holds: ({ parts }) => ({ parts }),
+  },
+  tree: {
+    said: (packet) => saidInTree(fragmentTree(packet) as Node),
+    // Trees are for screens: what is made for paper stands in none.
+    holds: ({ parts }) => ({
+      parts: parts.filter((p) => ['step', 'handouts', 'entries', 'plan', 'sources'].includes(p.type)),
+    }),
+  },
+  markdown: {
+    said: renderMarkdown,
+    // What stands above columns has no place in a list.
+    holds: ({ cover, parts }) => ({
+      cover,
+      parts: parts.map((p) => (p.type === 'agenda' ? { ...p, columns: [] } : p)),
+    }),
+  },
+  epub: { said: async (packet) => saidInZip(await writeEpub(packet), /\.xhtml$/) },
+  docx: {
+    said: async (packet) =>
+      saidInZip(await writeDocx(packet), /word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/),
+  },
+  pdf: { said: async (packet) => pdfText(await writePdf(packet)) },
+};
+
+let packets: Awaited<ReturnType<typeof everything>>;
+beforeAll(async () => {
+  packets = await everything();
+});
+
+describe.each(Object.entries(formats))('%s', (_format, { said, holds = (packet) => packet }) => {
+  test.each(['packet', 'participant', 'runSheet'] as const)('says every word of the %s', async (name) => {
+    const packet = packets[name];
+    const text = folded(await said(packet));
+    const { cover, parts = [] } = holds(packet);
+    const times = (words: string) => text.split(folded(words)).length - 1;
+    const lost = [...visibleStrings({ cover, parts })].filter(([words, at]) => times(words) < at.length);
+    expect(lost.map(([words, at]) => ({ words, found: times(words), at }))).toEqual([]);
+    expect(text).not.toMatch(/\(\)|undefined|\[object/);
+  });
+});
