@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { ownNote } from '../customize/note-block.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
-import { fitsCard } from '../schema/card-budget.js';
+import { fitsBack, fitsFront, ownTypeface } from '../schema/card-budget.js';
 import { durationRange } from '../schema/duration.js';
 import { plainText } from './back-matter.js';
 import { onlyFor, type Reading } from './entry.js';
@@ -11,7 +11,7 @@ import { frame, numberActivities, readingOf } from './frame.js';
 import { toLinkedData } from './linked-data.js';
 import type { ActivityCard, Packet } from './packet.js';
 import { runSteps } from './run-steps.js';
-import { say, sayMinutes } from './strings.js';
+import { say, sayMinutes, sayOnly } from './strings.js';
 
 /** The facts on the front of a card. */
 const cardFacts = ['duration', 'prep', 'groupSize', 'setting', 'devices'];
@@ -32,9 +32,15 @@ export function composeCards(tailored: Tailored): Packet {
   const { strings, info } = playbook;
   const reading = readingOf(tailored);
   const numbers = numberActivities(reading);
-  const cards = playbook.activities.map((a) => fitted(toCard(a, numbers.get(a.id) ?? '', reading), strings));
   const title = say(strings, 'cards');
   const base = frame(tailored, `${info.title}: ${title}`);
+  const feet = { front: base.footer, back: `${info.title} · ${info.license}` };
+  const share = recipe.brand?.typeface === undefined ? 1 : ownTypeface;
+  const cards = playbook.activities
+    .map((a) => toCard(a, numbers.get(a.id) ?? '', reading))
+    .map((card) =>
+      withFront(withBack(card, { strings, foot: feet.back, share }), { strings, foot: feet.front, share }),
+    );
   const large = recipe.layout?.largePrint === true;
   return {
     ...base,
@@ -45,7 +51,7 @@ export function composeCards(tailored: Tailored): Packet {
         title,
         perPage: large ? 2 : 4,
         howTo: say(strings, large ? 'cardHowToWide' : 'cardHowTo'),
-        feet: { front: base.footer, back: `${info.title} · ${info.license}` },
+        feet,
         cards,
       },
     ],
@@ -98,8 +104,17 @@ function findFirst(nodes: readonly ElementContent[], tagName: string): Element |
   return undefined;
 }
 
+/** What decides how much there is room for on a side. */
+interface Room {
+  strings: Readonly<Record<string, string>>;
+  /** What stands at the foot. */
+  foot: string;
+  /** What is left of the width of a line. */
+  share: number;
+}
+
 /** A card whose back has room: first its materials go, then its question, then steps from the last on; and it says so. */
-function fitted(card: ActivityCard, strings: Readonly<Record<string, string>>): ActivityCard {
+function withBack(card: ActivityCard, { strings, foot, share }: Room): ActivityCard {
   const without = (lost: Partial<ActivityCard>, steps = 0): ActivityCard => {
     const what = [
       ...(lost.materials && card.materials.length > 0 ? [say(strings, 'cardLeftMaterials')] : []),
@@ -107,8 +122,12 @@ function fitted(card: ActivityCard, strings: Readonly<Record<string, string>>): 
       ...(steps > 0 ? [say(strings, 'cardLeftSteps', { count: steps })] : []),
       ...(card.steps.length === 0 ? [say(strings, 'cardLeftRun')] : []),
     ];
-    const left = what.length === 0 ? '' : say(strings, 'cardLeft', { what: what.join(', ') });
-    return { ...card, ...lost, steps: card.steps.slice(0, card.steps.length - steps), left };
+    return {
+      ...card,
+      ...lost,
+      steps: card.steps.slice(0, card.steps.length - steps),
+      left: what.length === 0 ? '' : notHere(strings, what),
+    };
   };
   const bare = { materials: [], question: '' };
   const tries = [
@@ -117,8 +136,19 @@ function fitted(card: ActivityCard, strings: Readonly<Record<string, string>>): 
     without(bare),
     ...card.steps.map((_, i) => without(bare, i + 1)),
   ];
+  const hasRoom = ({ title, materials, steps, question, left }: ActivityCard) => {
+    return fitsBack({ title, materials, steps: steps.map((x) => x.title), question, left }, foot, share);
+  };
   return tries.find(hasRoom) ?? tries.at(-1)!;
 }
 
-const hasRoom = ({ title, materials, steps, question, left }: ActivityCard) =>
-  fitsCard({ title, materials, steps: steps.map((s) => s.title), question: `${question} ${left}`.trim() });
+/** A card whose front has room: where words of an organization make its summary too long, it says that there is one. */
+function withFront(card: ActivityCard, { strings, foot, share }: Room): ActivityCard {
+  const { title, summary, facts } = card;
+  const front = { title, step: card.step.title, only: sayOnly(strings, card.only), summary, facts };
+  if (fitsFront(front, foot, share)) return card;
+  return { ...card, summary: notHere(strings, [say(strings, 'cardLeftSummary')]) };
+}
+
+const notHere = (strings: Readonly<Record<string, string>>, what: readonly string[]) =>
+  say(strings, 'cardLeft', { what: what.join(', ') });

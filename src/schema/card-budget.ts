@@ -1,3 +1,5 @@
+import { textLines } from './text-width.js';
+
 /** What the back of an activity card says. */
 export interface CardBack {
   title: string;
@@ -7,50 +9,68 @@ export interface CardBack {
   steps: readonly string[];
   /** The first question of the debrief. */
   question: string;
+  /** What it says of what it leaves out. */
+  left?: string;
+}
+
+/** What the front of an activity card says above and in its list of facts. */
+export interface CardFront {
+  title: string;
+  step: string;
+  only: string;
+  summary: string;
+  facts: readonly { value: string }[];
 }
 
 /**
- * What the back of a card of 94 × 126 mm holds, whatever the paper. Its text is 82 mm wide and 114 mm high. Measured on all
- * cards as printed: in the widest of our faces (Source Serif 4 at 9.5 points) the line with the widest letters takes 4.9 points
- * a letter, which makes 47 in a line; Noto Sans at the 8.8 points of browsers makes 50, DejaVu Sans 45. Beside the minutes of a
- * step there are three quarters of that. 24 lines are what is left of the height beside the gaps, the label, the heading of the
- * steps and the foot. The front needs no budget: it holds the longest title and summary that their fields allow.
+ * What a card of 94 × 126 mm holds, whatever the paper. Its text is 84 mm wide and 116 mm high, and none of it is smaller than
+ * 9.5 points: 25 ems to a line, of which the minutes and the number of a step take more than a quarter. 24 lines are what is
+ * left of the height of a back beside the gaps, the label, the heading of the steps and one line at its foot; a front has 33
+ * ems. Measured on all cards as printed and in a browser. Cards of large print are the same, 1.38 times as large.
  */
-export const cardBudget = { letters: 44, stepLetters: 33, lines: 24 } as const;
+export const cardBudget = { width: 25, stepWidth: 17.8, lines: 24, front: 33 } as const;
+
+/** What is left of a line in a typeface of somebody's own, which may be wider than all of ours. */
+export const ownTypeface = 0.85;
 
 /** The gap below each step, in lines. */
 const stepGap = 0.3;
 
-/** Lines that the back of a card needs, in the letters of the budget. An estimate that errs to the long side. */
-export function cardLines({ title, materials, steps, question }: CardBack): number {
-  const { letters, stepLetters } = cardBudget;
-  const ofSteps = steps.map((name) => textLines(name, stepLetters) + stepGap);
+/** Bold letters are wider than others, and the title of a back is a tenth larger. */
+const [bold, backTitle, frontTitle] = [1.1, 1.1, 1.65];
+
+/** Lines that the back of a card needs. `share` is what is left of the width of a line. An estimate that errs to the long side. */
+export function cardLines({ title, materials, steps, question, left = '' }: CardBack, share = 1): number {
+  const [width, stepWidth] = [cardBudget.width * share, cardBudget.stepWidth * share];
+  const ofSteps = steps.map((name) => textLines(name, stepWidth) + stepGap);
   return [
-    textLines(title, letters),
-    materials.length === 0 ? 0 : textLines(`Materials: ${materials.join('; ')}`, letters),
+    textLines(title, width / (bold * backTitle)),
+    materials.length === 0 ? 0 : textLines(`Materials: ${materials.join('; ')}`, width),
     ...ofSteps,
-    question === '' ? 0 : textLines(`Ask first: ${question}`, letters),
+    question === '' ? 0 : textLines(`Ask first: ${question}`, width - 1),
+    left === '' ? 0 : textLines(left, width) + stepGap,
   ].reduce((sum, n) => sum + n, 0);
 }
 
-/** Whether the back of a card has room for all of it. */
-export const fitsCard = (back: CardBack): boolean => cardLines(back) <= cardBudget.lines;
+/** How many lines a text at the foot takes over the one that it has. */
+const footLines = (foot: string, share: number) => textLines(foot, cardBudget.width * share) - 1;
 
-/** Lines of a text that breaks between words, and inside a word that is longer than a line. */
-function textLines(text: string, letters: number): number {
-  let lines = 1;
-  let filled = 0;
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const length = [...word].length;
-    if (filled > 0 && filled + 1 + length > letters) {
-      lines += 1;
-      filled = 0;
-    }
-    filled += (filled > 0 ? 1 : 0) + length;
-    if (filled > letters) {
-      lines += Math.ceil(filled / letters) - 1;
-      filled %= letters;
-    }
-  }
-  return lines;
+/** Whether the back of a card has room for all of it and what stands at its foot. */
+export const fitsBack = (back: CardBack, foot = '', share = 1): boolean =>
+  cardLines(back, share) + footLines(foot, share) <= cardBudget.lines;
+
+/** Whether the front of a card has room for all of it and what stands at its foot. */
+export function fitsFront({ title, step, only, summary, facts }: CardFront, foot = '', share = 1): boolean {
+  const width = cardBudget.width * share;
+  const lines = (text: string, column: number) => (text === '' ? 0 : textLines(text, column));
+  const ems = [
+    textLines(title, width / (bold * frontTitle)) * frontTitle * 1.12,
+    lines(step, width) * 1.2,
+    lines(only, width / bold) * 1.2,
+    lines(summary, width / 1.08) * 1.3,
+    ...facts.map(({ value }) => textLines(value, width - 8.5) * 1.2 + 0.24),
+    footLines(foot, share) * 1.2,
+  ].reduce((sum, n) => sum + n, 0);
+  // The label, the foot and the gaps.
+  return ems + 7 <= cardBudget.front;
 }
