@@ -33,6 +33,8 @@ export const limits = {
   depth: 60,
   /** Marks of emphasis, links and code in one run of lines without an empty line; parsing time grows with their square. */
   marks: 2_000,
+  /** Names, values, marks and blanks of one text of YAML: each takes the parser a while, be it a comma or an empty line. */
+  yamlWords: 100_000,
   /** Values that the aliases of one YAML file repeat, each counted as often as it is repeated. */
   aliasedValues: 10_000,
   /** Audiences of a playbook, its terms, and its steps: all is checked for each of them. */
@@ -49,6 +51,8 @@ export const limits = {
   markPairs: 8_000_000,
   /** Lines of one text file. */
   lines: 60_000,
+  /** Lines of the text below the frontmatter: each can be a heading or a paragraph of its own. */
+  bodyLines: 20_000,
   /** Marks of lists and quotes in one text, such as `-`, `1.` and `>`. */
   containers: 3_000,
   /** Cells of tables in one text, counted by their `|`. */

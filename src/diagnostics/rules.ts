@@ -22,7 +22,7 @@ export const rules = {
     'Delete it; typing the words around it again is the surest way.',
   ),
   'file-too-large': error(
-    'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB for an image, 4 MB for a recipe with its logo), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; in a roster 1,000 columns and 4,000,000 characters in a row.',
+    'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB for an image, 4 MB for a recipe with its logo), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; 100,000 names, values and marks of YAML; in a roster 1,000 columns and 4,000,000 characters in a row.',
     'Split the file or shrink the image.',
   ),
   'line-too-long': error(

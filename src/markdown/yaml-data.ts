@@ -1,7 +1,6 @@
 import { type Node, parseDocument } from 'yaml';
 import { type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
-import { limits } from '../diagnostics/limits.js';
-import { deepPlace } from './yaml-depth.js';
+import { checkYamlSize } from './yaml-limits.js';
 import { placesIn, pointsOf } from './yaml-places.js';
 import { type ValueFault, yamlValues } from './yaml-values.js';
 
@@ -30,11 +29,8 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
   });
   const refuse = (faults: readonly ValueFault[]) =>
     refused(faults.map((f) => fault('yaml-syntax', file, point(f.offset), sentence(f.message))));
-  const deep = deepPlace(text);
-  if (deep !== undefined) {
-    const message = `Found more than ${limits.depth} levels of fields and lists inside each other.`;
-    return refused([fault('nesting-too-deep', file, point(deep), message)]);
-  }
+  const tooMuch = checkYamlSize(file, text, point);
+  if (tooMuch.length > 0) return refused(tooMuch);
   try {
     const { contents, errors, warnings } = parseDocument(text, options);
     const broken = errors.length > 0 ? errors : warnings.slice(0, 1);

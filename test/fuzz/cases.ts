@@ -169,6 +169,28 @@ export const cases: readonly Case[] = [
     slow: true,
   },
   {
+    name: '6,000 wrong notes in a recipe',
+    target: 'recipes',
+    input: {
+      'recipe.yaml': JSON.stringify({
+        notes: Array(6_000).fill({ at: 'greeting-round', place: { '-1': 'before' }, text: 'Room 12.' }),
+      }),
+    },
+    slow: true,
+  },
+  {
+    name: '800,000 commas in a recipe',
+    target: 'recipes',
+    input: { 'recipe.yaml': `include: [${','.repeat(800_000)}]` },
+    slow: true,
+  },
+  {
+    name: '3,000,000 empty lines in a recipe',
+    target: 'recipes',
+    input: { 'recipe.yaml': `title: a${'\n'.repeat(3_000_000)}` },
+    slow: true,
+  },
+  {
     name: 'a packet with a timeline of 5,000,000 points',
     target: 'packets',
     input: packetOf({

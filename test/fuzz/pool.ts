@@ -27,9 +27,15 @@ export async function buildWorker(): Promise<string> {
   return outfile;
 }
 
+/** An answer, and what it took: seconds of work, and the most memory the worker has held since it started. */
+export interface Measured extends Answer {
+  seconds: number;
+  megabytes: number;
+}
+
 /** A worker that is started anew when an input has ended it. Feeds in one input at a time. */
 export interface Feeder {
-  feed(task: Task): Promise<Answer>;
+  feed(task: Task): Promise<Measured>;
   close(): void;
 }
 
@@ -56,11 +62,13 @@ export function feeder(file: string, files: Readonly<Record<string, string>>): F
     async feed(task) {
       running ??= start();
       const worker = await running;
+      const began = secondsOf(worker.pid!);
       const answer = await watched(worker, task);
-      if (typeof answer !== 'string') return answer;
+      const taken = { seconds: secondsOf(worker.pid!) - began, megabytes: megabytesOf(worker.pid!) };
+      if (typeof answer !== 'string') return { ...answer, ...taken };
       await stop();
       running = undefined;
-      return { failure: { cause: `${task.target}: ${answer}`, message: answer, stack: '' } };
+      return { failure: { cause: `${task.target}: ${answer}`, message: answer, stack: '' }, ...taken };
     },
     close: () => void stop(),
   };
@@ -95,5 +103,14 @@ function secondsOf(pid: number): number {
     return (Number(user) + Number(system)) / 100;
   } catch {
     return performance.now() / 1000;
+  }
+}
+
+/** The most memory that a process has held so far; 0 where the system does not tell. */
+function megabytesOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
   }
 }

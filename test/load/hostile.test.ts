@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { customize, type Diagnostic, hasErrors, type Recipe } from '../../src/index.js';
+import { customize, type Diagnostic, hasErrors, limits, type Recipe } from '../../src/index.js';
 import { loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
 import { baseFiles, type Files, loadBase } from '../support/base.js';
 import { bodyWords, card, cardFile, loadCard, page, tailorBase } from '../support/pages.js';
@@ -143,11 +143,33 @@ describe('limits are faults with their number, and nothing else is said of such 
     expect((await faults(withFields(yaml))).map((d) => d.rule)).toContain(rule);
   });
 
+  const [words, most] = [limits.yamlWords, limits.lines];
+  test.each<[what: string, yaml: string, line: number, number: number]>([
+    // Each entry is four: `-`, a blank, `a` and the end of the line.
+    ['too many entries', `include:\n${range(words / 4, () => '- a')}`, 1 + words / 4, words],
+    ['too many commas', `include: [${','.repeat(words)}]`, 1, words],
+    ['too many lists', `include: [\n ${'[],\n '.repeat(words / 5)}]`, 1 + words / 5, words],
+    ['too many comments', `title: a\n${range(words / 2, () => '#')}`, words / 2 - 1, words],
+    ['too many empty lines', `title: a${'\n'.repeat(most)}`, most + 1, most],
+    ['a text of too many lines', `title: >\n${range(most, () => '  a')}`, most + 1, most],
+  ])('a recipe with %s', (_what, yaml, line, number) => {
+    const { diagnostics } = readRecipe('r.yaml', bytes(yaml));
+    expect(diagnostics).toMatchObject([{ rule: 'file-too-large', line }]);
+    expect(diagnostics[0]!.message).toContain(String(number));
+  });
+
+  test('a recipe with thousands of entries is read', () => {
+    const yaml = `include:\n${range(limits.yamlWords / 4 - 1, () => '- a')}`;
+    expect(readRecipe('r.yaml', bytes(yaml)).diagnostics).toEqual([]);
+  });
+
   test('more faults than a call takes arguments are all there', async () => {
     const paragraph = `${'{{x}}'.repeat(900)}\n\n`;
     expect(await faults(card(paragraph.repeat(145)))).toHaveLength(900 * 145);
-    const tags = withFields(`tags: [${`${'A,'.repeat(9_000)}\n `.repeat(15)}]`);
-    expect((await faults(tags)).map((d) => d.message)).toEqual(['Found more faults than can be listed.']);
+    const tags = withFields(`tags: [${`${'A,'.repeat(9_000)}\n `.repeat(5)}]`);
+    expect(await faults(tags)).toHaveLength(9_000 * 5);
+    const { diagnostics } = customize((await loadBase()).value, { include: Array(200_000).fill(5) });
+    expect(diagnostics.map((d) => d.message)).toEqual(['Found more faults than can be listed.']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { isAlias, isMap } from 'yaml';
+import { isAlias, isMap, parseDocument } from 'yaml';
 import { customize, limits } from '../../src/index.js';
 import { loadOverlay, memorySource, readRecipe, readRoster } from '../../src/load.js';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.js';
@@ -76,6 +76,7 @@ describe('what is too much is told before it is parsed', () => {
     ['rows of a table', table(2, 10_000, '|a|b|'), 6666, limits.cells],
     ['short rows of a wide table', table(900, 30, '|'), 22, limits.cells],
     ['passages with many marks', lines(9, () => `${'*a '.repeat(1000)}\n`), 16, limits.markPairs],
+    ['headings', lines(limits.bodyLines + 1, () => '## a'), limits.bodyLines - 1, limits.bodyLines],
     ['lines', `a${'\n'.repeat(limits.lines)}b`, limits.lines - 7, limits.lines],
   ])('%s', async (_what, text, line, number) => {
     const { found } = await loadCard(card(text));
@@ -97,6 +98,14 @@ describe('what is too much is told before it is parsed', () => {
   test('and what is just below is read', async () => {
     const text = `${lines(limits.containers, () => '- a')}\n\nHi[^0].\n\n${lines(9, (i) => `[^${i}]: a[^${i + 1}][^${i + 1}]\n`)}`;
     expect((await loadCard(card(text))).found).toEqual([]);
+  });
+
+  test.each([
+    ['commas', `include: [${','.repeat(limits.yamlWords)}]`],
+    ['empty lines', `title: a${'\n'.repeat(limits.lines)}`],
+  ])('%s of YAML', (_what, yaml) => {
+    expect(readRecipe('r.yaml', bytes(yaml)).diagnostics).toMatchObject([{ rule: 'file-too-large' }]);
+    expect(parseDocument).not.toHaveBeenCalled();
   });
 
   test('audiences, terms, steps and changes of an overlay', async () => {
