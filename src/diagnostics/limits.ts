@@ -54,6 +54,8 @@ export const limits = {
   markPairs: 8_000_000,
   /** Lines of one text file. */
   lines: 60_000,
+  /** Lines of the text below the frontmatter: each can be a heading or a paragraph of its own. */
+  bodyLines: 20_000,
   /** Marks of lists and quotes in one text, such as `-`, `1.` and `>`. */
   containers: 3_000,
   /** Cells of tables in one text, counted by their `|`. */

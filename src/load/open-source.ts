@@ -37,6 +37,10 @@ export async function openSource(source: Source): Promise<OpenSource> {
   const read: ReadFile = async (path) => {
     if (!names.has(path)) return { diagnostics: [] };
     const result = await attempt(async () => source.read(path));
+    if ('why' in result && result.tooLarge)
+      return {
+        diagnostics: [fault('file-too-large', path, start, `Found that this is too large: ${result.why}.`)],
+      };
     if ('why' in result) return { diagnostics: [unreadable(path, result.why)] };
     if (isBytes(result.value)) return { bytes: result.value, diagnostics: [] };
     return {
@@ -56,11 +60,13 @@ export async function openSource(source: Source): Promise<OpenSource> {
 }
 
 /** What a function gives, or why it fails. */
-async function attempt<T>(work: () => Promise<T>): Promise<{ value: T } | { why: string }> {
+async function attempt<T>(
+  work: () => Promise<T>,
+): Promise<{ value: T } | { why: string; tooLarge: boolean }> {
   try {
     return { value: await work() };
   } catch (error) {
-    return { why: reasonOf(error) };
+    return { why: reasonOf(error), tooLarge: (error as { code?: unknown } | null)?.code === 'EFBIG' };
   }
 }
 

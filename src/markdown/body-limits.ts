@@ -23,6 +23,10 @@ export function checkAmounts(body: string, lineOffset: number, report: Report): 
   let [containers, cells, pairs] = [0, 0, 0];
   for (const [i, line] of body.split('\n').entries()) {
     const at = { line: lineOffset + i + 1, column: 1 };
+    if (i >= limits.bodyLines) {
+      const message = `Found more than ${limits.bodyLines} lines of text, expected at most so many in one file.`;
+      return [fault('file-too-large', file, at, message)];
+    }
     if (line.trim() === '') {
       pairs += passage.pairing ** 2;
       if (passage.table) cells += cellsOf(passage);

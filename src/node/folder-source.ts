@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { limits } from '../diagnostics/limits.js';
 import type { Source } from '../load/source.js';
 
 /**
@@ -58,11 +59,21 @@ function readInside(root: string, path: string): Uint8Array {
     const found = fstatSync(file);
     if (found.isDirectory()) throw new Error('it is a folder');
     if (!found.isFile()) throw new Error('it is no file, but a pipe, a socket or a device');
+    if (found.size > most) throw tooLarge(found.size);
     return readFileSync(file);
   } finally {
     closeSync(file);
   }
 }
+
+/** The most that any file of a source may have; what its kind may have is checked by whoever reads it. */
+const most = Math.max(limits.fileBytes, limits.imageBytes, limits.recipeBytes);
+
+/** As the system says it of a file that is larger than it takes. */
+const tooLarge = (size: number) =>
+  Object.assign(new Error(`it has ${size} bytes, and no file of content may have more than ${most}`), {
+    code: 'EFBIG',
+  });
 
 function requireInside(root: string, link: string): void {
   let target: string;

@@ -1,5 +1,5 @@
 import type { Failure } from './attempt.js';
-import { buildWorker, feeder } from './pool.js';
+import { buildWorker, feeder, type Measured } from './pool.js';
 
 /** An input to come. */
 export interface Planned {
@@ -30,15 +30,15 @@ export function seedsOf(
   return plan.sort((a, b) => a.at - b.at).map(({ target, seed }) => ({ target, seed }));
 }
 
-/** Feeds in all seeds on some workers, and tells of each failure as it comes. */
+/** Feeds in all seeds on some workers, and shows what each took. */
 export async function runCampaign(
   seeds: readonly Planned[],
   files: Readonly<Record<string, string>>,
   {
     longest,
     workers = 2,
-    tell = () => {},
-  }: { longest: number; workers?: number; tell?: (found: Found) => void },
+    look = () => {},
+  }: { longest: number; workers?: number; look?: (planned: Planned, taken: Measured) => void },
 ): Promise<Found[]> {
   const file = await buildWorker();
   const found: Found[] = [];
@@ -46,10 +46,9 @@ export async function runCampaign(
   const work = async () => {
     const worker = feeder(file, files);
     for (let seed = seeds[next++]; seed; seed = seeds[next++]) {
-      const { failure } = await worker.feed({ ...seed, longest });
-      if (!failure) continue;
-      found.push({ ...failure, ...seed, longest });
-      tell(found.at(-1)!);
+      const taken = await worker.feed({ ...seed, longest });
+      look(seed, taken);
+      if (taken.failure) found.push({ ...taken.failure, ...seed, longest });
     }
     worker.close();
   };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,5 +153,16 @@ describe('a folder', () => {
     expect(told(diagnostics)).toContain(
       'file-unreadable steps/first/handouts/gone.md:1 Found that this cannot be read: it is not there.',
     );
+  });
+
+  test('with a file of 9 GB is read without that file', async () => {
+    // It takes no room on the disk: nothing was written into it. Reading it would end the process.
+    writeFileSync(join(handouts, 'huge.md'), '');
+    truncateSync(join(handouts, 'huge.md'), 9e9);
+    const { diagnostics } = await loadPlaybook(folderSource(folder));
+    expect(told(diagnostics)).toContain(
+      'file-too-large steps/first/handouts/huge.md:1 Found that this is too large: it has 9000000000 bytes, and no file of content may have more than 4000000.',
+    );
+    expect(diagnostics.map((d) => d.rule)).toContain('field-value');
   });
 });

@@ -76,6 +76,7 @@ describe('what is too much is told before it is parsed', () => {
     ['rows of a table', table(2, 10_000, '|a|b|'), 6666, limits.cells],
     ['short rows of a wide table', table(900, 30, '|'), 22, limits.cells],
     ['passages with many marks', lines(9, () => `${'*a '.repeat(1000)}\n`), 16, limits.markPairs],
+    ['headings', lines(limits.bodyLines + 1, () => '## a'), limits.bodyLines - 1, limits.bodyLines],
     ['lines', `a${'\n'.repeat(limits.lines)}b`, limits.lines - 7, limits.lines],
   ])('%s', async (_what, text, line, number) => {
     const { found } = await loadCard(card(text));

@@ -43,11 +43,23 @@ test('whatever is fed in, nothing throws, hangs or fills the memory', {
 }, async () => {
   await rm(folder, { recursive: true, force: true });
   const planned = seedsOf(wanted, inputs, first);
-  const found = await runCampaign(planned, fuzzFiles(), { longest });
+  const longestWork = new Map<string, { seconds: number; seed: number }>();
+  let memory = 0;
+  const found = await runCampaign(planned, fuzzFiles(), {
+    longest,
+    look({ target, seed }, { seconds, megabytes }) {
+      memory = Math.max(memory, megabytes);
+      if (seconds > (longestWork.get(target)?.seconds ?? -1)) longestWork.set(target, { seconds, seed });
+    },
+  });
   for (const { name } of wanted) {
     const of = (list: readonly { target: string }[]) => list.filter((p) => p.target === name).length;
-    console.log(`${name}: ${of(planned)} inputs, ${of(found)} failed`);
+    const { seconds = 0, seed } = longestWork.get(name) ?? {};
+    console.log(
+      `${name}: ${of(planned)} inputs, ${of(found)} failed, at most ${seconds.toFixed(2)} s of work (seed ${seed})`,
+    );
   }
+  console.log(`A worker held at most ${memory.toFixed(0)} MB.`);
   for (const { cause, target, seed } of found.filter((f) => openCase(f.cause)))
     console.log(`open in test/fuzz/cases.ts: ${cause}, FUZZ=${target}:${seed}:${longest}`);
   const told = await explain(found.filter((f) => !openCase(f.cause)));
