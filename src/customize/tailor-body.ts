@@ -24,74 +24,74 @@ export function reached(audiences: readonly string[], reach: readonly string[]):
 export function tailorBody(
   body: Body,
   editionOf: (section: Section) => Edition | undefined,
-  how: Tailoring,
+  tailoring: Tailoring,
 ): Body {
   const sections = body.sections.flatMap((section): Section[] => {
     const edition = editionOf(section);
-    if (edition !== undefined && edition !== how.edition) return [];
-    const reach = reached(section.audiences, how.reach);
+    if (edition !== undefined && edition !== tailoring.edition) return [];
+    const reach = reached(section.audiences, tailoring.reach);
     if (reach.length === 0) return [];
-    const children = tailorNodes(section.children, { ...how, reach });
-    const partial = reach.length < how.reach.length;
+    const children = tailorNodes(section.children, { ...tailoring, reach });
+    const partial = reach.length < tailoring.reach.length;
     if (children.length === 0) return [];
-    const title = fillLine(section.title, { ...how, reach });
+    const title = fillLine(section.title, { ...tailoring, reach });
     return [{ ...section, title, audiences: partial ? [...reach] : [], children }];
   });
-  return { intro: tailorNodes(body.intro, how), sections };
+  return { intro: tailorNodes(body.intro, tailoring), sections };
 }
 
 /** Tailors a list of nodes: passages for others go, variables become words, links without a target become text. */
-export function tailorNodes(nodes: readonly ElementContent[], how: Tailoring): ElementContent[] {
+export function tailorNodes(nodes: readonly ElementContent[], tailoring: Tailoring): ElementContent[] {
   const out: ElementContent[] = [];
   for (const node of nodes) {
     if (node.type === 'text') pushText(out, node.value);
-    else if (node.type === 'element') tailorElement(node, how, out);
+    else if (node.type === 'element') tailorElement(node, tailoring, out);
   }
   return out;
 }
 
-function tailorElement(node: Element, how: Tailoring, out: ElementContent[]): void {
+function tailorElement(node: Element, tailoring: Tailoring, out: ElementContent[]): void {
   const { tagName, properties } = node;
-  if (tagName === 'pb-facilitator' && how.edition === 'participant') return;
+  if (tagName === 'pb-facilitator' && tailoring.edition === 'participant') return;
   if (tagName === 'pb-for') {
-    const reach = reached(properties.audience as string[], how.reach);
+    const reach = reached(properties.audience as string[], tailoring.reach);
     if (reach.length === 0) return;
-    const children = tailorNodes(node.children, { ...how, reach });
-    if (reach.length === how.reach.length) out.push(...children);
+    const children = tailorNodes(node.children, { ...tailoring, reach });
+    if (reach.length === tailoring.reach.length) out.push(...children);
     else if (children.length > 0) out.push({ ...node, properties: { audience: [...reach] }, children });
     return;
   }
   if (tagName === 'pb-var') {
-    const value = wordFor(String(properties.name), how);
-    adaptArticle(out, value, how);
+    const value = wordFor(String(properties.name), tailoring);
+    adaptArticle(out, value, tailoring);
     pushText(out, value);
     return;
   }
   const lead = leadingVariable(node);
-  if (lead !== undefined) adaptArticle(out, wordFor(lead, how), how);
-  const children = tailorNodes(node.children, how);
+  if (lead !== undefined) adaptArticle(out, wordFor(lead, tailoring), tailoring);
+  const children = tailorNodes(node.children, tailoring);
   const target =
     tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('id:')
       ? properties.href.slice(3)
       : undefined;
-  if (target !== undefined && !how.kept(target)) {
-    how.onLostLink(target);
+  if (target !== undefined && !tailoring.kept(target)) {
+    tailoring.onLostLink(target);
     for (const child of children) {
       if (child.type === 'text') pushText(out, child.value);
       else out.push(child);
     }
     return;
   }
-  const filled = tagName.startsWith('pb-') ? fillProperties(properties, how) : properties;
+  const filled = tagName.startsWith('pb-') ? fillProperties(properties, tailoring) : properties;
   const emptied = node.children.length > 0 && children.length === 0 && tagName !== 'td' && tagName !== 'th';
   if (!emptied) out.push({ ...node, properties: filled, children });
 }
 
 /** Variables may also stand in the attributes of a block, such as the label of a writing space. */
-function fillProperties(properties: Properties, how: Tailoring): Properties {
+function fillProperties(properties: Properties, tailoring: Tailoring): Properties {
   const fill = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fill);
-    return typeof value === 'string' && value.includes('{{') ? fillLine(value, how) : value;
+    return typeof value === 'string' && value.includes('{{') ? fillLine(value, tailoring) : value;
   };
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [name, fill(value)]),
@@ -99,12 +99,12 @@ function fillProperties(properties: Properties, how: Tailoring): Properties {
 }
 
 /** Fills the variables of a text without marks, such as a title. */
-export const fillLine = (text: string, how: Tailoring): string =>
-  fillText(text, (name) => wordFor(name, how), how.words.leadTo);
+export const fillLine = (text: string, tailoring: Tailoring): string =>
+  fillText(text, (name) => wordFor(name, tailoring), tailoring.words.leadTo);
 
-function wordFor(name: string, how: Tailoring): string {
-  const { value, set } = how.words.lookUp(name, how.reach);
-  if (!set) how.onDefault(name, value);
+function wordFor(name: string, tailoring: Tailoring): string {
+  const { value, set } = tailoring.words.lookUp(name, tailoring.reach);
+  if (!set) tailoring.onDefault(name, value);
   return value;
 }
 

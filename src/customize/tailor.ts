@@ -38,7 +38,7 @@ export function tailor(
   const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value, words.leadTo);
   const edits = editsOf(recipe);
   const notes = new Notes();
-  const how = (from: string, audiences: readonly string[]): Tailoring => ({
+  const tailoringOf = (from: string, audiences: readonly string[]): Tailoring => ({
     edition: recipe.edition ?? 'facilitator',
     reach: reached(audiences, reach),
     words,
@@ -54,7 +54,7 @@ export function tailor(
         kept.filter((r) => r.kind === k.kind),
         steps,
         recipe.order ?? recipe.sessions?.flat() ?? [],
-      ).map((r) => tailorResource(r, edits(r.id), how(r.id, r.audiences), keptIds, steps)),
+      ).map((r) => tailorResource(r, edits(r.id), tailoringOf(r.id, r.audiences), keptIds, steps)),
     ]),
   );
   const playbook = {
@@ -69,7 +69,7 @@ export function tailor(
     body: tailorBody(
       base.body,
       ({ title }) => (base.info.facilitatorSections.includes(title) ? 'facilitator' : undefined),
-      how('playbook', []),
+      tailoringOf('playbook', []),
     ),
     ...lists,
   } as Playbook;
@@ -96,7 +96,7 @@ function inOrder(list: readonly Resource[], steps: readonly string[], order: rea
 function tailorResource(
   resource: Resource,
   edits: Edits,
-  how: Tailoring,
+  tailoring: Tailoring,
   kept: ReadonlySet<string>,
   steps: readonly string[],
 ): Resource {
@@ -105,10 +105,10 @@ function tailorResource(
     related.kind === 'step'
       ? changed(related, { position: steps.indexOf(resource.id) + 1 } as never)
       : related;
-  const filled = fillFields(placed, (text) => fillLine(text, how));
+  const filled = fillFields(placed, (text) => fillLine(text, tailoring));
   const shown = hideSections(resource.body, edits);
   const body = addNotes(
-    tailorBody(shown, (s) => editionOfSection(resource.kind, s.id), how),
+    tailorBody(shown, (s) => editionOfSection(resource.kind, s.id), tailoring),
     resource.body,
     resource,
     edits,

@@ -51,7 +51,7 @@ const longest = 4_000;
 
 /** Makes a diagnostic. The severity and, when none is given, the hint come from the table of rules. */
 export function fault(rule: RuleId, file: string, at: Point, message: string, hint?: string): Diagnostic {
-  const { severity, hint: usual } = rules[rule];
+  const { severity, hint: defaultHint } = rules[rule];
   const { line, column, path } = at;
   // It quotes what was found, and is shown in terminals.
   const said = withoutControls(message.length > longest ? `${message.slice(0, longest)}….` : message);
@@ -63,7 +63,7 @@ export function fault(rule: RuleId, file: string, at: Point, message: string, hi
     column,
     ...(path && { path }),
     message: said,
-    hint: hint ?? usual,
+    hint: hint ?? defaultHint,
   };
 }
 
