@@ -20,10 +20,11 @@ export default defineConfig({
     teardownTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      // These change nothing outside themselves, so the files of a worker may share what they import.
+      // These change nothing outside themselves, so the files of a worker may share what they import and what they have made.
       project('unit', { isolate: false }),
       project('spied', {}),
-      project('built', { globalSetup: ['test/support/fresh-build.ts'] }),
+      project('built', { isolate: false, globalSetup: ['test/support/fresh-build.ts'] }),
+      project('pdf', { globalSetup: ['test/support/fresh-build.ts'] }),
       project('browser', { globalSetup: ['test/support/fresh-build.ts', 'test/support/one-chromium.ts'] }),
     ],
   },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { composeCards, customize, type Packet, type Recipe, renderPage } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
 import { checkPdf, writePdf } from '../../src/pdf.js';
@@ -53,10 +53,15 @@ const some: Recipe = { audience: 'k12', steps: ['expand'] };
 const sizes = { letter: [612, 792], a4: [595, 842] } as const;
 
 describe.each(['letter', 'a4'] as const)('cards on %s', (paper) => {
+  const packet = cardsOf({ ...some, paper });
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await writePdf(packet);
+  });
+
   test('are tagged, titled and in order', async () => {
-    const packet = cardsOf({ ...some, paper });
     expect(checkPdf(packet)).toEqual([]);
-    const found = await checkPdfStructure(await writePdf(packet));
+    const found = await checkPdfStructure(bytes);
     expect(found).toMatchObject({
       faults: [],
       title: packet.title,
@@ -65,9 +70,8 @@ describe.each(['letter', 'a4'] as const)('cards on %s', (paper) => {
     });
   });
 
-  test.skipIf(!poppler)('stand four to a page, each back behind its front', async () => {
-    const packet = cardsOf({ ...some, paper });
-    const words = wordsOn(await writePdf(packet));
+  test.skipIf(!poppler)('stand four to a page, each back behind its front', () => {
+    const words = wordsOn(bytes);
     const [width, height] = sizes[paper];
     const count = titlesIn(packet).length;
     // “Activity 1.3” stands on the front and on the back of the third card.

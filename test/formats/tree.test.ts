@@ -38,9 +38,11 @@ describe('the tree of a fragment is the tree of the HTML that is written', () =>
   );
 
   test('all parts of a packet that are for the screen, with a prefix, other heading levels and links', () => {
-    const parts: Recipe['parts'] = ['steps', 'handouts', 'plan', 'sources'];
-    const packet = packetOf({ audience: 'k12', parts, layout: { largePrint: true } });
+    const parts = ['steps', 'handouts', 'plan', 'sources'] satisfies Recipe['parts'];
+    const recipe: Recipe = { audience: 'k12', steps: ['expand'], parts, layout: { largePrint: true } };
+    const packet = packetOf(recipe);
     const screen = { ...packet, parts: packet.parts.filter((p) => p.type !== 'colophon') };
+    expect(screen.parts.map((p) => p.type)).toEqual(parts.map((p) => p.replace(/^steps$/, 'step')));
     same(screen);
     same(screen, { headingLevel: 4, idPrefix: 'mine-', linkTo: (id) => `/library/${id}` });
   });

@@ -11,6 +11,12 @@ test.each<[what: string, project: Project, text: string]>([
   ['joins a path to the build', 'built', "join(root, 'dist', 'cli.js')"],
   ['imports the package by its name', 'built', "import { playbook } from 'networks-playbook/content';"],
   ['imports what needs a build', 'built', "import { shipped } from '../support/shipped.js';"],
+  [
+    'sets PDFs of what was built',
+    'pdf',
+    "import { writePdf } from '../../src/pdf.js';\nimport { shipped } from '../support/shipped.js';",
+  ],
+  ['sets PDFs of sources alone', 'unit', "import { writePdf } from '../../src/pdf.js';"],
   ['puts spies into modules', 'spied', "vi.mock('yaml', { spy: true });"],
   ['imports a browser', 'browser', "import { chromium } from 'playwright-core';"],
   ['imports what needs a browser', 'browser', "import { withPage } from '../support/browser.js';"],
@@ -27,6 +33,8 @@ test('every test file is in exactly one project', () => {
   const all = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts') && !path.startsWith('nightly'))
     .map((path) => `test/${path.replaceAll('\\', '/')}`);
-  const sorted = (['unit', 'spied', 'built', 'browser'] as const).flatMap((name) => testsOf(name, root));
+  const sorted = (['unit', 'spied', 'built', 'pdf', 'browser'] as const).flatMap((name) =>
+    testsOf(name, root),
+  );
   expect(sorted.sort()).toEqual(all.sort());
 });

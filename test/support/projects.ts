@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** What a test needs decides where it runs: a browser, a build, or neither. */
-export type Project = 'unit' | 'spied' | 'built' | 'browser';
+export type Project = 'unit' | 'spied' | 'built' | 'pdf' | 'browser';
 
 /** Every test file of a project, by path from `root`. Those of the night have a configuration of their own. */
 export function testsOf(project: Project, root: string): string[] {
@@ -18,14 +18,15 @@ export function testsOf(project: Project, root: string): string[] {
 
 /**
  * Where a test file runs. It needs a browser when it, or what it imports from test/, imports `playwright-core`. It needs a build
- * when one of them names `dist`, imports the package by its name, or runs a program of scripts/. One that puts spies into
- * modules is a unit test that shares no modules with others.
+ * when one of them names `dist`, imports the package by its name, or runs a program of scripts/. Two sorts share no process with
+ * others: a unit test that puts spies into modules, and a built one that sets PDFs, whose compiler keeps 35 MB of every packet.
  */
 export function projectOf(file: string, read: (path: string) => string): Project {
   const texts = [...reachedFrom(file, read).values()];
   if (texts.some((text) => /^(?:import|\}) .*from 'playwright-core'/m.test(text))) return 'browser';
   const built = /['"`/]dist['"`/]|^(?:import|\}) .*from 'networks-playbook\b|['"`]scripts['"`/]/m;
-  if (texts.some((text) => built.test(text))) return 'built';
+  const sets = /^(?:import|\}) .*from '[./]+src\/pdf\.js'/m;
+  if (texts.some((text) => built.test(text))) return texts.some((text) => sets.test(text)) ? 'pdf' : 'built';
   return texts.some((text) => /^vi\.mock\(/m.test(text)) ? 'spied' : 'unit';
 }
 
