@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { limits } from '../diagnostics/limits.js';
 import type { Source } from '../load/source.js';
 
 /**
@@ -48,6 +49,9 @@ const leadsToFolder = (path: string) =>
     () => false,
   );
 
+/** Far above all limits, so that loading still tells what the limit is; only what would fill the memory is not read at all. */
+const mostBytes = Math.max(limits.fileBytes, limits.imageBytes) * 10;
+
 /** Opens without waiting: a pipe that nobody writes into would hold up everything. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -58,6 +62,8 @@ function readInside(root: string, path: string): Uint8Array {
     const found = fstatSync(file);
     if (found.isDirectory()) throw new Error('it is a folder');
     if (!found.isFile()) throw new Error('it is no file, but a pipe, a socket or a device');
+    if (found.size > mostBytes)
+      throw new Error(`it has ${found.size} bytes, more than any file of a playbook may have`);
     return readFileSync(file);
   } finally {
     closeSync(file);
