@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import {
   type CustomizeOptions,
@@ -6,13 +6,15 @@ import {
   type Diagnostic,
   formatRecipeChanges,
   hasErrors,
+  limits,
   type Overlay,
+  PlainError,
   type Playbook,
   type Recipe,
   recipeChanges,
   type Tailored,
 } from '../index.js';
-import { folderSource, logoAddress } from '../node.js';
+import { folderSource, logoAddress, readThrough } from '../node.js';
 import type { Flags, Given } from './flags.js';
 import { recipeFromFlags } from './recipe-flags.js';
 import { diagnosticsFor, warn, withProgress } from './terminal.js';
@@ -86,7 +88,8 @@ export async function contentHere(): Promise<string | undefined> {
 export async function loadRecipe(name: string, playbook: Playbook): Promise<RecipeFile> {
   const shipped = playbook.recipes.find((r) => r.id === name);
   if (shipped) return { recipe: shipped.recipe as Recipe, options: { file: name }, folder: '.' };
-  const bytes = await readFile(name).catch(() => {
+  const bytes = await readThrough(name, limits.recipeBytes).catch((error: Error) => {
+    if (error instanceof PlainError) throw error;
     const names = playbook.recipes.map((r) => `\`${r.id}\``).join(', ');
     throw new UsageError(
       `\`--recipe\` is \`${name}\`, which is no file and none of the recipes that come along: ${names}.`,

@@ -25,7 +25,8 @@ export function checkAmounts(body: string, lineOffset: number, report: Report): 
     const at = { line: lineOffset + i + 1, column: 1 };
     if (i >= limits.bodyLines) {
       const message = `Found more than ${limits.bodyLines} lines of text, expected at most so many in one file.`;
-      return [fault('file-too-large', file, at, message)];
+      report('file-too-large', at, message);
+      return false;
     }
     if (line.trim() === '') {
       pairs += passage.pairing ** 2;

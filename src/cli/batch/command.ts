@@ -1,15 +1,17 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
   type Diagnostic,
   formatDiagnostics,
   hasErrors,
+  limits,
+  PlainError,
   type Playbook,
   type ReportFormat,
   recipeFaults,
 } from '../../index.js';
-import { readFont } from '../../node.js';
+import { readFont, readThrough } from '../../node.js';
 import type { Command } from '../command.js';
 import { earlierSentence } from '../earlier-files.js';
 import { choiceFlag, type Given, numberFlag } from '../flags.js';
@@ -124,7 +126,8 @@ async function readPlan(
   given: Given,
   playbook: Playbook,
 ): Promise<Plan> {
-  const bytes = await readFile(roster).catch(() => {
+  const bytes = await readThrough(roster, limits.rosterBytes).catch((error: Error) => {
+    if (error instanceof PlainError) throw error;
     throw new UsageError(`The roster is \`${roster}\`, which is not there or cannot be read.`);
   });
   const fonts = await Promise.all(list(given.font).map(readFont)).catch((error: Error) => {
