@@ -113,9 +113,9 @@ const cut = (letters: number) => wide.slice(0, letters).trim();
 
 describe.skipIf(!poppler)('the budget of a back', () => {
   test.each([
-    ['steps', Array.from({ length: 16 }, () => cut(33)), 0, cut(80)],
+    ['steps', Array.from({ length: 16 }, () => cut(29)), 0, cut(60)],
     ['materials', ['Open', 'Close'], 10, cut(30)],
-    ['both', Array.from({ length: 10 }, () => cut(33)), 4, cut(60)],
+    ['both', Array.from({ length: 10 }, () => cut(29)), 4, cut(60)],
   ])('is kept in full size when it is spent on %s', async (_, steps, materials, title) => {
     const material = { item: cut(50), quantity: 1, per: 'person' };
     const text = activityOf(steps, { title, materials: Array.from({ length: materials }, () => material) });
