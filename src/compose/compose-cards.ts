@@ -34,7 +34,7 @@ export function composeCards(tailored: Tailored): Packet {
   const numbers = numberActivities(reading);
   const cards = playbook.activities.map((a) => fitted(toCard(a, numbers.get(a.id) ?? '', reading), strings));
   const title = say(strings, 'cards');
-  const base = frame(tailored, `${info.title}: ${title}`);
+  const base = frame(tailored, { subject: 'cards', title: `${info.title}: ${title}` });
   const large = recipe.layout?.largePrint === true;
   return {
     ...base,
