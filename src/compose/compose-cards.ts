@@ -33,7 +33,7 @@ export function composeCards(tailored: Tailored): Packet {
   const reading = readingOf(tailored);
   const numbers = numberActivities(reading);
   const title = say(strings, 'cards');
-  const base = frame(tailored, `${info.title}: ${title}`);
+  const base = frame(tailored, { subject: 'cards', title: `${info.title}: ${title}` });
   const feet = { front: base.footer, back: `${info.title} · ${info.license}` };
   const share = recipe.brand?.typeface === undefined ? 1 : ownTypeface;
   const cards = playbook.activities

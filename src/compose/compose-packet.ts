@@ -70,7 +70,11 @@ export function composePacket(tailored: Tailored): Packet {
   };
   const parts = wanted('contents') ? [contents, ...linked, colophon] : [...linked, colophon];
   const cover = coverOf(tailored, reading);
-  return { ...frame(tailored, playbook.info.title, cover), parts, linkedData: toLinkedData(tailored) };
+  return {
+    ...frame(tailored, { subject: 'packet', title: playbook.info.title, cover }),
+    parts,
+    linkedData: toLinkedData(tailored),
+  };
 }
 
 function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {

@@ -52,7 +52,7 @@ export function composeResource(
   const cites: Part[] = sources.references.length > 0 ? [sources] : [];
   const parts = [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts')];
   return {
-    ...frame(tailored, resource.title),
+    ...frame(tailored, { subject: handouts ? `resource ${id}` : `only ${id}`, title: resource.title }),
     parts,
     linkedData: { ...toLinkedData(resource), ...rightsData(playbook.info) },
   };

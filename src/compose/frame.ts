@@ -4,6 +4,7 @@ import type { Resource } from '../schema/playbook.js';
 import { resolveBrand } from './brand.js';
 import type { Reading } from './entry.js';
 import type { Cover, Layout, Packet } from './packet.js';
+import { packetName } from './packet-name.js';
 
 /** Who reads a tailored playbook. */
 export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading => ({
@@ -14,13 +15,14 @@ export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading =>
 
 /** What packets of every size have in common, around what is theirs. */
 export function frame(
-  { playbook, recipe }: Tailored,
-  title: string,
-  cover?: Cover,
+  tailored: Tailored,
+  { subject, title, cover }: { subject: string; title: string; cover?: Cover },
 ): Omit<Packet, 'parts' | 'linkedData'> {
+  const { playbook, recipe } = tailored;
   const { info } = playbook;
   return {
     generator: 'networks-playbook',
+    identifier: packetName(tailored, subject),
     title,
     documentTitle: cover?.organization ? `${title}: ${cover.organization}` : title,
     cover,

@@ -264,6 +264,8 @@ export interface Layout {
 export interface Packet {
   /** What made it. Files that carry it may be replaced by a newer copy unasked. */
   generator: 'networks-playbook';
+  /** What names it, a UUID as a URN: the same for the same playbook, version, recipe and overlays. */
+  identifier: string;
   title: string;
   /** What it is called where it stands by itself: its title, and who it is from. */
   documentTitle: string;

@@ -26,7 +26,7 @@ export function composeRunSheet(tailored: Tailored): Packet {
       ? say(playbook.strings, 'runSheet')
       : say(playbook.strings, 'runSheetOf', { title: recipe.title });
   return {
-    ...frame(tailored, title),
+    ...frame(tailored, { subject: 'run-sheet', title }),
     parts: [{ ...agenda, title }],
     linkedData: toLinkedData(tailored),
   };

@@ -34,7 +34,7 @@ const leaf = (name: string, about: string, attributes: BlockInfo['attributes']):
   attributes,
 });
 
-/** Every block there is. To add one: a line here, a file in `formats/html/blocks/`, a line in its table. */
+/** Every block there is. To add one: a line here, a file in `formats/html/blocks/`, or in `formats/drawings/` for a drawing, a line in its table, and its words in `compose/drawing-words.ts`. */
 export const blocks: readonly BlockInfo[] = [
   container('for', 'Text for some audiences only.', {
     audience: { type: 'audiences', required: true, about: 'One or more audience ids, separated by spaces.' },

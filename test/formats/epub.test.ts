@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { nameUrn } from '../../src/compose/name-urn.js';
 import { writeEpub } from '../../src/epub.js';
 import {
   composePacket,
@@ -11,8 +12,9 @@ import {
   type Playbook,
   type Recipe,
 } from '../../src/index.js';
-import { loadPlaybook } from '../../src/load.js';
+import { loadOverlay, loadPlaybook, memorySource } from '../../src/load.js';
 import { folderSource } from '../../src/node.js';
+import { baseFiles, loadBase } from '../support/base.js';
 import { deadLinks, documentOf, faultsInJava, faultsOf, noJavaChecker, textsOf } from '../support/books.js';
 import { card, tailorBase } from '../support/pages.js';
 
@@ -269,17 +271,48 @@ describe('what a book says of itself', () => {
       expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   });
 
-  test('the identifier is the name-based UUID of the packet', async () => {
-    for (const packet of [
+  test('the identifier is what it was, however the packet is built and worded', async () => {
+    const recipe: Recipe = { audience: 'k12', organization: { name: 'Lincoln', contact: 'Sam' } };
+    const packet = await small(recipe);
+    const id = idIn(await packageOf(packet));
+    const backwards = Object.fromEntries(Object.entries(packet).reverse()) as unknown as Packet;
+    const same = [
+      { ...packet, strings: { ...packet.strings, added: 'Added', contents: 'What is inside' } },
+      { ...backwards, parts: packet.parts.map((part) => ({ ...part, added: true })) },
+      await small({ organization: { contact: 'Sam', name: 'Lincoln' }, audience: 'k12' }),
+      await small({ ...recipe, made: { version: '0.9.0' } }),
+    ];
+    for (const other of same) expect(idIn(await packageOf(other))).toBe(id);
+  });
+
+  test('another recipe, audience, edition, version or subject has another identifier', async () => {
+    const files = { 'playbook.md': String(baseFiles()['playbook.md']).replace('1.0.0', '1.0.1') };
+    const overlay = await loadOverlay(
+      memorySource({ 'overlay.yaml': 'name: Ours\nactions:\n  - remove: name-card\n' }),
+      (await loadBase()).value,
+    );
+    const books = [
       await small(),
-      packetOf({ audience: 'k12', steps: ['expand'], parts: ['steps'] }),
-    ]) {
-      const space = Buffer.from('5b0e6c1d8f3a4c529d7e21a4c3660fb9', 'hex');
-      const hash = createHash('sha1').update(space).update(JSON.stringify(packet)).digest('hex');
+      await small({ audience: 'k12' }),
+      await small({ audience: 'k12', edition: 'participant' }),
+      await small({ date: 'May' }),
+      await small({}, files),
+      composePacket(customize((await loadBase()).value, {}, { overlays: [overlay.value] }).value),
+      composeResource(await tailorBase({}), 'greeting-round'),
+      composeResource(await tailorBase({}), 'greeting-round', { handouts: false }),
+    ];
+    const ids = await Promise.all(books.map(async (book) => idIn(await packageOf(book))));
+    expect(new Set(ids).size).toBe(books.length);
+  });
+
+  test('it is a name-based UUID as others make them', () => {
+    const space = Buffer.from('5b0e6c1d8f3a4c529d7e21a4c3660fb9', 'hex');
+    for (const name of ['', 'a', 'Ü'.repeat(40), 'x'.repeat(64_000)]) {
+      const hash = createHash('sha1').update(space).update(name).digest('hex');
       const variant = ((Number.parseInt(hash[16]!, 16) & 3) | 8).toString(16);
       const parts = [hash.slice(0, 8), hash.slice(8, 12), `5${hash.slice(13, 16)}`];
       const id = [...parts, variant + hash.slice(17, 20), hash.slice(20, 32)].join('-');
-      expect(idIn(await packageOf(packet))).toBe(`urn:uuid:${id}`);
+      expect(nameUrn(name)).toBe(`urn:uuid:${id}`);
     }
   });
 

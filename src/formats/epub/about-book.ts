@@ -1,13 +1,12 @@
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
-import { nameUrn } from './identifier.js';
 import type { ImageFile } from './image-file.js';
 
 /** What a book says of itself beside its chapters. */
 export interface BookOptions {
   /**
-   * What names the book, such as `urn:isbn:9780306406157`. Default: a UUID made from the packet, so that the same packet
-   * has the same one and another packet has another.
+   * What names the book, such as `urn:isbn:9780306406157`. Default: the `identifier` of the packet, which is the same for the
+   * same playbook, version, recipe and overlays.
    */
   identifier?: string;
   /**
@@ -52,12 +51,15 @@ export function aboutBook(
 }
 
 /** What names the book. @throws RangeError when the one asked for is no plain text without spaces. */
-export function identifierOf(packet: Packet, { identifier }: BookOptions): string {
-  if (identifier !== undefined && !/^[!-~]+$/.test(identifier))
+export function identifierOf(
+  packet: Pick<Packet, 'identifier'>,
+  { identifier = packet.identifier }: BookOptions,
+): string {
+  if (typeof identifier !== 'string' || !/^[!-~]+$/.test(identifier))
     throw new RangeError(
       `\`identifier\` is ${JSON.stringify(identifier)}, expected a URI such as \`urn:isbn:9780306406157\`.`,
     );
-  return identifier ?? nameUrn(JSON.stringify(packet));
+  return identifier;
 }
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

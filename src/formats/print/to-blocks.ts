@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { drawingWords } from '../../compose/drawing-words.js';
 import { fillWeights } from '../../compose/fill-weights.js';
 import { say } from '../../compose/strings.js';
+import { draw } from '../drawings/draw.js';
 import type { BlockContext } from '../html/blocks/context.js';
-import { drawBlock } from '../html/blocks/table-of-blocks.js';
 import { drawnIn } from './drawn-in.js';
 import { fitsPage, type PageMeasure } from './fits-page.js';
 import type { Block, Inline, ListEntry, RemarkKind } from './print-model.js';
@@ -181,7 +182,7 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
           t: 'lines',
           count,
           label,
-          alt: label ? say(strings, 'linesNamed', { label }) : say(strings, 'lines', { count }),
+          alt: drawingWords(name, properties, strings),
         },
       ];
     }
@@ -191,7 +192,7 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
           t: 'box',
           height: Number(properties.height),
           label,
-          alt: label ? say(strings, 'boxNamed', { label }) : say(strings, 'box'),
+          alt: drawingWords(name, properties, strings),
         },
       ];
     case 'table':
@@ -200,7 +201,7 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
       return [networkMap(properties, context)];
     case 'timeline':
     case 'grid':
-      return [drawnIn(drawBlock[name]!(properties as never, [], context))];
+      return [drawnIn(draw[name](properties as never, context))];
     default:
       return [remark(name as RemarkKind, element, context)];
   }
@@ -208,11 +209,10 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
 
 /** In large print, a map that may be smaller when that saves a page. */
 function networkMap(properties: Properties, context: PrintContext): Block {
-  const draw = (size: number) =>
-    drawnIn(drawBlock['network-map']!({ ...properties, size } as never, [], context));
+  const sized = (size: number) => drawnIn(draw['network-map']({ ...properties, size } as never, context));
   const asked = Number(properties.size ?? 150);
   const least = Math.min(asked, Math.max(95, asked * 0.8));
-  return context.largePrint && least < asked ? { ...draw(asked), least: draw(least) } : draw(asked);
+  return context.largePrint && least < asked ? { ...sized(asked), least: sized(least) } : sized(asked);
 }
 
 function fillTable(properties: Properties): Block {

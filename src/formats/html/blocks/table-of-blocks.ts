@@ -1,9 +1,8 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from '../../../compose/nodes.js';
+import { draw } from '../../drawings/draw.js';
 import type { BlockContext } from './context.js';
-import { grid } from './grid.js';
-import { networkMap } from './network-map.js';
 import { forAudience, remark } from './remark.js';
-import { timeline } from './timeline.js';
 import { box, lines, table } from './writing.js';
 
 /** Draws one block: its typed properties, its children already drawn. */
@@ -13,6 +12,12 @@ const remarkOf =
   (name: string): DrawBlock =>
   (_properties, children, context) =>
     remark(name, children, context);
+
+const drawnBy =
+  (name: keyof typeof draw): DrawBlock =>
+  (properties, _children, context) => [
+    h('p', { className: ['pb-drawing'] }, draw[name](properties, context)),
+  ];
 
 /** Every block by name; one line for each line of the table in `schema/blocks.ts`, and one for the notes of recipes, which no Markdown makes. */
 export const drawBlock: Readonly<Record<string, DrawBlock>> = {
@@ -27,7 +32,7 @@ export const drawBlock: Readonly<Record<string, DrawBlock>> = {
   lines: (properties, _children, context) => lines(properties, context),
   box: (properties, _children, context) => box(properties, context),
   table: (properties) => table(properties),
-  'network-map': (properties, _children, context) => networkMap(properties, context),
-  timeline: (properties, _children, context) => timeline(properties, context),
-  grid: (properties, _children, context) => grid(properties, context),
+  'network-map': drawnBy('network-map'),
+  timeline: drawnBy('timeline'),
+  grid: drawnBy('grid'),
 };

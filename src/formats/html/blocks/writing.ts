@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
+import { drawingWords } from '../../../compose/drawing-words.js';
 import { fillWeights } from '../../../compose/fill-weights.js';
 import { h, text } from '../../../compose/nodes.js';
-import { say } from '../../../compose/strings.js';
-import { drawing } from '../dom.js';
+import { drawing } from '../../drawings/svg.js';
 import type { BlockContext } from './context.js';
 
 /** Width of the drawing; the style sheet stretches it to the column. */
@@ -25,14 +25,14 @@ export function lines(
       strokeWidth: 0.25,
     }),
   );
-  const name = label ? say(strings, 'linesNamed', { label }) : say(strings, 'lines', { count });
+  const name = drawingWords('lines', properties, strings);
   return [...caption(label), stretched('pb-lines', name, height, ...rules)];
 }
 
 /** `::box`: an empty frame. */
 export function box(properties: { height: number; label?: string }, { strings }: BlockContext): Element[] {
   const { height, label } = properties;
-  const name = label ? say(strings, 'boxNamed', { label }) : say(strings, 'box');
+  const name = drawingWords('box', properties, strings);
   const frame = h('rect', {
     x: 0.25,
     y: 0.25,

@@ -1,17 +1,18 @@
 import type { Element } from 'hast';
-import { h } from '../../../compose/nodes.js';
-import { say } from '../../../compose/strings.js';
-import { drawing, round, svgText } from '../dom.js';
-import type { BlockContext } from './context.js';
+import { centerOf, drawingWords } from '../../compose/drawing-words.js';
+import { h } from '../../compose/nodes.js';
+import type { DrawingContext } from './context.js';
 import { letterScale } from './letters.js';
+import { drawing, round, svgText } from './svg.js';
 
 /** `::network-map`: rings around a person, and sectors when there are any. */
 export function networkMap(
   properties: { rings: string[]; center?: string; sectors?: string[]; size?: number },
-  context: BlockContext,
-): Element[] {
+  context: DrawingContext,
+): Element {
+  const { rings, sectors = [], size = 150 } = properties;
   const { strings } = context;
-  const { rings, center = say(strings, 'networkMapCenter'), sectors = [], size = 150 } = properties;
+  const center = centerOf(properties, strings);
   const scale = letterScale(context);
   const middle = size / 2;
   const margin = sectors.length > 0 ? 9 * scale : 1;
@@ -44,12 +45,8 @@ export function networkMap(
     ...svgText(center, middle, middle, letterSize(center, 3.8 * scale, core), 9, { fontWeight: 'bold' }),
     ...rings.flatMap((name, i) => ringLabel(name, middle, round(middle - radius(i) + 4 * scale), scale)),
   ];
-  const words = say(strings, 'networkMap', { center, rings: rings.length, labels: rings.join(', ') });
-  const also =
-    sectors.length > 0 ? `. ${say(strings, 'networkMapSectors', { sectors: sectors.join(', ') })}` : '';
-  return [
-    h('p', { className: ['pb-drawing'] }, drawing('pb-network-map', words + also, size, size, ...parts)),
-  ];
+  const words = drawingWords('network-map', properties, strings);
+  return drawing('pb-network-map', words, size, size, ...parts);
 }
 
 /** Letters that fit between the edges of the core, at most of the size asked for. */

@@ -1,17 +1,17 @@
 import type { Element } from 'hast';
-import { h } from '../../../compose/nodes.js';
-import { say } from '../../../compose/strings.js';
-import { drawing, round, svgText, wrap } from '../dom.js';
-import type { BlockContext } from './context.js';
+import { drawingWords } from '../../compose/drawing-words.js';
+import { h } from '../../compose/nodes.js';
+import type { DrawingContext } from './context.js';
 import { letterScale } from './letters.js';
+import { drawing, round, svgText, wrap } from './svg.js';
 
 const width = 170;
 
 /** `::timeline`: an arrow with marks, its beginning and its end named. */
 export function timeline(
   properties: { start: string; end: string; points: number; height?: number },
-  context: BlockContext,
-): Element[] {
+  context: DrawingContext,
+): Element {
   const { start, end, points, height = 45 } = properties;
   const scale = letterScale(context);
   const y = round(height / 2);
@@ -36,26 +36,20 @@ export function timeline(
       strokeWidth: 0.6,
     }),
   );
-  return [
-    h(
-      'p',
-      { className: ['pb-drawing'] },
-      drawing(
-        'pb-timeline',
-        say(context.strings, 'timeline', { start, end, points }),
-        width,
-        height,
-        h('line', { x1: 4, x2: width - 5, y1: y, y2: y, stroke: 'currentColor', strokeWidth: 0.8 }),
-        h('path', {
-          d: `M${width - 8} ${y - 2.5}L${width - 3} ${y}L${width - 8} ${y + 2.5}`,
-          fill: 'none',
-          stroke: 'currentColor',
-          strokeWidth: 0.8,
-        }),
-        ...marks,
-        ...name(start, left),
-        ...name(end, right),
-      ),
-    ),
-  ];
+  return drawing(
+    'pb-timeline',
+    drawingWords('timeline', properties, context.strings),
+    width,
+    height,
+    h('line', { x1: 4, x2: width - 5, y1: y, y2: y, stroke: 'currentColor', strokeWidth: 0.8 }),
+    h('path', {
+      d: `M${width - 8} ${y - 2.5}L${width - 3} ${y}L${width - 8} ${y + 2.5}`,
+      fill: 'none',
+      stroke: 'currentColor',
+      strokeWidth: 0.8,
+    }),
+    ...marks,
+    ...name(start, left),
+    ...name(end, right),
+  );
 }

@@ -1,19 +1,18 @@
 import type { Element } from 'hast';
-import { h } from '../../../compose/nodes.js';
-import { say } from '../../../compose/strings.js';
-import { drawing, round, svgText, wrap } from '../dom.js';
-import type { BlockContext } from './context.js';
+import { drawingWords } from '../../compose/drawing-words.js';
+import { h } from '../../compose/nodes.js';
+import type { DrawingContext } from './context.js';
 import { letterScale } from './letters.js';
+import { drawing, round, svgText, wrap } from './svg.js';
 
 const width = 170;
 
 /** `::grid`: a board of equal cells with small print at the top of each. In large print the cells grow until there is room to write below. */
 export function grid(
   properties: { columns: number; rows: number; height?: number; labels?: string[] },
-  context: BlockContext,
-): Element[] {
+  context: DrawingContext,
+): Element {
   const { columns, rows, height: asked = 25, labels = [] } = properties;
-  const { strings } = context;
   const scale = letterScale(context);
   const cell = width / columns;
   const most = Math.floor(cell / (1.75 * scale));
@@ -44,34 +43,28 @@ export function grid(
           most,
         );
   });
-  const words = [say(strings, 'grid', { rows, columns }), ...labels.filter(Boolean)].join('. ');
-  return [
-    h(
-      'p',
-      { className: ['pb-drawing'] },
-      drawing(
-        'pb-grid',
-        words,
-        width,
+  const words = drawingWords('grid', properties, context.strings);
+  return drawing(
+    'pb-grid',
+    words,
+    width,
+    total,
+    ...Array.from({ length: columns + 1 }, (_, i) =>
+      line(
+        Math.min(Math.max(i * cell, edge), width - edge),
+        0,
+        Math.min(Math.max(i * cell, edge), width - edge),
         total,
-        ...Array.from({ length: columns + 1 }, (_, i) =>
-          line(
-            Math.min(Math.max(i * cell, edge), width - edge),
-            0,
-            Math.min(Math.max(i * cell, edge), width - edge),
-            total,
-          ),
-        ),
-        ...Array.from({ length: rows + 1 }, (_, i) =>
-          line(
-            0,
-            Math.min(Math.max(i * height, edge), total - edge),
-            width,
-            Math.min(Math.max(i * height, edge), total - edge),
-          ),
-        ),
-        ...named,
       ),
     ),
-  ];
+    ...Array.from({ length: rows + 1 }, (_, i) =>
+      line(
+        0,
+        Math.min(Math.max(i * height, edge), total - edge),
+        width,
+        Math.min(Math.max(i * height, edge), total - edge),
+      ),
+    ),
+    ...named,
+  );
 }
