@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { cardSheets } from '../../compose/card-sheets.js';
 import type { ChecklistItem, ContentsLine, Part } from '../../compose/packet.js';
 import { say, sayOnly, sayTime } from '../../compose/strings.js';
+import type { DrawnName } from '../../schema/blocks.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
@@ -182,8 +183,8 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
   },
 };
 
-const block = (name: string, properties: object, setting: PartSetting) =>
-  stringify(drawBlock[name]!(properties as never, [], setting));
+const block = (name: DrawnName, properties: object, setting: PartSetting) =>
+  stringify(drawBlock[name](properties as never, [], setting));
 
 /** Contents lines in two levels. */
 function nest(lines: readonly ContentsLine[], idPrefix: string): object[] {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fillWeights } from '../../compose/fill-weights.js';
 import { say } from '../../compose/strings.js';
+import type { DrawnName } from '../../schema/blocks.js';
 import type { BlockContext } from '../html/blocks/context.js';
 import { drawBlock } from '../html/blocks/table-of-blocks.js';
 import { drawnIn } from './drawn-in.js';
@@ -101,7 +102,7 @@ function cite(ids: readonly string[], context: PrintContext): Inline[] {
 
 function toBlock(element: Element, context: PrintContext): Block[] {
   const { tagName, children } = element;
-  if (tagName.startsWith('pb-')) return ownBlock(tagName.slice(3), element, context);
+  if (tagName.startsWith('pb-')) return ownBlock(tagName.slice(3) as DrawnName, element, context);
   if (/^h[2-6]$/.test(tagName))
     return [{ t: 'heading', depth: Number(tagName[1]) - 2, c: toInlines(children, context) }];
   switch (tagName) {
@@ -169,7 +170,7 @@ function table(element: Element, context: PrintContext): Block {
   };
 }
 
-function ownBlock(name: string, element: Element, context: PrintContext): Block[] {
+function ownBlock(name: DrawnName, element: Element, context: PrintContext): Block[] {
   const { properties } = element;
   const label = typeof properties.label === 'string' ? properties.label : '';
   const { strings } = context;
@@ -200,16 +201,16 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
       return [networkMap(properties, context)];
     case 'timeline':
     case 'grid':
-      return [drawnIn(drawBlock[name]!(properties as never, [], context))];
+      return [drawnIn(drawBlock[name](properties as never, [], context))];
     default:
-      return [remark(name as RemarkKind, element, context)];
+      return [remark(name, element, context)];
   }
 }
 
 /** In large print, a map that may be smaller when that saves a page. */
 function networkMap(properties: Properties, context: PrintContext): Block {
   const draw = (size: number) =>
-    drawnIn(drawBlock['network-map']!({ ...properties, size } as never, [], context));
+    drawnIn(drawBlock['network-map']({ ...properties, size } as never, [], context));
   const asked = Number(properties.size ?? 150);
   const least = Math.min(asked, Math.max(95, asked * 0.8));
   return context.largePrint && least < asked ? { ...draw(asked), least: draw(least) } : draw(asked);

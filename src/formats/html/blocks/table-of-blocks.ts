@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import type { DrawnName } from '../../../schema/blocks.js';
 import type { BlockContext } from './context.js';
 import { grid } from './grid.js';
 import { networkMap } from './network-map.js';
@@ -14,8 +15,8 @@ const remarkOf =
   (_properties, children, context) =>
     remark(name, children, context);
 
-/** Every block by name; one line for each line of the table in `schema/blocks.ts`, and one for the notes of recipes, which no Markdown makes. */
-export const drawBlock: Readonly<Record<string, DrawBlock>> = {
+/** Every block by name, as HTML; timelines and grids as all formats draw them. */
+export const drawBlock: Readonly<Record<DrawnName, DrawBlock>> = {
   for: (properties: { audience: string[] }, children, context) =>
     forAudience(properties.audience, children, context),
   facilitator: remarkOf('facilitator'),

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from '../../../compose/nodes.js';
 import type { Entry, Part } from '../../../compose/packet.js';
 import { say, sayOnly } from '../../../compose/strings.js';
+import type { DrawnName } from '../../../schema/blocks.js';
 import { drawBlock } from '../blocks/table-of-blocks.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { resolve } from '../resolve.js';
@@ -130,5 +131,5 @@ function nextSteps(rows: number, setting: TreeSetting): Element {
   );
 }
 
-const draw = (name: string, properties: object, setting: TreeSetting): Element[] =>
-  drawBlock[name]!(properties as never, [], setting) as Element[];
+const draw = (name: DrawnName, properties: object, setting: TreeSetting): Element[] =>
+  drawBlock[name](properties as never, [], setting) as Element[];
