@@ -1,5 +1,6 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
 import { elementNotices, thirdPartyNotices } from './third-party.mjs';
 
@@ -10,7 +11,7 @@ const { formatDiagnostics, kinds } = await import(new URL('index.js', dist));
 const { jsonSchemas } = await import(new URL('json-schemas.js', dist));
 
 const { value: playbook, diagnostics } = await loadPlaybook(
-  folderSource(new URL('../content', import.meta.url).pathname),
+  folderSource(fileURLToPath(new URL('../content', import.meta.url))),
 );
 if (diagnostics.length > 0) {
   process.stderr.write(formatDiagnostics(diagnostics, 'text'));

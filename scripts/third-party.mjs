@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What the bundled `docx` library was itself built from, found from there. */
 const insideDocx = ['nanoid', 'fflate'];
@@ -39,27 +39,27 @@ function bundledFolder(input) {
 
 /** Our own license and the notices of what is in dist/elements, for sites that copy that folder. */
 export async function elementNotices() {
-  const own = await licenseOf(new URL('..', import.meta.url).pathname);
+  const own = await licenseOf(fileURLToPath(new URL('..', import.meta.url)));
   return `This folder ${begin}${[own, ...(await elementLicenses())].join(rule)}\n`;
 }
 
 /** Our own license and the notices of what is in dist/studio, by the names of the packages, for sites that serve it. */
 export async function studioNotices(names) {
   const folders = names.map((name) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url)));
-  const own = await licenseOf(new URL('..', import.meta.url).pathname);
+  const own = await licenseOf(fileURLToPath(new URL('..', import.meta.url)));
   return `This folder ${begin}${[own, ...(await Promise.all(folders.map(licenseOf)))].join(rule)}\n`;
 }
 
 const elementLicenses = () => licensesOf(packageFolder('hast-util-to-dom', import.meta.url), insideElements);
 
 function licensesOf(folder, inside) {
-  const packages = [folder, ...inside.map((name) => packageFolder(name, `file://${folder}/`))];
+  const packages = [folder, ...inside.map((name) => packageFolder(name, pathToFileURL(`${folder}/`).href))];
   return Promise.all(packages.map(licenseOf));
 }
 
 /** Where a package lies, as Node finds it from a file. */
 function packageFolder(name, from) {
-  const path = createRequire(from).resolve(name);
+  const path = createRequire(from).resolve(name).replaceAll('\\', '/');
   const end = `node_modules/${name}`;
   return path.slice(0, path.lastIndexOf(end) + end.length);
 }

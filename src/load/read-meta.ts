@@ -177,7 +177,14 @@ export async function readStrings(
   const checked = checkFields<Record<string, string>>(file, stringsSchema as never, data, locate);
   const unknown = Object.keys(checked.value ?? {})
     .filter((key) => Object.keys(known).length > 0 && !Object.hasOwn(known, key))
-    .map((key) => fault('field-unknown', file, locate([key], 'key'), `Found unknown string \`${key}\`.`));
+    .map((key) =>
+      fault(
+        'field-unknown',
+        file,
+        locate([key], 'key'),
+        `Found unknown string \`${key}\`${didYouMean(key, Object.keys(known))}`,
+      ),
+    );
   const found = [...checked.diagnostics, ...unknown];
   return { value: hasErrors(found) ? { ...known } : { ...known, ...checked.value }, diagnostics: found };
 }

@@ -11,31 +11,41 @@ export interface AttributeInfo {
   about: string;
 }
 
+/** Containers hold Markdown between `:::name` and `:::`; leaves stand alone as `::name`. */
+type Form = 'container' | 'leaf';
+
 /** One block. Its element in the tree is `pb-` and the name. */
-export interface BlockInfo {
-  name: string;
-  /** Containers hold Markdown between `:::name` and `:::`; leaves stand alone as `::name`. */
-  form: 'container' | 'leaf';
+export interface BlockInfo<Name extends string = string, F extends Form = Form> {
+  name: Name;
+  form: F;
   about: string;
   attributes: Readonly<Record<string, AttributeInfo>>;
 }
 
 const label: AttributeInfo = { type: 'text', about: 'A few words printed beside it.' };
-const container = (name: string, about: string, attributes: BlockInfo['attributes'] = {}): BlockInfo => ({
+const container = <Name extends string>(
+  name: Name,
+  about: string,
+  attributes: BlockInfo['attributes'] = {},
+): BlockInfo<Name, 'container'> => ({
   name,
   form: 'container',
   about,
   attributes,
 });
-const leaf = (name: string, about: string, attributes: BlockInfo['attributes']): BlockInfo => ({
+const leaf = <Name extends string>(
+  name: Name,
+  about: string,
+  attributes: BlockInfo['attributes'],
+): BlockInfo<Name, 'leaf'> => ({
   name,
   form: 'leaf',
   about,
   attributes,
 });
 
-/** Every block there is. To add one: a line here, a file in `formats/html/blocks/`, or in `formats/drawings/` for a drawing, a line in its table, and its words in `compose/drawing-words.ts`. */
-export const blocks: readonly BlockInfo[] = [
+// To add one: a line here; a file in `formats/html/blocks/`, or in `formats/drawings/` for a drawing; its words in `compose/drawing-words.ts`.
+const table = [
   container('for', 'Text for some audiences only.', {
     audience: { type: 'audiences', required: true, about: 'One or more audience ids, separated by spaces.' },
   }),
@@ -96,9 +106,20 @@ export const blocks: readonly BlockInfo[] = [
       about: 'Small print in the cells, row by row, separated by `|`.',
     },
   }),
-];
+] as const;
 
-const byName = new Map(blocks.map((b) => [b.name, b]));
+type Row = (typeof table)[number];
+
+/** A block that holds Markdown. */
+export type ContainerName = Extract<Row, { form: 'container' }>['name'];
+
+/** What stands as `pb-…` in a tree and is drawn: every block, and the notes of recipes, which no Markdown makes. */
+export type DrawnName = Row['name'] | 'own-note';
+
+/** Every block there is. To add one: a line above. Then `npm run typecheck` names each format that does not draw it yet. */
+export const blocks: readonly BlockInfo[] = table;
+
+const byName = new Map<string, BlockInfo>(blocks.map((b) => [b.name, b]));
 
 /** The line of the table for a block, or undefined when there is none. */
 export function blockInfo(name: string): BlockInfo | undefined {

@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setInterval } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildPlugin } from '../../build/text-modules.js';
 import type { Answer, Task } from './worker.js';
@@ -12,10 +14,10 @@ const bounds = { seconds: 2, megabytes: 400 };
 
 /** The worker as one file: Node reads no TypeScript. */
 export async function buildWorker(): Promise<string> {
-  const outfile = new URL('../../.tmp/fuzz/worker.mjs', import.meta.url).pathname;
-  await mkdir(new URL('.', `file://${outfile}`), { recursive: true });
+  const outfile = fileURLToPath(new URL('../../.tmp/fuzz/worker.mjs', import.meta.url));
+  await mkdir(dirname(outfile), { recursive: true });
   await build({
-    entryPoints: [new URL('worker.ts', import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
     outfile,
     bundle: true,
     format: 'esm',

@@ -69,3 +69,12 @@ test('an audience of any name has grade bands when it says so', async () => {
     'Found no `gradeBands`, expected some because the activity serves `schools`.',
   ]);
 });
+
+test('a misspelt string is named with the one that is meant', async () => {
+  const files = inSpanish();
+  files['strings/es.yaml'] = files['strings/es.yaml']!.replace('section-run-it:', 'section-runit:');
+  const { diagnostics } = await loadPlaybook(memorySource(files));
+  expect(diagnostics.map((d) => d.message)).toContain(
+    'Found unknown string `section-runit`; did you mean `section-run-it`?',
+  );
+});

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { customize, type Diagnostic, type Recipe, recipeFaults } from '../../src/index.js';
 import {
   loadOverlay,
@@ -17,12 +18,12 @@ export type Files = Record<string, string | Uint8Array>;
 
 /** All files below a folder of fixtures. */
 export function readFixture(name: string): Files {
-  const root = new URL(`../fixtures/${name}/`, import.meta.url).pathname;
+  const root = fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url));
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
   return Object.fromEntries(
     files.map((e) => {
       const path = join(e.parentPath, e.name);
-      return [path.slice(root.length), new Uint8Array(readFileSync(path))];
+      return [path.slice(root.length).replaceAll('\\', '/'), new Uint8Array(readFileSync(path))];
     }),
   );
 }

@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/drawings': ['compose'],
   'formats/html': ['diagnostics', 'css', 'schema', 'customize', 'compose', 'formats', 'formats/drawings'],
   'formats/print': ['diagnostics', 'schema', 'compose', 'formats', 'formats/drawings', 'formats/html'],
-  'formats/markdown': ['diagnostics', 'compose', 'formats'],
+  'formats/markdown': ['diagnostics', 'schema', 'compose', 'formats'],
   'formats/epub': ['diagnostics', 'css', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   'formats/docx': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { cardSheets } from '../../compose/card-sheets.js';
 import type { ContentsLine, Part } from '../../compose/packet.js';
+import type { DrawnName } from '../../schema/blocks.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
@@ -161,8 +162,8 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
   },
 };
 
-const block = (name: string, properties: object, setting: PartSetting) =>
-  stringify(drawBlock[name]!(properties as never, [], setting));
+const block = (name: DrawnName, properties: object, setting: PartSetting) =>
+  stringify(drawBlock[name](properties as never, [], setting));
 
 /** Contents lines in two levels. */
 function nest(lines: readonly ContentsLine[], idPrefix: string): object[] {

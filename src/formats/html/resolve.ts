@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h, text } from '../../compose/nodes.js';
+import type { DrawnName } from '../../schema/blocks.js';
 import type { BlockContext } from './blocks/context.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 
@@ -64,7 +65,8 @@ function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
   if (tagName === 'pb-var') return [text(`{{${String(properties.name)}}}`)];
   const children = resolve(node.children, context);
   if (tagName === 'pb-term') return term(String(properties.id), children, context);
-  if (tagName.startsWith('pb-')) return drawBlock[tagName.slice(3)]!(properties as never, children, context);
+  if (tagName.startsWith('pb-'))
+    return drawBlock[tagName.slice(3) as DrawnName](properties as never, children, context);
   if (tagName === 'a') return link(String(properties.href ?? ''), node, children, context);
   if (tagName === 'input')
     return [

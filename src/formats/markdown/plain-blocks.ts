@@ -3,10 +3,11 @@ import { drawingWords } from '../../compose/drawing-words.js';
 import { h, text } from '../../compose/nodes.js';
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
+import type { ContainerName, DrawnName } from '../../schema/blocks.js';
 
 /** A block without drawing: remarks become quotes, writing space becomes underscores, maps become a sentence. */
 export function plainBlock(
-  name: string,
+  name: DrawnName,
   properties: Properties,
   children: ElementContent[],
   { strings, audienceLabels }: Packet,
@@ -55,8 +56,10 @@ export function plainBlock(
       return sentence(drawingWords(name, properties, strings));
     case 'grid':
       return gridNodes(values.columns as unknown as number, values.rows!, values.labels ?? []);
-    default:
-      return [h('blockquote', {}, h('p', {}, h('strong', {}, say(strings, name))), children)];
+    default: {
+      const remark: ContainerName | 'own-note' = name;
+      return [h('blockquote', {}, h('p', {}, h('strong', {}, say(strings, remark))), children)];
+    }
   }
 }
 

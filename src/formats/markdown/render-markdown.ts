@@ -18,6 +18,7 @@ import type {
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
 import { withoutControls } from '../../diagnostics/controls.js';
+import type { DrawnName } from '../../schema/blocks.js';
 import { partLevel } from '../part-level.js';
 import { plainBlock } from './plain-blocks.js';
 
@@ -228,7 +229,8 @@ function resolve(nodes: readonly ElementContent[], packet: Packet, footnote: num
     const children = resolve(node.children, packet, footnote);
     if (tagName === 'pb-term') return children;
     if (tagName === 'pb-footnote') return [text(' ('), ...children, text(')')];
-    if (tagName.startsWith('pb-')) return plainBlock(tagName.slice(3), properties, children, packet);
+    if (tagName.startsWith('pb-'))
+      return plainBlock(tagName.slice(3) as DrawnName, properties, children, packet);
     if (tagName === 'a' && String(properties.href).startsWith('id:')) return children;
     return [{ ...node, children }];
   });

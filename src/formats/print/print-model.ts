@@ -1,5 +1,6 @@
 import type { CardSheet } from '../../compose/card-sheets.js';
 import type { Brand, Cover, Layout, TitledLines } from '../../compose/packet.js';
+import type { ContainerName } from '../../schema/blocks.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
 
@@ -24,7 +25,7 @@ export interface ListEntry {
   keep: boolean;
 }
 
-export type RemarkKind = 'note' | 'own-note' | 'tip' | 'caution' | 'say' | 'facilitator' | 'for';
+export type RemarkKind = ContainerName | 'own-note';
 
 /** A block of text, or of room to write. Lengths are in millimeters. */
 export type Block =

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { drawingWords } from '../../compose/drawing-words.js';
 import { fillWeights } from '../../compose/fill-weights.js';
 import { say } from '../../compose/strings.js';
+import type { DrawnName } from '../../schema/blocks.js';
 import { draw } from '../drawings/draw.js';
 import type { BlockContext } from '../html/blocks/context.js';
 import { drawnIn } from './drawn-in.js';
@@ -102,7 +103,7 @@ function cite(ids: readonly string[], context: PrintContext): Inline[] {
 
 function toBlock(element: Element, context: PrintContext): Block[] {
   const { tagName, children } = element;
-  if (tagName.startsWith('pb-')) return ownBlock(tagName.slice(3), element, context);
+  if (tagName.startsWith('pb-')) return ownBlock(tagName.slice(3) as DrawnName, element, context);
   if (/^h[2-6]$/.test(tagName))
     return [{ t: 'heading', depth: Number(tagName[1]) - 2, c: toInlines(children, context) }];
   switch (tagName) {
@@ -170,7 +171,7 @@ function table(element: Element, context: PrintContext): Block {
   };
 }
 
-function ownBlock(name: string, element: Element, context: PrintContext): Block[] {
+function ownBlock(name: DrawnName, element: Element, context: PrintContext): Block[] {
   const { properties } = element;
   const label = typeof properties.label === 'string' ? properties.label : '';
   const { strings } = context;
@@ -203,7 +204,7 @@ function ownBlock(name: string, element: Element, context: PrintContext): Block[
     case 'grid':
       return [drawnIn(draw[name](properties as never, context))];
     default:
-      return [remark(name as RemarkKind, element, context)];
+      return [remark(name, element, context)];
   }
 }
 

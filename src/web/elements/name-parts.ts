@@ -18,9 +18,6 @@ const parts: readonly (readonly [part: string, selector: string])[] = [
   ['sources', '.pb-sources'],
 ];
 
-/** Names of all parts, in the order of the table; `content` is the whole, `message` what stands where something failed. */
-export const partNames: readonly string[] = ['content', 'message', ...parts.map(([name]) => name)];
-
 /** Gives the pieces of a fragment their part names. */
 export function nameParts(content: Element): void {
   content.setAttribute('part', 'content');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { writeDocx } from '../../../src/docx.js';
 import { type OpenedDocx, openDocx, styleOf, valOf, wordsOf } from '../../support/check-docx.js';
@@ -48,7 +49,7 @@ test.runIf(hasOffice())('LibreOffice reads what was written, and writes it back'
   const out = join(folder, 'out');
   mkdirSync(out);
   writeFileSync(join(folder, 'a.docx'), before);
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   execFileSync(
     'soffice',
     ['--headless', profile, '--convert-to', 'docx', '--outdir', out, join(folder, 'a.docx')],

@@ -1,5 +1,6 @@
 import type { Element, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { fragmentTree } from '../../../src/tree.js';
 import { chooseParts, type Subject } from '../../../src/web/elements/choose-parts.js';
 import { keepSafe } from '../../../src/web/elements/keep-safe.js';
@@ -12,6 +13,7 @@ import { Broken } from '../sound.js';
 import type { Target } from '../target.js';
 
 const file = 'packet.json';
+const writer = unified().use(rehypeStringify).freeze();
 const subjects: readonly Subject[] = ['resource', 'step', 'activity', 'plan', 'handout', 'question'];
 
 /** Packets that come to the elements from outside. An element tells of a fault by throwing inside; what it draws is safe. */
@@ -40,7 +42,7 @@ export const packets: Target = {
       return String(error);
     }
     proveTree(tree);
-    return toHtml(tree);
+    return writer.stringify({ type: 'root', children: [tree] });
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from '../../../compose/nodes.js';
+import type { DrawnName } from '../../../schema/blocks.js';
 import { draw } from '../../drawings/draw.js';
 import type { BlockContext } from './context.js';
 import { forAudience, remark } from './remark.js';
@@ -19,8 +20,8 @@ const drawnBy =
     h('p', { className: ['pb-drawing'] }, draw[name](properties, context)),
   ];
 
-/** Every block by name; one line for each line of the table in `schema/blocks.ts`, and one for the notes of recipes, which no Markdown makes. */
-export const drawBlock: Readonly<Record<string, DrawBlock>> = {
+/** Every block by name, as HTML; timelines and grids as all formats draw them. */
+export const drawBlock: Readonly<Record<DrawnName, DrawBlock>> = {
   for: (properties: { audience: string[] }, children, context) =>
     forAudience(properties.audience, children, context),
   facilitator: remarkOf('facilitator'),

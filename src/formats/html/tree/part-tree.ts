@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from '../../../compose/nodes.js';
 import type { Entry, NextSteps, Part } from '../../../compose/packet.js';
+import type { DrawnName } from '../../../schema/blocks.js';
 import { drawBlock } from '../blocks/table-of-blocks.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { resolve } from '../resolve.js';
@@ -127,5 +128,5 @@ function nextSteps({ id, title, ...table }: NextSteps, setting: TreeSetting): El
   );
 }
 
-const draw = (name: string, properties: object, setting: TreeSetting): Element[] =>
-  drawBlock[name]!(properties as never, [], setting) as Element[];
+const draw = (name: DrawnName, properties: object, setting: TreeSetting): Element[] =>
+  drawBlock[name](properties as never, [], setting) as Element[];
