@@ -156,12 +156,21 @@ test('has a sheet for each session, and no steps where only a share of them is d
   expect(rowOf(sheet, 'walk').steps).toEqual([]);
   const one = await sheetOf({ sessions: [['greeting-round']] });
   expect(sessionsOf(one).map((s) => s.title)).toEqual(['']);
-  expect(rowOf(one, 'greeting-round').steps[0]).toEqual({ title: 'Open', minutes: 5, start: '', end: '' });
+  expect(rowOf(one, 'greeting-round').steps[0]).toEqual({
+    title: 'Open',
+    minutes: 5,
+    start: '',
+    end: '',
+    when: '',
+    length: '5 min',
+  });
 });
 
 test('participants get no list of what to prepare', async () => {
   const sheet = await sheetOf({ start: '9:00', edition: 'participant' });
-  expect(rowOf(sheet, 'greeting-round')).toMatchObject({ materials: [], steps: [] });
+  expect(rowOf(sheet, 'greeting-round')).toMatchObject({ steps: [] });
+  const labels = rowOf(sheet, 'greeting-round').needs.map((n) => n.label);
+  expect(labels).not.toContain('Materials');
 });
 
 test('needs activities and a beginning', async () => {

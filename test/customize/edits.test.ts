@@ -240,7 +240,7 @@ Changes by the recipe that are not in this copy (5)
   test('the last page lists what was changed, and keeps to itself what others may not read', () => {
     const { parts } = composePacket(tailored(recipe));
     const colophon = parts.find((p) => p.type === 'colophon');
-    expect(colophon?.type === 'colophon' && colophon.changes).toEqual([
+    expect(colophon?.type === 'colophon' && colophon.changes.lines).toEqual([
       'Title of `first`: “Start”',
       'Note in section `Debrief` of `greeting-round`',
     ]);

@@ -96,7 +96,7 @@ test('every change is listed in the report and in the colophon of the packet', a
   ];
   expect(formatReport(tailored)).toContain(`Changes by overlays (3)\n  ${changes.join('\n  ')}\n`);
   const packet = composePacket(tailored);
-  expect(packet.parts.at(-1)).toMatchObject({ type: 'colophon', changes });
+  expect(packet.parts.at(-1)).toMatchObject({ type: 'colophon', changes: { lines: changes } });
   for (const change of changes)
     expect(renderPage(packet)).toContain(`<li>${change.replaceAll('`', '&#x60;')}</li>`);
 });

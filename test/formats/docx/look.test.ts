@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../../src/docx.js';
-import { composePacket, composeResource, customize, type Recipe } from '../../../src/index.js';
+import {
+  composePacket,
+  composeResource,
+  composeRunSheet,
+  customize,
+  type Recipe,
+} from '../../../src/index.js';
 import { loadBase } from '../../support/base.js';
 import { faultsOf, type OpenedDocx, openDocx, styleOf, valOf, wordsOf } from '../../support/check-docx.js';
 
@@ -96,9 +102,7 @@ test('a resource by itself has no cover, and its title is the first heading', as
 
 test('a run sheet says the time of every step and what to have ready', async () => {
   const { value } = await loadBase();
-  const packet = composePacket(customize(value, { start: '09:00', parts: ['agenda'] }).value);
-  const agenda = packet.parts.find((p) => p.type === 'agenda')!;
-  const docx = openDocx(await writeDocx({ ...packet, parts: [{ ...agenda, sheet: true }] }));
+  const docx = openDocx(await writeDocx(composeRunSheet(customize(value, { start: '09:00' }).value)));
   expect(faultsOf(docx)).toEqual([]);
   const row = docx.all('w:tr').find((r) => wordsOf(r).startsWith('09:00'))!;
   const paragraphs = docx.all('w:p', row);
