@@ -50,6 +50,8 @@ export const limits = {
   rosterColumns: 1_000,
   /** Characters of one row of a roster. */
   rosterRow: 4_000_000,
+  /** All such marks in one text, with `!`, `&` and `=`: each is an image, an entity or an attribute that somebody has to look up. */
+  textMarks: 30_000,
   /** The sum of the squares of the marks of all such runs in one text, without `{`: two runs at their limit. */
   markPairs: 8_000_000,
   /** Lines of one text file. */
