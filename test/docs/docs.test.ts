@@ -169,9 +169,11 @@ test('blocks that cannot run here are few, and these', () => {
     .map((b) => `${b.page}: ${b.text.split('\n')[0]}`);
   expect(named).toEqual([
     'README.md: npm install && npm run packet -- --audience k12 --out packet.html',
-    'CONTRIBUTING.md: npm install',
+    'CONTRIBUTING.md: git clone https://github.com/REPLACE-WITH-OWNER/networks-playbook.git && cd networks-playbook',
+    'CONTRIBUTING.md: npx vitest run --project unit test/load/language.test.ts',
     'docs/elements.md: npm install networks-playbook',
     'docs/printing.md: npm install @myriaddreamin/typst-ts-node-compiler@0.7.0',
+    'docs/printing.md: npm install @expo-google-fonts/noto-sans-devanagari',
     'docs/studio.md: npx networks-playbook studio',
   ]);
 });
