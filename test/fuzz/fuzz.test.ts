@@ -12,7 +12,7 @@ import { tell } from './tell.js';
 // A failure prints its seed; `FUZZ=<target>:<seed>:<longest> npx vitest run test/fuzz` feeds in that one alone.
 const only = process.env.FUZZ?.split(':');
 const longest = Number(only?.[2] ?? 2_000);
-const planned = only ? [{ target: only[0]!, seed: Number(only[1]) }] : seedsOf(targets, 250, 1);
+const planned = only ? [{ target: only[0]!, seed: Number(only[1]) }] : seedsOf(targets, 500, 1);
 
 let base: Base;
 beforeAll(async () => {
