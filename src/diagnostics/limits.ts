@@ -13,11 +13,11 @@ export const limits = {
   drawingElements: 100_000,
   /** Levels of elements in an SVG drawing. */
   drawingDepth: 200,
-  /** Elements of an SVG drawing when each `use`, pattern, marker and mask is counted wherever it is drawn, and a step of a filter as a thousand. */
+  /** Elements of an SVG drawing when each `use`, pattern, marker and mask is counted wherever it is drawn, and a step of a filter as 20,000. */
   drawnElements: 1_000_000,
   /** Layers of noise in a filter of a drawing, and rows of a matrix there. */
-  filterOctaves: 20,
-  filterOrder: 20,
+  filterOctaves: 6,
+  filterOrder: 7,
   /** Bytes of the file of a font; those of all Chinese characters have some 20 million. */
   fontBytes: 64_000_000,
   /** Bytes of a recipe in a file: the largest logo as a `data:` address takes a third more than its file, and the rest is text. */
