@@ -46,6 +46,11 @@ export const limits = {
   steps: 100,
   /** Changes in one overlay; each is a text to read. */
   overlayChanges: 2_000,
+  /** Ids in one list of a recipe, and in its sessions together. */
+  recipeIds: 5_000,
+  /** Sessions of a recipe, more than the days of a year; and its own notes. */
+  recipeSessions: 400,
+  recipeNotes: 2_000,
   /** Columns of a roster. */
   rosterColumns: 1_000,
   /** Characters of one row of a roster. */
@@ -67,7 +72,7 @@ export const limits = {
   /** Characters of a name for which a nearest one is looked up; nobody mistypes a longer one. */
   suggestedName: 100,
   /** Objects, lists and values in a packet that is drawn. One of everything that is shipped has some hundred thousand. */
-  packetPieces: 2_000_000,
+  packetPieces: 1_000_000,
   /** Levels of objects and lists in a packet: each of a tree takes two. */
   packetDepth: 200,
   /** Lines for one question of a plan, and empty rows for its next steps. */
