@@ -164,7 +164,7 @@ function table(element: Element, context: PrintContext): Block {
   const [head = [], ...body] = cells.map((row) => row.map((cell) => toInlines(cell.children, context)));
   return {
     t: 'table',
-    align: (cells[0] ?? []).map((cell) => (cell.properties.align as 'left' | undefined) ?? 'left'),
+    align: (cells[0] ?? []).map((cell) => (cell.properties.align as 'left' | undefined) ?? 'start'),
     weights: columnWeights(cells, context.page.letters),
     head,
     rows: body,
