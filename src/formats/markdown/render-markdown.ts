@@ -16,10 +16,10 @@ import type {
   TitledLines,
 } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
+import { partLevel } from '../../compose/part-level.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
 import { withoutControls } from '../../diagnostics/controls.js';
 import type { DrawnName } from '../../schema/blocks.js';
-import { partLevel } from '../part-level.js';
 import { plainBlock } from './plain-blocks.js';
 
 /** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */

@@ -3,15 +3,17 @@ import { drawingWords } from '../../compose/drawing-words.js';
 import { fillWeights } from '../../compose/fill-weights.js';
 import { say } from '../../compose/strings.js';
 import type { DrawnName } from '../../schema/blocks.js';
+import type { DrawingContext } from '../drawings/context.js';
 import { draw } from '../drawings/draw.js';
-import type { BlockContext } from '../html/blocks/context.js';
 import { drawnIn } from './drawn-in.js';
 import { fitsPage, type PageMeasure } from './fits-page.js';
 import type { Block, Inline, ListEntry, RemarkKind } from './print-model.js';
 import { blockWords, columnWeights } from './tables.js';
 
 /** What turning trees into blocks needs. */
-export interface PrintContext extends BlockContext {
+export interface PrintContext extends DrawingContext {
+  /** The printed name of an audience. */
+  audienceLabel: (id: string) => string;
   /** Whether a link inside the packet leads anywhere. */
   hasTarget: (id: string) => boolean;
   citation: (id: string) => string;

@@ -31,7 +31,6 @@ export function toPrint(packet: Packet): PrintModel {
   const targets = linkTargets(packet);
   const context: PrintContext = {
     strings: packet.strings,
-    lineHeight: packet.layout.lineHeight,
     largePrint: packet.layout.largePrint,
     audienceLabel: (id) => packet.audienceLabels[id] ?? id,
     hasTarget: (id) => targets.has(id),
