@@ -110,7 +110,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       questions: step.questions.map((q) => ({
         ...q,
         id: idPrefix + q.id,
-        lines: block('lines', { count: q.space }, setting),
+        lines: block('lines', q.lines, setting),
       })),
     }));
     const nextSteps = {
