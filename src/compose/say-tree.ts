@@ -33,12 +33,17 @@ function sayCitation(ids: readonly string[], { references }: Playbook): ElementC
   return [text('('), ...links, text(')')];
 }
 
-/** A link that can only lead to a place inside the packet, such as a source or a term; its class says which it is. */
-export const insideLink = (className: 'pb-cite' | 'pb-term', id: string, words: string): Element =>
+const insideClasses = ['pb-cite', 'pb-term'] as const;
+
+/** What a link that can only lead to a place inside the packet is: a citation or a term. Its class says so. */
+type InsideClass = (typeof insideClasses)[number];
+
+/** A link to a source or a term. */
+export const insideLink = (className: InsideClass, id: string, words: string): Element =>
   h('a', { className: [className], href: `id:${id}` }, words);
 
-/** The class of a link that can only lead to a place inside the packet; undefined for any other. */
-export const insideClass = ({ properties: { className } }: Element): string | undefined =>
-  Array.isArray(className)
-    ? className.map(String).find((name) => /^pb-(?:cite|term)$/.test(name))
-    : undefined;
+/** Whether a link is a citation or a term; undefined for any other. */
+export function insideClass({ properties: { className } }: Element): InsideClass | undefined {
+  const names: readonly unknown[] = Array.isArray(className) ? className : [];
+  return insideClasses.find((name) => names.includes(name));
+}
