@@ -77,13 +77,16 @@ beforeAll(async () => {
 
 // Setting four PDFs takes more than 5 s on a busy machine; all other formats together take less.
 describe.each(Object.entries(formats))('%s', (_format, { said, holds = (packet) => packet }) => {
-  test.each(['packet', 'participant', 'runSheet', 'cards'] as const)('says every word of the %s', async (name) => {
-    const packet = packets[name];
-    const text = folded(await said(packet));
-    const { cover, parts = [] } = holds(packet);
-    const times = (words: string) => text.split(folded(words)).length - 1;
-    const lost = [...visibleStrings({ cover, parts })].filter(([words, at]) => times(words) < at.length);
-    expect(lost.map(([words, at]) => ({ words, found: times(words), at }))).toEqual([]);
-    expect(text).not.toMatch(/\(\)|undefined|\[object/);
-  });
+  test.each(['packet', 'participant', 'runSheet', 'cards'] as const)(
+    'says every word of the %s',
+    async (name) => {
+      const packet = packets[name];
+      const text = folded(await said(packet));
+      const { cover, parts = [] } = holds(packet);
+      const times = (words: string) => text.split(folded(words)).length - 1;
+      const lost = [...visibleStrings({ cover, parts })].filter(([words, at]) => times(words) < at.length);
+      expect(lost.map(([words, at]) => ({ words, found: times(words), at }))).toEqual([]);
+      expect(text).not.toMatch(/\(\)|undefined|\[object/);
+    },
+  );
 });
