@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import english from '../../content/strings/en.yaml';
 import {
   addFaults,
   type Checked,
@@ -53,14 +54,16 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const { paths, read, diagnostics: unlisted } = await openSource(source);
   if (paths.length === 0 && unlisted.length > 0)
     return { value: { name: 'overlay', resources: [], actions: [] }, diagnostics: unlisted };
+  // A playbook that was stored by an earlier version lacks the words that have come since.
+  const strings = { ...english, ...playbook.strings };
   const context: Context = {
     unread: new Set(),
     ...audienceIds(playbook.audiences),
     variables: variableNames(playbook.terms),
     references: new Set(playbook.references.map((r) => r.id)),
     smart: isSmart(playbook.info.language),
-    headings: headingsIn(playbook.strings),
-    readMinutes: minutesReader(playbook.strings),
+    headings: headingsIn(strings),
+    readMinutes: minutesReader(strings),
   };
   const found = [...unlisted];
   const { value, diagnostics } = await readResources(

@@ -32,8 +32,6 @@ const packetOf = (node: object): Input => ({
     language: 'en',
     strings: {},
     layout: { lineHeight: 9 },
-    citations: {},
-    audienceLabels: {},
     parts: [
       {
         type: 'entries',
