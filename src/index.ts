@@ -51,6 +51,7 @@ export { limits } from './diagnostics/limits.js';
 export { PlainError } from './diagnostics/plain-error.js';
 export { countDiagnostics, formatDiagnostics, type Paint, type ReportFormat } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
+export { ownTemplates, type PrecompiledTemplate } from './formats/html/own-templates.js';
 export { type PageLook, type PagePart, pageLook, pageParts } from './formats/html/page-parts.js';
 export {
   type FragmentOptions,
@@ -58,7 +59,7 @@ export {
   renderFragment,
 } from './formats/html/render-fragment.js';
 export { type PageOptions, renderPage } from './formats/html/render-page.js';
-export type { PrecompiledTemplate, TemplateName, Templates } from './formats/html/templates.js';
+export type { TemplateFunction, TemplateName, Templates } from './formats/html/templates.js';
 export { countPages } from './formats/print/count-pages.js';
 export { logoFromFile } from './pictures/logo.js';
 export type { NearestActivity } from './planning/nearest-activity.js';

@@ -5,7 +5,8 @@ import type { DrawnName } from '../../schema/blocks.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
-import { footnoteList, stringify, toHtml } from './to-html.js';
+import { stringify } from './stringify.js';
+import { footnoteList, toHtml } from './to-html.js';
 
 /** What turning parts into HTML needs. */
 export interface PartSetting extends EntrySetting {
