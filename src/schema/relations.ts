@@ -1,5 +1,5 @@
 import { kindInfo, kinds } from './kinds.js';
-import { changed } from './lazy-body.js';
+import { changed } from './lazy-fields.js';
 import type { Lists, Playbook, Resource } from './playbook.js';
 
 /** Adds the reverse of every relation: what a step holds, who uses a handout, which questions an activity answers. */
@@ -39,12 +39,23 @@ export function keepRelations(resource: Resource, kept: ReadonlySet<string>): Re
 }
 
 /** The resources with some ids, by kind as everywhere. */
-export const resourcesNamed = (playbook: Playbook, ids: readonly string[]): Resource[] =>
+export const resourcesNamed = (lists: Lists, ids: readonly string[]): Resource[] =>
   ids.length === 0
     ? []
-    : kinds.flatMap((k) => (playbook[k.plural] as Resource[]).filter((r) => ids.includes(r.id)));
+    : kinds.flatMap((k) => (lists[k.plural] as Resource[]).filter((r) => ids.includes(r.id)));
 
 /** All resources of a playbook in one list, in the order of the table of kinds. */
 export function allResources(lists: Lists): Resource[] {
   return kinds.flatMap((k) => lists[k.plural] as Resource[]);
+}
+
+/** The lists in which the links of a playbook lead somewhere: its own, or those around the playbook of one resource. */
+export const listsAround = (playbook: Playbook): Lists => playbook.around ?? playbook;
+
+/** A playbook with other lists. One of a single resource keeps what is its own and has the rest around it. */
+export function withLists(playbook: Playbook, lists: Lists): Playbook {
+  if (!playbook.around) return { ...playbook, ...lists };
+  const own = new Set(allResources(playbook).map((r) => r.id));
+  const here = kinds.map((k) => [k.plural, (lists[k.plural] as Resource[]).filter((r) => own.has(r.id))]);
+  return { ...playbook, ...Object.fromEntries(here), around: lists };
 }
