@@ -25,8 +25,9 @@ export type {
 export { packetFault } from './compose/packet-fault.js';
 export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
-export { customize } from './customize/customize.js';
+export { customize, customizeResource } from './customize/customize.js';
 export { formatReport, sayChange, sayEdit } from './customize/format-report.js';
+export { playbookOf } from './customize/playbook-of.js';
 export type {
   ChangeType,
   DefaultedVariable,
@@ -37,7 +38,7 @@ export type {
   Report,
   UnusedReason,
 } from './customize/report.js';
-export { type Criteria, select } from './customize/select.js';
+export { type Criteria, type Selectable, select } from './customize/select.js';
 export type { Tailored } from './customize/tailor.js';
 export {
   type Checked,

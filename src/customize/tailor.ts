@@ -35,7 +35,8 @@ export function tailor(
   before: Pick<Report, 'changes' | 'removed'>,
 ): Tailored {
   const { kept, chosen, removed: left } = keep(base, recipe);
-  const removed = [...before.removed, ...left];
+  const own = base.around && new Set(allResources(base).map((r) => r.id));
+  const removed = [...before.removed, ...left].filter((r) => !own || own.has(r.id));
   const reach = chosen.length > 0 ? chosen : base.audiences.map((a) => a.id);
   const keptIds = new Set(kept.map((r) => r.id));
   const steps = recipe.steps ?? base.info.steps;

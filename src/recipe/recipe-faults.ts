@@ -36,11 +36,12 @@ export function recipeFaults(
   const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
   if (hasErrors(shape)) return shape;
   const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
-  const found: Diagnostic[] = [
-    ...shape,
+  const named = [
     ...checkRecipe(playbook, recipe, added, file, locate),
     ...checkEdits(playbook, recipe, added, file, locate),
   ];
+  // The playbook of one resource knows only some of the ids that a recipe for the whole may name.
+  const found = [...shape, ...named.filter((d) => !playbook.around || d.rule !== 'relation-unknown')];
   if ((recipe.overlays?.length ?? 0) > overlays.length) {
     found.push(
       fault(
