@@ -7,7 +7,8 @@ import { elementNotices, thirdPartyNotices } from './third-party.mjs';
 const dist = new URL('../dist/', import.meta.url);
 const { loadPlaybook } = await import(new URL('load.js', dist));
 const { folderSource } = await import(new URL('node.js', dist));
-const { formatDiagnostics, kinds } = await import(new URL('index.js', dist));
+const { customize, formatDiagnostics, kinds } = await import(new URL('index.js', dist));
+const { listingOf } = await import(new URL('tables.js', dist));
 const { jsonSchemas } = await import(new URL('json-schemas.js', dist));
 
 const { value: playbook, diagnostics } = await loadPlaybook(
@@ -20,6 +21,10 @@ if (diagnostics.length > 0) {
 
 await writeFile(new URL('content.js', dist), contentModule(playbook));
 await writeFile(new URL('content.d.ts', dist), contentTypes(playbook));
+await writeFile(
+  new URL('listing.json', dist),
+  `${JSON.stringify(listingOf(customize(playbook).value.playbook))}\n`,
+);
 
 await mkdir(new URL('schemas/', dist), { recursive: true });
 const docs = await fieldDocs();
