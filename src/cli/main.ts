@@ -31,7 +31,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-main(process.argv.slice(2)).catch(async (error: unknown) => {
+/** When all is done; for tests, which run one command after another in a process. */
+export const done: Promise<void> = main(process.argv.slice(2)).catch(async (error: unknown) => {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message} Try \`networks-playbook --help\`.\n`);
     process.exitCode = 2;
