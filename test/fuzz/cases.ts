@@ -153,6 +153,16 @@ export const cases: readonly Case[] = [
     input: { [handout]: sheet('', `Hello {{${'a'.repeat(9_000)}}}.`) },
   },
   {
+    name: 'fields behind a first line with a blank, of which the last has a control character',
+    target: 'loader',
+    input: { 'steps/first/strategies/greet-first.md': '--- \nal: \ufffe\n---' },
+  },
+  {
+    name: 'a key that YAML reads as a number',
+    target: 'loader',
+    input: { 'recipes/short.yaml': '.nan:' },
+  },
+  {
     name: '60,000 line ends inside a list',
     target: 'loader',
     input: { [handout]: sheet(`tags: [a${'\n'.repeat(60_000)}]\n`) },
