@@ -12,7 +12,8 @@ const dist = new URL('../dist/', import.meta.url);
 const { loadPlaybook } = await import(new URL('load.js', dist));
 const { folderSource } = await import(new URL('node.js', dist));
 const library = await import(new URL('index.js', dist));
-const { formatDiagnostics, kinds } = library;
+const { customize, formatDiagnostics, kinds } = library;
+const { listingOf } = await import(new URL('tables.js', dist));
 const { jsonSchemas } = await import(new URL('json-schemas.js', dist));
 
 const { value: playbook, diagnostics } = await loadPlaybook(
@@ -25,6 +26,10 @@ if (diagnostics.length > 0) {
 
 await writeFile(new URL('content.js', dist), contentModule(playbook));
 await writeFile(new URL('content.d.ts', dist), contentTypes(playbook));
+await writeFile(
+  new URL('listing.json', dist),
+  `${JSON.stringify(listingOf(customize(playbook).value.playbook))}\n`,
+);
 
 await rm(new URL('content/', dist), { recursive: true, force: true });
 const { js, types } = contentIndex(playbook, kinds);
