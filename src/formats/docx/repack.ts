@@ -26,12 +26,18 @@ export function repack(docx: Uint8Array, language: string): Uint8Array {
     if (files[part]) files[part] = strToU8(rename(text(part)));
   }
   const body = 'word/document.xml';
-  files[body] = strToU8(countIds(text(body)));
+  files[body] = strToU8(withoutEmptyNumbers(countIds(text(body))));
   if (onlyRightToLeft(language)) turnAround(files);
   const core = 'docProps/core.xml';
   files[core] = strToU8(text(core).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
   return zipFiles(files, [contentTypes]);
 }
+
+/** An entry of the contents whose page is not known yet ends with its words: dots that lead to nothing look like a fault. Word writes the entries anew when it fills in the numbers. */
+const withoutEmptyNumbers = (xml: string): string => xml.replace(emptyNumber, '');
+
+const emptyNumber =
+  /<w:r><w:tab\/><\/w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"\/><w:instrText xml:space="preserve">PAGEREF _Toc\d+ \\h<\/w:instrText><w:fldChar w:fldCharType="separate"\/><w:fldChar w:fldCharType="end"\/><\/w:r>/g;
 
 /** Bookmarks and drawings are numbered by a counter that all documents of a process share: here each gets its own. */
 function countIds(xml: string): string {
