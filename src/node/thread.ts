@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { UnsentError } from '../pool/pool-errors.js';
 import type { PoolWorker, Reply } from '../pool/worker.js';
 
 /** What a thread says first, when it can be given work. */
@@ -42,6 +43,7 @@ export function startThread<Job, Answer>(
   });
   ready.catch(() => undefined);
   worker.unref();
+  const send = async (job: Job) => worker.postMessage(await pack(job));
   return {
     ready,
     async run(job) {
@@ -50,7 +52,7 @@ export function startThread<Job, Answer>(
         return await new Promise<Reply<Answer>>((resolve, reject) => {
           waiting = { resolve, reject };
           if (over) return reject(over);
-          Promise.resolve(pack(job)).then((message) => worker.postMessage(message), reject);
+          send(job).catch((cause) => reject(new UnsentError('The job could not be sent.', { cause })));
         });
       } finally {
         waiting = undefined;

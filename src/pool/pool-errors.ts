@@ -20,3 +20,8 @@ export class WorkerLostError extends Error {
 export class NoWorkersError extends Error {
   override name = 'NoWorkersError';
 }
+
+/** Why a worker never got a job: it could not be made into what is sent. The worker is as well as before. */
+export class UnsentError extends Error {
+  override name = 'UnsentError';
+}

@@ -1,5 +1,5 @@
 import { type Asked, askedFor } from './asked.js';
-import { NoWorkersError, QueueFullError, WorkerLostError } from './pool-errors.js';
+import { NoWorkersError, QueueFullError, UnsentError, WorkerLostError } from './pool-errors.js';
 import type { PoolWorker } from './worker.js';
 
 /** How one piece of work is asked for. */
@@ -140,7 +140,10 @@ export function openPool<Job, Answer>(
       asked.resolve(reply.answer);
       replaceSpent();
     } catch (error) {
-      if (place.asked === asked) lost(place, asked, () => tellLost(asked, error));
+      if (place.asked !== asked) return;
+      if (!(error instanceof UnsentError)) return lost(place, asked, () => tellLost(asked, error));
+      place.asked = undefined;
+      asked.reject(error.cause);
     }
     dispatch();
   }

@@ -9,7 +9,7 @@ export interface Reply<Answer> {
 export interface PoolWorker<Job, Answer> {
   /** Fulfilled when it can be given work; rejected with the reason when it ended before. */
   ready: Promise<unknown>;
-  /** Does a job. Rejects when the worker ends meanwhile; what goes wrong in a job is part of its answer. */
+  /** Does a job. Rejects when the worker ends meanwhile, and with an `UnsentError` when it never got the job; what goes wrong in a job is part of its answer. */
   run(job: Job): Promise<Reply<Answer>>;
   /** Ends it at once, whatever it is busy with. */
   end(): Promise<unknown>;

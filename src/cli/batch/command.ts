@@ -62,7 +62,10 @@ export const batch: Command = {
     const { out, format, pageNumbers, shard, jobs } = await readCall(given, roster);
     const playbook = await loadInput(given);
     const base = await readBase(given, playbook);
-    const plan = await withProgress('Checking the rows', readPlan(roster!, base, { format, pageNumbers }, given, playbook));
+    const plan = await withProgress(
+      'Checking the rows',
+      readPlan(roster!, base, { format, pageNumbers }, given, playbook),
+    );
     await tell(plan.diagnostics, choiceFlag(given, 'faults', faultFormats, 'text'), `The roster ${roster}`);
     const mine = plan.jobs.filter((_, i) => i % shard.of === shard.index - 1);
     const name = shard.of > 1 ? `${shard.index}-of-${shard.of}` : '';
