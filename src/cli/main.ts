@@ -40,7 +40,7 @@ Example:
 Each command explains itself with --help. Exit codes: 0 done, 1 something is wrong with content, recipe or files, 2 wrong usage.
 `;
 
-/** Help names audiences and steps of the playbook that comes along, which is content and not known here. */
+/** Help names audiences, steps and an activity of the playbook that comes along, which is content and not known here. */
 async function inContext(text: string): Promise<string> {
   const { playbook } = await import('networks-playbook/content');
   const audiences = playbook.audiences.map((a) => a.id);
@@ -48,8 +48,9 @@ async function inContext(text: string): Promise<string> {
     audience: audiences[0]!,
     audiences: [audiences.slice(0, -1).join(', '), audiences.at(-1)].filter(Boolean).join(' or '),
     step: playbook.info.steps[0]!,
+    activity: playbook.activities[0]!.id,
   };
-  return text.replace(/\{(audiences?|step)\}/g, (_, name: string) => words[name]!);
+  return text.replace(/\{(audiences?|step|activity)\}/g, (_, name: string) => words[name]!);
 }
 
 const help = (command: Command) => `${command.summary}

@@ -22,7 +22,7 @@ export const show: Command = {
   name: 'show',
   summary: 'Show one resource, tailored.',
   usage: 'networks-playbook show ID [--audience ID] [--format md|html|json|packet] …',
-  example: 'networks-playbook show relationship-map --audience {audience} --format html --fragment',
+  example: 'networks-playbook show {activity} --audience {audience} --format html --fragment',
   flags: {
     audience: tailorFlags.audience!,
     edition: tailorFlags.edition!,

@@ -2,10 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
 import { recipeLines } from '../recipe/recipe-lines.js';
+import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
 import type { TermFinder } from './link-terms.js';
 import type { ChecklistItem, Fact, Part } from './packet.js';
+import { insideClass } from './say-tree.js';
 import { say, sayMinutes, sayOnly } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */
@@ -29,7 +31,7 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
         focus: [say(strings, q.focus), sayOnly(strings, onlyFor(q.audiences, reading))]
           .filter(Boolean)
           .join(' · '),
-        space: q.space,
+        lines: { count: q.space, alt: linesWords(q.space, strings) },
       })),
   }));
   return {
@@ -156,12 +158,13 @@ export function colophonPart(
   };
 }
 
-/** The words of some nodes. */
+/** The words of some nodes, without their citations. */
 export function plainText(nodes: readonly ElementContent[]): string {
   return nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? wordsIn(n) : '')).join('');
 }
 
 function wordsIn(element: Element): string {
+  if (insideClass(element) === 'pb-cite') return '';
   const inner = plainText(element.children);
   return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) && element.tagName !== 'pb-cite'
     ? `${inner} `

@@ -1,5 +1,5 @@
 import type { ActivityCard, Part } from './packet.js';
-import { say, sayOnly } from './strings.js';
+import { say } from './strings.js';
 
 /** One page of cards: all fronts, or all backs. */
 export interface CardSheet {
@@ -7,11 +7,8 @@ export interface CardSheet {
   /** “Fronts, sheet 1 of 3”. */
   note: string;
   /** The cards in reading order; `column` and `row` count from 0 at the top left. */
-  slots: { column: number; row: number; card: SheetCard }[];
+  slots: { column: number; row: number; card: ActivityCard }[];
 }
-
-/** A card as it stands on a sheet. */
-export type SheetCard = Omit<ActivityCard, 'only'> & { only: string };
 
 const columns = 2;
 
@@ -34,7 +31,7 @@ export function cardSheets(
         return {
           column: side === 'front' ? column : columns - 1 - column,
           row: Math.floor(at / columns),
-          card: { ...card, only: sayOnly(strings, card.only) },
+          card,
         };
       }),
     });

@@ -69,7 +69,7 @@ function toCard(activity: Activity, number: string, reading: Reading): ActivityC
     title: activity.title,
     step: { label: `${say(strings, 'step')} ${step?.position ?? ''}`.trim(), title: step?.title ?? '' },
     summary: activity.summary,
-    only: onlyFor(activity.audiences, reading),
+    only: sayOnly(strings, onlyFor(activity.audiences, reading)),
     facts: factsOf(activity, playbook)
       .filter((f) => cardFacts.includes(f.key))
       .map(({ key, label, value }) => ({ key, label, value: plainText(value) })),
@@ -145,7 +145,7 @@ function withBack(card: ActivityCard, { strings, foot, share }: Room): ActivityC
 /** A card whose front has room: where words of an organization make its summary too long, it says that there is one. */
 function withFront(card: ActivityCard, { strings, foot, share }: Room): ActivityCard {
   const { title, summary, facts } = card;
-  const front = { title, step: card.step.title, only: sayOnly(strings, card.only), summary, facts };
+  const front = { title, step: card.step.title, only: card.only, summary, facts };
   if (fitsFront(front, foot, share)) return card;
   return { ...card, summary: notHere(strings, [say(strings, 'cardLeftSummary')]) };
 }

@@ -5,6 +5,7 @@ import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kind
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection } from './packet.js';
+import { sayTree } from './say-tree.js';
 import { say, sayOnly } from './strings.js';
 
 /** What entries are made from: the playbook, and who reads the packet. */
@@ -52,7 +53,7 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
       : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
     nameLine: writable && handout?.nameLine !== false ? [say(strings, 'name'), say(strings, 'date')] : [],
-    intro: [...leadOf(resource, strings), ...resource.body.intro],
+    intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
     sections: toSections(inTableOrder(resource), reading),
     attribution: resource.attribution ?? '',
   };
@@ -108,7 +109,7 @@ export function toSections(body: Body, reading: Reading): EntrySection[] {
       // Section titles stay as written until here: recipes and overlays name sections by them.
       title: smart ? smartQuotes(section.title) : section.title,
       only: sayOnly(reading.playbook.strings, onlyFor(section.audiences, reading)),
-      children: section.children,
+      children: sayTree(section.children, reading.playbook),
     };
   });
 }

@@ -32,8 +32,6 @@ export function frame(
     layout: resolveLayout(recipe.layout),
     brand: resolveBrand(recipe.brand, recipe.layout?.grayscale),
     footer: [recipe.organization?.name, info.title].filter(Boolean).join(' · '),
-    audienceLabels: Object.fromEntries(playbook.audiences.map((a) => [a.id, a.label])),
-    citations: Object.fromEntries(playbook.references.map((r) => [r.id, r.label])),
     strings: playbook.strings,
   };
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { GlossaryTerm } from '../schema/playbook.js';
 import type { Entry } from './packet.js';
+import { insideLink } from './say-tree.js';
 
 /** Where a term stands in a text. */
 interface Found {
@@ -75,8 +76,7 @@ function mentions(ids: ReadonlyMap<string, string>): (text: string) => string[] 
 }
 
 /**
- * An entry in which the first use of each term is a `pb-term` element with the id of the term; formats make it a link to
- * the glossary. Headings, links and what is written on a worksheet stay as they are.
+ * An entry in which the first use of each term is a link to the glossary. Headings, links and what is written on a worksheet stay as they are.
  */
 export function linkTerms(entry: Entry, finder: TermFinder): Entry {
   const seen = new Set<string>();
@@ -89,7 +89,7 @@ export function linkTerms(entry: Entry, finder: TermFinder): Entry {
   };
 }
 
-const untouched = /^(?:a|code|pre|h[1-6]|pb-cite|pb-term|th)$/;
+const untouched = /^(?:a|code|pre|h[1-6]|th)$/;
 
 function linkNodes(
   nodes: readonly ElementContent[],
@@ -110,12 +110,7 @@ function linkText(value: string, finder: TermFinder, seen: Set<string>): Element
     if (seen.has(id)) continue;
     seen.add(id);
     if (at > from) out.push({ type: 'text', value: value.slice(from, at) });
-    out.push({
-      type: 'element',
-      tagName: 'pb-term',
-      properties: { id },
-      children: [{ type: 'text', value: form }],
-    });
+    out.push(insideLink('pb-term', `term-${id}`, form));
     from = at + form.length;
   }
   if (from < value.length || out.length === 0) out.push({ type: 'text', value: value.slice(from) });

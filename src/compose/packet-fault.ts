@@ -1,5 +1,6 @@
 import { limits } from '../diagnostics/limits.js';
 import { blockInfo } from '../schema/blocks.js';
+import { blockWordNames } from './block-words.js';
 import type { Packet } from './packet.js';
 
 /** Packets that were looked at; walking one again would find the same. */
@@ -21,8 +22,8 @@ export function packetFault(packet: Packet): string | undefined {
       return `Found a packet of more than ${limits.packetPieces.toLocaleString('en-US')} pieces.`;
     if (depth > limits.packetDepth)
       return `Found more than ${limits.packetDepth} levels inside each other in a packet.`;
-    if (value === null || typeof value !== 'object') continue;
-    const fault = Array.isArray(value) ? undefined : pieceFault(value as Record<string, unknown>);
+    if (!isObject(value)) continue;
+    const fault = Array.isArray(value) ? undefined : pieceFault(value);
     if (fault) return fault;
     for (const inner of Object.values(value)) waiting.push({ value: inner, depth: depth + 1 });
   }
@@ -38,14 +39,29 @@ export function requireDrawable(packet: Packet): void {
 
 type Piece = Record<string, unknown>;
 
-const table = ({ nextSteps }: Piece) => (nextSteps ?? {}) as Piece;
+const isObject = (value: unknown): value is Piece => typeof value === 'object' && value !== null;
+
+const within =
+  (name: string) =>
+  (piece: Piece): Piece =>
+    (piece[name] ?? {}) as Piece;
 
 /** Numbers that are not those of a block: what has them, and how large they may be. */
-const counts: readonly { of: (piece: Piece) => boolean; name: string; in?: typeof table; most: number }[] = [
+const counts: readonly {
+  of: (piece: Piece) => boolean;
+  name: string;
+  in?: (piece: Piece) => Piece;
+  most: number;
+}[] = [
   { of: ({ type }) => type === 'cards', name: 'perPage', most: 4 },
-  { of: ({ type }) => type === 'plan', name: 'rows', in: table, most: limits.planRows },
-  { of: ({ type }) => type === 'plan', name: 'height', in: table, most: limits.planRowHeight },
-  { of: (piece) => 'question' in piece && 'space' in piece, name: 'space', most: limits.planLines },
+  { of: ({ type }) => type === 'plan', name: 'rows', in: within('nextSteps'), most: limits.planRows },
+  { of: ({ type }) => type === 'plan', name: 'height', in: within('nextSteps'), most: limits.planRowHeight },
+  {
+    of: (piece) => 'question' in piece && 'lines' in piece,
+    name: 'count',
+    in: within('lines'),
+    most: limits.planLines,
+  },
 ];
 
 function pieceFault(piece: Piece): string | undefined {
@@ -65,8 +81,13 @@ const isCount = (value: unknown, most: number) =>
 const wrong = (name: string, value: unknown, most: number) =>
   `Found \`${String(value).slice(0, 40)}\` for \`${name}\` in a packet, expected a whole number up to ${most}.`;
 
-/** A block holds what Markdown may ask for; see `schema/blocks.ts`. */
+/** A block is one of ours, says what it is, and holds what Markdown may ask for; see `schema/blocks.ts`. */
 function blockFault(name: string, properties: Record<string, unknown> = {}): string | undefined {
+  if (name === 'footnote') return undefined;
+  const words = blockWordNames(name);
+  if (!words) return `Found \`pb-${name.slice(0, 40)}\` in a packet, expected a block or a footnote.`;
+  const silent = words.find((key) => typeof properties[key] !== 'string');
+  if (silent) return `Found a block \`${name}\` without \`${silent}\` in a packet, expected a text.`;
   for (const [key, { type, range }] of Object.entries(blockInfo(name)?.attributes ?? {})) {
     const value = properties[key];
     if (!range || value === undefined) continue;

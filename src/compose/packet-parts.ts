@@ -54,8 +54,8 @@ export interface PlanQuestion {
   question: string;
   /** What it helps to settle, and for whom when that is not everybody: “Design · For schools”. */
   focus: string;
-  /** Lines to write on. */
-  space: number;
+  /** Lines to write on, as a block `lines` has them. */
+  lines: { count: number; alt: string };
 }
 
 /** The table for next steps, as a block `table` has it. */
@@ -96,8 +96,8 @@ export interface ActivityCard {
   /** The step it belongs to: “Step 1” and what that is called. */
   step: { label: string; title: string };
   summary: string;
-  /** Labels of the audiences it is for, when that is not everybody who reads the packet. */
-  only: string[];
+  /** “For schools”; empty when it is for everybody who reads the packet. */
+  only: string;
   /** Time, preparation, group size, place and devices. */
   facts: { key: string; label: string; value: string }[];
   /** “Name card (1 for each person)”. */

@@ -188,13 +188,9 @@ export interface Packet {
   brand: Brand;
   /** Absent for a single resource. */
   cover: Cover | undefined;
-  /** Printed names of the audiences, by id. */
-  audienceLabels: Record<string, string>;
   /** The line at the foot of every page. */
   footer: string;
   parts: Part[];
-  /** Citation labels by source id: “Chetty et al., 2022a”. */
-  citations: Record<string, string>;
   /** Every word the formats print, by key. */
   strings: Record<string, string>;
   /** What it is, as schema.org JSON-LD. */

@@ -1,7 +1,7 @@
 import { wideFacts } from './facts.js';
 import { h, text } from './nodes.js';
 import type { ActivityCard, Entry, Packet, Part } from './packet.js';
-import { say, sayOnly } from './strings.js';
+import { say } from './strings.js';
 
 /** A packet whose cards have become entries, one after the other, for formats that print no cards to cut out. */
 export function withPlainCards(packet: Packet): Packet {
@@ -35,7 +35,7 @@ function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>):
     title,
     shortTitle: title,
     summary,
-    only: sayOnly(strings, card.only),
+    only: card.only,
     facts: [
       ...fact('step', card.step.label, card.step.title),
       ...card.facts.flatMap((f) => fact(f.key, f.label, f.value)),

@@ -1,6 +1,8 @@
 import { atStart, type Checked, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { reporterFor } from '../diagnostics/reporter.js';
 import { checkSections } from '../recipe/check-edits.js';
 import type { Removal } from '../recipe/filter.js';
+import { knownNames } from '../recipe/known-names.js';
 import { type CustomizeOptions, recipeFaults } from '../recipe/recipe-faults.js';
 import { kinds } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
@@ -32,7 +34,7 @@ export function customize(
     removed.push(...result.removed);
     found.push(...result.diagnostics);
   }
-  if (overlays.length > 0) found.push(...checkSections(base, recipe, file, locate));
+  if (overlays.length > 0) checkSections(recipe, knownNames(base, []), reporterFor(file, found, locate));
   const diagnostics = sortDiagnostics(found);
   if (hasErrors(diagnostics)) return { value: nothing(playbook, recipe), diagnostics };
   return { value: tailor(base, recipe, { changes, removed }), diagnostics };

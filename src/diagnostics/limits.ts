@@ -13,11 +13,11 @@ export const limits = {
   drawingElements: 100_000,
   /** Levels of elements in an SVG drawing. */
   drawingDepth: 200,
-  /** Elements of an SVG drawing when each `use`, pattern, marker and mask is counted wherever it is drawn, and a step of a filter as a thousand. */
+  /** Elements of an SVG drawing when each `use`, pattern, marker and mask is counted wherever it is drawn, and a step of a filter as 20,000. */
   drawnElements: 1_000_000,
   /** Layers of noise in a filter of a drawing, and rows of a matrix there. */
-  filterOctaves: 20,
-  filterOrder: 20,
+  filterOctaves: 6,
+  filterOrder: 7,
   /** Bytes of the file of a font; those of all Chinese characters have some 20 million. */
   fontBytes: 64_000_000,
   /** Bytes of a recipe in a file: the largest logo as a `data:` address takes a third more than its file, and the rest is text. */
@@ -46,6 +46,11 @@ export const limits = {
   steps: 100,
   /** Changes in one overlay; each is a text to read. */
   overlayChanges: 2_000,
+  /** Ids in one list of a recipe, and in its sessions together. */
+  recipeIds: 5_000,
+  /** Sessions of a recipe, more than the days of a year; and its own notes. */
+  recipeSessions: 400,
+  recipeNotes: 2_000,
   /** Columns of a roster. */
   rosterColumns: 1_000,
   /** Characters of one row of a roster. */
@@ -67,7 +72,7 @@ export const limits = {
   /** Characters of a name for which a nearest one is looked up; nobody mistypes a longer one. */
   suggestedName: 100,
   /** Objects, lists and values in a packet that is drawn. One of everything that is shipped has some hundred thousand. */
-  packetPieces: 2_000_000,
+  packetPieces: 1_000_000,
   /** Levels of objects and lists in a packet: each of a tree takes two. */
   packetDepth: 200,
   /** Lines for one question of a plan, and empty rows for its next steps. */

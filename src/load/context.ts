@@ -7,8 +7,13 @@ import { inlineMarks } from '../markdown/to-tree.js';
 import type { Headings } from '../schema/headings.js';
 import type { Audience, TermName } from '../schema/playbook.js';
 
+/** The files that declare names for others. */
+export type Declaring = 'audiences.yaml' | 'references.json';
+
 /** What a playbook declares and every file is checked against. */
 export interface Context {
+  /** Files that declare what others use and could not be read: what they would declare is not missed anywhere. */
+  unread: ReadonlySet<Declaring>;
   audiences: readonly string[];
   /** Those of them whose learners are in grade bands. */
   graded: readonly string[];
@@ -38,13 +43,14 @@ export function variableNames(terms: readonly TermName[]): Set<string> {
   return new Set(terms.flatMap((t) => [t.one, t.many]));
 }
 
-/** Reports audiences that the playbook does not declare; `at` tells where one of them stands. Returns whether there are none. */
+/** Reports audiences that the playbook does not declare; `at` tells where one of them stands. Returns whether all are known. */
 export function checkAudiences(
   ids: readonly string[],
   at: (i: number) => Point | readonly PropertyKey[],
-  { audiences }: Pick<Context, 'audiences'>,
+  { audiences, unread }: Pick<Context, 'audiences' | 'unread'>,
   report: Report,
 ): boolean {
+  if (unread.has('audiences.yaml')) return false;
   ids.forEach((id, i) => {
     if (audiences.includes(id)) return;
     const expected = `${orList(audiences)}${didYouMean(id, audiences)}`;
@@ -57,9 +63,10 @@ export function checkAudiences(
 export function checkVariable(
   name: string,
   at: Point | readonly PropertyKey[],
-  context: Pick<Context, 'variables'>,
+  context: Pick<Context, 'variables' | 'unread'>,
   report: Report,
 ): void {
+  if (context.unread.has('audiences.yaml')) return;
   const plain = name.charAt(0).toLowerCase() + name.slice(1);
   if (context.variables.has(plain)) return;
   const known = variableList(context);
@@ -68,6 +75,18 @@ export function checkVariable(
     at,
     `Unexpected variable \`{{${name}}}\`, expected ${orList(known)}${didYouMean(plain, known)}`,
   );
+}
+
+/** Reports a source that `references.json` does not hold. */
+export function checkReference(
+  id: string,
+  at: Point | readonly PropertyKey[],
+  { references, unread }: Pick<Context, 'references' | 'unread'>,
+  report: Report,
+): void {
+  if (references.has(id) || unread.has('references.json')) return;
+  const meant = didYouMean(id, [...references]);
+  report('reference-unknown', at, `Found source \`${id}\`, which \`references.json\` does not hold${meant}`);
 }
 
 const variableLists = new WeakMap<ReadonlySet<string>, string[]>();
@@ -82,7 +101,7 @@ function variableList({ variables }: Pick<Context, 'variables'>): string[] {
 /** Checks the variables in every string of some data. */
 export function checkDataVariables(
   data: unknown,
-  context: Pick<Context, 'variables'>,
+  context: Pick<Context, 'variables' | 'unread'>,
   report: Report,
   path: readonly PropertyKey[] = [],
 ): void {

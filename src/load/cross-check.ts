@@ -94,25 +94,6 @@ export function checkLinks(
     );
 }
 
-/** Citations of sources that nobody has. */
-export function checkSources(
-  file: string,
-  cites: readonly { id: string; at: { line: number; column: number } }[],
-  known: ReadonlySet<string>,
-): Diagnostic[] {
-  const ids = [...known];
-  return cites
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, at }) =>
-      fault(
-        'reference-unknown',
-        file,
-        at,
-        `Found source \`${id}\`, which \`references.json\` does not hold${didYouMean(id, ids)}`,
-      ),
-    );
-}
-
 /** Handouts that no activity hands out. */
 export function checkOrphans(drafts: readonly Draft[]): Diagnostic[] {
   const used = new Set(drafts.flatMap((d) => (d.kind === 'activity' ? (d.fields.handouts as string[]) : [])));

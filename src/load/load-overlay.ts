@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import english from '../../content/strings/en.yaml';
 import {
   addFaults,
   type Checked,
@@ -32,14 +33,15 @@ import {
   type Context,
   checkAudiences,
   checkDataVariables,
+  checkReference,
   inPrint,
   variableNames,
 } from './context.js';
 import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
-import { readResources } from './load-playbook.js';
 import { openSource, type ReadFile } from './open-source.js';
 import { readBody } from './read-body.js';
+import { readResources } from './read-resources.js';
 import type { Source } from './source.js';
 
 const manifest = 'overlay.yaml';
@@ -52,13 +54,16 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const { paths, read, diagnostics: unlisted } = await openSource(source);
   if (paths.length === 0 && unlisted.length > 0)
     return { value: { name: 'overlay', resources: [], actions: [] }, diagnostics: unlisted };
+  // A playbook that was stored by an earlier version lacks the words that have come since.
+  const strings = { ...english, ...playbook.strings };
   const context: Context = {
+    unread: new Set(),
     ...audienceIds(playbook.audiences),
     variables: variableNames(playbook.terms),
     references: new Set(playbook.references.map((r) => r.id)),
     smart: isSmart(playbook.info.language),
-    headings: headingsIn(playbook.strings),
-    readMinutes: minutesReader(playbook.strings),
+    headings: headingsIn(strings),
+    readMinutes: minutesReader(strings),
   };
   const found = [...unlisted];
   const { value, diagnostics } = await readResources(
@@ -176,9 +181,7 @@ function readAction(
     found,
     checkLinks(manifest, body.uses.links, known).map((d) => ({ ...d, ...place })),
   );
-  for (const { id } of body.uses.cites)
-    if (!context.references.has(id))
-      report('reference-unknown', place, `Found source \`${id}\`, which the playbook does not hold.`);
+  for (const { id, at } of body.uses.cites) checkReference(id, at, context, report);
   if (body.markdown.sections.length > 0)
     report('heading-level', place, 'Found a `##` heading, expected the text of one section.');
   for (const _ of body.uses.images)

@@ -7,7 +7,6 @@ import {
   hasErrors,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
-import { limits } from '../diagnostics/limits.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
@@ -16,20 +15,20 @@ import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook
 import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';
-import { audienceIds, type Context, variableNames } from './context.js';
+import { audienceIds, type Context, type Declaring, variableNames } from './context.js';
 import {
   checkDuplicates,
   checkLinks,
   checkOrphans,
   checkRelations,
-  checkSources,
   checkUncited,
   type KnownIds,
 } from './cross-check.js';
 import { embedImages } from './images.js';
-import { openSource, type ReadFile } from './open-source.js';
-import { type Place, placeOf } from './place.js';
+import { openSource } from './open-source.js';
+import type { Place } from './place.js';
 import {
+  nothingDeclared,
   readAudiences,
   readGlossary,
   readPlaybookFile,
@@ -37,8 +36,9 @@ import {
   readStrings,
 } from './read-meta.js';
 import { readRecipes } from './read-recipes.js';
-import { type Draft, readResource } from './read-resource.js';
-import { checkReferences } from './references.js';
+import type { Draft } from './read-resource.js';
+import { readResources } from './read-resources.js';
+import { checkReferences, noSources } from './references.js';
 import type { Source } from './source.js';
 
 /** A playbook of which nothing could be read. */
@@ -82,9 +82,16 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     return result.value;
   };
 
-  const declared = keep(await readAudiences(read));
-  const sources = keep(checkReferences(await readReferenceData(read)));
+  const unread = new Set<Declaring>();
+  const keepOr = <T>(file: Declaring, nothing: T, result: Checked<T | undefined>): T => {
+    const value = keep(result);
+    if (value === undefined) unread.add(file);
+    return value ?? nothing;
+  };
+  const declared = keepOr('audiences.yaml', nothingDeclared, await readAudiences(read));
+  const sources = keepOr('references.json', noSources, checkReferences(await readReferenceData(read)));
   const declares: Omit<Context, 'smart' | 'headings' | 'readMinutes'> = {
+    unread,
     ...audienceIds(declared.audiences),
     variables: variableNames(declared.terms),
     references: sources.ids,
@@ -113,7 +120,6 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const faults = [
     ...front.diagnostics,
     ...checkLinks('playbook.md', links, known),
-    ...checkSources('playbook.md', cites, context.references),
     ...(await embedImages('playbook.md', body, images, read)),
   ];
   addFaults(found, faults);
@@ -151,60 +157,11 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     strings,
     recipes: [],
   };
-  value.recipes = keep(await readRecipes(paths, read, value));
+  // Against half a playbook, every name in a recipe would be unknown.
+  value.recipes = keep(await readRecipes(paths, read, unread.has('audiences.yaml') ? undefined : value));
   addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
   return { value, diagnostics: sortDiagnostics(found) };
 }
-
-/** What reading all content files gives. @internal */
-interface ReadResources {
-  drafts: Draft[];
-  places: (Place & { file: string })[];
-  /** Whether a file with errors may mention an id, which is then not to be called unused. */
-  mentioned: (id: string) => boolean;
-}
-
-/** Names that authors give to Markdown files. Content files end in `.md`; of the others they are told. */
-const markdownFile = /\.(md|markdown|mdown|mkd|mdx)$/i;
-
-/** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. @internal */
-export async function readResources(
-  paths: readonly string[],
-  read: ReadFile,
-  context: Context,
-): Promise<Checked<ReadResources>> {
-  const found: Diagnostic[] = [];
-  const drafts: Draft[] = [];
-  const places: (Place & { file: string })[] = [];
-  const words = new Set<string>();
-  let unread = false;
-  for (const file of paths) {
-    if (!markdownFile.test(file) || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*$/.test(file))
-      continue;
-    const place = placeOf(file);
-    if ('diagnostics' in place) {
-      addFaults(found, place.diagnostics);
-      continue;
-    }
-    places.push({ ...place, file });
-    const { bytes, diagnostics: unreadable } = await read(file);
-    addFaults(found, unreadable);
-    if (!bytes) {
-      unread ||= unreadable.length > 0;
-      continue;
-    }
-    const { draft, diagnostics } = readResource(file, bytes, place, context);
-    addFaults(found, diagnostics);
-    if (draft) drafts.push(draft);
-    else for (const word of slugsIn(bytes)) words.add(word);
-  }
-  const mentioned = (id: string) => unread || words.has(id);
-  return { value: { drafts, places, mentioned }, diagnostics: found };
-}
-
-/** Everything in a text that may be an id. */
-const slugsIn = (bytes: Uint8Array) =>
-  new TextDecoder().decode(bytes.subarray(0, limits.fileBytes)).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
 
 /** `playbook.md` lists the folders in `steps/`, each folder has a `step.md`, and the other way round. */
 function checkSteps(

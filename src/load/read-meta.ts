@@ -1,4 +1,4 @@
-import { type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
+import { type Checked, type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { splitFrontmatter } from '../markdown/frontmatter.js';
@@ -17,7 +17,7 @@ import {
 } from '../schema/files.js';
 import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import { type Context, checkDataVariables, inPrint } from './context.js';
+import { type Context, checkDataVariables, checkReference, inPrint } from './context.js';
 import { checkImages } from './images.js';
 import type { ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -31,6 +31,9 @@ export interface Declared {
   vocabulary: Vocabulary;
   audiences: Audience[];
 }
+
+/** What a playbook without `audiences.yaml` declares. */
+export const nothingDeclared: Declared = { terms: [], vocabulary: {}, audiences: [] };
 
 /** Reads a YAML file into data; a missing file is a fault unless it may be absent. */
 export async function readData(file: string, read: ReadFile, mayBeAbsent = false): Promise<LocatedData> {
@@ -50,14 +53,13 @@ export async function readData(file: string, read: ReadFile, mayBeAbsent = false
   return diagnostics.length > 0 ? nothing(diagnostics) : readYaml(file, text);
 }
 
-/** Reads `audiences.yaml` and proves that every audience has both forms of every term. */
-export async function readAudiences(read: ReadFile): Promise<{ value: Declared; diagnostics: Diagnostic[] }> {
+/** Reads `audiences.yaml` and proves that every audience has both forms of every term. No value where it cannot be read. */
+export async function readAudiences(read: ReadFile): Promise<Checked<Declared | undefined>> {
   const file = 'audiences.yaml';
   const { data, locate, diagnostics } = await readData(file, read);
-  if (diagnostics.length > 0) return { value: { terms: [], vocabulary: {}, audiences: [] }, diagnostics };
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const checked = checkFields<AudiencesFileFields>(file, audiencesFileSchema as never, data, locate);
-  if (!checked.value)
-    return { value: { terms: [], vocabulary: {}, audiences: [] }, diagnostics: checked.diagnostics };
+  if (!checked.value) return { value: undefined, diagnostics: checked.diagnostics };
   const { terms: declared, general, audiences: listed } = checked.value;
   const terms = Object.entries(declared).map(([one, { plural, about }]) => ({
     one,
@@ -125,6 +127,7 @@ export async function readPlaybookFile(
   const report = reporterFor(file, found, split.front.locate);
   checkDataVariables(split.front.data, context, report);
   const body = readBody(split.body, split.bodyOffset, context.audiences, context, slugify, report);
+  for (const { id, at } of body.uses.cites) checkReference(id, at, context, report);
   checkImages(file, body.uses.images, report);
   if (!body.unread) checkSectionNames(checked.value?.facilitatorSections ?? [], body, report);
   return {

@@ -4,11 +4,11 @@ import { recipeFaults } from '../recipe/recipe-faults.js';
 import type { Playbook, ShippedRecipe } from '../schema/playbook.js';
 import type { ReadFile } from './open-source.js';
 
-/** Reads the recipes that come with a playbook, and checks them against it as `customize` would. */
+/** Reads the recipes that come with a playbook, and checks them against it as `customize` would; without one, only themselves. */
 export async function readRecipes(
   paths: readonly string[],
   read: ReadFile,
-  playbook: Playbook,
+  playbook: Playbook | undefined,
 ): Promise<Checked<ShippedRecipe[]>> {
   const value: ShippedRecipe[] = [];
   const found: Diagnostic[] = [];
@@ -17,7 +17,10 @@ export async function readRecipes(
     addFaults(found, diagnostics);
     const result = bytes && readRecipe(file, bytes);
     if (!result) continue;
-    const faults = [...result.diagnostics, ...(result.value ? faultsOf(file, result.value, playbook) : [])];
+    const faults = [
+      ...result.diagnostics,
+      ...(result.value && playbook ? faultsOf(file, result.value, playbook) : []),
+    ];
     addFaults(found, faults);
     if (result.value && !hasErrors(faults)) {
       value.push({

@@ -1,6 +1,6 @@
 import type { Locate, Point } from '../diagnostics/diagnostic.js';
 import { addFaults, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
-import { didYouMean, orList } from '../diagnostics/nearest.js';
+import { orList } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { checkMinutes } from '../markdown/check-minutes.js';
 import type { Uses } from '../markdown/check-text.js';
@@ -15,7 +15,7 @@ import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
 import { checkSections } from './check-sections.js';
-import { type Context, checkAudiences, checkDataVariables, inPrint } from './context.js';
+import { type Context, checkAudiences, checkDataVariables, checkReference, inPrint } from './context.js';
 import { checkImages } from './images.js';
 import type { Place } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -92,25 +92,15 @@ export function readResource(
 function checkCites(
   { uses: { cites } }: ReadBody,
   fields: Draft['fields'] | undefined,
-  { references }: Context,
+  context: Context,
   report: Report,
 ): void {
-  const known = [...references];
-  const checkKnown = (id: string, at: Point | readonly PropertyKey[]) => {
-    if (references.has(id)) return;
-    const meant = didYouMean(id, known);
-    report(
-      'reference-unknown',
-      at,
-      `Found source \`${id}\`, which \`references.json\` does not hold${meant}`,
-    );
-  };
-  for (const { id, at } of cites) checkKnown(id, at);
+  for (const { id, at } of cites) checkReference(id, at, context, report);
   if (!fields) return;
-  for (const [i, id] of fields.references.entries()) checkKnown(id, ['references', i]);
+  for (const [i, id] of fields.references.entries()) checkReference(id, ['references', i], context, report);
   const listed = new Set(fields.references);
   for (const { id, at } of cites)
-    if (references.has(id) && !listed.has(id))
+    if (context.references.has(id) && !listed.has(id))
       report('reference-unlisted', at, `Found a citation of \`${id}\`, which \`references\` does not list.`);
 }
 
@@ -157,6 +147,7 @@ function checkGradeBands(
   context: Context,
   report: Report,
 ): void {
+  if (context.unread.has('audiences.yaml')) return;
   const graded = audiences.filter((a) => context.graded.includes(a));
   if (graded.length > 0 && gradeBands.length === 0) {
     const because = `because the activity serves ${orList(graded)}`;

@@ -1,4 +1,4 @@
-import { type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
+import { type Checked, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import type { LocatedData } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type SourceFields, sourceSchema } from '../schema/source.js';
@@ -16,16 +16,12 @@ export interface Sources {
   placeOf: (id: string) => ReturnType<Locate>;
 }
 
-/** Checks `references.json`, source by source, so that a fault in one leaves the others. */
-export function checkReferences({ data, locate, diagnostics }: LocatedData): {
-  value: Sources;
-  diagnostics: Diagnostic[];
-} {
-  const none: Sources = { entries: [], ids: new Set(), placeOf: () => locate([]) };
-  if (data === undefined) return { value: none, diagnostics };
+/** Checks `references.json`, source by source, so that a fault in one leaves the others. No value where it is no list. */
+export function checkReferences({ data, locate, diagnostics }: LocatedData): Checked<Sources | undefined> {
+  if (data === undefined) return { value: diagnostics.length > 0 ? undefined : noSources, diagnostics };
   if (!Array.isArray(data)) {
     const message = 'Found no list, expected a list of sources such as `[{ "id": … }]`.';
-    return { value: none, diagnostics: [fault('field-type', file, locate([]), message)] };
+    return { value: undefined, diagnostics: [fault('field-type', file, locate([]), message)] };
   }
   const found: Diagnostic[] = [];
   const rows = new Map<string, number>();
@@ -59,6 +55,13 @@ export function checkReferences({ data, locate, diagnostics }: LocatedData): {
     diagnostics: [...found, ...twins],
   };
 }
+
+/** What a playbook without sources has. */
+export const noSources: Sources = {
+  entries: [],
+  ids: new Set(),
+  placeOf: () => ({ line: 1, column: 1 }),
+};
 
 function idOf(given: unknown): string | undefined {
   const id = given !== null && typeof given === 'object' && 'id' in given ? given.id : undefined;

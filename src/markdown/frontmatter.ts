@@ -44,7 +44,8 @@ export function splitFrontmatter(file: string, text: string): Split | { diagnost
   let front: LocatedData | undefined;
   const engine = {
     parse: (yaml: string): object => {
-      front = readYaml(file, yaml.replace(/^\n/, ''), 1);
+      // What is left of the fence's own line comes along: the end of the line, and blanks before it.
+      front = readYaml(file, yaml.slice(yaml.indexOf('\n') + 1), 1);
       return {};
     },
   };

@@ -91,10 +91,10 @@ export function yamlValues(
   return { data, faults };
 }
 
-/** The name that a key is in the data. */
+/** The name that a key is in the data: as it is written, also where YAML reads a number or nothing in it. */
 export function keyName(key: unknown): string {
-  const value = isScalar(key) ? key.value : key;
-  return value === null ? '' : String(value);
+  const { value, source } = isScalar(key) ? key : { value: key, source: undefined };
+  return typeof value === 'string' ? value : (source ?? (value === null ? '' : String(value)));
 }
 
 /** An assignment to `__proto__` would be lost, and with it the fault. */

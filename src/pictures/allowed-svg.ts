@@ -1,13 +1,16 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** What drawings are made of: shapes, words, paints, filters. Nothing that runs, moves, leads elsewhere or holds another document. */
+/**
+ * What drawings are made of: shapes, words, paints, filters. Nothing that runs, moves, leads elsewhere or holds another document.
+ * `feMorphology` is not among them: the time for it grows with the square of its radius in dots, which any `scale` makes larger.
+ */
 export const elements = words(`
   svg g defs symbol use switch view title desc metadata style
   path rect circle ellipse line polyline polygon text tspan textPath tref image
   linearGradient radialGradient meshgradient meshrow meshpatch stop solidcolor solidColor pattern clipPath mask marker
   filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
   feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode
-  feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
+  feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
 `);
 
 /** Attributes whose value is only a text to programs that draw: names, numbers and lists of them. */
@@ -28,7 +31,7 @@ export const plainAttributes = words(`
   in in2 result type mode values operator k1 k2 k3 k4 tableValues slope intercept amplitude exponent order kernelMatrix
   divisor bias targetX targetY edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant specularConstant
   specularExponent limitingConeAngle pointsAtX pointsAtY pointsAtZ azimuth elevation scale xChannelSelector
-  yChannelSelector radius stdDeviation baseFrequency numOctaves seed stitchTiles filterRes
+  yChannelSelector stdDeviation baseFrequency numOctaves seed stitchTiles filterRes
   requiredFeatures requiredExtensions systemLanguage externalResourcesRequired contentScriptType contentStyleType media
   transform-origin transform-box touch-action will-change solid-opacity
 `);

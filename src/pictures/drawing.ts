@@ -12,7 +12,7 @@ import {
   xmlnsNamespace,
 } from './allowed-svg.js';
 import { tooMuchDrawn } from './drawn-elements.js';
-import { sizeOf, tooMuchFiltered } from './filter-numbers.js';
+import { tooMuchFiltered } from './filter-numbers.js';
 import type { PictureFault } from './picture-fault.js';
 import { broken, unsafe } from './picture-fault.js';
 import { type StyleReader, staysInside, styleReader } from './references.js';
@@ -29,7 +29,7 @@ export function faultInDrawing(code: string): PictureFault | undefined {
   const strange = read.instructions.find((name) => !instructions.has(name));
   if (strange !== undefined) return unsafe(`the instruction \`<?${strange.slice(0, 40)}\``);
   const useIn = styleReader();
-  const found = faultInElement(root, { useIn, size: sizeOf(root) });
+  const found = faultInElement(root, useIn);
   return found === undefined ? tooMuchDrawn(root, useIn) : unsafe(found);
 }
 
@@ -38,36 +38,26 @@ const noSvg = broken('a file that is no SVG');
 /** Without a namespace, too: some programs leave it out, and then nothing is drawn at all. */
 const isSvg = ({ namespace }: XmlElement) => namespace === svgNamespace || namespace === '';
 
-/** What a whole drawing says about its elements. */
-interface Drawing {
-  useIn: StyleReader;
-  size: number;
-}
-
 /** The levels of a drawing are limited, so this may call itself. */
-function faultInElement(element: XmlElement, drawing: Drawing, inMetadata = false): string | undefined {
+function faultInElement(element: XmlElement, useIn: StyleReader, inMetadata = false): string | undefined {
   const isNote = !isSvg(element) && isForNotes(element.namespace, inMetadata);
   if (!isNote && !(isSvg(element) && elements.has(element.name)))
     return `the element \`${element.written.slice(0, 40)}\``;
   for (const attribute of element.attributes) {
-    const found = faultInAttribute(attribute, drawing.useIn, isNote);
+    const found = faultInAttribute(attribute, useIn, isNote);
     if (found === wholly)
       return `the attribute \`${attribute.written.slice(0, 40)}\` of \`${element.written.slice(0, 40)}\``;
     if (found)
       return `${found} in \`${attribute.written.slice(0, 40)}\` of \`${element.written.slice(0, 40)}\``;
   }
   if (!isNote && element.name === 'style') {
-    const { fault } = drawing.useIn(element.text);
+    const { fault } = useIn(element.text);
     if (fault) return `${fault} in \`style\``;
   }
-  const filtered = element.name === 'filter' ? tooMuchFiltered(element, drawing.size) : undefined;
+  const filtered = element.name === 'filter' ? tooMuchFiltered(element) : undefined;
   if (filtered) return filtered;
   for (const child of element.children) {
-    const found = faultInElement(
-      child,
-      drawing,
-      inMetadata || (isSvg(element) && element.name === 'metadata'),
-    );
+    const found = faultInElement(child, useIn, inMetadata || (isSvg(element) && element.name === 'metadata'));
     if (found) return found;
   }
   return undefined;

@@ -74,8 +74,8 @@ const endless: Drawn = {
   corners: Number.POSITIVE_INFINITY,
 };
 
-/** One step of a filter touches every dot of what it is for, which takes about as long as a thousand elements. */
-const stepOfFilter = 1000;
+/** One step of a filter touches every dot of what it is for, which takes a second where the drawing fills a page. */
+const stepOfFilter = 20_000;
 
 /** These are for the element as a whole. All else comes down to what is inside. */
 const forTheWhole: ReadonlySet<string> = new Set(['filter', 'clip-path', 'mask', 'cursor']);

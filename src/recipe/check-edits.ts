@@ -1,58 +1,23 @@
-import { type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
-import type { Playbook, Resource } from '../schema/playbook.js';
+import type { FaultPlace, Report } from '../diagnostics/reporter.js';
+import type { Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
-import { allResources } from '../schema/relations.js';
+import { checkName, type KnownNames } from './known-names.js';
 
 /** Characters of a title, as in content: pages and cards have room for no more. */
 const longestTitle = 80;
 
 /** Checks that titles, hidden sections and notes name resources. */
-export function checkEdits(
-  playbook: Playbook,
-  recipe: Recipe,
-  overlayIds: readonly string[],
-  file: string,
-  locate: Locate,
-): Diagnostic[] {
-  const named = [
-    ...Object.keys(recipe.titles ?? {}).map((id) => ({
-      id,
-      field: 'titles',
-      at: locate(['titles', id], 'key'),
-    })),
-    ...(['hide', 'notes'] as const).flatMap((field) =>
-      (recipe[field] ?? []).map(({ at: id }, i) => ({ id, field, at: locate([field, i, 'at']) })),
-    ),
-  ];
-  if (named.length === 0) return [];
-  const resources = new Map(allResources(playbook).map((r) => [r.id, r]));
-  const known = [...resources.keys(), ...overlayIds];
-  const names = new Set(known);
-  const unknown = named
-    .filter(({ id }) => !names.has(id))
-    .map(({ id, field, at }) =>
-      fault(
-        'relation-unknown',
-        file,
-        at,
-        `Found \`${id}\` in \`${field}\`, which is no resource${didYouMean(id, known)}`,
-      ),
-    );
-  const long = Object.entries(recipe.titles ?? {}).filter(
-    ([id, title]) => title.length > longestTitle && resources.get(id)?.kind !== 'question',
-  );
-  return [
-    ...unknown,
-    ...long.map(([id, title]) =>
-      fault(
-        'field-value',
-        file,
-        locate(['titles', id]),
-        `Found a title of ${title.length} characters for \`${id}\`, expected at most ${longestTitle}; only questions may be longer.`,
-      ),
-    ),
-  ];
+export function checkEdits(recipe: Recipe, { resources, all }: KnownNames, report: Report): void {
+  const check = (id: string, field: string, at: FaultPlace) => checkName(id, field, at, all, report);
+  for (const [id, title] of Object.entries(recipe.titles ?? {})) {
+    check(id, 'titles', { key: ['titles', id] });
+    if (title.length <= longestTitle || resources.get(id)?.kind === 'question') continue;
+    const message = `Found a title of ${title.length} characters for \`${id}\`, expected at most ${longestTitle}; only questions may be longer.`;
+    report('field-value', ['titles', id], message);
+  }
+  for (const field of ['hide', 'notes'] as const)
+    for (const [i, { at: id }] of (recipe[field] ?? []).entries()) check(id, field, [field, i, 'at']);
 }
 
 /**
@@ -60,38 +25,29 @@ export function checkEdits(
  * where bodies arrive step by step, theirs may not be there.
  */
 export function checkSections(
-  playbook: Playbook,
   recipe: Recipe,
-  file: string,
-  locate: Locate,
-): Diagnostic[] {
-  const named = (['hide', 'notes'] as const).flatMap((field) =>
-    (recipe[field] ?? []).flatMap(({ at, section }, i) =>
-      section === undefined ? [] : [{ id: at, section, path: [field, i, 'section'] }],
-    ),
-  );
-  if (named.length === 0) return [];
-  const resources = new Map(allResources(playbook).map((r) => [r.id, r]));
+  { resources }: Pick<KnownNames, 'resources'>,
+  report: Report,
+): void {
   const known = new Map<string, string[]>();
   const titlesOf = ({ id, body }: Resource) => {
     const titles = known.get(id) ?? body.sections.map((s) => s.title);
     known.set(id, titles);
     return titles;
   };
-  return named.flatMap(({ id, section, path }) => {
-    const resource = resources.get(id);
-    if (!resource || (recipe.steps && !recipe.steps.includes(resource.step))) return [];
-    const titles = titlesOf(resource);
-    if (titles.includes(section)) return [];
-    const expected = titles.length === 0 ? '; it has none.' : `, expected ${orList(titles)}`;
-    const near = titles.length === 0 ? '' : didYouMean(section, titles);
-    return [
-      fault(
+  for (const field of ['hide', 'notes'] as const)
+    for (const [i, { at: id, section }] of (recipe[field] ?? []).entries()) {
+      const resource = section === undefined ? undefined : resources.get(id);
+      if (!resource || section === undefined) continue;
+      if (recipe.steps && !recipe.steps.includes(resource.step)) continue;
+      const titles = titlesOf(resource);
+      if (titles.includes(section)) continue;
+      const expected = titles.length === 0 ? '; it has none.' : `, expected ${orList(titles)}`;
+      const near = titles.length === 0 ? '' : didYouMean(section, titles);
+      report(
         'recipe-section',
-        file,
-        locate(path),
+        [field, i, 'section'],
         `Found no section \`${section}\` in \`${id}\`${expected}${near}`,
-      ),
-    ];
-  });
+      );
+    }
 }

@@ -1,204 +1,92 @@
-import { type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
+import type { Report } from '../diagnostics/reporter.js';
 import { durationRange } from '../schema/duration.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
-import { allResources } from '../schema/relations.js';
+import { checkName, type KnownNames } from './known-names.js';
 
 /** Checks a recipe of the right shape against the playbook it is for: audiences, ids, words, and values that contradict each other. */
-export function checkRecipe(
-  playbook: Playbook,
-  recipe: Recipe,
-  overlayIds: readonly string[],
-  file: string,
-  locate: Locate,
-): Diagnostic[] {
-  return [
-    ...checkAudience(playbook, recipe, file, locate),
-    ...checkIds(playbook, recipe, overlayIds, file, locate),
-    ...checkSessions(playbook, recipe, overlayIds, file, locate),
-    ...checkPlanned(playbook, recipe, overlayIds, file, locate),
-    ...checkVocabulary(playbook, recipe, file, locate),
-    ...checkSense(recipe, file, locate),
-  ];
+export function checkRecipe(recipe: Recipe, known: KnownNames, report: Report): void {
+  checkAudience(recipe, known.playbook, report);
+  checkIds(recipe, known, report);
+  checkPlanned(recipe, known, report);
+  checkVocabulary(recipe, known.playbook, report);
+  checkSense(recipe, report);
 }
 
-function checkAudience(playbook: Playbook, recipe: Recipe, file: string, locate: Locate): Diagnostic[] {
-  const known = playbook.audiences.map((a) => a.id);
-  return [recipe.audience ?? []].flat().flatMap((id, i) => {
-    const at = locate(Array.isArray(recipe.audience) ? ['audience', i] : ['audience']);
-    return known.includes(id)
-      ? []
-      : [
-          fault(
-            'audience-unknown',
-            file,
-            at,
-            `Unexpected audience \`${id}\`, expected ${orList(known)}${didYouMean(id, known)}`,
-          ),
-        ];
-  });
+function checkAudience({ audience = [] }: Recipe, playbook: Playbook, report: Report): void {
+  const ids = playbook.audiences.map((a) => a.id);
+  for (const [i, id] of [audience].flat().entries()) {
+    if (ids.includes(id)) continue;
+    const at = Array.isArray(audience) ? ['audience', i] : ['audience'];
+    report(
+      'audience-unknown',
+      at,
+      `Unexpected audience \`${id}\`, expected ${orList(ids)}${didYouMean(id, ids)}`,
+    );
+  }
 }
 
-function checkIds(
-  playbook: Playbook,
-  recipe: Recipe,
-  overlayIds: readonly string[],
-  file: string,
-  locate: Locate,
-): Diagnostic[] {
-  const resources = allResources(playbook);
-  const ids = {
-    steps: playbook.info.steps,
-    order: [...playbook.activities.map((a) => a.id), ...overlayIds],
-    include: [...resources.map((r) => r.id), ...overlayIds],
-  };
-  const known = { ...ids, exclude: ids.include };
-  const sets = { steps: new Set(ids.steps), order: new Set(ids.order), include: new Set(ids.include) };
-  const names = { ...sets, exclude: sets.include };
-  const noun = { steps: 'step', order: 'activity', include: 'resource', exclude: 'resource' };
-  return (['steps', 'include', 'exclude', 'order'] as const).flatMap((field) =>
-    (recipe[field] ?? []).flatMap((id, i) =>
-      names[field].has(id)
-        ? []
-        : [
-            fault(
-              'relation-unknown',
-              file,
-              locate([field, i]),
-              `Found \`${id}\` in \`${field}\`, which is no ${noun[field]}${didYouMean(id, known[field])}`,
-            ),
-          ],
-    ),
-  );
-}
-
-/** Sessions name activities. */
-function checkSessions(
-  playbook: Playbook,
-  recipe: Recipe,
-  overlayIds: readonly string[],
-  file: string,
-  locate: Locate,
-): Diagnostic[] {
-  const known = [...playbook.activities.map((a) => a.id), ...overlayIds];
-  const names = new Set(known);
-  return (recipe.sessions ?? []).flatMap((session, i) =>
-    session.flatMap((id, j) =>
-      names.has(id)
-        ? []
-        : [
-            fault(
-              'relation-unknown',
-              file,
-              locate(['sessions', i, j]),
-              `Found \`${id}\` in \`sessions\`, which is no activity${didYouMean(id, known)}`,
-            ),
-          ],
-    ),
-  );
+/** Lists of ids, and sessions, name what is there. */
+function checkIds(recipe: Recipe, { steps, activities, all }: KnownNames, report: Report): void {
+  const fields = { steps, include: all, exclude: all, order: activities };
+  for (const field of ['steps', 'include', 'exclude', 'order'] as const)
+    for (const [i, id] of (recipe[field] ?? []).entries())
+      checkName(id, field, [field, i], fields[field], report);
+  for (const [i, session] of (recipe.sessions ?? []).entries())
+    for (const [j, id] of session.entries())
+      checkName(id, 'sessions', ['sessions', i, j], activities, report);
 }
 
 /** Planned minutes name activities and stay inside their range. What an overlay may change is not judged. */
-function checkPlanned(
-  playbook: Playbook,
-  recipe: Recipe,
-  overlayIds: readonly string[],
-  file: string,
-  locate: Locate,
-): Diagnostic[] {
-  const activities = new Map(playbook.activities.map((a) => [a.id, a]));
-  const known = [...activities.keys(), ...overlayIds];
-  const names = new Set(known);
-  return Object.entries(recipe.minutes ?? {}).flatMap(([id, planned]) => {
-    if (!names.has(id))
-      return [
-        fault(
-          'relation-unknown',
-          file,
-          locate(['minutes', id], 'key'),
-          `Found \`${id}\` in \`minutes\`, which is no activity${didYouMean(id, known)}`,
-        ),
-      ];
-    const activity = activities.get(id);
-    if (!activity || recipe.overlays) return [];
+function checkPlanned(recipe: Recipe, { playbook, activities }: KnownNames, report: Report): void {
+  const own = new Map(playbook.activities.map((a) => [a.id, a]));
+  for (const [id, planned] of Object.entries(recipe.minutes ?? {})) {
+    checkName(id, 'minutes', { key: ['minutes', id] }, activities, report);
+    const activity = own.get(id);
+    if (!activity || recipe.overlays) continue;
     const [least, most] = durationRange(activity.duration);
-    if (planned >= least && planned <= most) return [];
+    if (planned >= least && planned <= most) continue;
     const expected = least === most ? `${least}` : `${least} to ${most}`;
-    return [
-      fault(
-        'recipe-value',
-        file,
-        locate(['minutes', id]),
-        `Found ${planned} minutes for \`${id}\`, expected its duration of ${expected}.`,
-      ),
-    ];
-  });
+    const message = `Found ${planned} minutes for \`${id}\`, expected its duration of ${expected}.`;
+    report('recipe-value', ['minutes', id], message);
+  }
 }
 
-function checkVocabulary(playbook: Playbook, recipe: Recipe, file: string, locate: Locate): Diagnostic[] {
+function checkVocabulary({ vocabulary = {} }: Recipe, playbook: Playbook, report: Report): void {
   const terms = playbook.terms.map((t) => t.one);
-  return Object.keys(recipe.vocabulary ?? {}).flatMap((term) =>
-    terms.includes(term)
-      ? []
-      : [
-          fault(
-            'variable-unknown',
-            file,
-            locate(['vocabulary', term], 'key'),
-            `Unexpected term \`${term}\`, expected ${orList(terms)}${didYouMean(term, terms)}`,
-          ),
-        ],
-  );
+  for (const term of Object.keys(vocabulary).filter((t) => !terms.includes(t))) {
+    const message = `Unexpected term \`${term}\`, expected ${orList(terms)}${didYouMean(term, terms)}`;
+    report('variable-unknown', { key: ['vocabulary', term] }, message);
+  }
 }
 
-function checkSense(recipe: Recipe, file: string, locate: Locate): Diagnostic[] {
-  const found: Diagnostic[] = [];
+function checkSense(recipe: Recipe, report: Report): void {
   const { minMinutes, maxMinutes } = recipe.select ?? {};
-  if (minMinutes !== undefined && maxMinutes !== undefined && minMinutes > maxMinutes) {
-    found.push(
-      fault(
-        'recipe-value',
-        file,
-        locate(['select', 'minMinutes']),
-        `Found \`minMinutes\` ${minMinutes} above \`maxMinutes\` ${maxMinutes}.`,
-      ),
+  if (minMinutes !== undefined && maxMinutes !== undefined && minMinutes > maxMinutes)
+    report(
+      'recipe-value',
+      ['select', 'minMinutes'],
+      `Found \`minMinutes\` ${minMinutes} above \`maxMinutes\` ${maxMinutes}.`,
     );
-  }
-  if (recipe.parts?.includes('agenda') && recipe.start === undefined && !recipe.sessions) {
-    found.push(
-      fault(
-        'recipe-value',
-        file,
-        locate(['parts']),
-        'Found `agenda` in `parts`, but no `start` to begin it at and no `sessions`.',
-      ),
+  if (recipe.parts?.includes('agenda') && recipe.start === undefined && !recipe.sessions)
+    report(
+      'recipe-value',
+      ['parts'],
+      'Found `agenda` in `parts`, but no `start` to begin it at and no `sessions`.',
     );
-  }
   for (const field of ['steps', 'order', 'include', 'exclude'] as const) {
     const list = recipe[field] ?? [];
     const seen = new Set<string>();
     const twice = list.findIndex((id) => seen.size === seen.add(id).size);
-    if (twice >= 0)
-      found.push(
-        fault(
-          'recipe-value',
-          file,
-          locate([field, twice]),
-          `Found \`${list[twice]}\` twice in \`${field}\`.`,
-        ),
-      );
+    if (twice >= 0) report('recipe-value', [field, twice], `Found \`${list[twice]}\` twice in \`${field}\`.`);
   }
   const excluded = new Set(recipe.exclude);
   const both = recipe.include?.findIndex((id) => excluded.has(id)) ?? -1;
   if (both >= 0)
-    found.push(
-      fault(
-        'recipe-value',
-        file,
-        locate(['include', both]),
-        `Found \`${recipe.include![both]}\` in both \`include\` and \`exclude\`.`,
-      ),
+    report(
+      'recipe-value',
+      ['include', both],
+      `Found \`${recipe.include![both]}\` in both \`include\` and \`exclude\`.`,
     );
-  return found;
 }

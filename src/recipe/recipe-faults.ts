@@ -1,11 +1,11 @@
 import {
   atStart,
   type Diagnostic,
-  fault,
   hasErrors,
   type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
+import { reporterFor } from '../diagnostics/reporter.js';
 import { checkFields } from '../schema/check-fields.js';
 import type { Overlay } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
@@ -13,6 +13,7 @@ import { type Recipe, recipeSchema } from '../schema/recipe.js';
 import { checkEdits, checkSections } from './check-edits.js';
 import { checkLogo } from './check-logo.js';
 import { checkRecipe } from './check-recipe.js';
+import { knownNames } from './known-names.js';
 
 /** Where a recipe came from, and the overlays it names. */
 export interface CustomizeOptions {
@@ -36,23 +37,19 @@ export function recipeFaults(
   const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
   if (hasErrors(shape)) return shape;
   const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
-  const found: Diagnostic[] = [
-    ...shape,
-    ...checkRecipe(playbook, recipe, added, file, locate),
-    ...checkEdits(playbook, recipe, added, file, locate),
-  ];
-  if ((recipe.overlays?.length ?? 0) > overlays.length) {
-    found.push(
-      fault(
-        'recipe-needs',
-        file,
-        locate(['overlays']),
-        `Found ${recipe.overlays!.length} overlays in the recipe, but ${overlays.length} were handed over.`,
-      ),
+  const found: Diagnostic[] = [...shape];
+  const report = reporterFor(file, found, locate);
+  const known = knownNames(playbook, added);
+  checkRecipe(recipe, known, report);
+  checkEdits(recipe, known, report);
+  const asked = recipe.overlays?.length ?? 0;
+  if (asked > overlays.length)
+    report(
+      'recipe-needs',
+      ['overlays'],
+      `Found ${asked} overlays in the recipe, but ${overlays.length} were handed over.`,
     );
-  }
-  if (overlays.length === 0) found.push(...checkSections(playbook, recipe, file, locate));
-  const logo = recipe.organization?.logo;
-  found.push(...checkLogo(logo, file, locate));
+  if (overlays.length === 0) checkSections(recipe, known, report);
+  checkLogo(recipe.organization?.logo, report);
   return sortDiagnostics(found);
 }

@@ -44,7 +44,7 @@ const leaf = <Name extends string>(
   attributes,
 });
 
-// To add one: a line here; a file in `formats/html/blocks/`, or in `formats/drawings/` for a drawing; its words in `compose/drawing-words.ts`.
+// To add one: a line here; a file in `formats/html/blocks/`, or in `formats/drawings/` for a drawing; its words in `compose/block-words.ts`.
 const table = [
   container('for', 'Text for some audiences only.', {
     audience: { type: 'audiences', required: true, about: 'One or more audience ids, separated by spaces.' },

@@ -26,7 +26,7 @@ export function checkFields<T>(
     const message = 'Found more faults than can be listed.';
     return { value: undefined, diagnostics: [fault('field-value', file, locate([]), message)] };
   }
-  const issues = result.success ? [] : result.error.issues.flatMap((i) => flatten(i));
+  const issues = result.success ? [] : oneForEach(result.error.issues.flatMap((i) => flatten(i)));
   const missing = missingFields(issues, data);
   const diagnostics: Diagnostic[] = [];
   for (const issue of issues) {
@@ -45,6 +45,31 @@ export function checkFields<T>(
   addFaults(diagnostics, checkControls(file, data, locate));
   return { value, diagnostics };
 }
+
+/**
+ * One fault for each value: what a second check says of a value that has failed one is no news, nor is what a check of a
+ * whole value says when a part of it is wrong. Of two, the one in words of ours is kept.
+ */
+function oneForEach(issues: readonly Issue[]): Issue[] {
+  const chosen = new Map<string, Issue>();
+  const faultyParts = new Set<string>();
+  for (const issue of issues) {
+    const unknown = issue.code === 'unrecognized_keys';
+    const parts = unknown ? issue.path.length : issue.path.length - 1;
+    for (let depth = 1; depth <= parts; depth++) faultyParts.add(placeKey(issue.path.slice(0, depth)));
+    const place = placeKey(issue.path);
+    const before = chosen.get(place);
+    if (!unknown && (!before || (isDefault(before) && !isDefault(issue)))) chosen.set(place, issue);
+  }
+  return issues.filter((issue) => {
+    if (issue.code === 'unrecognized_keys') return true;
+    const place = placeKey(issue.path);
+    return chosen.get(place) === issue && !(issue.code === 'custom' && faultyParts.has(place));
+  });
+}
+
+/** Whether a message is the library's own, and not for people. */
+const isDefault = ({ message }: Issue) => /^(Invalid|Too|Expected|Unrecognized)/.test(message);
 
 /** The fields that are missing, by the place they are missing from: a field with another name there is probably meant. */
 function missingFields(issues: readonly Issue[], data: unknown): Map<string, string[]> {
@@ -142,9 +167,7 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 function expectation(issue: Issue): string {
-  const custom = issue.message;
-  const isDefault = /^(Invalid|Too|Expected|Unrecognized)/.test(custom);
-  if (!isDefault) return custom;
+  if (!isDefault(issue)) return issue.message;
   if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return orList(issue.values.map(String));
   if (issue.code === 'too_big') return `at most ${issue.maximum}${unit(issue.origin)}`;

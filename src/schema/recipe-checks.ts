@@ -1,10 +1,21 @@
 import * as z from 'zod/mini';
+import { limits } from '../diagnostics/limits.js';
 
 /** A text of one line, of at most so many letters. */
 export const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** Ids, at least one. */
-export const ids = z.array(z.string()).check(z.minLength(1));
+export const ids = z.array(z.string()).check(z.minLength(1), z.maxLength(limits.recipeIds));
+
+/** Ids of activities, meeting by meeting. */
+export const sessions = z.array(ids).check(
+  z.minLength(1),
+  z.maxLength(limits.recipeSessions),
+  z.refine(
+    (meetings) => meetings.reduce((sum, { length }) => sum + length, 0) <= limits.recipeIds,
+    `at most ${limits.recipeIds} activities in all sessions`,
+  ),
+);
 
 /** Some values of a closed list, at least one. */
 export const some = <T extends string>(values: readonly T[]) =>

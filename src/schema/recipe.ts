@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { limits } from '../diagnostics/limits.js';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import { layoutSchema, type RecipeLayout } from './layout.js';
 import type { WordForms } from './playbook.js';
-import { color, familyName, ids, line, logo, minutes, some } from './recipe-checks.js';
+import { color, familyName, ids, line, logo, minutes, sessions, some } from './recipe-checks.js';
 import {
   hiddenSectionSchema,
   madeSchema,
@@ -205,7 +206,7 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   include: z.optional(ids),
   exclude: z.optional(ids),
   order: z.optional(ids),
-  sessions: z.optional(z.array(ids).check(z.minLength(1))),
+  sessions: z.optional(sessions),
   overlays: z.optional(ids),
   paper: z.optional(z.enum(papers)),
   layout: z.optional(layoutSchema),
@@ -216,6 +217,6 @@ export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
   minutes: z.optional(z.record(z.string(), minutes)),
   titles: z.optional(z.record(z.string(), line(320))),
   hide: z.optional(z.array(hiddenSectionSchema).check(z.minLength(1))),
-  notes: z.optional(z.array(noteSchema).check(z.minLength(1))),
+  notes: z.optional(z.array(noteSchema).check(z.minLength(1), z.maxLength(limits.recipeNotes))),
   made: z.optional(madeSchema),
 });

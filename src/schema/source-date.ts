@@ -31,8 +31,9 @@ function fixFor(input: unknown): string {
 
 const seasons = [/spring/i, /summer/i, /autumn|fall/i, /winter/i];
 
-const whole = z.union([z.int(), z.string().regex(/^\d{1,4}$/)], {
-  error: 'a whole number: the year, the month or the day',
+const wholeNumber = 'a whole number: the year, the month or the day';
+const whole = z.union([z.int(wholeNumber), z.string().regex(/^\d{1,4}$/, wholeNumber)], {
+  error: wholeNumber,
 });
 
 const parts = z
@@ -42,6 +43,8 @@ const parts = z
   .refine(isDay, 'a day that exists: a year from 1 to 9999, a month from 1 to 12, a day of that month');
 
 const partsOf = (input: unknown) => /\[\[(.*?)\]\]/.exec(fixFor(input))![0].slice(1, -1);
+
+const season = '1 (spring), 2 (summer), 3 (autumn) or 4 (winter)';
 
 /** A day, a month, a year, a range of them, a season, or words. */
 export const sourceDate = z
@@ -54,8 +57,8 @@ export const sourceDate = z
         .refine(isInOrder, 'a range with the earlier date first')
         .optional(),
       season: z
-        .union([z.int().min(1).max(4), z.string().regex(/^[1-4]$/)], {
-          error: '1 (spring), 2 (summer), 3 (autumn) or 4 (winter)',
+        .union([z.int(season).min(1, season).max(4, season), z.string().regex(/^[1-4]$/, season)], {
+          error: season,
         })
         .optional(),
       circa: z.union([z.boolean(), z.number(), z.string()]).optional(),

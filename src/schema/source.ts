@@ -149,7 +149,12 @@ export const sourceSchema = z.strictObject({
   'event-title': words(300).optional(),
   event: words(300).optional(),
   'event-place': words(300).optional(),
-  DOI: text(300).optional(),
+  DOI: text(300)
+    .regex(
+      /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi: ?)?10\.[0-9.]+\/[^\s<>"]+$/i,
+      'a DOI such as `10.1000/182`, which begins with `10.`',
+    )
+    .optional(),
   URL: text(2000)
     .regex(/^https?:\/\/[^\s<>"]+$/i, 'an address that begins with `https://` or `http://`')
     .optional(),

@@ -75,8 +75,8 @@ describe('a card', () => {
 
   test('names the audiences it is for when they are not all that read', async () => {
     const text = activityOf(['Go'], { title: 'Second', audiences: ['k12'] });
-    expect((await cardOf(text)).only).toEqual(['K-12']);
-    expect((await cardOf(text, { audience: 'k12' })).only).toEqual([]);
+    expect((await cardOf(text)).only).toBe('For K-12');
+    expect((await cardOf(text, { audience: 'k12' })).only).toBe('');
   });
 
   test('is for facilitators: participants’ copies have none', async () => {

@@ -95,7 +95,7 @@ test('the plan gathers the questions of the audience with their space', async ()
           id: 'plan-ask-who-greets',
           question: 'Who greets each learner by name?',
           focus: 'Design',
-          space: 4,
+          lines: { count: 4, alt: 'Lines to write on: 4' },
         },
       ],
     },

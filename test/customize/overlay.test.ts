@@ -40,6 +40,12 @@ describe('files of an overlay', () => {
     expect(changesIn(tailored)).toEqual(['Added activity `high-five`']);
   });
 
+  test('fit a playbook that was stored before its strings held the headings of sections', async () => {
+    const kept = Object.entries(playbook.strings).filter(([key]) => !/^(?:section-|minuteWords)/.test(key));
+    const older = { ...playbook, strings: Object.fromEntries(kept) };
+    expect(await overlayFaults(older, [], high)).toEqual([]);
+  });
+
   test('can be named in the recipe like any other', async () => {
     const tailored = await apply([], high, { order: ['high-five'], select: { maxMinutes: 5 } });
     expect(tailored.playbook.activities.map((a) => a.id)).toEqual(['high-five']);

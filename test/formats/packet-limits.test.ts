@@ -13,7 +13,9 @@ function withBlock(tagName: string, properties: object): Packet {
   const copy = structuredClone(whole);
   const [part] = copy.parts;
   if (part?.type === 'entries')
-    part.entries[0]!.intro = [{ type: 'element', tagName, properties: properties as never, children: [] }];
+    part.entries[0]!.intro = [
+      { type: 'element', tagName, properties: { center: '', alt: '', ...properties }, children: [] },
+    ];
   return copy;
 }
 
@@ -61,10 +63,32 @@ test('so are trees that never end, and plans with millions of lines', () => {
       p.type === 'plan' ? { ...p, nextSteps: { ...p.nextSteps, ...changes } } : p,
     ),
   });
+  const lines = (count: number) =>
+    structuredClone(plan.parts).map((p) => {
+      if (p.type === 'plan') p.steps[0]!.questions[0]!.lines.count = count;
+      return p;
+    });
+  expect(packetFault({ ...plan, parts: lines(30) })).toBeUndefined();
+  expect(packetFault({ ...plan, parts: lines(1e7) })).toMatch(
+    /`count` in a packet, expected a whole number up to 30\.$/,
+  );
   for (const name of ['rows', 'height'])
     expect(packetFault(withTable({ [name]: 1e7 }))).toMatch(
       new RegExp(`\`${name}\` in a packet, expected a whole number up to 100\\.$`),
     );
+});
+
+test('so are blocks that are none of ours, and blocks that do not say what they are', () => {
+  expect(packetFault(withBlock('pb-cite', { ids: ['doe-2020'] }))).toBe(
+    'Found `pb-cite` in a packet, expected a block or a footnote.',
+  );
+  expect(packetFault(withBlock('pb-constructor', {}))).toMatch(/^Found `pb-constructor`/);
+  expect(packetFault(withBlock('pb-tip', {}))).toBe(
+    'Found a block `tip` without `title` in a packet, expected a text.',
+  );
+  expect(packetFault(withBlock('pb-box', { height: 40, alt: 7 }))).toMatch(
+    /^Found a block `box` without `alt`/,
+  );
 });
 
 test('every packet of ours can be drawn', () => {

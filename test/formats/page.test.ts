@@ -143,6 +143,16 @@ describe('fragments', () => {
     expect(fragment({})).not.toContain('href="id:');
   });
 
+  test('ask the page around them about resources only: sources and terms are inside, or nowhere', () => {
+    const whole = composePacket(customize(playbook, { audience: 'k12', steps: ['take-stock'] }).value);
+    const steps = { ...whole, parts: whole.parts.filter((p) => p.type === 'step') };
+    expect(renderFragment(steps)).not.toMatch(/pb-cite|pb-term/);
+    const asked: string[] = [];
+    renderFragment(steps, { linkTo: (id) => void asked.push(id) });
+    expect(asked).toContain('network-map-sheet');
+    expect(asked.filter((id) => /^(?:ref|term)-/.test(id))).toEqual([]);
+  });
+
   test('carry no script, no style and nothing from elsewhere', () => {
     expect(fragment({})).not.toMatch(/<script|<style|style=|<link|src="https?:|on\w+="/i);
   });

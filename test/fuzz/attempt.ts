@@ -16,16 +16,20 @@ export interface Failure {
 export const inputOf = (target: Target, seed: number, base: Base, longest: number): Input =>
   target.make(randomFrom(`${target.name} ${seed}`), base, longest);
 
-/** Feeds an input in, and a second time when asked; undefined when all holds. */
+/** Feeds an input in, and a second time when asked; undefined when all holds. `begin` is called before each time. */
 export async function attempt(
   target: Target,
   input: Input,
   base: Base,
-  twice = false,
+  { twice = false, begin = () => {} }: { twice?: boolean; begin?: () => void } = {},
 ): Promise<Failure | undefined> {
+  const run = () => {
+    begin();
+    return target.run(input, base);
+  };
   try {
-    const first = await target.run(input, base);
-    if (twice && first !== (await target.run(input, base))) throw new Broken('same input, same output', '');
+    const first = await run();
+    if (twice && first !== (await run())) throw new Broken('same input, same output', '');
     return undefined;
   } catch (error) {
     return failureOf(target, error);

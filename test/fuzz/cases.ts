@@ -32,8 +32,6 @@ const packetOf = (node: object): Input => ({
     language: 'en',
     strings: {},
     layout: { lineHeight: 9 },
-    citations: {},
-    audienceLabels: {},
     parts: [
       {
         type: 'entries',
@@ -151,6 +149,16 @@ export const cases: readonly Case[] = [
     name: 'a variable of 9,000 letters, which the message quotes',
     target: 'loader',
     input: { [handout]: sheet('', `Hello {{${'a'.repeat(9_000)}}}.`) },
+  },
+  {
+    name: 'fields behind a first line with a blank, of which the last has a control character',
+    target: 'loader',
+    input: { 'steps/first/strategies/greet-first.md': '--- \nal: \ufffe\n---' },
+  },
+  {
+    name: 'a key that YAML reads as a number',
+    target: 'loader',
+    input: { 'recipes/short.yaml': '.nan:' },
   },
   {
     name: '60,000 line ends inside a list',

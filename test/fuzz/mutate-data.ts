@@ -33,19 +33,38 @@ const isHolder = (value: unknown): value is Holder => typeof value === 'object' 
 
 /** A copy of plain data with one thing in it changed: a value, a name, an order, an amount. */
 const changeOnce = (data: unknown, random: Random, bounds: Bounds): unknown =>
-  changeAt(data, random.pick(pathsIn(data)), (value) => changed(value, random, bounds));
+  changeAt(data, pathTo(random.pick(spotsIn(data))), (value) => changed(value, random, bounds));
 
 type Path = readonly (string | number)[];
 
-/** The paths of all values, from the outside in. */
-export function pathsIn(data: unknown, path: Path = []): Path[] {
-  const inside: [string | number, unknown][] = Array.isArray(data)
-    ? [...data.entries()]
-    : isHolder(data)
-      ? Object.entries(data)
-      : [];
-  return [path, ...inside.flatMap(([step, inner]) => pathsIn(inner, [...path, step]))];
+/** Where a value is: the step to it from the value around it. A path is written out only for those that are asked for. */
+interface Spot {
+  step: string | number;
+  around: Spot | undefined;
 }
+
+/** The spots of all values, from the outside in; that of the data itself is undefined. */
+function spotsIn(data: unknown): (Spot | undefined)[] {
+  const spots: (Spot | undefined)[] = [];
+  const visit = (value: unknown, spot: Spot | undefined) => {
+    spots.push(spot);
+    if (Array.isArray(value))
+      for (const [step, inner] of value.entries()) visit(inner, { step, around: spot });
+    else if (isHolder(value))
+      for (const [step, inner] of Object.entries(value)) visit(inner, { step, around: spot });
+  };
+  visit(data, undefined);
+  return spots;
+}
+
+function pathTo(spot: Spot | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let at = spot; at; at = at.around) path.unshift(at.step);
+  return path;
+}
+
+/** The paths of all values, from the outside in. */
+export const pathsIn = (data: unknown): Path[] => spotsIn(data).map(pathTo);
 
 /** A copy without what is at a path. */
 export const without = (data: unknown, path: Path): unknown => changeAt(data, path, () => gone);

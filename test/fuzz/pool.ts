@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -7,9 +7,9 @@ import { setInterval } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildPlugin } from '../../build/text-modules.js';
-import type { Answer, Task } from './worker.js';
+import type { Answer, Task, Word } from './worker.js';
 
-/** What a worker may take for one input, before it is ended and the input has failed. */
+/** What a worker may take for one input each time it goes in, before it is ended and the input has failed. */
 const bounds = { seconds: 2, megabytes: 400 };
 
 /** The worker as one file: Node reads no TypeScript. */
@@ -64,9 +64,8 @@ export function feeder(file: string, files: Readonly<Record<string, string>>): F
     async feed(task) {
       running ??= start();
       const worker = await running;
-      const began = secondsOf(worker.pid!);
-      const answer = await watched(worker, task);
-      const taken = { seconds: secondsOf(worker.pid!) - began, megabytes: megabytesOf(worker.pid!) };
+      const { answer, seconds } = await watched(worker, task);
+      const taken = { seconds, megabytes: megabytesOf(worker.pid!) };
       if (typeof answer !== 'string') return { ...answer, ...taken };
       await stop();
       running = undefined;
@@ -76,23 +75,37 @@ export function feeder(file: string, files: Readonly<Record<string, string>>): F
   };
 }
 
-/** What a worker answers, or why it had to be ended. */
-async function watched(worker: ChildProcess, task: Task): Promise<Answer | string> {
+/** What a worker answers, or why it had to be ended; and the seconds of work since the input last went in. */
+async function watched(
+  worker: ChildProcess,
+  task: Task,
+): Promise<{ answer: Answer | string; seconds: number }> {
   const over = new AbortController();
-  const began = secondsOf(worker.pid!);
   const { signal } = over;
+  const pid = worker.pid!;
+  let began = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  const elapsed = () => Math.max(longest, secondsOf(pid) - began);
+  const answered = async () => {
+    for await (const [said] of on(worker, 'message', { signal }) as AsyncIterable<[Word | Answer]>) {
+      longest = elapsed();
+      if (typeof said !== 'string') return said;
+      began = secondsOf(pid);
+    }
+    return 'no answer';
+  };
   const tooLong = async () => {
-    for await (const _ of setInterval(100, undefined, { signal }))
-      if (secondsOf(worker.pid!) - began > bounds.seconds) break;
+    for await (const _ of setInterval(100, undefined, { signal })) if (elapsed() > bounds.seconds) break;
     return `no end after ${bounds.seconds} s`;
   };
   worker.send(task);
   try {
-    return await Promise.race([
-      once(worker, 'message', { signal }).then(([answer]) => answer as Answer),
+    const answer = await Promise.race([
+      answered(),
       once(worker, 'exit', { signal }).then(() => `more than ${bounds.megabytes} MB, or a crash`),
       tooLong(),
     ]);
+    return { answer, seconds: elapsed() };
   } finally {
     over.abort();
   }

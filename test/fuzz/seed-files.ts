@@ -1,4 +1,5 @@
 import type { Recipe } from '../../src/index.js';
+import { partNames } from '../../src/schema/recipe.js';
 
 const dot =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A dot</title><circle cx="4" cy="4" r="3" fill="#204060"/></svg>\n';
@@ -144,17 +145,7 @@ export const seedRecipes: readonly Recipe[] = [
     exclude: ['name-card'],
     order: ['greeting-round'],
     sessions: [['greeting-round']],
-    parts: [
-      'how-to-use',
-      'contents',
-      'agenda',
-      'steps',
-      'handouts',
-      'plan',
-      'checklist',
-      'glossary',
-      'sources',
-    ],
+    parts: [...partNames],
   },
 ];
 

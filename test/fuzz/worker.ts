@@ -15,6 +15,11 @@ export interface Answer {
   input?: Input;
 }
 
+/** What it says by itself: that it is there, and that an input goes in now, whose making is then behind it. */
+export type Word = 'ready' | 'begins';
+
+const say = (said: Word | Answer) => process.send!(said);
+
 const [files] = (await once(process, 'message')) as [Record<string, string>];
 const base = await makeBase(files);
 
@@ -23,9 +28,10 @@ async function answer(task: Task): Promise<Answer> {
   const input = 'input' in task ? task.input : inputOf(target, task.seed, base, task.longest);
   if ('only' in task && task.only) return { input };
   // A fifth of the inputs is fed in twice: what comes out must be the same.
-  const failure = await attempt(target, input, base, 'seed' in task && task.seed % 5 === 0);
+  const twice = 'seed' in task && task.seed % 5 === 0;
+  const failure = await attempt(target, input, base, { twice, begin: () => say('begins') });
   return failure ? { failure, input } : {};
 }
 
-process.on('message', async (task: Task) => process.send!(await answer(task)));
-process.send!('ready');
+process.on('message', async (task: Task) => say(await answer(task)));
+say('ready');

@@ -17,7 +17,7 @@ const runs = (usual: number) => ({
   numRuns: usual * Number(process.env.RUNS ?? 1),
 });
 
-/** The small playbook without its source and what cites it: formatting sources takes most of the time. */
+/** The small playbook without its source and what cites it: these have tests of their own. */
 function files(): Record<string, string> {
   const { 'references.json': _, 'steps/first/insights/ties-help.md': __, ...rest } = baseFiles();
   return rest as Record<string, string>;

@@ -47,9 +47,12 @@ test('whatever is fed in, nothing throws, hangs or fills the memory', {
   let memory = 0;
   const found = await runCampaign(planned, fuzzFiles(), {
     longest,
-    look({ target, seed }, { seconds, megabytes }) {
+    look({ target, seed }, { seconds, megabytes, failure }) {
       memory = Math.max(memory, megabytes);
       if (seconds > (longestWork.get(target)?.seconds ?? -1)) longestWork.set(target, { seconds, seed });
+      // At once, so that a run that is cut off has told what it found.
+      if (failure && !openCase(failure.cause))
+        console.log(`FUZZ=${target}:${seed}:${longest} ${failure.cause}`);
     },
   });
   for (const { name } of wanted) {

@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   formats: ['diagnostics', 'schema', 'compose'],
   'formats/drawings': ['compose'],
   'formats/html': ['diagnostics', 'css', 'schema', 'customize', 'compose', 'formats', 'formats/drawings'],
-  'formats/print': ['diagnostics', 'schema', 'compose', 'formats', 'formats/drawings', 'formats/html'],
+  'formats/print': ['diagnostics', 'schema', 'compose', 'formats', 'formats/drawings'],
   'formats/markdown': ['diagnostics', 'schema', 'compose', 'formats'],
   'formats/epub': ['diagnostics', 'css', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   'gray-matter': ['markdown'],
   yaml: ['markdown', 'recipe'],
-  unified: ['markdown', 'formats/html', 'review'],
+  unified: ['markdown', 'formats', 'review'],
   'remark-parse': ['markdown'],
   'remark-rehype': ['markdown'],
   handlebars: ['formats/html'],

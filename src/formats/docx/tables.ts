@@ -18,12 +18,20 @@ import { type Look, twips } from './look.js';
 import type { Setting } from './setting.js';
 import { hair } from './style-parts.js';
 
+const alignments = {
+  start: AlignmentType.START,
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const;
+
 /** What stands in a cell, and how. */
 export interface Cell {
   runs?: readonly ParagraphChild[];
   /** Paragraphs below the first. */
   more?: readonly Paragraph[];
-  align?: 'left' | 'right' | 'center';
+  /** At the start of the line when left out. */
+  align?: keyof typeof alignments;
   head?: boolean;
   shaded?: boolean;
 }
@@ -82,9 +90,7 @@ function tableCell(
     children: [
       new Paragraph({
         style: head ? 'TableHead' : 'TableText',
-        ...(align && align !== 'left'
-          ? { alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER }
-          : {}),
+        ...(align && align !== 'start' ? { alignment: alignments[align] } : {}),
         children: runs,
       }),
       ...more,
@@ -116,7 +122,7 @@ export function textTable(block: Extract<Block, { t: 'table' }>, setting: Settin
   const count = Math.max(block.head.length, ...block.rows.map((r) => r.length));
   const columns = Array.from({ length: count }, (_, x) => x);
   const cells = (row: (typeof block.rows)[number], head: boolean) =>
-    columns.map((x) => ({ runs: toRuns(row[x] ?? [], setting), align: block.align[x] ?? 'left', head }));
+    columns.map((x) => ({ runs: toRuns(row[x] ?? [], setting), align: block.align[x] ?? 'start', head }));
   return gridTable(
     columns.map((x) => block.weights[x] ?? 1),
     { cells: cells(block.head, true) },

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { drawingWords } from '../../compose/drawing-words.js';
 import { h } from '../../compose/nodes.js';
 import type { DrawingContext } from './context.js';
 import { letterScale } from './letters.js';
@@ -9,10 +8,10 @@ const width = 170;
 
 /** `::grid`: a board of equal cells with small print at the top of each. In large print the cells grow until there is room to write below. */
 export function grid(
-  properties: { columns: number; rows: number; height?: number; labels?: string[] },
+  properties: { columns: number; rows: number; height?: number; labels?: string[]; alt: string },
   context: DrawingContext,
 ): Element {
-  const { columns, rows, height: asked = 25, labels = [] } = properties;
+  const { columns, rows, height: asked = 25, labels = [], alt } = properties;
   const scale = letterScale(context);
   const cell = width / columns;
   const most = Math.floor(cell / (1.75 * scale));
@@ -43,10 +42,9 @@ export function grid(
           most,
         );
   });
-  const words = drawingWords('grid', properties, context.strings);
   return drawing(
     'pb-grid',
-    words,
+    alt,
     width,
     total,
     ...Array.from({ length: columns + 1 }, (_, i) =>

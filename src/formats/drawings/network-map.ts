@@ -1,18 +1,23 @@
 import type { Element } from 'hast';
-import { centerOf, drawingWords } from '../../compose/drawing-words.js';
 import { h } from '../../compose/nodes.js';
 import type { DrawingContext } from './context.js';
 import { letterScale } from './letters.js';
 import { drawing, round, svgText } from './svg.js';
 
+/** What a network map is drawn from. */
+interface NetworkMap {
+  rings: string[];
+  center: string;
+  sectors?: string[];
+  size?: number;
+  alt: string;
+}
+
 /** `::network-map`: rings around a person, and sectors when there are any. */
 export function networkMap(
-  properties: { rings: string[]; center?: string; sectors?: string[]; size?: number },
+  { rings, center, sectors = [], size = 150, alt }: NetworkMap,
   context: DrawingContext,
 ): Element {
-  const { rings, sectors = [], size = 150 } = properties;
-  const { strings } = context;
-  const center = centerOf(properties, strings);
   const scale = letterScale(context);
   const middle = size / 2;
   const margin = sectors.length > 0 ? 9 * scale : 1;
@@ -45,8 +50,7 @@ export function networkMap(
     ...svgText(center, middle, middle, letterSize(center, 3.8 * scale, core), 9, { fontWeight: 'bold' }),
     ...rings.flatMap((name, i) => ringLabel(name, middle, round(middle - radius(i) + 4 * scale), scale)),
   ];
-  const words = drawingWords('network-map', properties, strings);
-  return drawing('pb-network-map', words, size, size, ...parts);
+  return drawing('pb-network-map', alt, size, size, ...parts);
 }
 
 /** Letters that fit between the edges of the core, at most of the size asked for. */

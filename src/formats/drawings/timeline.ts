@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { drawingWords } from '../../compose/drawing-words.js';
 import { h } from '../../compose/nodes.js';
 import type { DrawingContext } from './context.js';
 import { letterScale } from './letters.js';
@@ -9,10 +8,15 @@ const width = 170;
 
 /** `::timeline`: an arrow with marks, its beginning and its end named. */
 export function timeline(
-  properties: { start: string; end: string; points: number; height?: number },
+  {
+    start,
+    end,
+    points,
+    height = 45,
+    alt,
+  }: { start: string; end: string; points: number; height?: number; alt: string },
   context: DrawingContext,
 ): Element {
-  const { start, end, points, height = 45 } = properties;
   const scale = letterScale(context);
   const y = round(height / 2);
   const left = 12;
@@ -38,7 +42,7 @@ export function timeline(
   );
   return drawing(
     'pb-timeline',
-    drawingWords('timeline', properties, context.strings),
+    alt,
     width,
     height,
     h('line', { x1: 4, x2: width - 5, y1: y, y2: y, stroke: 'currentColor', strokeWidth: 0.8 }),

@@ -1,5 +1,5 @@
 import { h } from '../../compose/nodes.js';
-import { stringify } from '../html/to-html.js';
+import { stringify } from '../stringify.js';
 import type { Book, Chapter, Place } from './book.js';
 
 /** Where a chapter is, seen from the contents. */

@@ -77,7 +77,6 @@ const bookSetting = (packet: Packet, { targets }: Book): PartSetting => ({
   ...settingFor(packet, { headingLevel: 1 }),
   notes: bookNotes,
   linkTo: (id) => targets.get(id),
-  citation: (id) => ({ label: packet.citations[id] ?? id, href: targets.get(`ref-${id}`) }),
 });
 
 /** A chapter that has been written. */

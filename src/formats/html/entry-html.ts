@@ -4,7 +4,7 @@ import type { HtmlContext } from './resolve.js';
 import type { Fill } from './templates.js';
 import { footnoteList, toHtml } from './to-html.js';
 
-/** What turning entries into HTML needs: where links lead, what citations say, how ids begin; and the templates. */
+/** What turning entries into HTML needs: where links lead, how ids begin; and the templates. */
 export interface EntrySetting extends Omit<TreeSetting, 'level'> {
   fill: Fill;
 }

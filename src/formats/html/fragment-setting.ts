@@ -13,12 +13,9 @@ export interface TreeOptions {
   linkTo?: (id: string) => string | undefined;
 }
 
-/** What every part and entry of one fragment needs: where links lead, what citations say, how ids begin. */
+/** What every part and entry of one fragment needs: where links lead, how ids begin. */
 export interface TreeSetting
-  extends Pick<
-    HtmlContext,
-    'idPrefix' | 'audienceLabel' | 'lineHeight' | 'largePrint' | 'linkTo' | 'citation' | 'notes'
-  > {
+  extends Pick<HtmlContext, 'idPrefix' | 'lineHeight' | 'largePrint' | 'linkTo' | 'notes'> {
   strings: Packet['strings'];
   /** Level of a part's heading. */
   level: number;
@@ -41,11 +38,7 @@ export function treeSetting(packet: Packet, options: TreeOptions): TreeSetting {
     strings: packet.strings,
     lineHeight: packet.layout.lineHeight,
     largePrint: packet.layout.largePrint,
-    audienceLabel: (id) => packet.audienceLabels[id] ?? id,
-    linkTo: (id) => (inside.has(id) ? `#${idPrefix}${id}` : linkTo?.(id)),
-    citation: (id) => ({
-      label: packet.citations[id] ?? id,
-      href: inside.has(`ref-${id}`) ? `#${idPrefix}ref-${id}` : undefined,
-    }),
+    linkTo: (id, { insideOnly } = {}) =>
+      inside.has(id) ? `#${idPrefix}${id}` : insideOnly ? undefined : linkTo?.(id),
   };
 }

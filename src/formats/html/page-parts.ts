@@ -1,5 +1,5 @@
 import type { Packet } from '../../compose/packet.js';
-import { partLevel } from '../part-level.js';
+import { partLevel } from '../../compose/part-level.js';
 import { brandVariables, layoutClasses } from './look.js';
 import { partHtml } from './part-html.js';
 import { type FragmentOptions, settingFor } from './render-fragment.js';

@@ -2,10 +2,11 @@ import type { ElementContent } from 'hast';
 import { cardSheets } from '../../compose/card-sheets.js';
 import type { ContentsLine, Part } from '../../compose/packet.js';
 import type { DrawnName } from '../../schema/blocks.js';
+import { stringify } from '../stringify.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
-import { footnoteList, stringify, toHtml } from './to-html.js';
+import { footnoteList, toHtml } from './to-html.js';
 
 /** What turning parts into HTML needs. */
 export interface PartSetting extends EntrySetting {
@@ -109,7 +110,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       questions: step.questions.map((q) => ({
         ...q,
         id: idPrefix + q.id,
-        lines: block('lines', { count: q.space }, setting),
+        lines: block('lines', q.lines, setting),
       })),
     }));
     const nextSteps = {

@@ -1,8 +1,8 @@
 import { composeResource } from '../../compose/compose-resource.js';
 import type { Packet } from '../../compose/packet.js';
+import { partLevel } from '../../compose/part-level.js';
 import type { Tailored } from '../../customize/tailor.js';
 import type { Resource } from '../../schema/playbook.js';
-import { partLevel } from '../part-level.js';
 import { onlyRightToLeft, writtenIn } from '../written-in.js';
 import { type TreeOptions, treeSetting } from './fragment-setting.js';
 import { type PartSetting, partHtml } from './part-html.js';

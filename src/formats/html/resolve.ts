@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h, text } from '../../compose/nodes.js';
+import { insideClass } from '../../compose/say-tree.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import type { BlockContext } from './blocks/context.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
@@ -12,10 +13,8 @@ export interface HtmlContext extends BlockContext {
   idPrefix: string;
   /** Id of the entry the tree belongs to. */
   entry: string;
-  /** The address of a resource, or undefined when it cannot be linked to. */
-  linkTo: (id: string) => string | undefined;
-  /** What a citation prints, and where it leads. */
-  citation: (id: string) => { label: string; href: string | undefined };
+  /** The address of a resource, or undefined when it cannot be linked to. Sources and terms are nowhere but inside the packet. */
+  linkTo: (id: string, options?: { insideOnly?: boolean }) => string | undefined;
   /** Footnotes met so far in this entry. */
   footnotes: ElementContent[][];
   /** How footnotes are written. Default: a list with ways back. */
@@ -60,11 +59,8 @@ export function resolve(nodes: readonly ElementContent[], context: HtmlContext):
 
 function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
   const { tagName, properties } = node;
-  if (tagName === 'pb-cite') return cite(properties.ids as string[], context);
   if (tagName === 'pb-footnote') return footnote(node.children, context);
-  if (tagName === 'pb-var') return [text(`{{${String(properties.name)}}}`)];
   const children = resolve(node.children, context);
-  if (tagName === 'pb-term') return term(String(properties.id), children, context);
   if (tagName.startsWith('pb-'))
     return drawBlock[tagName.slice(3) as DrawnName](properties as never, children, context);
   if (tagName === 'a') return link(String(properties.href ?? ''), node, children, context);
@@ -83,11 +79,6 @@ function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
   return [{ ...node, children }];
 }
 
-function term(id: string, children: ElementContent[], context: HtmlContext): ElementContent[] {
-  const href = context.linkTo(`term-${id}`);
-  return href ? [h('a', { className: ['pb-term'], href }, children)] : children;
-}
-
 function link(
   href: string,
   node: Element,
@@ -95,19 +86,10 @@ function link(
   context: HtmlContext,
 ): ElementContent[] {
   if (!href.startsWith('id:')) return [{ ...node, children }];
-  const target = context.linkTo(href.slice(3));
-  return target === undefined ? children : [h('a', { href: target }, children)];
-}
-
-function cite(ids: readonly string[], context: HtmlContext): ElementContent[] {
-  const parts = ids.flatMap((id, i): ElementContent[] => {
-    const { label, href } = context.citation(id);
-    return [
-      ...(i > 0 ? [text('; ')] : []),
-      href ? h('a', { className: ['pb-cite'], href }, label) : text(label),
-    ];
-  });
-  return [text('('), ...parts, text(')')];
+  const inside = insideClass(node);
+  const target = context.linkTo(href.slice(3), { insideOnly: inside !== undefined });
+  const className = inside && [inside];
+  return target === undefined ? children : [h('a', { className, href: target }, children)];
 }
 
 function footnote(children: readonly ElementContent[], context: HtmlContext): ElementContent[] {

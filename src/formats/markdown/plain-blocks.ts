@@ -1,40 +1,20 @@
 import type { ElementContent, Properties } from 'hast';
-import { drawingWords } from '../../compose/drawing-words.js';
 import { h, text } from '../../compose/nodes.js';
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
-import type { ContainerName, DrawnName } from '../../schema/blocks.js';
+import type { DrawnName } from '../../schema/blocks.js';
 
 /** A block without drawing: remarks become quotes, writing space becomes underscores, maps become a sentence. */
 export function plainBlock(
   name: DrawnName,
   properties: Properties,
   children: ElementContent[],
-  { strings, audienceLabels }: Packet,
+  { strings }: Packet,
 ): ElementContent[] {
   const label = typeof properties.label === 'string' ? [h('p', {}, h('strong', {}, properties.label))] : [];
   const sentence = (words: string) => [h('p', {}, h('em', {}, `[${words}]`))];
   const values = properties as Record<string, string[]> & Record<string, number>;
   switch (name) {
-    case 'for':
-      return [
-        h(
-          'blockquote',
-          {},
-          h(
-            'p',
-            {},
-            h(
-              'strong',
-              {},
-              say(strings, 'adaptedFor', {
-                audiences: values.audience!.map((a) => audienceLabels[a] ?? a).join(', '),
-              }),
-            ),
-          ),
-          children,
-        ),
-      ];
     case 'lines':
       return [
         ...label,
@@ -53,13 +33,11 @@ export function plainBlock(
       return [fillTable(values.columns!, values.rows!, values.first ?? [])];
     case 'network-map':
     case 'timeline':
-      return sentence(drawingWords(name, properties, strings));
+      return sentence(String(properties.alt));
     case 'grid':
       return gridNodes(values.columns as unknown as number, values.rows!, values.labels ?? []);
-    default: {
-      const remark: ContainerName | 'own-note' = name;
-      return [h('blockquote', {}, h('p', {}, h('strong', {}, say(strings, remark))), children)];
-    }
+    default:
+      return [h('blockquote', {}, h('p', {}, h('strong', {}, String(properties.title))), children)];
   }
 }
 

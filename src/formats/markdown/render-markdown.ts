@@ -16,10 +16,10 @@ import type {
   TitledLines,
 } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
+import { partLevel } from '../../compose/part-level.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
 import { withoutControls } from '../../diagnostics/controls.js';
 import type { DrawnName } from '../../schema/blocks.js';
-import { partLevel } from '../part-level.js';
 import { plainBlock } from './plain-blocks.js';
 
 /** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */
@@ -112,7 +112,7 @@ function partNodes(part: Part, level: number): ElementContent[] {
           ...s.questions.flatMap((q) => [
             ...line(q.focus, 'em'),
             ...line(q.question, 'strong'),
-            h('pb-lines', { count: Math.min(q.space, 3) }),
+            h('pb-lines', { count: Math.min(q.lines.count, 3) }),
           ]),
         ]),
         heading(level + 1, part.nextSteps.title),
@@ -224,10 +224,7 @@ function resolve(nodes: readonly ElementContent[], packet: Packet, footnote: num
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
     const { tagName, properties } = node;
-    if (tagName === 'pb-cite')
-      return [text(`(${(properties.ids as string[]).map((id) => packet.citations[id] ?? id).join('; ')})`)];
     const children = resolve(node.children, packet, footnote);
-    if (tagName === 'pb-term') return children;
     if (tagName === 'pb-footnote') return [text(' ('), ...children, text(')')];
     if (tagName.startsWith('pb-'))
       return plainBlock(tagName.slice(3) as DrawnName, properties, children, packet);

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { stringify } from '../html/to-html.js';
+import { stringify } from '../stringify.js';
 import type { Drawing } from './print-model.js';
 
 /** A drawing as a block: its SVG stands alone, its size and words are its own. @throws when there is none: a mistake of ours. */

@@ -36,7 +36,7 @@ export type Block =
   /** `weights` are the relative widths of the columns. */
   | {
       t: 'table';
-      align: ('left' | 'right' | 'center')[];
+      align: ('start' | 'left' | 'right' | 'center')[];
       weights: number[];
       head: Inline[][];
       rows: Inline[][][];

@@ -1,28 +1,25 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { drawingWords } from '../../compose/drawing-words.js';
 import { fillWeights } from '../../compose/fill-weights.js';
-import { say } from '../../compose/strings.js';
+import { insideClass } from '../../compose/say-tree.js';
 import type { DrawnName } from '../../schema/blocks.js';
+import type { DrawingContext } from '../drawings/context.js';
 import { draw } from '../drawings/draw.js';
-import type { BlockContext } from '../html/blocks/context.js';
 import { drawnIn } from './drawn-in.js';
 import { fitsPage, type PageMeasure } from './fits-page.js';
 import type { Block, Inline, ListEntry, RemarkKind } from './print-model.js';
 import { blockWords, columnWeights } from './tables.js';
 
 /** What turning trees into blocks needs. */
-export interface PrintContext extends BlockContext {
+export interface PrintContext extends DrawingContext {
+  strings: Readonly<Record<string, string>>;
   /** Whether a link inside the packet leads anywhere. */
   hasTarget: (id: string) => boolean;
-  citation: (id: string) => string;
   /** Takes in an image and gives its index. */
   image: (address: string) => number;
   page: PageMeasure;
 }
 
-const inlineNames = new Set(
-  'a br code del em img strong sub sup pb-cite pb-footnote pb-term pb-var'.split(' '),
-);
+const inlineNames = new Set('a br code del em img strong sub sup pb-footnote'.split(' '));
 
 /** A tree of ours as blocks. Runs of text that stand between blocks become paragraphs. */
 export function toBlocks(nodes: readonly ElementContent[], context: PrintContext): Block[] {
@@ -72,33 +69,19 @@ function toInline(element: Element, context: PrintContext): Inline[] {
         { t: 'image', image: context.image(String(properties.src)), alt: String(properties.alt ?? '') },
       ];
     case 'a':
-      return link(String(properties.href ?? ''), inner(), context);
-    case 'pb-term':
-      return inside(`term-${String(properties.id)}`, true, inner(), context);
+      return link(element, inner(), context);
     case 'pb-footnote':
       return [{ t: 'footnote', c: inner() }];
-    case 'pb-var':
-      return [{ t: 'text', v: `{{${String(properties.name)}}}` }];
-    case 'pb-cite':
-      return cite(properties.ids as string[], context);
     default:
       return inner();
   }
 }
 
-function link(href: string, c: Inline[], context: PrintContext): Inline[] {
-  return href.startsWith('id:') ? inside(href.slice(3), false, c, context) : [{ t: 'url', to: href, c }];
-}
-
-const inside = (to: string, term: boolean, c: Inline[], context: PrintContext): Inline[] =>
-  context.hasTarget(to) ? [{ t: 'link', to, term, c }] : c;
-
-function cite(ids: readonly string[], context: PrintContext): Inline[] {
-  const parts = ids.flatMap((id, i): Inline[] => [
-    ...(i > 0 ? [{ t: 'text', v: '; ' } as const] : []),
-    ...inside(`ref-${id}`, false, [{ t: 'text', v: context.citation(id) }], context),
-  ]);
-  return [{ t: 'text', v: '(' }, ...parts, { t: 'text', v: ')' }];
+function link(element: Element, c: Inline[], context: PrintContext): Inline[] {
+  const href = String(element.properties.href ?? '');
+  if (!href.startsWith('id:')) return [{ t: 'url', to: href, c }];
+  const to = href.slice(3);
+  return context.hasTarget(to) ? [{ t: 'link', to, term: insideClass(element) === 'pb-term', c }] : c;
 }
 
 function toBlock(element: Element, context: PrintContext): Block[] {
@@ -164,7 +147,7 @@ function table(element: Element, context: PrintContext): Block {
   const [head = [], ...body] = cells.map((row) => row.map((cell) => toInlines(cell.children, context)));
   return {
     t: 'table',
-    align: (cells[0] ?? []).map((cell) => (cell.properties.align as 'left' | undefined) ?? 'left'),
+    align: (cells[0] ?? []).map((cell) => (cell.properties.align as 'left' | undefined) ?? 'start'),
     weights: columnWeights(cells, context.page.letters),
     head,
     rows: body,
@@ -173,29 +156,13 @@ function table(element: Element, context: PrintContext): Block {
 
 function ownBlock(name: DrawnName, element: Element, context: PrintContext): Block[] {
   const { properties } = element;
+  const alt = String(properties.alt ?? '');
   const label = typeof properties.label === 'string' ? properties.label : '';
-  const { strings } = context;
   switch (name) {
-    case 'lines': {
-      const count = Number(properties.count);
-      return [
-        {
-          t: 'lines',
-          count,
-          label,
-          alt: drawingWords(name, properties, strings),
-        },
-      ];
-    }
+    case 'lines':
+      return [{ t: 'lines', count: Number(properties.count), label, alt }];
     case 'box':
-      return [
-        {
-          t: 'box',
-          height: Number(properties.height),
-          label,
-          alt: drawingWords(name, properties, strings),
-        },
-      ];
+      return [{ t: 'box', height: Number(properties.height), label, alt }];
     case 'table':
       return [fillTable(properties)];
     case 'network-map':
@@ -239,9 +206,6 @@ function fillTable(properties: Properties): Block {
 }
 
 function remark(kind: RemarkKind, { properties, children }: Element, context: PrintContext): Block {
-  const labels = ((properties.audience as string[]) ?? []).map(context.audienceLabel).join(', ');
   const c = toBlocks(children, context);
-  const title =
-    kind === 'for' ? say(context.strings, 'adaptedFor', { audiences: labels }) : say(context.strings, kind);
-  return { t: 'remark', kind, title, keep: fitsPage(c, context.page), c };
+  return { t: 'remark', kind, title: String(properties.title ?? ''), keep: fitsPage(c, context.page), c };
 }

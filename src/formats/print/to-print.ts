@@ -10,7 +10,6 @@ import type {
   Part,
 } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
-import { say } from '../../compose/strings.js';
 import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type {
@@ -31,11 +30,8 @@ export function toPrint(packet: Packet): PrintModel {
   const targets = linkTargets(packet);
   const context: PrintContext = {
     strings: packet.strings,
-    lineHeight: packet.layout.lineHeight,
     largePrint: packet.layout.largePrint,
-    audienceLabel: (id) => packet.audienceLabels[id] ?? id,
     hasTarget: (id) => targets.has(id),
-    citation: (id) => packet.citations[id] ?? id,
     image(address) {
       const known = images.indexOf(address);
       return known >= 0 ? known : images.push(address) - 1;
@@ -114,7 +110,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     const { type, id, title, perPage, howTo, feet } = part;
     return { type, id, title, perPage, howTo, feet, sheets: cardSheets(part, strings) };
   },
-  plan: ({ type, id, title, intro, nameLine, steps, nextSteps }, { strings }) => ({
+  plan: ({ type, id, title, intro, nameLine, steps, nextSteps }) => ({
     type,
     id,
     title,
@@ -122,12 +118,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     nameLine,
     steps: steps.map((step) => ({
       ...step,
-      questions: step.questions.map(({ id: anchor, question, focus, space }) => ({
-        id: anchor,
-        focus,
-        question,
-        lines: { t: 'lines', count: space, label: '', alt: say(strings, 'lines', { count: space }) },
-      })),
+      questions: step.questions.map((q) => ({ ...q, lines: { t: 'lines', label: '', ...q.lines } })),
     })),
     nextSteps: {
       title: nextSteps.title,

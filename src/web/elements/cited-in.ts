@@ -1,13 +1,17 @@
 import type { ElementContent } from 'hast';
 import type { Entry } from '../../tree.js';
 
+/** How a link to a source begins. */
+const toSource = 'id:ref-';
+
 /** Ids of the sources that some entries cite. */
 export function citedIn(entries: readonly Entry[]): Set<string> {
   const ids = new Set<string>();
   const walk = (nodes: readonly ElementContent[]) => {
     for (const node of nodes) {
       if (node.type !== 'element') continue;
-      if (node.tagName === 'pb-cite') for (const id of node.properties.ids as string[]) ids.add(id);
+      const href = String(node.properties.href ?? '');
+      if (href.startsWith(toSource)) ids.add(href.slice(toSource.length));
       walk(node.children);
     }
   };

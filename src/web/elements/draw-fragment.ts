@@ -10,7 +10,7 @@ export function drawFragment(packet: Packet, element: PlaybookElement): HTMLElem
   if (pattern !== '' && !pattern.includes('{id}'))
     throw new PlaybookFault(`\`link-to\` is \`${pattern}\`, expected an address with \`{id}\`.`);
   const linkTo = (id: string) =>
-    pattern === '' || id.startsWith('term-') ? undefined : pattern.replaceAll('{id}', encodeURIComponent(id));
+    pattern === '' ? undefined : pattern.replaceAll('{id}', encodeURIComponent(id));
   const tree = fragmentTree(packet, { headingLevel, idPrefix, linkTo });
   const content = toDom(keepSafe(tree), { document: ownerDocument }) as HTMLElement;
   const around = element.closest('[lang]')?.getAttribute('lang');

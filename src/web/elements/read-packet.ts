@@ -17,7 +17,7 @@ export function readPacket(value: unknown): Packet {
     );
   if (!Array.isArray(value.parts))
     throw new PlaybookFault('Found an object without `parts`, expected a packet.');
-  for (const field of ['strings', 'layout', 'citations', 'audienceLabels'])
+  for (const field of ['strings', 'layout'])
     if (!isObject(value[field])) throw new PlaybookFault(`Found a packet without \`${field}\`.`);
   const fault = packetFault(value as unknown as Packet);
   if (fault) throw new PlaybookFault(fault);

@@ -95,12 +95,12 @@ describe('a packet with a plan', () => {
     const plan = packet.parts.flatMap((p) => (p.type === 'plan' ? p.steps.flatMap((s) => s.questions) : []));
     expect(plan.length).toBeGreaterThan(3);
     const fields = docx.all('w:sdt');
-    for (const { id, question, space } of plan) {
+    for (const { id, question, lines } of plan) {
       const field = fields.find((f) => valOf(f.getElementsByTagName('w:tag')[0]) === id.slice(0, 64))!;
       expect(valOf(field.getElementsByTagName('w:alias')[0])).toBe(question.slice(0, 64));
       expect(field.getElementsByTagName('w:showingPlcHdr')).toHaveLength(1);
       expect(wordsOf(field).trim()).toBe('Write here');
-      expect(docx.all('w:p', field).map(styleOf)).toEqual(Array(space).fill('WritingLine'));
+      expect(docx.all('w:p', field).map(styleOf)).toEqual(Array(lines.count).fill('WritingLine'));
     }
   });
 

@@ -9,7 +9,7 @@ import { provePlaces } from '../sound.js';
 import type { Target } from '../target.js';
 
 const sources = 'references.json';
-/** Formatting sources takes most of the time of loading, so most inputs are without. */
+/** Sources and what cites them are in those inputs only that change them. */
 const citing = 'steps/first/insights/ties-help.md';
 const withoutSources = { [sources]: null, [citing]: null } as const;
 

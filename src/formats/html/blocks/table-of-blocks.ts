@@ -11,8 +11,8 @@ export type DrawBlock = (properties: never, children: ElementContent[], context:
 
 const remarkOf =
   (name: string): DrawBlock =>
-  (_properties, children, context) =>
-    remark(name, children, context);
+  ({ title }: { title: string }, children) =>
+    remark(name, title, children);
 
 const drawnBy =
   (name: keyof typeof draw): DrawBlock =>
@@ -22,8 +22,7 @@ const drawnBy =
 
 /** Every block by name, as HTML; timelines and grids as all formats draw them. */
 export const drawBlock: Readonly<Record<DrawnName, DrawBlock>> = {
-  for: (properties: { audience: string[] }, children, context) =>
-    forAudience(properties.audience, children, context),
+  for: ({ title }: { title: string }, children) => forAudience(title, children),
   facilitator: remarkOf('facilitator'),
   note: remarkOf('note'),
   'own-note': remarkOf('own-note'),
@@ -31,7 +30,7 @@ export const drawBlock: Readonly<Record<DrawnName, DrawBlock>> = {
   caution: remarkOf('caution'),
   say: remarkOf('say'),
   lines: (properties, _children, context) => lines(properties, context),
-  box: (properties, _children, context) => box(properties, context),
+  box: (properties) => box(properties),
   table: (properties) => table(properties),
   'network-map': drawnBy('network-map'),
   timeline: drawnBy('timeline'),

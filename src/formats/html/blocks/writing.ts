@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { drawingWords } from '../../../compose/drawing-words.js';
 import { fillWeights } from '../../../compose/fill-weights.js';
 import { h, text } from '../../../compose/nodes.js';
 import { drawing } from '../../drawings/svg.js';
@@ -10,10 +9,9 @@ const width = 170;
 
 /** `::lines`: a rule for each line. */
 export function lines(
-  properties: { count: number; label?: string },
-  { strings, lineHeight }: BlockContext,
+  { count, label, alt }: { count: number; label?: string; alt: string },
+  { lineHeight }: BlockContext,
 ): Element[] {
-  const { count, label } = properties;
   const height = count * lineHeight;
   const rules = Array.from({ length: count }, (_, i) =>
     h('line', {
@@ -25,14 +23,11 @@ export function lines(
       strokeWidth: 0.25,
     }),
   );
-  const name = drawingWords('lines', properties, strings);
-  return [...caption(label), stretched('pb-lines', name, height, ...rules)];
+  return [...caption(label), stretched('pb-lines', alt, height, ...rules)];
 }
 
 /** `::box`: an empty frame. */
-export function box(properties: { height: number; label?: string }, { strings }: BlockContext): Element[] {
-  const { height, label } = properties;
-  const name = drawingWords('box', properties, strings);
+export function box({ height, label, alt }: { height: number; label?: string; alt: string }): Element[] {
   const frame = h('rect', {
     x: 0.25,
     y: 0.25,
@@ -43,7 +38,7 @@ export function box(properties: { height: number; label?: string }, { strings }:
     stroke: 'currentColor',
     strokeWidth: 0.4,
   });
-  return [...caption(label), stretched('pb-box', name, height, frame)];
+  return [...caption(label), stretched('pb-box', alt, height, frame)];
 }
 
 /** `::table`: real headings for those who listen, empty cells for those who write. */

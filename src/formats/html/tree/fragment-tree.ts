@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Packet } from '../../../compose/packet.js';
-import { partLevel } from '../../part-level.js';
+import { partLevel } from '../../../compose/part-level.js';
 import { onlyRightToLeft, writtenIn } from '../../written-in.js';
 import { type TreeOptions, treeSetting } from '../fragment-setting.js';
 import { cleanTree } from './clean-tree.js';

@@ -113,7 +113,7 @@ function planStep({ id, label, title, questions }: PlanStep, setting: TreeSettin
         classed('pb-plan-question'),
         line('pb-plan-focus', q.focus),
         h('p', { ...classed('pb-plan-ask'), id: idPrefix + q.id }, q.question),
-        draw('lines', { count: q.space }, setting),
+        draw('lines', q.lines, setting),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Packet } from '../compose/packet.js';
+import type { Packet } from './packet.js';
 
 /**
  * The level of the heading of a part. Without a cover the first part is what the page is about: the sources, and what comes

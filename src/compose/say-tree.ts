@@ -1,0 +1,49 @@
+import type { Element, ElementContent } from 'hast';
+import type { DrawnName } from '../schema/blocks.js';
+import type { Playbook } from '../schema/playbook.js';
+import { blockWords } from './block-words.js';
+import { h, text } from './nodes.js';
+
+/**
+ * A text as it is said, so that formats only lay it out: citations have become their labels, each a link to its source, and blocks
+ * have the words that they are printed with.
+ */
+export function sayTree(nodes: readonly ElementContent[], playbook: Playbook): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] =>
+    node.type === 'element' ? sayElement(node, playbook) : [node],
+  );
+}
+
+function sayElement(element: Element, playbook: Playbook): ElementContent[] {
+  const { tagName, properties } = element;
+  if (tagName === 'pb-cite') return sayCitation(properties.ids as string[], playbook);
+  const children = sayTree(element.children, playbook) as Element['children'];
+  if (!tagName.startsWith('pb-') || tagName === 'pb-footnote') return [{ ...element, children }];
+  const words = blockWords(tagName.slice(3) as DrawnName, properties, playbook);
+  return [{ ...element, properties: { ...properties, ...words }, children }];
+}
+
+/** “(Chetty et al., 2022a; Stanton-Salazar, 2011)”. */
+function sayCitation(ids: readonly string[], { references }: Playbook): ElementContent[] {
+  const label = (id: string) => references.find((r) => r.id === id)?.label ?? id;
+  const links = ids.flatMap((id, i) => [
+    ...(i > 0 ? [text('; ')] : []),
+    insideLink('pb-cite', `ref-${id}`, label(id)),
+  ]);
+  return [text('('), ...links, text(')')];
+}
+
+const insideClasses = ['pb-cite', 'pb-term'] as const;
+
+/** What a link that can only lead to a place inside the packet is: a citation or a term. Its class says so. */
+type InsideClass = (typeof insideClasses)[number];
+
+/** A link to a source or a term. */
+export const insideLink = (className: InsideClass, id: string, words: string): Element =>
+  h('a', { className: [className], href: `id:${id}` }, words);
+
+/** Whether a link is a citation or a term; undefined for any other. */
+export function insideClass({ properties: { className } }: Element): InsideClass | undefined {
+  const names: readonly unknown[] = Array.isArray(className) ? className : [];
+  return insideClasses.find((name) => names.includes(name));
+}

@@ -1,0 +1,56 @@
+import { addFaults, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { limits } from '../diagnostics/limits.js';
+import type { Context } from './context.js';
+import type { ReadFile } from './open-source.js';
+import { type Place, placeOf } from './place.js';
+import { type Draft, readResource } from './read-resource.js';
+
+/** What reading all content files gives. @internal */
+interface ReadResources {
+  drafts: Draft[];
+  places: (Place & { file: string })[];
+  /** Whether a file with errors may mention an id, which is then not to be called unused. */
+  mentioned: (id: string) => boolean;
+}
+
+/** Names that authors give to Markdown files. Content files end in `.md`; of the others they are told. */
+const markdownFile = /\.(md|markdown|mdown|mkd|mdx)$/i;
+
+/** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. @internal */
+export async function readResources(
+  paths: readonly string[],
+  read: ReadFile,
+  context: Context,
+): Promise<Checked<ReadResources>> {
+  const found: Diagnostic[] = [];
+  const drafts: Draft[] = [];
+  const places: (Place & { file: string })[] = [];
+  const words = new Set<string>();
+  let unread = false;
+  for (const file of paths) {
+    if (!markdownFile.test(file) || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*$/.test(file))
+      continue;
+    const place = placeOf(file);
+    if ('diagnostics' in place) {
+      addFaults(found, place.diagnostics);
+      continue;
+    }
+    places.push({ ...place, file });
+    const { bytes, diagnostics: unreadable } = await read(file);
+    addFaults(found, unreadable);
+    if (!bytes) {
+      unread ||= unreadable.length > 0;
+      continue;
+    }
+    const { draft, diagnostics } = readResource(file, bytes, place, context);
+    addFaults(found, diagnostics);
+    if (draft) drafts.push(draft);
+    else for (const word of slugsIn(bytes)) words.add(word);
+  }
+  const mentioned = (id: string) => unread || words.has(id);
+  return { value: { drafts, places, mentioned }, diagnostics: found };
+}
+
+/** Everything in a text that may be an id. */
+const slugsIn = (bytes: Uint8Array) =>
+  new TextDecoder().decode(bytes.subarray(0, limits.fileBytes)).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];

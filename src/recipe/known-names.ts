@@ -1,0 +1,47 @@
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { FaultPlace, Report } from '../diagnostics/reporter.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
+import { allResources } from '../schema/relations.js';
+
+/** What a recipe may name: looked up once, for all that checks it. */
+export interface KnownNames {
+  playbook: Playbook;
+  /** The resources of the playbook by id; what overlays add is not among them. */
+  resources: ReadonlyMap<string, Resource>;
+  steps: Ids;
+  /** With those that overlays add; of what kind these are, nobody knows yet. */
+  activities: Ids;
+  all: Ids;
+}
+
+/** Ids that something may be named by, in the order they are suggested. */
+export interface Ids {
+  noun: string;
+  list: readonly string[];
+  has(id: string): boolean;
+}
+
+/** The names that a recipe may use, with the ids of what overlays add. */
+export function knownNames(playbook: Playbook, overlayIds: readonly string[]): KnownNames {
+  const resources = new Map(allResources(playbook).map((r) => [r.id, r]));
+  const activities = playbook.activities.map((a) => a.id);
+  return {
+    playbook,
+    resources,
+    steps: idsOf('step', playbook.info.steps),
+    activities: idsOf('activity', [...activities, ...overlayIds]),
+    all: idsOf('resource', [...resources.keys(), ...overlayIds]),
+  };
+}
+
+function idsOf(noun: string, list: readonly string[]): Ids {
+  const ids = new Set(list);
+  return { noun, list, has: (id) => ids.has(id) };
+}
+
+/** Reports an id in a field that names nothing of its kind. */
+export function checkName(id: string, field: string, at: FaultPlace, ids: Ids, report: Report): void {
+  if (ids.has(id)) return;
+  const message = `Found \`${id}\` in \`${field}\`, which is no ${ids.noun}${didYouMean(id, ids.list)}`;
+  report('relation-unknown', at, message);
+}
