@@ -1,3 +1,6 @@
+export { PlainError } from './diagnostics/plain-error.js';
 export type { Rasterize } from './formats/docx/rasterize.js';
-export { type Resvg, resvgRasterizer } from './formats/docx/resvg-rasterizer.js';
-export { type DocxOptions, writeDocx } from './formats/docx/write-docx.js';
+export type { PageNumbers } from './formats/docx/write-docx.js';
+export { closeWorkers, type PoolOptions } from './node/print-pool.js';
+export { type DocxOptions, writeDocx } from './node/write-docx.js';
+export { QueueFullError, WorkerLostError } from './pool/pool-errors.js';

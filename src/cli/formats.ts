@@ -1,4 +1,6 @@
+import type { PageNumbers } from '../docx.js';
 import { type Packet, renderPage } from '../index.js';
+import type { Flag } from './flags.js';
 import { CommandError } from './usage-error.js';
 
 /** One format a packet can be written in. */
@@ -19,6 +21,8 @@ export interface Format {
 export interface WriteOptions {
   /** Paths of fonts to add. */
   fonts: readonly string[];
+  /** How the contents of a Word document get their page numbers. */
+  pageNumbers?: PageNumbers | undefined;
   /** Told what the reader of the file may not see as it was meant, in a sentence. */
   warn(sentence: string): void;
 }
@@ -69,22 +73,30 @@ export const formats: readonly Format[] = [
   },
 ];
 
+/** `--page-numbers`, for the commands that make files. */
+export const pageNumbersFlag: Flag = {
+  value: 'NAME',
+  about:
+    'Page numbers in the contents of a Word document: later (default; Word fills them in when it opens it) or exact, which takes long.',
+};
+
+export const pageNumberings: readonly PageNumbers[] = ['later', 'exact'];
+
 /** Names of all formats, in the order of the table. */
 export const formatNames = formats.map((f) => f.name);
 
 async function writePdfFile(packet: Packet, { fonts: paths, warn }: WriteOptions): Promise<Uint8Array> {
-  const { checkPdf, writePdf } = await import('../pdf.js');
+  const { writePdf } = await import('../pdf.js');
   const { readFont } = await import('../node.js');
   const asked = Promise.all(paths.map(readFont));
   const fonts = await asked.catch((error: Error) => {
     throw new CommandError(`The font: ${error.message}`);
   });
-  for (const { message } of checkPdf(packet, { fonts })) warn(message);
-  return writePdf(packet, { fonts });
+  // A command waits for its file anyway, and a batch has threads of its own.
+  return writePdf(packet, { fonts, workers: 0, notice: ({ message }) => warn(message) });
 }
 
-async function writeDocxFile(packet: Packet, { warn }: WriteOptions): Promise<Uint8Array> {
+async function writeDocxFile(packet: Packet, { pageNumbers, warn }: WriteOptions): Promise<Uint8Array> {
   const { writeDocx } = await import('../docx.js');
-  const { rasterizer } = await import('../node.js');
-  return writeDocx(packet, { rasterize: await rasterizer(), remark: warn });
+  return writeDocx(packet, { pageNumbers, workers: 0, remark: warn });
 }

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { boxFont } from '../formats/pdf/box-font.js';
-import { layout, type PdfEngine } from '../formats/pdf/engine.js';
+import { EngineCrash, layout, type PdfEngine, running } from '../formats/pdf/engine.js';
 import { privateFont } from '../formats/pdf/font-names.js';
 
 /** Version of the Typst compiler packages that both engines come from. Only the same version gives the same bytes. */
@@ -32,19 +33,29 @@ export async function nativeEngine(
         const all = { ...layout, ...files };
         for (const [path, content] of Object.entries(all))
           compiler.mapShadow(join(root, path), Buffer.from(content as string));
-        const made = compiler.compile({ mainFilePath: join(root, '/packet.typ') });
-        if (!made.result) {
-          const said = compiler.fetchDiagnostics(made.takeError()!) as unknown;
-          throw new Error(`Typst could not set the packet: ${JSON.stringify(said)}`);
-        }
-        const pdf = compiler.pdf(made.result, { pdfStandard: '1.7', creationTimestamp: 0 });
+        const pdf = setPages(compiler);
         // Else a batch of thousands keeps the layout of each: some 35 MB.
         compiler.evictCache(4);
         return pdf;
       },
+      // What it remembers can be dropped, and is.
+      held: () => 0,
     };
   } catch (error) {
     if (/could not set the packet/.test(String(error))) throw error;
     return undefined;
+  }
+}
+
+/** Sets the pages in one call: a result of `compile` would hold 2 MB until JavaScript happens to collect it. */
+function setPages(compiler: NodeCompiler): Uint8Array {
+  const main = { mainFilePath: join(root, '/packet.typ') };
+  try {
+    return compiler.pdf(main, { pdfStandard: '1.7' as PdfStandard, creationTimestamp: 0 });
+  } catch (cause) {
+    const fault = running(() => compiler.compile(main).takeError());
+    if (!fault) throw new EngineCrash(`The Typst compiler broke off: ${String(cause)}`, { cause });
+    const said = JSON.stringify(compiler.fetchDiagnostics(fault));
+    throw new Error(`Typst could not set the packet: ${said}`, { cause });
   }
 }

@@ -63,7 +63,7 @@ test.each<[string, () => string | Promise<string>]>([
   ],
   ['Markdown', () => renderMarkdown(packet)],
   ['an e-book', async () => archive(await writeEpub(packet))],
-  ['a Word document', async () => archive(await writeDocx(packet, { pageNumbers: false }))],
+  ['a Word document', async () => archive(await writeDocx(packet))],
 ])('%s has no control characters', async (_, write) => {
   const text = await write();
   expect(text).toContain('Lin');

@@ -8,6 +8,7 @@ import ts from 'typescript';
 const rooms: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   css: ['diagnostics'],
+  pool: [],
   schema: ['diagnostics'],
   pictures: ['diagnostics', 'css'],
   markdown: ['diagnostics', 'schema'],
@@ -25,7 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/epub': ['diagnostics', 'css', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   'formats/docx': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
-  node: ['diagnostics', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
+  node: ['diagnostics', 'pool', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
   cli: ['entry'],
   'web/content': ['entry'],
   'web/elements': ['entry'],

@@ -16,7 +16,7 @@ import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { earlierSentence } from '../earlier-files.js';
 import { choiceFlag, type Given, numberFlag } from '../flags.js';
-import { formatNames } from '../formats.js';
+import { formatNames, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { loadInput, loadRecipe, type RecipeFile, sayChanges } from '../input.js';
 import { diagnosticsFor } from '../painted.js';
 import { recipeFromFlags } from '../recipe-flags.js';
@@ -45,6 +45,7 @@ export const batch: Command = {
     ...contentFlags,
     format: { value: 'NAME', about: `${formatNames.join(', ')}. Default: html.` },
     font: { value: 'FILE', list: true, about: 'A TrueType font of your own for PDF. Repeat it for several.' },
+    'page-numbers': pageNumbersFlag,
     out: {
       value: 'DIR',
       about: 'The folder to write into. What has not changed since the last run is skipped.',
@@ -58,10 +59,13 @@ export const batch: Command = {
   words: 1,
   async run(given, [roster]) {
     const started = performance.now();
-    const { out, format, shard, jobs } = await readCall(given, roster);
+    const { out, format, pageNumbers, shard, jobs } = await readCall(given, roster);
     const playbook = await loadInput(given);
     const base = await readBase(given, playbook);
-    const plan = await withProgress('Checking the rows', readPlan(roster!, base, format, given, playbook));
+    const plan = await withProgress(
+      'Checking the rows',
+      readPlan(roster!, base, { format, pageNumbers }, given, playbook),
+    );
     await tell(plan.diagnostics, choiceFlag(given, 'faults', faultFormats, 'text'), `The roster ${roster}`);
     const mine = plan.jobs.filter((_, i) => i % shard.of === shard.index - 1);
     const name = shard.of > 1 ? `${shard.index}-of-${shard.of}` : '';
@@ -70,7 +74,7 @@ export const batch: Command = {
       openState(out, name, mine, plan.jobs),
     );
     if (given['dry-run']) return print(preview(mine, state));
-    const setup = { playbook, overlays: plan.overlays, format, fonts: list(given.font), out };
+    const setup = { playbook, overlays: plan.overlays, format, fonts: list(given.font), pageNumbers, out };
     await make(mine.length, state, { ...setup, force: given.force === true }, jobs, started);
   },
 };
@@ -94,7 +98,13 @@ async function readCall(given: Given, roster: string | undefined) {
     );
   const jobs = numberFlag(given, 'jobs') ?? availableParallelism();
   if (jobs < 1) throw new UsageError('`--jobs` is `0`, expected at least `1`.');
-  return { out: given.out, format: choiceFlag(given, 'format', formatNames, 'html'), shard, jobs };
+  return {
+    out: given.out,
+    format: choiceFlag(given, 'format', formatNames, 'html'),
+    pageNumbers: choiceFlag(given, 'page-numbers', pageNumberings, 'later'),
+    shard,
+    jobs,
+  };
 }
 
 type Base = Pick<Shared, 'base' | 'paths' | 'added' | 'from'>;
@@ -122,7 +132,7 @@ async function readBase(given: Given, playbook: Playbook): Promise<Base> {
 async function readPlan(
   roster: string,
   base: Base,
-  format: string,
+  { format, pageNumbers }: Pick<Setup, 'format' | 'pageNumbers'>,
   given: Given,
   playbook: Playbook,
 ): Promise<Plan> {
@@ -135,8 +145,9 @@ async function readPlan(
   });
   const { readRoster } = await import('../../load.js');
   const { value: rows, diagnostics } = await readRoster(roster, bytes, base.base, { endings: formatNames });
+  const made = format === 'docx' ? `${format} ${pageNumbers}` : format;
   const common = printOf(
-    JSON.stringify([version, format, fonts.map(printOf), printOf(JSON.stringify(playbook))]),
+    JSON.stringify([version, made, fonts.map(printOf), printOf(JSON.stringify(playbook))]),
   );
   const plan = await planBatch(rows, { ...base, playbook, roster, ending: format, common });
   const found = [...diagnostics, ...plan.diagnostics];

@@ -1,5 +1,7 @@
+import type { PageNumbers } from '../../docx.js';
 import { composePacket, customize, type Overlay, type Playbook } from '../../index.js';
 import { logoAddress, writeFiles } from '../../node.js';
+import { isCrash } from '../../pool.js';
 import { formats } from '../formats.js';
 import { printOf } from './assets.js';
 import type { Job } from './plan.js';
@@ -12,13 +14,15 @@ export interface Setup {
   format: string;
   /** Paths of fonts to add. */
   fonts: readonly string[];
+  /** How the contents of a Word document get their page numbers. */
+  pageNumbers: PageNumbers;
   /** The output folder. */
   out: string;
   force: boolean;
 }
 
-/** What came of a job: the fingerprint of the file, or a sentence that says why there is none. */
-export type Outcome = { output: string; remarks: string[] } | { fault: string };
+/** What came of a job: the fingerprint of the file, or a sentence that says why there is none, and whether a compiler broke. */
+export type Outcome = { output: string; remarks: string[] } | { fault: string; crash?: boolean };
 
 /** Makes one packet and writes it. Never throws: the other rows go on. */
 export async function makeOne(job: Job, setup: Setup): Promise<Outcome> {
@@ -35,10 +39,10 @@ export async function makeOne(job: Job, setup: Setup): Promise<Outcome> {
     remarks.push(...packet.brand.changes);
     const format = formats.find((f) => f.name === setup.format)!;
     const warn = (sentence: string) => void remarks.push(sentence);
-    const written = await format.write(packet, { fonts: setup.fonts, warn });
+    const written = await format.write(packet, { fonts: setup.fonts, pageNumbers: setup.pageNumbers, warn });
     await writeFiles(setup.out, { [job.file]: written }, { force: setup.force });
     return { output: printOf(written), remarks };
   } catch (error) {
-    return { fault: (error as Error).message };
+    return { fault: (error as Error).message, crash: isCrash(error) };
   }
 }

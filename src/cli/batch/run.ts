@@ -1,18 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { openPool, startThread } from '../../pool.js';
 import { makeOne, type Outcome, type Setup } from './make.js';
 import type { Job } from './plan.js';
-import type { Answer } from './worker.js';
 
 /** Packets so few that they are made without a thread when one at a time is asked for. */
 const few = 20;
 
-/**
- * Bytes a thread may hold. The compiler of PDFs keeps some 35 MB of every packet and gives back nothing while it lives. It
- * reserves one gigabyte at its start; when that is used up, it becomes slow.
- */
-export const mostHeld = 1_250_000_000;
-
-/** Something that makes packets, one at a time. */
+/** Something that makes packets. */
 interface Maker {
   make(job: Job): Promise<Outcome>;
   end(): Promise<unknown>;
@@ -30,9 +24,9 @@ export async function runJobs(
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = jobs.values();
+  const maker = threads === 1 && jobs.length <= few ? inProcess(setup) : inThreads(setup, threads);
   let stopped = false;
   const work = async () => {
-    const maker = threads === 1 && jobs.length <= few ? inProcess(setup) : inThread(setup);
     try {
       for (const job of waiting) {
         await done(job, await maker.make(job));
@@ -43,11 +37,11 @@ export async function runJobs(
     } catch (error) {
       stopped = true;
       throw error;
-    } finally {
-      await maker.end();
     }
   };
-  await Promise.all(Array.from({ length: threads }, work));
+  const all = await Promise.allSettled(Array.from({ length: threads }, work));
+  await maker.end();
+  for (const one of all) if (one.status === 'rejected') throw one.reason;
 }
 
 const inProcess = (setup: Setup): Maker => ({
@@ -55,26 +49,16 @@ const inProcess = (setup: Setup): Maker => ({
   end: async () => undefined,
 });
 
-/** A thread; a new one after it broke, which costs the row it was at, or when it holds too much. */
-function inThread(setup: Setup): Maker {
-  let worker: Worker | undefined;
+/** Threads that are replaced when they hold too much, or when one breaks; a packet that breaks two costs its row. */
+function inThreads(setup: Setup, threads: number): Maker {
+  const start = () =>
+    startThread<Job, Outcome>(
+      () => new Worker(new URL('./batch-worker.js', import.meta.url), { workerData: setup }),
+      (job) => job,
+    );
+  const pool = openPool(start, { size: threads });
   return {
-    make: (job) =>
-      new Promise<Outcome>((tell) => {
-        worker ??= new Worker(new URL('./batch-worker.js', import.meta.url), { workerData: setup });
-        const mine = worker;
-        const finish = (outcome: Outcome, over: boolean) => {
-          mine.off('message', answered).off('error', failed).off('exit', ended);
-          if (!over) return tell(outcome);
-          worker = undefined;
-          mine.terminate().then(() => tell(outcome));
-        };
-        const answered = ({ outcome, held }: Answer) => finish(outcome, held > mostHeld);
-        const failed = (error: Error) => finish({ fault: error.message }, true);
-        const ended = (code: number) => finish({ fault: `Its thread ended with code ${code}.` }, true);
-        mine.on('message', answered).on('error', failed).on('exit', ended);
-        mine.postMessage(job);
-      }),
-    end: async () => worker?.terminate(),
+    make: (job) => pool.ask(job).catch((error: Error) => ({ fault: error.message })),
+    end: () => pool.close(),
   };
 }

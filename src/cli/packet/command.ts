@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { formatReport, type Packet } from '../../index.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
-import type { Given } from '../flags.js';
-import { formatNames, formats } from '../formats.js';
+import { choiceFlag, type Given } from '../flags.js';
+import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { namedAudiences, readInput } from '../input.js';
 import { layoutFlags } from '../recipe-flags.js';
 import { tailorFlags } from '../tailor-flags.js';
@@ -59,6 +59,7 @@ export const packet: Command = {
       about:
         'A TrueType font of your own for PDF: for letters that ours lack, or the typeface that `brand.typeface` names. Repeat it for several.',
     },
+    'page-numbers': pageNumbersFlag,
     out: {
       value: 'PATH',
       about:
@@ -73,6 +74,7 @@ export const packet: Command = {
     const name = formatOf(given, out);
     const format = formats.find((f) => f.name === name)!;
     const mode = modeOf(given, format);
+    const pageNumbers = choiceFlag(given, 'page-numbers', pageNumberings, 'later');
     const apart = isApart(given);
     const folder = mode.each ? eachFolder(out, formatNames) : undefined;
     if (apart && !out)
@@ -89,7 +91,7 @@ export const packet: Command = {
       if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
     const write = (made: Packet) => {
-      const writing = format.write(made, { fonts: (given.font ?? []) as string[], warn });
+      const writing = format.write(made, { fonts: (given.font ?? []) as string[], pageNumbers, warn });
       return mode.each ? writing : withProgress('Setting the pages', writing);
     };
     if (!out) {

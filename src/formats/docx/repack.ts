@@ -26,12 +26,27 @@ export function repack(docx: Uint8Array, language: string): Uint8Array {
     if (files[part]) files[part] = strToU8(rename(text(part)));
   }
   const body = 'word/document.xml';
-  files[body] = strToU8(countIds(text(body)));
+  files[body] = strToU8(withoutEmptyNumbers(countIds(text(body))));
   if (onlyRightToLeft(language)) turnAround(files);
   const core = 'docProps/core.xml';
   files[core] = strToU8(text(core).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
   return zipFiles(files, [contentTypes]);
 }
+
+/** An entry of the contents whose page is not known yet ends with its words: dots that lead to nothing look like a fault. Word writes the entries anew when it fills in the numbers. */
+function withoutEmptyNumbers(xml: string): string {
+  const [first = '', ...others] = xml.split(numberStart);
+  return others.reduce((kept, piece) => {
+    const end = piece.indexOf(numberEnd);
+    const empty = /^_Toc\d+$/.test(piece.slice(0, Math.max(end, 0)));
+    return kept + (empty ? piece.slice(end + numberEnd.length) : numberStart + piece);
+  }, first);
+}
+
+const numberStart =
+  '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/><w:instrText xml:space="preserve">PAGEREF ';
+const numberEnd =
+  ' \\h</w:instrText><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:r>';
 
 /** Bookmarks and drawings are numbered by a counter that all documents of a process share: here each gets its own. */
 function countIds(xml: string): string {

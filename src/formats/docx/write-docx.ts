@@ -13,20 +13,23 @@ import { sectionsOf } from './sections.js';
 import type { Setting } from './setting.js';
 import { stylesOf } from './styles.js';
 
+/**
+ * `later` leaves the page numbers of the contents to Word, which asks on opening whether it may fill them in; until then, and in
+ * other programs, the contents are a list of links. `exact` lays out the pages as Word does, which takes a fifth of a second a page.
+ */
+export type PageNumbers = 'later' | 'exact';
+
 /** What writing a Word document may be given. */
 export interface DocxOptions {
   /**
-   * Turns an SVG document into a PNG image so many pixels wide, for programs that do not show SVG. `rasterizer()` of
-   * `networks-playbook/node` gives one. Without it such programs show an empty place with the drawing's words behind it.
+   * Turns an SVG document into a PNG image so many pixels wide, for programs that do not show SVG. `resvgRasterizer` makes
+   * one of `@resvg/resvg-wasm`. Without it such programs show an empty place with the drawing's words behind it.
    */
-  rasterize?: Rasterize;
-  /**
-   * Whether to work out the page numbers of the contents, by laying out the pages as Word does. That takes about a tenth of a
-   * second a page; without it the numbers stay empty until somebody updates the contents in Word. Default: true.
-   */
-  pageNumbers?: boolean;
+  rasterize?: Rasterize | undefined;
+  /** The page numbers in the contents. Default: `later`. */
+  pageNumbers?: PageNumbers | undefined;
   /** Told in a sentence what could not be put into the document. */
-  remark?: (sentence: string) => void;
+  remark?: ((sentence: string) => void) | undefined;
 }
 
 /**
@@ -34,14 +37,15 @@ export interface DocxOptions {
  * boxes to tick. The same packet gives the same bytes.
  */
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
+  const exact = wantsExact(options.pageNumbers);
   const model = toPrint(withPlainCards(packet));
   const { setting, logo } = await settingOf(model, options);
   const sheets = model.parts.flatMap((part) => partSheets(part, setting));
   const cover = model.cover ? coverParagraphs(model.cover, logo, setting) : [];
   const organization = model.cover?.organization ?? '';
   const description = model.cover?.subtitle ?? '';
-  const numbered = options.pageNumbers !== false && model.parts.some((part) => part.type === 'contents');
-  const layout = numbered ? await import('docx/layout') : undefined;
+  const listed = model.parts.some((part) => part.type === 'contents');
+  const layout = exact && listed ? await import('docx/layout') : undefined;
   const document = new Document({
     title: model.documentTitle,
     description,
@@ -52,6 +56,12 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
     sections: sectionsOf(cover, sheets, model, setting),
   });
   return repack(new Uint8Array(await Packer.toArrayBuffer(document)), model.language);
+}
+
+function wantsExact(asked: PageNumbers = 'later'): boolean {
+  if (asked !== 'later' && asked !== 'exact')
+    throw new TypeError(`\`pageNumbers\` is \`${String(asked)}\`, expected \`later\` or \`exact\`.`);
+  return asked === 'exact';
 }
 
 async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) {

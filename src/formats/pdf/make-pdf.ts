@@ -18,7 +18,13 @@ export interface PdfMeans {
 }
 
 /** A packet as a tagged PDF. It carries the PDF/UA-1 identifier when {@link checkPdf} finds nothing. */
-export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8Array {
+export const makePdf = (packet: Packet, means: PdfMeans): Uint8Array => makeChecked(packet, means).bytes;
+
+/** A packet as a tagged PDF, and what {@link checkPdf} finds. */
+export function makeChecked(
+  packet: Packet,
+  { engine, fonts, own }: PdfMeans,
+): { bytes: Uint8Array; notices: PdfNotice[] } {
   const model = toPrint(packet);
   const notices = checkPrint(model, fonts);
   const families = [
@@ -32,10 +38,11 @@ export function makePdf(packet: Packet, { engine, fonts, own }: PdfMeans): Uint8
   const { json, files } = pdfInput(model, families);
   const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
-  return repack(pdf, {
+  const bytes = repack(pdf, {
     accessible: notices.every((notice) => notice.code === 'typeface'),
     words: linkWords(model.parts),
   });
+  return { bytes, notices };
 }
 
 /** What an added font is wrong in shows at times only when it is set. */

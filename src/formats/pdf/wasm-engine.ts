@@ -1,7 +1,7 @@
 import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 import { PlainError } from '../../diagnostics/plain-error.js';
 import { boxFont } from './box-font.js';
-import { layout, type PdfEngine } from './engine.js';
+import { layout, type PdfEngine, running } from './engine.js';
 import { refuseDamaged } from './font-fault.js';
 import { privateFont } from './font-names.js';
 
@@ -30,7 +30,8 @@ export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[])
   const started = lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> }).catch(() => {
     throw noCompiler('The Typst compiler is damaged or of another version; install it again');
   });
-  reserve(await started);
+  const parts = await started;
+  reserve(parts);
   const builder = new lib.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of [...fonts.map(privateFont), boxFont()]) await builder.add_raw_font(font);
@@ -46,14 +47,14 @@ export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[])
         compiler.map_shadow(path, bytes);
         placed.add(path);
       }
-      const made = compiler.compile('/packet.typ', undefined, 'pdf', 3) as {
-        result?: Uint8Array;
-        diagnostics?: unknown;
-      };
+      const made: { result?: Uint8Array; diagnostics?: unknown } = running(() =>
+        compiler.compile('/packet.typ', undefined, 'pdf', 3),
+      );
       if (!made.result)
         throw new Error(`Typst could not set the packet: ${JSON.stringify(made.diagnostics)}`);
       return made.result;
     },
+    held: () => firstFree(parts),
   };
 }
 
@@ -70,5 +71,19 @@ function reserve({ __wbindgen_export: take, __wbindgen_export4: give }: InitOutp
       give(take(size * megabyte, 1) >>> 0, size * megabyte, 1);
       return;
     } catch {}
+  }
+}
+
+/** Larger than any gap in what is used. */
+const probe = 16 * megabyte;
+
+/** How far the memory is filled: where the next large block would lie. The compiler remembers all that it has set, and cannot be told to forget. */
+function firstFree({ __wbindgen_export: take, __wbindgen_export4: give, memory }: InitOutput): number {
+  try {
+    const at = take(probe, 1) >>> 0;
+    give(at, probe, 1);
+    return at;
+  } catch {
+    return memory.buffer.byteLength;
   }
 }

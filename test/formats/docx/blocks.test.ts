@@ -10,7 +10,7 @@ import { card } from '../../support/pages.js';
 async function written(body: string, recipe: Recipe = {}, options = {}) {
   const { value } = await loadBase(card(body));
   const packet = composePacket(customize(value, recipe).value);
-  const docx = openDocx(await writeDocx(packet, { pageNumbers: false, ...options }));
+  const docx = openDocx(await writeDocx(packet, options));
   expect(faultsOf(docx)).toEqual([]);
   const paragraphs = docx.all('w:p');
   const styled = (style: string) => paragraphs.filter((p) => styleOf(p) === style);
@@ -113,7 +113,7 @@ test('drawings say what they show, as SVG with a PNG for older programs', async 
 });
 
 test('without a rasterizer, or with one that fails, the SVG is there all the same', async () => {
-  for (const rasterize of [undefined, () => Promise.reject(new Error('no'))]) {
+  for (const rasterize of [false as const, () => Promise.reject(new Error('no'))]) {
     const { docx } = await written(map, {}, { rasterize });
     expect(docx.all('asvg:svgBlip')).toHaveLength(1);
   }

@@ -13,7 +13,7 @@ import { faultsOf, type OpenedDocx, openDocx, styleOf, valOf, wordsOf } from '..
 async function written(recipe: Recipe, options = {}) {
   const { value } = await loadBase();
   const packet = composePacket(customize(value, recipe).value);
-  const docx = openDocx(await writeDocx(packet, { pageNumbers: false, ...options }));
+  const docx = openDocx(await writeDocx(packet, options));
   expect(faultsOf(docx)).toEqual([]);
   return docx;
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { mostHeld } from '../../../src/cli/batch/run.js';
 import type { Recipe } from '../../../src/index.js';
+import { heldByMeans } from '../../../src/node/pdf-means.js';
+import { mostHeld } from '../../../src/node/thread-wear.js';
 import { writePdf } from '../../../src/pdf.js';
 import { packetOf } from '../../support/packets.js';
 
@@ -24,12 +25,14 @@ test.skipIf(!native)('the native compiler and WebAssembly give the same bytes', 
   expect(Buffer.from(a).equals(Buffer.from(b))).toBe(true);
 });
 
-test('what WebAssembly reserves at its start is no reason to replace a thread of a batch', async () => {
+test('a thread is replaced for what WebAssembly has filled, not for what it reserves at its start', async () => {
   await writePdf(packetOf(one), { engine: 'wasm' });
-  const { external } = process.memoryUsage();
-  // It is reserved, and it is less than a thread may hold.
-  expect(external).toBeGreaterThan(1e9);
-  expect(external).toBeLessThan(mostHeld);
+  expect(process.memoryUsage().external).toBeGreaterThan(1e9);
+  const first = await heldByMeans();
+  expect(first).toBeLessThan(mostHeld / 2);
+  for (const name of ['A', 'B', 'C'])
+    await writePdf(packetOf({ ...one, organization: { name } }), { engine: 'wasm' });
+  expect(await heldByMeans()).toBeGreaterThan(first);
 });
 
 const installed = '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf';

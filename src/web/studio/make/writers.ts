@@ -29,7 +29,7 @@ export const writers: Readonly<Record<MadeFormat, Write>> = {
 
 async function writeWord(packet: Packet, { base, stage, notice }: Making): Promise<Uint8Array> {
   stage('Loading the Word writer');
-  const { resvgRasterizer, writeDocx } = await import('../../../docx.js');
+  const { resvgRasterizer, writeDocx } = await import('../../../docx-web.js');
   const about = (await readJson(`${base}about.json`)) as AboutStudio;
   let rasterize: ReturnType<typeof resvgRasterizer> | undefined;
   if (about.engines.resvg) {

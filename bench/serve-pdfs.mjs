@@ -1,0 +1,82 @@
+// A server as an intranet has it: a packet for each school that asks, as PDF. bench/serve.mjs starts it and asks. `ENGINE` names the engine.
+import { createServer } from 'node:http';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+// Threads are noted as they start, so that one can be broken from outside, as a crash would.
+const threads = createRequire(import.meta.url)('node:worker_threads');
+const alive = new Set();
+let started = 0;
+threads.Worker = class extends threads.Worker {
+  constructor(...args) {
+    super(...args);
+    started += 1;
+    alive.add(this);
+    this.once('exit', () => alive.delete(this));
+  }
+};
+syncBuiltinESMExports();
+
+const { composePacket, customize } = await import('networks-playbook');
+const { playbook } = await import('networks-playbook/content');
+const { writePdf } = await import('networks-playbook/pdf');
+
+const audiences = ['k12', 'postsecondary', 'out-of-school'];
+const activities = playbook.activities.map(({ id }) => id);
+
+/** A few activities for one school: no two are the same. */
+const packetFor = (n) =>
+  composePacket(
+    customize(playbook, {
+      audience: audiences[n % 3],
+      organization: { name: `School ${n}` },
+      steps: [playbook.steps[n % 5].id],
+      select: { kinds: ['activity'] },
+      exclude: activities.filter((_, i) => (i + n) % 4 !== 0),
+      parts: ['steps', 'handouts'],
+    }).value,
+  );
+
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+let composing = 0;
+
+createServer(async (request, response) => {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  if (pathname === '/state') {
+    const [longest, usual] = [delay.max / 1e6, delay.percentile(99) / 1e6];
+    const state = { rss: process.memoryUsage().rss, started, longest, usual, composing };
+    return response.end(JSON.stringify(state));
+  }
+  if (pathname === '/calm') {
+    delay.reset();
+    composing = 0;
+    return response.end();
+  }
+  if (pathname === '/crash') {
+    const [thread] = alive;
+    await thread?.terminate();
+    return response.end();
+  }
+  const gone = new AbortController();
+  response.on('close', () => response.writableEnded || gone.abort());
+  // Tailoring and composing are the server's own work, and told apart from what writing costs its loop.
+  delay.disable();
+  const begun = performance.now();
+  const packet = packetFor(Number(searchParams.get('school')));
+  composing = Math.max(composing, performance.now() - begun);
+  delay.enable();
+  try {
+    const pdf = await writePdf(packet, {
+      engine: process.env.ENGINE,
+      workers: 2,
+      maxQueue: 20,
+      signal: gone.signal,
+    });
+    response.setHeader('Content-Type', 'application/pdf').end(pdf);
+  } catch (error) {
+    response.writeHead(error.name === 'QueueFullError' ? 503 : 500).end(String(error));
+  }
+}).listen(0, function () {
+  process.send(this.address().port);
+});

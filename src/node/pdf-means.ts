@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PlainError } from '../diagnostics/plain-error.js';
+import type { PdfEngine } from '../formats/pdf/engine.js';
+import { refuseDamaged } from '../formats/pdf/font-fault.js';
+import type { PdfMeans } from '../formats/pdf/make-pdf.js';
+import { noCompiler, typstVersion, wasmEngine } from '../formats/pdf/wasm-engine.js';
+import { nativeEngine } from './native-typst.js';
+import { ownFonts } from './print-fonts.js';
+
+const wasmPackage = '@myriaddreamin/typst-ts-web-compiler';
+
+/** Starting a compiler takes long, so it is kept for the next packet that needs the same fonts. */
+const started = new Map<string, { fonts: readonly Uint8Array[]; means: Promise<PdfMeans> }>();
+
+/** What PDFs are made with in this thread. The compiler that was asked for last is kept. */
+export function meansFor(
+  fonts: readonly Uint8Array[],
+  wanted: PdfEngine['name'] | undefined,
+): Promise<PdfMeans> {
+  const key = wanted ?? 'any';
+  const known = started.get(key);
+  if (known && known.fonts.length === fonts.length && known.fonts.every((f, i) => sameBytes(f, fonts[i]!)))
+    return known.means;
+  const means = start(fonts, wanted);
+  started.set(key, { fonts: [...fonts], means });
+  means.catch(() => started.delete(key));
+  return means;
+}
+
+/** A compiler that failed may be left in any state: the next packet gets another. */
+export function dropMeans(wanted: PdfEngine['name'] | undefined): void {
+  started.delete(wanted ?? 'any');
+}
+
+/** Bytes that the compilers of this thread have filled and do not give back. */
+export async function heldByMeans(): Promise<number> {
+  const all = await Promise.all([...started.values()].map(({ means }) => means.catch(() => undefined)));
+  return all.reduce((sum, means) => sum + (means?.engine.held() ?? 0), 0);
+}
+
+/** Fonts come as copies from other threads. */
+const sameBytes = (a: Uint8Array, b: Uint8Array) => a === b || Buffer.compare(a, b) === 0;
+
+async function start(added: readonly Uint8Array[], wanted: PdfEngine['name'] | undefined): Promise<PdfMeans> {
+  refuseDamaged(added);
+  const own = ownFonts();
+  const fonts = [...own, ...added];
+  const native = wanted === 'wasm' ? undefined : await nativeEngine(fonts, typstVersion);
+  if (wanted === 'native' && !native)
+    throw new PlainError(
+      `The native Typst compiler is not installed for this machine: npm install @myriaddreamin/typst-ts-node-compiler@${typstVersion}`,
+    );
+  const engine = native ?? (await wasmEngine(await wasmBytes(), fonts));
+  return { engine, fonts, own: own.length };
+}
+
+async function wasmBytes(): Promise<Uint8Array> {
+  const require = createRequire(import.meta.url);
+  const read = async () => {
+    const { version } = require(`${wasmPackage}/package.json`) as { version: string };
+    return { version, bytes: await readFile(require.resolve(`${wasmPackage}/wasm`)) };
+  };
+  const { version, bytes } = await read().catch(() => {
+    throw noCompiler('To write PDF, the Typst compiler is needed');
+  });
+  if (version !== typstVersion)
+    throw noCompiler(`The Typst compiler that is installed has version ${version}, expected ${typstVersion}`);
+  return bytes;
+}
