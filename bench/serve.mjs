@@ -29,7 +29,7 @@ async function soak(engine, count) {
       if (!response.ok || String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-')
         lost.push(`${school}: ${response.status} ${new TextDecoder().decode(bytes.subarray(0, 200))}`);
       times.push(performance.now() - begun);
-      memory.push((await state()).rss / 1e6);
+      memory.push(Number(await (await at('/rss')).text()) / 1e6);
       // When the threads are warm, the longest pause counts.
       if (times.length === Math.min(20, Math.ceil(count / 4))) await at('/calm');
       if (times.length === Math.floor(count / 3)) await at('/crash');
