@@ -6,16 +6,14 @@ export const mostHeld = 256 * 1024 * 1024;
 /** Where the first packet alone takes as much, half as much again may be filled: else every long packet would cost a thread. */
 const above = 1.5;
 
-/** Files after which a thread has done enough, whatever it holds. */
-const mostFiles = 500;
+let heldByFirst: number | undefined;
 
-let files = 0;
-let heldByFirst = 0;
-
-/** To be asked after each file that this thread has made: whether it should go on, or another take over. */
+/**
+ * To be asked after each file that this thread has made: whether it should go on, or another take over. The native compiler
+ * holds nothing that it does not give back; a thread that ends leaves some of its memory behind, so there it should last.
+ */
 export async function wearAfterFile(): Promise<'well' | 'spent'> {
-  files += 1;
   const held = await heldByMeans();
-  if (files === 1) heldByFirst = held;
-  return files >= mostFiles || held > Math.max(mostHeld, above * heldByFirst) ? 'spent' : 'well';
+  heldByFirst ??= held;
+  return held > Math.max(mostHeld, above * heldByFirst) ? 'spent' : 'well';
 }
