@@ -25,7 +25,13 @@ export default defineConfig({
       project('spied', {}),
       project('built', { isolate: false, globalSetup: ['test/support/fresh-build.ts'] }),
       project('pdf', { globalSetup: ['test/support/fresh-build.ts'] }),
-      project('browser', { globalSetup: ['test/support/fresh-build.ts', 'test/support/one-chromium.ts'] }),
+      project('browser', {
+        globalSetup: [
+          'test/support/fresh-build.ts',
+          'test/support/one-chromium.ts',
+          'test/support/one-studio.ts',
+        ],
+      }),
     ],
   },
 });

@@ -1,31 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { templateFunction } from './template-functions.js';
 
-const Handlebars = createRequire(import.meta.url)('handlebars') as typeof import('handlebars');
-
-/** Endings of files that become modules: texts as they are, YAML as data, templates precompiled. */
+/** Endings of files that become modules: texts as they are, YAML as data, templates as functions. */
 export const textFiles = /\.(?:css|txt|typ|yaml|hbs)$/;
 
-/** The JavaScript of a module for one such file. Templates are compiled with `strict`, so a mistyped variable throws. */
+/** The JavaScript of a module for one such file. */
 export async function textModule(path: string): Promise<string> {
   const source = await readFile(path, 'utf8');
-  if (path.endsWith('.hbs')) return `export default ${precompile(source)};\n`;
+  if (path.endsWith('.hbs')) return `export default ${templateFunction(source, path)};\n`;
   const value: unknown = path.endsWith('.yaml') ? parse(source) : source;
   return `export default ${JSON.stringify(value)};\n`;
-}
-
-/** `strict` and a closed list of helpers: a typing mistake is found here, or at the first render, and not by a reader. */
-export function precompile(source: string): string {
-  return String(
-    Handlebars.precompile(source, {
-      strict: true,
-      knownHelpers: { h: true, t: true } as never,
-      knownHelpersOnly: true,
-      preventIndent: true,
-    }),
-  );
 }
 
 /** For vitest. Style sheets get an ending of their own, or vitest would empty them. */

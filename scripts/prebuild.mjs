@@ -1,13 +1,19 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentIndex } from './content-index.mjs';
+import { literal, typeName, union } from './content-literal.mjs';
+import { contentPieces } from './content-pieces.mjs';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
 import { elementNotices, thirdPartyNotices } from './third-party.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { loadPlaybook } = await import(new URL('load.js', dist));
 const { folderSource } = await import(new URL('node.js', dist));
-const { formatDiagnostics, kinds } = await import(new URL('index.js', dist));
+const library = await import(new URL('index.js', dist));
+const { customize, formatDiagnostics, kinds } = library;
+const { listingOf } = await import(new URL('tables.js', dist));
 const { jsonSchemas } = await import(new URL('json-schemas.js', dist));
 
 const { value: playbook, diagnostics } = await loadPlaybook(
@@ -20,6 +26,21 @@ if (diagnostics.length > 0) {
 
 await writeFile(new URL('content.js', dist), contentModule(playbook));
 await writeFile(new URL('content.d.ts', dist), contentTypes(playbook));
+await writeFile(
+  new URL('listing.json', dist),
+  `${JSON.stringify(listingOf(customize(playbook).value.playbook))}\n`,
+);
+
+await rm(new URL('content/', dist), { recursive: true, force: true });
+const { js, types } = contentIndex(playbook, kinds);
+const pieces = {
+  'content/index.js': js,
+  'content/index.d.ts': types,
+  ...contentPieces(playbook, kinds, library),
+};
+for (const folder of new Set(Object.keys(pieces).map(dirname)))
+  await mkdir(new URL(`${folder}/`, dist), { recursive: true });
+for (const [path, text] of Object.entries(pieces)) await writeFile(new URL(path, dist), text);
 
 await mkdir(new URL('schemas/', dist), { recursive: true });
 const docs = await fieldDocs();
@@ -58,43 +79,22 @@ ${Object.entries(bodies)
   .map(([id, json]) => `${literal(id)}: ${literal(json)}`)
   .join(',\n')}
 };
-const withBody = (resource) =>
+const withBody = (resource) => {
+  let body;
   Object.defineProperty(resource, 'body', {
     enumerable: true,
     configurable: true,
-    get() {
-      const value = JSON.parse(bodies[resource.id]);
-      Object.defineProperty(this, 'body', { value, enumerable: true, configurable: true, writable: true });
-      return value;
-    },
+    get: () => (body ??= JSON.parse(bodies[resource.id])),
   });
+};
 for (const plural of ${JSON.stringify(kinds.map((k) => k.plural))}) for (const resource of meta[plural]) withBody(resource);
 /** The playbook that comes with the package. */
 export const playbook = meta;
 `;
 }
 
-/** A string literal that is quick to scan: single quotes, so that JSON's own need no escape. */
-function literal(text) {
-  const escapes = {
-    '\\': '\\\\',
-    "'": "\\'",
-    '\n': '\\n',
-    '\r': '\\r',
-    '\u2028': '\\u2028',
-    '\u2029': '\\u2029',
-  };
-  return `'${text.replace(/[\\'\n\r\u2028\u2029]/g, (c) => escapes[c])}'`;
-}
-
-/** The type of a kind: `activity` is `Activity`. */
-function typeName(kind) {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
-}
-
 /** The same playbook with its ids as string unions. */
 function contentTypes(whole) {
-  const union = (ids) => (ids.length > 0 ? ids.map((id) => `'${id}'`).join(' | ') : 'never');
   const names = Object.fromEntries(kinds.map((k) => [k.plural, typeName(k.kind)]));
   const relations = Object.fromEntries(
     kinds.map(({ kind, plural, relations: own }) => [
@@ -144,6 +144,9 @@ ${Object.entries(names)
   .map(([plural, name]) => `  ${plural}: Shipped${name}[];`)
   .join('\n')}
 }
+
+/** The playbook of one resource, as the modules below \`networks-playbook/content/\` have it. */
+export type PlaybookOf<P extends ${union(Object.keys(names))}, R> = Omit<Playbook, P> & { [K in P]: [R] };
 
 /** The playbook that comes with the package. Nothing is read from disk; a \`body\` is parsed when it is first touched. */
 export declare const playbook: ShippedPlaybook;

@@ -25,8 +25,9 @@ export type {
 export { packetFault } from './compose/packet-fault.js';
 export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
-export { customize } from './customize/customize.js';
+export { customize, customizeResource } from './customize/customize.js';
 export { formatReport, sayChange, sayEdit } from './customize/format-report.js';
+export { playbookOf } from './customize/playbook-of.js';
 export type {
   ChangeType,
   DefaultedVariable,
@@ -37,7 +38,7 @@ export type {
   Report,
   UnusedReason,
 } from './customize/report.js';
-export { type Criteria, select } from './customize/select.js';
+export { type Criteria, type Selectable, select } from './customize/select.js';
 export type { Tailored } from './customize/tailor.js';
 export {
   type Checked,
@@ -51,6 +52,7 @@ export { limits } from './diagnostics/limits.js';
 export { PlainError } from './diagnostics/plain-error.js';
 export { countDiagnostics, formatDiagnostics, type Paint, type ReportFormat } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
+export { ownTemplates, type PrecompiledTemplate } from './formats/html/own-templates.js';
 export { type PageLook, type PagePart, pageLook, pageParts } from './formats/html/page-parts.js';
 export {
   type FragmentOptions,
@@ -58,7 +60,7 @@ export {
   renderFragment,
 } from './formats/html/render-fragment.js';
 export { type PageOptions, renderPage } from './formats/html/render-page.js';
-export type { PrecompiledTemplate, TemplateName, Templates } from './formats/html/templates.js';
+export type { TemplateFunction, TemplateName, Templates } from './formats/html/templates.js';
 export { countPages } from './formats/print/count-pages.js';
 export { logoFromFile } from './pictures/logo.js';
 export type { NearestActivity } from './planning/nearest-activity.js';

@@ -16,6 +16,6 @@ declare module '*.yaml' {
   export default data;
 }
 declare module '*.hbs' {
-  const template: import('./formats/html/templates.js').PrecompiledTemplate;
+  const template: import('./formats/html/filling.js').OwnTemplate;
   export default template;
 }

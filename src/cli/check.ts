@@ -14,14 +14,13 @@ import { folderSource } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
 import { contentHere, requireFolder } from './input.js';
-import { diagnosticsFor, print, withProgress } from './terminal.js';
+import { diagnosticsFor } from './painted.js';
+import { print, withProgress } from './terminal.js';
 
 const formats: readonly ReportFormat[] = ['text', 'json', 'github'];
 
 /** `check`: every mistake in a content folder, at its line. */
 export const check: Command = {
-  name: 'check',
-  summary: 'Check content and overlays, and name every mistake at its line.',
   usage: 'networks-playbook check [DIR] [--overlay DIR] [--prose] [--format text|json|github]',
   example: 'networks-playbook check content --format github',
   flags: {

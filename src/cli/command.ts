@@ -1,10 +1,7 @@
 import type { Flags, Given } from './flags.js';
 
-/** One command of the program. */
+/** One command of the program; `main.ts` knows its name. */
 export interface Command {
-  name: string;
-  /** One line for the list of commands. */
-  summary: string;
   usage: string;
   /** A call that works as it stands. */
   example: string;

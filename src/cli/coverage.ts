@@ -4,8 +4,6 @@ import { print } from './terminal.js';
 
 /** `coverage`: how much of each kind there is, step by step and audience by audience. */
 export const coverageCommand: Command = {
-  name: 'coverage',
-  summary: 'Count what each step holds for each audience, and name what is empty.',
   usage: 'networks-playbook coverage [DIR] [--json]',
   example: 'networks-playbook coverage content --json',
   flags: { json: { about: 'Print the counts as JSON.' } },

@@ -5,8 +5,6 @@ import { writeOut } from './write-out.js';
 
 /** `init`: a recipe to start from. */
 export const init: Command = {
-  name: 'init',
-  summary: 'Write a commented recipe to start from.',
   usage: 'networks-playbook init [FILE] [--audience ID] [--force]',
   example: 'networks-playbook init recipe.yaml --audience {audience}',
   flags: {

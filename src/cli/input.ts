@@ -15,16 +15,11 @@ import {
   type Tailored,
 } from '../index.js';
 import { folderSource, logoAddress, readThrough } from '../node.js';
-import type { Flags, Given } from './flags.js';
+import type { Given } from './flags.js';
+import { diagnosticsFor } from './painted.js';
 import { recipeFromFlags } from './recipe-flags.js';
-import { diagnosticsFor, warn, withProgress } from './terminal.js';
+import { warn, withProgress } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
-
-/** Flags that say where content comes from. */
-export const contentFlags: Flags = {
-  content: { value: 'DIR', about: 'Use the playbook in this folder instead of the one that comes along.' },
-  overlay: { value: 'DIR', list: true, about: 'Add an overlay folder. Repeat it for several.' },
-};
 
 /** The playbook to work on, and the folder it comes from when it is not the embedded one. */
 export async function loadInput(given: Given): Promise<Playbook> {

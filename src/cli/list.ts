@@ -1,17 +1,15 @@
-import { allResources, kinds, type Plural, type Resource } from '../index.js';
+import type { Listing } from '../tables.js';
 import type { Command } from './command.js';
-import { contentFlags, tailorInput } from './input.js';
-import { tailorFlags } from './recipe-flags.js';
+import { contentFlags } from './content-flags.js';
+import type { Given } from './flags.js';
+import { shippedListing } from './listing.js';
+import { tailorFlags } from './tailor-flags.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-const others = ['recipes', 'audiences'] as const;
-
 /** `list`: what there is. */
 export const list: Command = {
-  name: 'list',
-  summary: 'List steps, activities, handouts and all the rest.',
-  usage: `networks-playbook list [${[...kinds.map((k) => k.plural), ...others].join(' | ')}] …`,
+  usage: 'networks-playbook list [{kinds} | recipes | audiences] …',
   example: 'networks-playbook list activities --audience {audience} --step {step} --max-minutes 20 --json',
   flags: {
     ...tailorFlags,
@@ -20,40 +18,35 @@ export const list: Command = {
     json: { about: 'Print JSON with all fields but the text.' },
   },
   words: 1,
-  async run({ step, ...given }, [what]) {
-    const tailored = await tailorInput({ ...given, ...(step ? { steps: step } : {}) });
-    const { playbook } = tailored;
-    const known = [...kinds.map((k) => k.plural as string), ...others];
+  async run({ step, json: asJson, ...given }, [what]) {
+    const listing = await listingFor({ ...given, ...(step ? { steps: step } : {}) });
+    const { kinds, audiences, recipes } = listing;
+    const known = [...kinds.map((k) => k.plural as string), 'recipes', 'audiences'];
     if (what !== undefined && !known.includes(what))
       throw new UsageError(
         `There is no list \`${what}\`; expected ${known.map((k) => `\`${k}\``).join(', ')}.`,
       );
     if (what === 'recipes')
-      return print(
-        given.json
-          ? json(playbook.recipes)
-          : lines(playbook.recipes.map((r) => [r.id, String(r.recipe.title ?? '')])),
-      );
+      return print(asJson ? json(recipes) : lines(recipes.map((r) => [r.id, String(r.recipe.title ?? '')])));
     if (what === 'audiences')
-      return print(
-        given.json ? json(playbook.audiences) : lines(playbook.audiences.map((a) => [a.id, a.summary])),
-      );
-    const resources = what === undefined ? allResources(playbook) : (playbook[what as Plural] as Resource[]);
-    return print(given.json ? json(resources.map(withoutBody)) : lines(resources.map(row)));
+      return print(asJson ? json(audiences) : lines(audiences.map((a) => [a.id, a.summary])));
+    const kind = kinds.find((k) => k.plural === what)?.kind;
+    const resources = listing.resources.filter((r) => kind === undefined || r.kind === kind);
+    return print(asJson ? json(resources) : lines(resources.map(row)));
   },
 };
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
-function withoutBody(resource: Resource): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(resource).flatMap((key) =>
-      key === 'body' ? [] : [[key, (resource as unknown as Record<string, unknown>)[key]]],
-    ),
-  );
+/** The listing that flags ask for. Without any, nothing has to be tailored. */
+async function listingFor(given: Given): Promise<Listing> {
+  if (Object.keys(given).length === 0) return shippedListing();
+  const { tailorInput } = await import('./input.js');
+  const { listingOf } = await import('../tables.js');
+  return listingOf((await tailorInput(given)).playbook);
 }
 
-function row(resource: Resource): string[] {
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+function row(resource: Listing['resources'][number]): string[] {
   const time =
     resource.kind === 'activity' && 'duration' in resource
       ? `${[resource.duration].flat().join('–')} min`

@@ -11,19 +11,18 @@ import {
   wishFaults,
 } from '../index.js';
 import type { Command } from './command.js';
+import { contentFlags } from './content-flags.js';
 import { flagName, type Given, numberFlag } from './flags.js';
-import { contentFlags, type Input, readInput } from './input.js';
+import { type Input, readInput } from './input.js';
 import { clockFlag } from './packet/clock-flag.js';
 import { plansAsText } from './plan-text.js';
-import { tailorFlags } from './recipe-flags.js';
+import { tailorFlags } from './tailor-flags.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 import { writeOut } from './write-out.js';
 
 /** `plan-session`: what to do in the time there is. */
 export const planSessionCommand: Command = {
-  name: 'plan-session',
-  summary: 'Propose up to three sessions that fit your time, people and place.',
   usage: 'networks-playbook plan-session --minutes N [--people N] [--setting NAME] [--audience ID] …',
   example:
     'networks-playbook plan-session --minutes 45 --people 20 --setting in-person --audience {audience} --step {step}',

@@ -8,9 +8,10 @@ import {
   type Tailored,
 } from '../index.js';
 import type { Command } from './command.js';
+import { contentFlags } from './content-flags.js';
 import { choiceFlag } from './flags.js';
-import { contentFlags, loadInput, tailorInput } from './input.js';
-import { tailorFlags } from './recipe-flags.js';
+import { loadInput, tailorInput } from './input.js';
+import { tailorFlags } from './tailor-flags.js';
 import { print } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 import { writeOut } from './write-out.js';
@@ -19,8 +20,6 @@ const formats = ['md', 'html', 'json', 'packet'] as const;
 
 /** `show`: one resource by itself. */
 export const show: Command = {
-  name: 'show',
-  summary: 'Show one resource, tailored.',
   usage: 'networks-playbook show ID [--audience ID] [--format md|html|json|packet] …',
   example: 'networks-playbook show {activity} --audience {audience} --format html --fragment',
   flags: {

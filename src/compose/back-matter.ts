@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
 import { recipeLines } from '../recipe/recipe-lines.js';
+import type { Playbook, Reference } from '../schema/playbook.js';
 import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
@@ -100,12 +101,15 @@ export function glossaryPart(
 }
 
 /** The sources that the text cites. */
-export function sourcesPart({ playbook }: Reading): Part & { type: 'sources' } {
+export function sourcesPart(
+  references: readonly Reference[],
+  strings: Playbook['strings'],
+): Part & { type: 'sources' } {
   return {
     type: 'sources',
     id: 'sources',
-    title: say(playbook.strings, 'sources'),
-    references: playbook.references.map(({ id, apa }) => ({ id, apa })),
+    title: say(strings, 'sources'),
+    references: references.map(({ id, apa }) => ({ id, apa })),
   };
 }
 

@@ -7,7 +7,7 @@ import { durationRange } from '../schema/duration.js';
 import { plainText } from './back-matter.js';
 import { onlyFor, type Reading } from './entry.js';
 import { factsOf, material } from './facts.js';
-import { frame, numberActivities, readingOf } from './frame.js';
+import { footerOf, frame, numberActivities, readingOf } from './frame.js';
 import { toLinkedData } from './linked-data.js';
 import type { ActivityCard, Packet } from './packet.js';
 import { runSteps } from './run-steps.js';
@@ -33,8 +33,7 @@ export function composeCards(tailored: Tailored): Packet {
   const reading = readingOf(tailored);
   const numbers = numberActivities(reading);
   const title = say(strings, 'cards');
-  const base = frame(tailored, { subject: 'cards', title: `${info.title}: ${title}` });
-  const feet = { front: base.footer, back: `${info.title} · ${info.license}` };
+  const feet = { front: footerOf(tailored), back: `${info.title} · ${info.license}` };
   const share = recipe.brand?.typeface === undefined ? 1 : ownTypeface;
   const cards = playbook.activities
     .map((a) => toCard(a, numbers.get(a.id) ?? '', reading))
@@ -42,8 +41,9 @@ export function composeCards(tailored: Tailored): Packet {
       withFront(withBack(card, { strings, foot: feet.back, share }), { strings, foot: feet.front, share }),
     );
   const large = recipe.layout?.largePrint === true;
-  return {
-    ...base,
+  return frame(tailored, {
+    subject: 'cards',
+    title: `${info.title}: ${title}`,
     parts: [
       {
         type: 'cards',
@@ -55,8 +55,9 @@ export function composeCards(tailored: Tailored): Packet {
         cards,
       },
     ],
-    linkedData: toLinkedData(tailored),
-  };
+    strings,
+    linkedData: () => toLinkedData(tailored),
+  });
 }
 
 function toCard(activity: Activity, number: string, reading: Reading): ActivityCard {

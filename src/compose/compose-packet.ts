@@ -57,7 +57,8 @@ export function composePacket(tailored: Tailored): Packet {
   const terms = termFinder(playbook.glossary);
   const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
   add('glossary', glossary, glossary.terms.length > 0);
-  const sources = sourcesPart(reading);
+  const { references } = playbook;
+  const sources = sourcesPart(references, strings);
   add('sources', sources, sources.references.length > 0);
   const finder = wanted('glossary') ? terms : undefined;
   const linked = finder ? body.map((part) => linkPart(part, finder)) : body;
@@ -70,11 +71,14 @@ export function composePacket(tailored: Tailored): Packet {
   };
   const parts = wanted('contents') ? [contents, ...linked, colophon] : [...linked, colophon];
   const cover = coverOf(tailored, reading);
-  return {
-    ...frame(tailored, { subject: 'packet', title: playbook.info.title, cover }),
+  return frame(tailored, {
+    subject: 'packet',
+    title: playbook.info.title,
+    cover,
     parts,
-    linkedData: toLinkedData(tailored),
-  };
+    strings,
+    linkedData: () => toLinkedData(tailored),
+  });
 }
 
 function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {

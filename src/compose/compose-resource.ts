@@ -1,3 +1,4 @@
+import { sourcesNamed } from '../customize/sources.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
@@ -6,6 +7,7 @@ import { toEntry } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { rightsData, toLinkedData } from './linked-data.js';
 import type { Packet, Part } from './packet.js';
+import { stringsFor } from './strings-for.js';
 
 /** What may stand beside a single resource. */
 export interface ComposeResourceOptions {
@@ -32,10 +34,8 @@ export function composeResource(
       ? playbook.handouts.filter((h) => h.activities.includes(id))
       : [];
   const cited = new Set([resource, ...own].flatMap((r) => r.references));
-  const sources = sourcesPart({
-    ...reading,
-    playbook: { ...playbook, references: playbook.references.filter((r) => cited.has(r.id)) },
-  });
+  const references = sourcesNamed(playbook, cited);
+  const sources = sourcesPart(references, playbook.strings);
   const number = (r: Resource) =>
     r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? '');
   const entries = (list: readonly Resource[], name: string): Part[] =>
@@ -51,9 +51,11 @@ export function composeResource(
         ];
   const cites: Part[] = sources.references.length > 0 ? [sources] : [];
   const parts = [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts')];
-  return {
-    ...frame(tailored, { subject: handouts ? `resource ${id}` : `only ${id}`, title: resource.title }),
+  return frame(tailored, {
+    subject: handouts ? `resource ${id}` : `only ${id}`,
+    title: resource.title,
     parts,
-    linkedData: { ...toLinkedData(resource), ...rightsData(playbook.info) },
-  };
+    strings: stringsFor(playbook.strings),
+    linkedData: () => ({ ...toLinkedData(resource), ...rightsData(playbook.info) }),
+  });
 }

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import type { Activity, Material } from '../schema/activity.js';
 import type { ByKind } from '../schema/fields.js';
 import type { Kind } from '../schema/kinds.js';
-import type { Playbook, Resource } from '../schema/playbook.js';
-import { resourcesNamed } from '../schema/relations.js';
+import type { Lists, Playbook, Resource } from '../schema/playbook.js';
+import { listsAround, resourcesNamed } from '../schema/relations.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 
@@ -21,7 +21,8 @@ export const linkNode = (href: string, text: string): ElementContent => ({
 export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
   const { strings } = playbook;
   const make = makers[resource.kind] as Maker<Resource>;
-  return [...make(resource, strings, playbook), ...relatedLines(resource, playbook)].flatMap(
+  const lists = listsAround(playbook);
+  return [...make(resource, strings, lists), ...relatedLines(resource, lists)].flatMap(
     ([key, label, value]) => {
       const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
       return nodes.length === 0
@@ -39,7 +40,7 @@ export const wideFacts: ReadonlySet<string> = new Set(
 );
 
 type Line = [key: string, label: string, value: string | ElementContent[]];
-type Maker<T> = (resource: T, strings: Strings, playbook: Playbook) => Line[];
+type Maker<T> = (resource: T, strings: Strings, lists: Lists) => Line[];
 
 const list = (values: readonly string[], strings: Strings) => values.map((v) => say(strings, v)).join(', ');
 const prefixed = (prefix: string, value: string, strings: Strings) =>
@@ -58,17 +59,17 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['dimensions', 'dimensions', list(step.dimensions, strings)],
   ],
   insight: (insight, strings) => [['strength', 'strength', prefixed('strength', insight.strength, strings)]],
-  strategy: (strategy, strings, playbook) => [
+  strategy: (strategy, strings, lists) => [
     ['effort', 'effort', prefixed('effort', strategy.effort, strings)],
-    ['activities', 'activities', links(strategy.activities, playbook.activities)],
-    ['examples', 'examples', links(strategy.examples, playbook.examples)],
+    ['activities', 'activities', links(strategy.activities, lists.activities)],
+    ['examples', 'examples', links(strategy.examples, lists.examples)],
   ],
-  question: (question, strings, playbook) => [
+  question: (question, strings, lists) => [
     ['focus', 'for', say(strings, question.focus)],
     ['askedOf', 'askedOf', list(question.askedOf, strings)],
-    ['activities', 'activities', links(question.activities, playbook.activities)],
+    ['activities', 'activities', links(question.activities, lists.activities)],
   ],
-  activity: (activity, strings, playbook) => [
+  activity: (activity, strings, lists) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
     [
@@ -82,15 +83,13 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['gradeBands', 'gradeBands', list(activity.gradeBands, strings)],
     ['devices', 'devices', prefixed('devices', activity.devices, strings)],
     ['materials', 'materials', activity.materials.map((m) => material(m, strings)).join('; ')],
-    ['handouts', 'handouts', links(activity.handouts, playbook.handouts)],
+    ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
     ['objectives', 'objectives', listed(activity.objectives)],
   ],
-  handout: (handout, _, playbook) => [
-    ['activities', 'usedBy', links(handout.activities, playbook.activities)],
-  ],
-  letter: (letter, _, playbook) => [
+  handout: (handout, _, lists) => [['activities', 'usedBy', links(handout.activities, lists.activities)]],
+  letter: (letter, _, lists) => [
     ['sendWhen', 'sendWhen', letter.sendWhen],
-    ['activities', 'activities', links(letter.activities, playbook.activities)],
+    ['activities', 'activities', links(letter.activities, lists.activities)],
   ],
   example: (example) => [
     ['organization', 'organization', [linkNode(example.url, example.organization)]],
@@ -107,8 +106,8 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
 };
 
 /** What goes with it, comes after it, or could stand in its place. */
-function relatedLines({ related }: Resource, playbook: Playbook): Line[] {
-  const linked = (ids: readonly string[]) => links(ids, resourcesNamed(playbook, ids));
+function relatedLines({ related }: Resource, lists: Lists): Line[] {
+  const linked = (ids: readonly string[]) => links(ids, resourcesNamed(lists, ids));
   return [
     ['pairs-with', 'pairsWith', linked(related['pairs-with'])],
     ['prepares-for', 'preparesFor', linked(related['prepares-for'])],

@@ -1,9 +1,11 @@
 import type { Tailored } from '../customize/tailor.js';
 import type { RecipeLayout } from '../schema/layout.js';
+import { lazily } from '../schema/lazy-fields.js';
 import type { Resource } from '../schema/playbook.js';
+import { listsAround } from '../schema/relations.js';
 import { resolveBrand } from './brand.js';
 import type { Reading } from './entry.js';
-import type { Cover, Layout, Packet } from './packet.js';
+import type { Brand, Cover, Layout, Packet, Part } from './packet.js';
 import { packetName } from './packet-name.js';
 
 /** Who reads a tailored playbook. */
@@ -13,28 +15,51 @@ export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading =>
   edition: recipe.edition ?? 'facilitator',
 });
 
-/** What packets of every size have in common, around what is theirs. */
-export function frame(
-  tailored: Tailored,
-  { subject, title, cover }: { subject: string; title: string; cover?: Cover },
-): Omit<Packet, 'parts' | 'linkedData'> {
-  const { playbook, recipe } = tailored;
-  const { info } = playbook;
-  return {
-    generator: 'networks-playbook',
-    identifier: packetName(tailored, subject),
-    title,
-    documentTitle: cover?.organization ? `${title}: ${cover.organization}` : title,
-    cover,
-    language: info.language,
-    edition: recipe.edition ?? 'facilitator',
-    paper: recipe.paper ?? 'letter',
-    layout: resolveLayout(recipe.layout),
-    brand: resolveBrand(recipe.brand, recipe.layout?.grayscale),
-    footer: [recipe.organization?.name, info.title].filter(Boolean).join(' · '),
-    strings: playbook.strings,
-  };
+/** What a packet is, beside what the tailored playbook says of all its packets. */
+export interface Framed {
+  /** What of it all was composed; a part of the packet's name. */
+  subject: string;
+  title: string;
+  cover?: Cover;
+  parts: Part[];
+  /** The words that formats print for the parts. */
+  strings: Record<string, string>;
+  linkedData: () => Record<string, unknown>;
 }
+
+/** A packet of any size around its parts. What only whole pages and files need is made when it is read. */
+export function frame(tailored: Tailored, framed: Framed): Packet {
+  const { playbook, recipe } = tailored;
+  const { subject, title, cover, parts, strings, linkedData } = framed;
+  const { info } = playbook;
+  return lazily<Packet>(
+    {
+      generator: 'networks-playbook',
+      identifier: '',
+      title,
+      documentTitle: cover?.organization ? `${title}: ${cover.organization}` : title,
+      cover,
+      language: info.language,
+      edition: recipe.edition ?? 'facilitator',
+      paper: recipe.paper ?? 'letter',
+      layout: resolveLayout(recipe.layout),
+      brand: {} as Brand,
+      footer: footerOf(tailored),
+      strings,
+      parts,
+      linkedData: {},
+    },
+    {
+      identifier: () => packetName(tailored, subject),
+      brand: () => resolveBrand(recipe.brand, recipe.layout?.grayscale),
+      linkedData,
+    },
+  );
+}
+
+/** The line at the foot of every page. */
+export const footerOf = ({ playbook, recipe }: Tailored): string =>
+  [recipe.organization?.name, playbook.info.title].filter(Boolean).join(' · ');
 
 /** Lines to write on stand 9 mm apart, room for most hands; 12 mm for younger learners. */
 const lineHeights = { regular: 9, wide: 12 } as const;
@@ -51,8 +76,9 @@ function resolveLayout({
 /** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. */
 export function numberActivities({ playbook }: Reading): Map<string, string> {
   const numbers = new Map<string, string>();
-  for (const step of playbook.steps) {
-    for (const list of [playbook.activities, playbook.handouts] as Resource[][]) {
+  const { steps, activities, handouts } = listsAround(playbook);
+  for (const step of steps) {
+    for (const list of [activities, handouts] as Resource[][]) {
       list
         .filter((r) => r.step === step.id)
         .forEach((r, i) => {

@@ -25,9 +25,11 @@ export function composeRunSheet(tailored: Tailored): Packet {
     recipe.title === undefined
       ? say(playbook.strings, 'runSheet')
       : say(playbook.strings, 'runSheetOf', { title: recipe.title });
-  return {
-    ...frame(tailored, { subject: 'run-sheet', title }),
+  return frame(tailored, {
+    subject: 'run-sheet',
+    title,
     parts: [{ ...agenda, title }],
-    linkedData: toLinkedData(tailored),
-  };
+    strings: playbook.strings,
+    linkedData: () => toLinkedData(tailored),
+  });
 }

@@ -3,10 +3,10 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Removal } from '../recipe/filter.js';
 import { fingerprint } from '../recipe/fingerprint.js';
 import { kindInfo, kinds } from '../schema/kinds.js';
-import { changed, withBody } from '../schema/lazy-body.js';
+import { changed } from '../schema/lazy-fields.js';
 import type { Overlay, ReadyAction } from '../schema/overlay.js';
-import type { Playbook, Resource } from '../schema/playbook.js';
-import { allResources, relate } from '../schema/relations.js';
+import type { Lists, Playbook, Resource } from '../schema/playbook.js';
+import { allResources, listsAround, relate, withLists } from '../schema/relations.js';
 import type { OverlayChange } from './report.js';
 
 /** A playbook with an overlay worked in, what was changed, and what did not fit. */
@@ -21,7 +21,8 @@ const file = 'overlay.yaml';
 
 /** Adds and replaces resources, then makes the changes in their order. A target that is not there is an error. */
 export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
-  const all = new Map(allResources(playbook).map((r) => [r.id, r]));
+  const all = new Map(allResources(listsAround(playbook)).map((r) => [r.id, r]));
+  const own = playbook.around && new Set(allResources(playbook).map((r) => r.id));
   const changes: OverlayChange[] = [];
   const removed: Removal[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -34,6 +35,9 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
   const known = [...all.keys()];
   for (const action of overlay.actions) {
     const target = all.get(action.id);
+    // What is only around the playbook of one resource has no text to change, and what is not there may be in the whole.
+    if (own && (!target || ('section' in action && action.section !== undefined && !own.has(target.id))))
+      continue;
     if (!target) {
       diagnostics.push(
         fault(
@@ -64,10 +68,8 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
   const list = [...all.values()];
   const byKind = Object.fromEntries(
     kinds.map((k) => [k.plural, list.filter((r) => r.kind === k.kind).map((r) => changed(r, {}))]),
-  );
-  const next = { ...playbook, ...byKind } as Playbook;
-  relate(next);
-  return { playbook: next, changes, removed, diagnostics };
+  ) as unknown as Lists;
+  return { playbook: withLists(playbook, relate(byKind)), changes, removed, diagnostics };
 }
 
 /** What was done to a resource, without its name. */
@@ -161,7 +163,7 @@ function changeSection(target: Resource, action: Exclude<ReadyAction, { type: 's
       children: action.type === 'replace' ? action.children : [...section.children, ...action.children],
     };
   return {
-    resource: withBody(target, () => ({ ...body, sections })) as Resource,
+    resource: changed(target, { body: { ...body, sections } } as Partial<Resource>),
     what: { type: `${action.type}-section`, section: wanted },
     diagnostics,
   };

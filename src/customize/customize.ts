@@ -8,6 +8,7 @@ import { kinds } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
+import { playbookOf } from './playbook-of.js';
 import type { OverlayChange, Report } from './report.js';
 import { type Tailored, tailor } from './tailor.js';
 
@@ -21,6 +22,31 @@ export function customize(
   playbook: Playbook,
   recipe: Recipe = {},
   options: CustomizeOptions = {},
+): Checked<Tailored> {
+  return customizePart(playbook, recipe, options, (base) => base);
+}
+
+/**
+ * Tailors one resource: the same as `customize`, in a playbook that holds it and, for an activity, its handouts. The recipe is
+ * checked against the whole playbook. The playbook that comes back is empty when the recipe leaves the resource out.
+ *
+ * @throws RangeError when the playbook, with its overlays, has no such resource.
+ */
+export function customizeResource(
+  playbook: Playbook,
+  id: string,
+  recipe: Recipe = {},
+  options: CustomizeOptions = {},
+): Checked<Tailored> {
+  return customizePart(playbook, recipe, options, (base) => partOf(base, id));
+}
+
+/** Checks a recipe, works overlays in, and tailors what is to be cut out of it all. */
+function customizePart(
+  playbook: Playbook,
+  recipe: Recipe,
+  options: CustomizeOptions,
+  cut: (base: Playbook) => Playbook,
 ): Checked<Tailored> {
   const { overlays = [], file = 'recipe', locate = atStart } = options;
   const found = recipeFaults(playbook, recipe, options);
@@ -36,15 +62,28 @@ export function customize(
   }
   if (overlays.length > 0) checkSections(recipe, knownNames(base, []), reporterFor(file, found, locate));
   const diagnostics = sortDiagnostics(found);
+  const part = cut(base);
   if (hasErrors(diagnostics)) return { value: nothing(playbook, recipe), diagnostics };
-  return { value: tailor(base, recipe, { changes, removed }), diagnostics };
+  return { value: tailor(part, recipe, { changes, removed }), diagnostics };
+}
+
+const parts = new WeakMap<Playbook, Map<string, Playbook>>();
+
+/** The playbook of one resource; a server asks for the same ones again and again. */
+function partOf(playbook: Playbook, id: string): Playbook {
+  const known = parts.get(playbook) ?? new Map<string, Playbook>();
+  parts.set(playbook, known);
+  const part = known.get(id) ?? playbookOf(playbook, id);
+  known.set(id, part);
+  return part;
 }
 
 function nothing(playbook: Playbook, recipe: Recipe): Tailored {
   const empty = Object.fromEntries(kinds.map((k) => [k.plural, []]));
+  const { around: _, ...whole } = playbook;
   const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [], edits: [] };
   return {
-    playbook: { ...playbook, ...empty, body: { intro: [], sections: [] } } as Playbook,
+    playbook: { ...whole, ...empty, body: { intro: [], sections: [] } } as Playbook,
     recipe,
     audiences: [],
     report,

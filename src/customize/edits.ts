@@ -1,5 +1,5 @@
 import { rankOfSection } from '../schema/kinds.js';
-import { changed } from '../schema/lazy-body.js';
+import { changed } from '../schema/lazy-fields.js';
 import type { Body, Resource, Section } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import type { RecipeNote } from '../schema/recipe-edits.js';

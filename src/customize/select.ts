@@ -1,6 +1,6 @@
 import { audienceVerdict, selectVerdict } from '../recipe/filter.js';
-import { type Kind, kinds } from '../schema/kinds.js';
-import type { Playbook, Resource } from '../schema/playbook.js';
+import { type Kind, kinds, type Plural } from '../schema/kinds.js';
+import type { Resource } from '../schema/playbook.js';
 import type { RecipeSelect } from '../schema/recipe.js';
 import { keepRelations, relate } from '../schema/relations.js';
 
@@ -15,24 +15,32 @@ export interface Criteria extends RecipeSelect {
   text?: string;
 }
 
+/** What can be selected from: a playbook, or some of its lists, with texts or without. */
+export type Selectable = { readonly [P in Plural]?: readonly object[] } & {
+  readonly info?: { readonly steps: readonly string[] };
+};
+
 /**
- * The part of a playbook that meets the criteria. Bodies are not touched, so looking around costs no parsing. Relations
- * keep only what is left. It filters and changes no words; use `customize` to tailor for readers.
+ * The part of a playbook, or of some of its lists, that meets the criteria. Bodies are not touched, so looking around costs no
+ * parsing. Relations keep only what is left; what is in no list that was given stays named. It filters and changes no words;
+ * use `customize` to tailor for readers.
  */
-export function select(playbook: Playbook, criteria: Criteria): Playbook {
-  const keep = (resource: Resource) => meets(resource, criteria);
-  const lists = Object.fromEntries(
-    kinds.map((k) => [k.plural, (playbook[k.plural] as Resource[]).filter(keep)]),
-  ) as Record<string, Resource[]>;
-  const left = new Set(Object.values(lists).flatMap((list) => list.map((r) => r.id)));
-  const pruned = Object.fromEntries(
-    Object.entries(lists).map(([plural, list]) => [plural, list.map((r) => keepRelations(r, left))]),
-  );
+export function select<P extends Selectable>(playbook: P, criteria: Criteria): P {
+  const given = kinds.filter((k) => playbook[k.plural]);
+  const all = given.flatMap((k) => playbook[k.plural] as Resource[]);
+  const judged = new Set(all.map((r) => r.id));
+  const left = new Set(all.filter((r) => meets(r, criteria)).map((r) => r.id));
+  const kept = { has: (id: string) => left.has(id) || !judged.has(id) };
+  const lists = given.map(({ plural }) => [
+    plural,
+    (playbook[plural] as Resource[]).filter((r) => left.has(r.id)).map((r) => keepRelations(r, kept)),
+  ]);
+  const { info } = playbook;
   const next = {
     ...playbook,
-    info: { ...playbook.info, steps: playbook.info.steps.filter((s) => left.has(s)) },
-    ...pruned,
-  } as Playbook;
+    ...(info && { info: { ...info, steps: info.steps.filter((id) => kept.has(id)) } }),
+    ...Object.fromEntries(lists),
+  };
   relate(next);
   return next;
 }

@@ -1,6 +1,6 @@
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
-import { allResources } from '../schema/relations.js';
+import { allResources, listsAround } from '../schema/relations.js';
 import { type Removal, recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
 
 /** What a recipe keeps of a playbook, and what it leaves out and why. */
@@ -22,7 +22,7 @@ export function keep(playbook: Playbook, recipe: Recipe): Choice {
       if (v) removed.push({ id: r.id, kind: r.kind, step: r.step, title: r.title, ...v });
       return !v;
     });
-  const judged = judge(allResources(playbook), (r) => recipeVerdict(r, recipe, chosen));
+  const judged = judge(allResources(listsAround(playbook)), (r) => recipeVerdict(r, recipe, chosen));
   const goneSteps = new Set(removed.filter((r) => r.kind === 'step').map((r) => r.id));
   const passed = judge(judged, (r) =>
     goneSteps.has(r.step) ? { reason: 'step', detail: `step ${r.step} is left out` } : undefined,

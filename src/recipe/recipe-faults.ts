@@ -5,7 +5,7 @@ import {
   type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
-import { reporterFor } from '../diagnostics/reporter.js';
+import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { checkFields } from '../schema/check-fields.js';
 import type { Overlay } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
@@ -40,8 +40,12 @@ export function recipeFaults(
   const found: Diagnostic[] = [...shape];
   const report = reporterFor(file, found, locate);
   const known = knownNames(playbook, added);
-  checkRecipe(recipe, known, report);
-  checkEdits(recipe, known, report);
+  // The playbook of one resource knows only some of the ids that a recipe for the whole may name.
+  const reportNamed: Report = (rule, ...told) => {
+    if (!playbook.around || rule !== 'relation-unknown') report(rule, ...told);
+  };
+  checkRecipe(recipe, known, reportNamed);
+  checkEdits(recipe, known, reportNamed);
   const asked = recipe.overlays?.length ?? 0;
   if (asked > overlays.length)
     report(

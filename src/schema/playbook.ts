@@ -117,6 +117,11 @@ export interface Playbook extends Lists {
   /** Every word the templates print, by key. */
   strings: Record<string, string>;
   recipes: ShippedRecipe[];
+  /**
+   * Only in the playbook of one resource: its own among all those that it leads to or is numbered with, in the order of the
+   * whole. They have what recipes judge by, and no text.
+   */
+  around?: Lists;
 }
 
 /** Any one piece of content. */

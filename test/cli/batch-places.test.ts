@@ -2,7 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cli, folderWith, packetsIn, runIn, smallRecipe, smallRoster } from '../support/batch.js';
+import { folderWith, packetsIn, runIn, smallRecipe, smallRoster } from '../support/batch.js';
+import { cli } from '../support/cli.js';
 
 let cwd: string;
 beforeEach(() => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cli, folderWith, packetsIn, runIn, smallRecipe } from '../support/batch.js';
+import { folderWith, packetsIn, runIn, smallRecipe } from '../support/batch.js';
+import { cli } from '../support/cli.js';
 
 /** More rows than shards, so that some shards have two. */
 const roster = `file,title\n${Array.from({ length: 10 }, (_, i) => `school-${i},School ${i}\n`).join('')}`;

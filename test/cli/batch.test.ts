@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { cli, folderWith, packetsIn, runIn, smallRecipe, smallRoster } from '../support/batch.js';
+import { folderWith, packetsIn, runIn, smallRecipe, smallRoster } from '../support/batch.js';
+import { cli } from '../support/cli.js';
 
 const all = [
   'lincoln-high-2.html',

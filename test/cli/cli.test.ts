@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -16,23 +15,16 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { composeResource, customize, type Packet } from '../../src/index.js';
 import { baseFiles } from '../support/base.js';
+import { runCli } from '../support/cli.js';
 import { shipped } from '../support/packets.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'playbook-cli-'));
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runCli(args, { cwd });
 
 /** The small playbook as a folder, with some files changed. */
 function content(changes: Record<string, string> = {}): string {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,22 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cli, runCli } from '../support/cli.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'playbook-files-'));
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [cli, 'packet', '--steps', 'expand', ...args], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-  });
+const run = (...args: string[]) => runCli(['packet', '--steps', 'expand', ...args], { cwd });
 const files = (folder = '') => readdirSync(join(cwd, folder)).sort();
 const read = (path: string) => readFileSync(join(cwd, path), 'utf8');
 const all = ['k12', 'out-of-school', 'postsecondary'];
@@ -103,7 +97,10 @@ describe('a file for each audience', () => {
     const { status, stderr } = run('--audience', 'all', '--out', '/dev/fd/1');
     expect([status, stderr]).toEqual([2, expect.stringContaining('a device or pipe for one')]);
     expect(run('--each', '--out', '/dev/null')).toMatchObject({ status: 2 });
-    expect(run('--audience', 'k12', '--out', '/dev/fd/1').stdout).toContain('<!doctype html>');
+    const args = ['packet', '--steps', 'expand', '--audience', 'k12', '--out', '/dev/fd/1'];
+    expect(
+      execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', maxBuffer: 64_000_000 }),
+    ).toContain('<!doctype html>');
   });
 
   test('without `--out` it says what to add', () => {
@@ -116,13 +113,7 @@ describe('a file for each audience', () => {
 describe('a file for each activity', () => {
   const ids = (audience: string) =>
     JSON.parse(
-      spawnSync(
-        process.execPath,
-        [cli, 'list', 'activities', '--audience', audience, '--step', 'expand', '--json'],
-        {
-          encoding: 'utf8',
-        },
-      ).stdout,
+      runCli(['list', 'activities', '--audience', audience, '--step', 'expand', '--json'], { cwd }).stdout,
     ).map(({ id }: { id: string }) => id) as string[];
 
   test('holds the activity, its handouts and sources', () => {
@@ -247,8 +238,7 @@ describe('cards', () => {
 });
 
 test('`list` and `show` take several audiences together, and `all`', () => {
-  const list = (...args: string[]) =>
-    spawnSync(process.execPath, [cli, 'list', 'activities', ...args], { encoding: 'utf8' }).stdout;
+  const list = (...args: string[]) => runCli(['list', 'activities', ...args], { cwd }).stdout;
   expect(list('--audience', 'all')).toBe(list());
   expect(list('--audience', 'k12,postsecondary').length).toBeGreaterThan(list('--audience', 'k12').length);
 });

@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Packet, SessionPlans } from '../../src/index.js';
 import { baseFiles } from '../support/base.js';
+import { runCli } from '../support/cli.js';
 import { activity } from '../support/pages.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 let cwd: string;
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'playbook-plan-'));
@@ -38,7 +36,7 @@ function put(path: string, text: string): void {
 }
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCli(args, { cwd });
   // How long reading takes is no matter here.
   return { status, stdout, stderr: stderr.replace(/^Reading .* …\n/gm, '') };
 }

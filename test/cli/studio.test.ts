@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -12,21 +12,17 @@ import {
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { studioHeaders } from '../../src/studio.js';
 import { baseFiles } from '../support/base.js';
+import { cli, runCli } from '../support/cli.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-studio-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `studio` to its end. */
 function run(...args: string[]): { out: string; error: string; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'studio', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const { stdout, stderr, status } = runCli(['studio', ...args], { cwd: folder });
   return { out: stdout, error: stderr, code: status };
 }
 

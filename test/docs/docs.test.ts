@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { customize, type Diagnostic } from '../../src/index.js';
 import { loadOverlay, loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
 import { folderSource } from '../../src/node.js';
+import { runCli } from '../support/cli.js';
 import { type Block, blocksOf, commandsOf, pages, readPage, root, shows } from './blocks.js';
 
 const work = join(root, '.tmp', 'docs');
@@ -51,11 +52,29 @@ function run(page: string, file: string, args: readonly string[]) {
     encoding: 'utf8',
     env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1' },
   });
-  // How long a command takes is not what a page is about.
-  return { status, output: stdout.replace(/^(?:Checking|Reading|Setting|Writing) .* …\n/gm, '') };
+  return { status, output: withoutProgress(stdout) };
 }
 
-const shell = (page: string, command: string) => run(page, '/bin/sh', ['-c', `( ${command} ) 2>&1`]);
+/** How long a command takes is not what a page is about. */
+const withoutProgress = (output: string) =>
+  output.replace(/^(?:Checking|Reading|Setting|Writing) .* …\n/gm, '');
+
+/** Runs a command as a shell does. One of our program alone, in words that mean nothing to a shell, needs none. */
+function shell(page: string, command: string) {
+  const words = wordsOf(command);
+  if (words?.[0] !== 'networks-playbook') return run(page, '/bin/sh', ['-c', `( ${command} ) 2>&1`]);
+  const { status, output } = runCli(words.slice(1), { cwd: folderOf(page) });
+  return { status, output: withoutProgress(output) };
+}
+
+/** The words of a command, when quotes are all that a shell would have to read in it. */
+function wordsOf(command: string): string[] | undefined {
+  const word = /"[^"$`\\!]*"|'[^']*'|[\w./=:,@+-]+/g;
+  if (command.replace(word, '').trim() !== '') return undefined;
+  return command
+    .split(/ +(?=(?:[^"']|"[^"]*"|'[^']*')*$)/)
+    .map((w) => w.replace(/"([^"]*)"|'([^']*)'/g, (_, double = '', single = '') => double + single));
+}
 
 function runProgram(block: Block) {
   const { text } =

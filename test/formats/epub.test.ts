@@ -12,15 +12,15 @@ import {
   type Playbook,
   type Recipe,
 } from '../../src/index.js';
-import { loadOverlay, loadPlaybook, memorySource } from '../../src/load.js';
-import { folderSource } from '../../src/node.js';
+import { loadOverlay, memorySource } from '../../src/load.js';
 import { baseFiles, loadBase } from '../support/base.js';
 import { deadLinks, documentOf, faultsInJava, faultsOf, noJavaChecker, textsOf } from '../support/books.js';
+import { loadContent } from '../support/content.js';
 import { card, tailorBase } from '../support/pages.js';
 
 let playbook: Playbook;
 beforeAll(async () => {
-  ({ value: playbook } = await loadPlaybook(folderSource('content')));
+  ({ value: playbook } = await loadContent());
 });
 
 const packetOf = (recipe: Recipe): Packet => composePacket(customize(playbook, recipe).value);

@@ -11,12 +11,11 @@ import {
   renderFragment,
   renderPage,
 } from '../../src/index.js';
-import { loadPlaybook } from '../../src/load.js';
-import { folderSource } from '../../src/node.js';
+import { loadContent } from '../support/content.js';
 
 let playbook: Playbook;
 beforeAll(async () => {
-  const { value, diagnostics } = await loadPlaybook(folderSource('content'));
+  const { value, diagnostics } = await loadContent();
   expect(diagnostics).toEqual([]);
   playbook = value;
 });

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { baseFiles } from '../support/base.js';
+import { cli, runCli } from '../support/cli.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'dist', 'cli.js');
 const reviewed = existsSync(join(root, 'dist', 'review.js'));
 
 describe.runIf(reviewed)('the built command line', () => {
@@ -27,8 +27,7 @@ describe.runIf(reviewed)('the built command line', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (...args: string[]) => runCli(args, { cwd: folder });
 
   test('`coverage` prints tables, or JSON', () => {
     const text = run('coverage', 'small');

@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Playbook } from '../../src/index.js';
-import { loadPlaybook } from '../../src/load.js';
-import { folderSource } from '../../src/node.js';
 import { paragraphsOf, readerOf } from '../../src/review/paragraphs.js';
 import { formatTwins, similarPairs, type TwinGroup, twinScores, twins } from '../../src/review.js';
 import { loadBase } from '../support/base.js';
+import { loadContent } from '../support/content.js';
 
 describe('the content that ships', () => {
   let playbook: Playbook;
   beforeAll(async () => {
-    const content = fileURLToPath(new URL('../../content', import.meta.url));
-    playbook = (await loadPlaybook(folderSource(content))).value;
+    playbook = (await loadContent()).value;
   });
 
   test('has no twins', () => {

@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The built program. */
-export const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { runCli } from './cli.js';
 
 /** A recipe that makes small packets. */
 export const smallRecipe = 'steps: [take-stock]\nselect: { maxMinutes: 10 }\nparts: [steps]\n';
@@ -30,8 +26,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** Runs the program in a folder. */
 export function runIn(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' });
-  return { status, stdout, stderr };
+  return runCli(args, { cwd });
 }
 
 /** Every packet below a folder with its bytes, without what the program remembers there. */

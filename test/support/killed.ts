@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cli, folderWith } from './batch.js';
+import { folderWith } from './batch.js';
+import { cli } from './cli.js';
 
 const preload = new URL('./kill-at-step.mjs', import.meta.url).href;
 

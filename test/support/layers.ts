@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   'gray-matter': ['markdown'],
   yaml: ['markdown', 'recipe'],
-  unified: ['markdown', 'formats', 'review'],
+  unified: ['markdown', 'review'],
   'remark-parse': ['markdown'],
   'remark-rehype': ['markdown'],
   handlebars: ['formats/html'],

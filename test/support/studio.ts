@@ -1,24 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { type Served, serve, withPage } from './browser.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-/** A folder for one test file with a studio written into its `site`, as `networks-playbook studio --out` writes it. `run` runs commands in the folder. */
-export function writtenStudio() {
-  const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-studio-'));
-  const run = (...args: string[]) =>
-    execFileSync(process.execPath, [cli, ...args], { cwd: folder, stdio: 'pipe' }).toString();
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  run('studio', '--out', 'site');
-  return { folder, site: join(folder, 'site'), run };
-}
+/** The folder of the studio, written once for all tests of a run. */
+export const studioSite = (): string => inject('studio');
 
 /** Presses a button of the part “Take” and reads what it downloads. */
 export async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {

@@ -13,12 +13,14 @@ import {
 } from '../../index.js';
 import { readFont, readThrough } from '../../node.js';
 import type { Command } from '../command.js';
+import { contentFlags } from '../content-flags.js';
 import { earlierSentence } from '../earlier-files.js';
 import { choiceFlag, type Given, numberFlag } from '../flags.js';
 import { formatNames, pageNumberings, pageNumbersFlag } from '../formats.js';
-import { contentFlags, loadInput, loadRecipe, type RecipeFile, sayChanges } from '../input.js';
+import { loadInput, loadRecipe, type RecipeFile, sayChanges } from '../input.js';
+import { diagnosticsFor } from '../painted.js';
 import { recipeFromFlags } from '../recipe-flags.js';
-import { diagnosticsFor, print, withProgress } from '../terminal.js';
+import { print, withProgress } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { version } from '../version.js';
 import { printOf } from './assets.js';
@@ -32,8 +34,6 @@ const faultFormats: readonly ReportFormat[] = ['text', 'json', 'github'];
 
 /** `batch`: a packet for each row of a roster. */
 export const batch: Command = {
-  name: 'batch',
-  summary: 'Make a packet for each row of a roster.',
   usage: 'networks-playbook batch ROSTER.csv --out DIR [--recipe FILE] [--format NAME] …',
   example: 'networks-playbook batch schools.csv --recipe base.yaml --out packets --format pdf',
   flags: {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { formatReport, type Packet } from '../../index.js';
 import type { Command } from '../command.js';
+import { contentFlags } from '../content-flags.js';
 import { choiceFlag, type Given } from '../flags.js';
 import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
-import { contentFlags, namedAudiences, readInput } from '../input.js';
-import { layoutFlags, tailorFlags } from '../recipe-flags.js';
+import { namedAudiences, readInput } from '../input.js';
+import { layoutFlags } from '../recipe-flags.js';
+import { tailorFlags } from '../tailor-flags.js';
 import { print, warn, withProgress } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { formatOf } from './format.js';
@@ -14,8 +16,6 @@ import { writePackets } from './write.js';
 
 /** `packet`: the printable set. */
 export const packet: Command = {
-  name: 'packet',
-  summary: 'Make a printable packet.',
   usage: 'networks-playbook packet [--audience ID] [--recipe FILE] [--out FILE] …',
   example:
     'networks-playbook packet --audience {audience} --max-minutes 45 --set organization.name="Lincoln High" --out packet.html',

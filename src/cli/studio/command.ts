@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { applyOverlay, hasErrors, type Playbook } from '../../index.js';
 import type { Command } from '../command.js';
+import { contentFlags } from '../content-flags.js';
 import { type Given, numberFlag } from '../flags.js';
-import { contentFlags, loadInput, loadOverlays } from '../input.js';
-import { diagnosticsFor, print, warn } from '../terminal.js';
+import { loadInput, loadOverlays } from '../input.js';
+import { diagnosticsFor } from '../painted.js';
+import { print, warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { untilSignal } from '../write-out.js';
 import { studioFiles } from './files.js';
@@ -13,8 +15,6 @@ import { serveStudio } from './server.js';
 
 /** `studio`: the packet builder, on this machine or as a site. */
 export const studio: Command = {
-  name: 'studio',
-  summary: 'Open the packet builder in a browser, or write it as a site.',
   usage: 'networks-playbook studio [--port N] [--no-open] | --out DIR',
   example: 'networks-playbook studio --out site/',
   flags: {

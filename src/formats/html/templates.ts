@@ -1,4 +1,3 @@
-import runtime from 'handlebars/runtime.js';
 import agenda from '../../../templates/agenda.hbs';
 import cards from '../../../templates/cards.hbs';
 import checklist from '../../../templates/checklist.hbs';
@@ -15,14 +14,7 @@ import step from '../../../templates/step.hbs';
 import text from '../../../templates/text.hbs';
 import { say } from '../../compose/strings.js';
 import { withoutControls } from '../../diagnostics/controls.js';
-
-/** The part of Handlebars that fills; its own types name the compiler only. */
-const Handlebars = runtime as unknown as {
-  template(spec: object): (data: object, options: { helpers: object }) => string;
-};
-
-/** What `Handlebars.precompile` makes, evaluated: an object of functions. Nothing is compiled at run time. */
-export type PrecompiledTemplate = Record<string, unknown>;
+import { fillingOf, type OwnTemplate } from './filling.js';
 
 /** The templates there are: the page, the cover, an entry, and one for each part of a packet. */
 export type TemplateName =
@@ -41,7 +33,7 @@ export type TemplateName =
   | 'sources'
   | 'colophon';
 
-const own: Readonly<Record<TemplateName, PrecompiledTemplate>> = {
+const ours: Readonly<Record<TemplateName, OwnTemplate>> = {
   page,
   cover,
   entry,
@@ -58,34 +50,42 @@ const own: Readonly<Record<TemplateName, PrecompiledTemplate>> = {
   colophon,
 };
 
-/** Some templates of a caller's own, by name; they get the same data as ours. */
-export type Templates = Partial<Record<TemplateName, PrecompiledTemplate>>;
+/** A template of a caller's own, ready to be filled: what `Handlebars.template` makes, or any function like it. */
+export type TemplateFunction = (
+  data: object,
+  options: { helpers: { h: (below: number) => string; t: (key: string) => string } },
+) => string;
+
+/** Some templates of a caller's own, by name; they get the same data as ours. `ownTemplates` makes them of precompiled ones. */
+export type Templates = Partial<Record<TemplateName, TemplateFunction>>;
 
 /** Fills a template. `level` is that of its main heading; `{{h 1}}` is the one below it. */
 export type Fill = (name: TemplateName, data: object, level: number) => string;
 
-/** A function that fills the templates of HTML, ours or the caller's. */
-export const templateFiller = (strings: Readonly<Record<string, string>>, templates: Templates = {}): Fill =>
-  fillerOf(strings, (name: TemplateName) => templates[name] ?? own[name]);
-
-/** A function that fills the templates of some table. `{{t "key"}}` prints a string of the catalogue. */
-export function fillerOf<Name extends string>(
-  strings: Readonly<Record<string, string>>,
-  find: (name: Name) => PrecompiledTemplate,
-): (name: Name, data: object, level: number) => string {
-  const ready = new Map<Name, ReturnType<typeof Handlebars.template>>();
+/** A function that fills the templates of HTML, ours or the caller's. @throws TypeError for a template that is no function. */
+export function templateFiller(strings: Readonly<Record<string, string>>, templates: Templates = {}): Fill {
+  for (const [name, template] of Object.entries(templates))
+    if (template !== undefined && typeof template !== 'function')
+      throw new TypeError(
+        `The template \`${name}\` is no function; \`ownTemplates\` makes one of a precompiled template.`,
+      );
+  const fillOurs = fillerOf(strings, (name: TemplateName) => ours[name]);
   return (name, data, level) => {
-    let template = ready.get(name);
-    if (!template) {
-      template = Handlebars.template(find(name));
-      ready.set(name, template);
-    }
-    const helpers = {
-      h: (below: number) => `h${Math.min(6, level + below)}`,
-      t: (key: string) => say(strings, key),
-    };
-    return withoutControls(template(data, { helpers }))
-      .replace(/\n{2,}/g, '\n')
-      .trim();
+    const theirs = templates[name];
+    if (!theirs) return fillOurs(name, data, level);
+    const { heading: h } = fillingOf(strings, level);
+    return tidy(theirs(data, { helpers: { h, t: (key) => say(strings, key) } }));
   };
 }
+
+/** A function that fills the templates of some table. `{{t "key"}}` prints a string of the catalogue. */
+export const fillerOf =
+  <Name extends string>(strings: Readonly<Record<string, string>>, find: (name: Name) => OwnTemplate) =>
+  (name: Name, data: object, level: number): string =>
+    tidy(find(name)(data, fillingOf(strings, level)));
+
+/** What is left out of a template leaves empty lines behind. */
+const tidy = (text: string): string =>
+  withoutControls(text)
+    .replace(/\n{2,}/g, '\n')
+    .trim();

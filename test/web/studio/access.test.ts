@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from '../../support/browser.js';
-import { goTo, previewWith, type StudioPage, withStudio, writtenStudio } from '../../support/studio.js';
+import { goTo, previewWith, type StudioPage, studioSite, withStudio } from '../../support/studio.js';
 
-const { site } = writtenStudio();
+const site = studioSite();
 const inStudio = (use: (studio: StudioPage) => Promise<void>, options: BrowserContextOptions = {}) =>
   withStudio(use, { folder: site, ...options });
 

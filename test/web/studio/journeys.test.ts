@@ -2,16 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Recipe } from '../../../src/index.js';
 import { recipeToLink, writeRecipe } from '../../../src/recipe.js';
-import {
-  goTo,
-  previewWith,
-  type StudioPage,
-  taken,
-  withStudio,
-  writtenStudio,
-} from '../../support/studio.js';
+import { goTo, previewWith, type StudioPage, studioSite, taken, withStudio } from '../../support/studio.js';
 
-const { site } = writtenStudio();
+const site = studioSite();
 const inStudio = (use: (studio: StudioPage) => Promise<void>, hash = '') =>
   withStudio(use, { folder: site, hash });
 

@@ -1,19 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Recipe } from '../../../src/index.js';
 import { recipeToLink, writeRecipe } from '../../../src/recipe.js';
-import {
-  goTo,
-  previewWith,
-  type StudioPage,
-  taken,
-  withStudio,
-  writtenStudio,
-} from '../../support/studio.js';
+import { runCli } from '../../support/cli.js';
+import { goTo, previewWith, type StudioPage, studioSite, taken, withStudio } from '../../support/studio.js';
 
-const { folder, site, run } = writtenStudio();
+const site = studioSite();
+const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-made-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const recipe: Recipe = {
   audience: 'out-of-school',
@@ -41,7 +38,8 @@ describe('what the page makes', () => {
     ['PDF', 'pdf'],
   ])('%s: the bytes that the command line makes', async (button, format) => {
     writeFileSync(join(folder, 'recipe.yaml'), writeRecipe(recipe));
-    run('packet', '--recipe', 'recipe.yaml', '--out', `ours.${format}`);
+    const made = runCli(['packet', '--recipe', 'recipe.yaml', '--out', `ours.${format}`], { cwd: folder });
+    expect(made.status, made.stderr).toBe(0);
     const ours = readFileSync(join(folder, `ours.${format}`));
     await inSite(async ({ page, faults, site: served }) => {
       await previewWith(page, 'Our evening');

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { recipeToLink } from '../../../src/recipe.js';
 import { axeFaults, type Routes, serve, withPage } from '../../support/browser.js';
 import { sizedPng } from '../../support/sized-png.js';
-import { goTo, previewWith, taken, withStudio, writtenStudio } from '../../support/studio.js';
+import { goTo, previewWith, studioSite, taken, withStudio } from '../../support/studio.js';
 
-const { site } = writtenStudio();
+const site = studioSite();
 const worker = '**/assets/worker-*.js';
 
 /** From now on nothing that is opened ever comes to its end, as if a recipe had found a check that takes hours. */

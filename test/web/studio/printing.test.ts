@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pdfText } from '../../support/pdf-text.js';
-import { goTo, previewWith, withStudio, writtenStudio } from '../../support/studio.js';
+import { goTo, previewWith, studioSite, withStudio } from '../../support/studio.js';
 
-const { site } = writtenStudio();
+const site = studioSite();
 
 test('whatever prints the page prints the whole packet on its own paper, and nothing of the form', async () => {
   await withStudio(

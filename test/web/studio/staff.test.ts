@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pdfText } from '../../support/pdf-text.js';
-import { goTo, previewWith, taken, withStudio, writtenStudio } from '../../support/studio.js';
+import { goTo, previewWith, studioSite, taken, withStudio } from '../../support/studio.js';
 
-const { site } = writtenStudio();
+const site = studioSite();
 
 const pick = (page: Page, label: string | RegExp) => page.getByLabel(label).check();
 

@@ -1,0 +1,29 @@
+/** Programs of pages, and how many kilobytes each may ship, compressed. The tests build some of them too. */
+export const programs = {
+  'a list of all titles': {
+    most: 12,
+    code: `
+import { titles } from 'networks-playbook/content/index';
+document.querySelector('main').textContent = titles.map((t) => t.title).join();`,
+  },
+  'a finder of activities': {
+    most: 25,
+    code: `
+import { select } from 'networks-playbook';
+import { activities, getActivity } from 'networks-playbook/content/index';
+document.querySelector('input').oninput = ({ target }) => {
+  const found = select({ activities }, { text: target.value, maxMinutes: 30 }).activities;
+  document.querySelector('main').textContent = found.map((a) => a.title + a.summary).join();
+};
+document.querySelector('button').onclick = () => getActivity('relationship-map').then(console.log);`,
+  },
+  'one activity, tailored and rendered': {
+    most: 30,
+    code: `
+import { customize, renderFragment } from 'networks-playbook';
+import { playbook } from 'networks-playbook/content/activities/relationship-map';
+const { value: tailored } = customize(playbook, { audience: 'k12' });
+document.querySelector('main').innerHTML = renderFragment(tailored.playbook.activities[0], { tailored });`,
+  },
+  'the elements': { most: 22, code: "import 'networks-playbook/elements/define';" },
+};

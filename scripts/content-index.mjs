@@ -1,0 +1,89 @@
+// The index of the prebuilt playbook: what lists, filters and searches it, kind by kind, so that a bundler takes only the kinds that a page names.
+import { literal, parsed, typeName, union } from './content-literal.mjs';
+
+/** What only the page of a resource shows, and stands in the module of that one. */
+const left =
+  'body file references status reviewed attribution objectives materials goal url location asOf instrument nameLine'.split(
+    ' ',
+  );
+
+/** The module, and its types. */
+export function contentIndex(playbook, kinds) {
+  return { js: indexModule(playbook, kinds), types: indexTypes(kinds) };
+}
+
+function indexModule(playbook, kinds) {
+  const lists = kinds.map(
+    ({ kind, plural }) =>
+      `export const ${plural} = /* @__PURE__ */ rows('${kind}', ${literal(JSON.stringify(columns(playbook[plural])))});`,
+  );
+  const named = kinds.map(({ kind, plural }) => [
+    kind,
+    ...['id', 'step', 'title'].map((field) => playbook[plural].map((r) => r[field])),
+  ]);
+  const openers = kinds.map(({ kind, plural }) => {
+    const modules = playbook[plural].map(({ id }) => `  '${id}': () => import('./${plural}/${id}.js'),`);
+    return `export const get${typeName(kind)} = (id) => open('${kind}', id, {\n${modules.join('\n')}\n});`;
+  });
+  return `// Made by scripts/prebuild.mjs from content/. Words: CC BY 4.0.
+/** Fields column by column, as they compress best, and back into resources. */
+const rows = (kind, json) => {
+  const columns = JSON.parse(json);
+  return columns.id.map((_, i) => {
+    const row = { kind };
+    for (const name in columns) if (columns[name][i] !== null) row[name] = columns[name][i];
+    return row;
+  });
+};
+const open = async (kind, id, modules) => {
+  if (!Object.hasOwn(modules, id)) throw new RangeError(\`The playbook has no \${kind} \\\`\${id}\\\`.\`);
+  return (await modules[id]()).playbook;
+};
+export const info = ${parsed(playbook.info)};
+export const audiences = ${parsed(playbook.audiences)};
+export const titles = /* @__PURE__ */ ((lists) =>
+  lists.flatMap(([kind, ids, steps, titles]) => ids.map((id, i) => ({ kind, id, step: steps[i], title: titles[i] }))))(
+  JSON.parse(${literal(JSON.stringify(named))}),
+);
+${lists.join('\n')}
+${openers.join('\n')}
+`;
+}
+
+function columns(resources) {
+  const names = [...new Set(resources.flatMap((r) => Object.keys(r)))];
+  const kept = names.filter((name) => name !== 'kind' && !left.includes(name));
+  return Object.fromEntries([
+    ['id', []],
+    ...kept.map((name) => [name, resources.map((r) => r[name] ?? null)]),
+  ]);
+}
+
+function indexTypes(kinds) {
+  const names = kinds.map((k) => typeName(k.kind));
+  const lines = kinds.map(({ kind, plural }) => {
+    const name = typeName(kind);
+    return `/** What lists, filters and searches ${plural}: no texts, and not what only their own pages show. */
+export type ${name}Outline = Omit<Shipped${name}, ${union(left)}>;
+export declare const ${plural}: ${name}Outline[];
+/** The playbook of one ${kind}, fetched when asked. Rejects with a RangeError for an id that is none. */
+export declare function get${name}<Id extends ${name}Id>(
+  id: Id,
+): Promise<PlaybookOf<'${plural}', Shipped${name} & { id: Id }>>;`;
+  });
+  return `// Made by scripts/prebuild.mjs from content/.
+import type {
+  PlaybookOf,
+  ResourceId,
+  StepId,
+${names.flatMap((n) => [`  ${n}Id,`, `  Shipped${n},`]).join('\n')}
+} from '../content.js';
+import type { Audience, Kind, PlaybookInfo } from '../types/index.js';
+
+export declare const info: PlaybookInfo;
+export declare const audiences: Audience[];
+/** Every resource by its title, for a list of all. */
+export declare const titles: { kind: Kind; id: ResourceId; step: StepId; title: string }[];
+${lines.join('\n')}
+`;
+}

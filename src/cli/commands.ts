@@ -1,0 +1,59 @@
+import type { Command } from './command.js';
+
+/** A command before it is opened: what the list of commands says of it, and where it is. */
+export interface CommandLine {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** Loads it. No command pays for what the others need. */
+  open(): Promise<Command>;
+}
+
+/** Every command. To add one: a file, an entry here. */
+export const commands: readonly CommandLine[] = [
+  {
+    name: 'packet',
+    summary: 'Make a printable packet.',
+    open: async () => (await import('./packet/command.js')).packet,
+  },
+  {
+    name: 'studio',
+    summary: 'Open the packet builder in a browser, or write it as a site.',
+    open: async () => (await import('./studio/command.js')).studio,
+  },
+  {
+    name: 'batch',
+    summary: 'Make a packet for each row of a roster.',
+    open: async () => (await import('./batch/command.js')).batch,
+  },
+  {
+    name: 'plan-session',
+    summary: 'Propose up to three sessions that fit your time, people and place.',
+    open: async () => (await import('./plan-session.js')).planSessionCommand,
+  },
+  {
+    name: 'list',
+    summary: 'List steps, activities, handouts and all the rest.',
+    open: async () => (await import('./list.js')).list,
+  },
+  {
+    name: 'show',
+    summary: 'Show one resource, tailored.',
+    open: async () => (await import('./show.js')).show,
+  },
+  {
+    name: 'check',
+    summary: 'Check content and overlays, and name every mistake at its line.',
+    open: async () => (await import('./check.js')).check,
+  },
+  {
+    name: 'coverage',
+    summary: 'Count what each step holds for each audience, and name what is empty.',
+    open: async () => (await import('./coverage.js')).coverageCommand,
+  },
+  {
+    name: 'init',
+    summary: 'Write a commented recipe to start from.',
+    open: async () => (await import('./init.js')).init,
+  },
+];

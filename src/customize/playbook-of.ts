@@ -1,0 +1,110 @@
+import type { ElementContent } from 'hast';
+import { type KindInfo, kindInfo, kinds } from '../schema/kinds.js';
+import type { Body, Lists, Playbook, Resource } from '../schema/playbook.js';
+import { allResources, listsAround } from '../schema/relations.js';
+import { citesIn } from './cites.js';
+
+/**
+ * The playbook of one resource: it, the handouts of an activity, the sources they cite, and around them, without texts, what
+ * they lead to or are numbered with. `customize`, `composeResource` and `renderFragment` make of it what they make of the
+ * resource in the whole playbook; but ids of a recipe that it does not know are not judged.
+ *
+ * @throws RangeError when the playbook has no such resource.
+ */
+export function playbookOf(playbook: Playbook, id: string): Playbook {
+  const all = allResources(playbook);
+  const resource = all.find((r) => r.id === id);
+  if (!resource) throw new RangeError(`The playbook has no resource \`${id}\`.`);
+  const handouts = resource.kind === 'activity' && 'handouts' in resource ? resource.handouts : [];
+  const own = new Set([id, ...handouts]);
+  const held = all.filter((r) => own.has(r.id));
+  const near = nearIds(held, allResources(listsAround(playbook)));
+  const cited = new Set(held.flatMap((r) => [...r.references, ...citesIn(r.body)]));
+  const listsOf = (from: Lists, take: (r: Resource) => Resource[]) =>
+    Object.fromEntries(kinds.map((k) => [k.plural, (from[k.plural] as Resource[]).flatMap(take)]));
+  return {
+    ...playbook,
+    body: noText,
+    references: playbook.references.filter((r) => cited.has(r.id)),
+    glossary: [],
+    recipes: [],
+    ...listsOf(playbook, (r) => (own.has(r.id) ? [r] : [])),
+    around: listsOf(listsAround(playbook), (r) =>
+      own.has(r.id) ? [r] : near.has(r.id) ? [withoutText(r, near)] : [],
+    ) as unknown as Lists,
+  } as Playbook;
+}
+
+const noText: Body = { intro: [], sections: [] };
+
+/** Ids of all that recipes have to judge for a copy of some resources to be the same as in the whole. */
+function nearIds(held: readonly Resource[], all: readonly Resource[]): Set<string> {
+  const near = new Set(held.flatMap((r) => [r.id, ...linksIn(r.body), ...relatedIds(r)]));
+  const has = (r: Resource) => near.has(r.id);
+  for (const r of all) {
+    const counted = (r.kind === 'activity' || r.kind === 'handout') && held.some((h) => isCountedWith(h, r));
+    if (r.kind === 'step' || counted || held.some((h) => h.kind === 'step' && h.id === r.step))
+      near.add(r.id);
+  }
+  // A handout stays as long as an activity that uses it does.
+  for (const r of all.filter((h) => h.kind === 'handout' && has(h)))
+    for (const id of (r as Resource & { activities: string[] }).activities) near.add(id);
+  return near;
+}
+
+/** Activities and handouts are numbered inside their step. */
+const isCountedWith = (held: Resource, other: Resource) =>
+  held.kind === other.kind && held.step === other.step;
+
+/** Fields that name resources of other kinds, their own and those of others that name them. */
+const relationFields = ({ kind, relations }: KindInfo): string[] => [
+  ...relations.map((r) => r.field),
+  ...kinds.flatMap((k) =>
+    k.relations.flatMap((r) => (r.kind === kind && r.reverse !== undefined ? [r.reverse] : [])),
+  ),
+];
+
+const idsIn = (resource: Resource, field: string): string[] =>
+  (resource as unknown as Record<string, string[] | undefined>)[field] ?? [];
+
+const relatedIds = (resource: Resource): string[] => [
+  ...Object.values(resource.related).flat(),
+  ...relationFields(kindInfo(resource.kind)).flatMap((field) => idsIn(resource, field)),
+];
+
+/** Fields of a resource that only its own page shows. */
+const shown = new Set(
+  'summary references objectives materials goal url location asOf instrument attribution reviewed file'.split(
+    ' ',
+  ),
+);
+
+/** A resource with what recipes judge by, and relations among what is near. */
+function withoutText(resource: Resource, near: ReadonlySet<string>): Resource {
+  const relations = new Set(relationFields(kindInfo(resource.kind)));
+  const stub: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fieldsOf(resource)))
+    if (relations.has(name)) stub[name] = (value as string[]).filter((id) => near.has(id));
+    else if (shown.has(name)) stub[name] = Array.isArray(value) ? [] : '';
+    else stub[name] = value;
+  stub.related = Object.fromEntries(Object.keys(resource.related).map((name) => [name, []]));
+  stub.body = noText;
+  return stub as unknown as Resource;
+}
+
+/** The fields of a resource; its body is not touched. */
+function fieldsOf(resource: Resource): Record<string, unknown> {
+  const names = Object.keys(resource).filter((name) => name !== 'body');
+  return Object.fromEntries(names.map((name) => [name, resource[name as keyof Resource]]));
+}
+
+function linksIn(body: Body): string[] {
+  const walk = (nodes: readonly ElementContent[]): string[] =>
+    nodes.flatMap((node) => {
+      if (node.type !== 'element') return [];
+      const { href } = node.properties;
+      const here = typeof href === 'string' && href.startsWith('id:') ? [href.slice('id:'.length)] : [];
+      return [...here, ...walk(node.children)];
+    });
+  return walk([...body.intro, ...body.sections.flatMap((s) => s.children)]);
+}

@@ -1,0 +1,84 @@
+import { editionOfSection } from '../schema/kinds.js';
+import { changed } from '../schema/lazy-fields.js';
+import type { Resource } from '../schema/playbook.js';
+import { keepRelations } from '../schema/relations.js';
+import { citesIn } from './cites.js';
+import { addNotes, type Edits, hideSections, retitle } from './edits.js';
+import { fillLine, type Tailoring, tailorBody } from './tailor-body.js';
+
+/** What tailoring one resource depends on beside its text. */
+export interface Place {
+  edits: Edits;
+  /** Ids of the resources that are kept. */
+  kept: ReadonlySet<string>;
+  /** Ids of the steps in the order of the copy. */
+  steps: readonly string[];
+}
+
+/** A resource as the chosen readers get it: its fields at once, its body and what that cites when they are read. */
+export function tailorResource(
+  resource: Resource,
+  { edits, kept, steps }: Place,
+  tailoring: Tailoring,
+): Resource {
+  const related = keepRelations(resource, kept);
+  const placed =
+    related.kind === 'step'
+      ? changed(related, { position: steps.indexOf(resource.id) + 1 } as never)
+      : related;
+  const filled = retitle(
+    fillFields(placed, (text) => fillLine(text, tailoring)),
+    edits,
+  );
+  const tailored: Resource = changed(
+    filled,
+    {},
+    {
+      body: () =>
+        addNotes(
+          tailorBody(
+            hideSections(resource.body, edits),
+            (s) => editionOfSection(resource.kind, s.id),
+            tailoring,
+          ),
+          resource.body,
+          resource,
+          edits,
+        ),
+      references: () => stillCited(resource, tailored),
+    },
+  );
+  return tailored;
+}
+
+/** The sources that the text of a tailored resource cites, those first that its fields list. */
+function stillCited(resource: Resource, { body }: Resource): string[] {
+  const before = citesIn(resource.body);
+  const after = citesIn(body);
+  // An overlay may cite what the `references` of its target do not list.
+  const listed = resource.references.filter((id) => after.has(id) || !before.has(id));
+  return [...new Set([...listed, ...after])];
+}
+
+const mentionsVariable = (data: unknown): boolean =>
+  typeof data === 'string'
+    ? data.includes('{{')
+    : data !== null && typeof data === 'object' && Object.values(data).some(mentionsVariable);
+
+/** Fills the variables in every string field. What is made later has none, or fills its own. */
+function fillFields<T extends Resource>(resource: T, fillOne: (text: string) => string): T {
+  const fill = (data: unknown): unknown => {
+    if (typeof data === 'string') return fillOne(data);
+    if (Array.isArray(data)) return data.map(fill);
+    if (data !== null && typeof data === 'object')
+      return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, fill(v)]));
+    return data;
+  };
+  const fields = resource as unknown as Record<string, unknown>;
+  const names = Object.keys(resource).filter(
+    (k) => k !== 'body' && k !== 'references' && mentionsVariable(fields[k]),
+  );
+  return names.length === 0
+    ? resource
+    : changed(resource, Object.fromEntries(names.map((k) => [k, fill(fields[k])])) as never);
+}

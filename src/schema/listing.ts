@@ -1,0 +1,28 @@
+import { type Kind, kinds, type Plural } from './kinds.js';
+import type { Audience, Playbook, Resource, ShippedRecipe } from './playbook.js';
+import { allResources } from './relations.js';
+
+/** What a playbook holds, without its texts: enough to list it. Plain JSON. */
+export interface Listing {
+  kinds: { kind: Kind; plural: Plural }[];
+  /** Every resource with all its fields but the body. */
+  resources: Omit<Resource, 'body'>[];
+  recipes: readonly ShippedRecipe[];
+  audiences: readonly Audience[];
+}
+
+/** The listing of a playbook. Of a tailored one it is what that edition holds. */
+export function listingOf(playbook: Playbook): Listing {
+  return {
+    kinds: kinds.map(({ kind, plural }) => ({ kind, plural })),
+    resources: allResources(playbook).map(withoutBody),
+    recipes: playbook.recipes,
+    audiences: playbook.audiences,
+  };
+}
+
+/** All fields in their order. A spread would make the body, which takes long. */
+function withoutBody(resource: Resource): Omit<Resource, 'body'> {
+  const names = Object.keys(resource).filter((name) => name !== 'body') as (keyof Resource)[];
+  return Object.fromEntries(names.map((name) => [name, resource[name]])) as unknown as Omit<Resource, 'body'>;
+}
