@@ -29,10 +29,11 @@ async function soak(engine, count) {
       if (!response.ok || String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-')
         lost.push(`${school}: ${response.status} ${new TextDecoder().decode(bytes.subarray(0, 200))}`);
       times.push(performance.now() - begun);
-      memory.push((await state()).rss / 1e6);
+      const done = times.length;
+      memory.push(Number(await (await at('/rss')).text()) / 1e6);
       // When the threads are warm, the longest pause counts.
-      if (times.length === Math.min(20, Math.ceil(count / 4))) await at('/calm');
-      if (times.length === Math.floor(count / 3)) await at('/crash');
+      if (done === Math.min(20, Math.ceil(count / 4))) await at('/calm');
+      if (done === Math.floor(count / 3)) await at('/crash');
     }
   };
   const begun = performance.now();
@@ -50,6 +51,8 @@ async function soak(engine, count) {
   console.log(
     `  memory: median of the first half ${first.toFixed(0)} MB, of the second ${last.toFixed(0)} MB, highest ${Math.max(...memory).toFixed(0)} MB`,
   );
+  const tenths = Array.from({ length: 10 }, (_, i) => memory.slice((i * count) / 10, ((i + 1) * count) / 10));
+  console.log(`  memory by tenths: ${tenths.map((tenth) => quantile(tenth, 0.5).toFixed(0)).join(', ')} MB`);
   console.log(`  threads started: ${started}, one of them ended by force`);
   console.log(
     `  event loop while PDFs are made: longest pause ${longest.toFixed(0)} ms, 99 of 100 under ${usual.toFixed(0)} ms; tailoring and composing beside that up to ${composing.toFixed(0)} ms`,
@@ -70,4 +73,4 @@ if (asked.includes('native')) {
   if (native) await soak('native', most);
   else console.log('The native Typst compiler is not installed here.');
 }
-if (asked.includes('wasm')) await soak('wasm', Math.ceil(most / 2));
+if (asked.includes('wasm')) await soak('wasm', most);
