@@ -332,6 +332,13 @@ describe('the tarball', () => {
       expect(stdout).toContain(`"networks-playbook${entry}"`);
   });
 
+  test('names no folder of the machine it was built on', () => {
+    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).split('\n');
+    expect(files.length).toBeGreaterThan(100);
+    const everything = execFileSync('tar', ['-xzOf', tarball], { maxBuffer: 1e9 });
+    expect(everything.includes(root.replace(/[\\/]$/, ''))).toBe(false);
+  });
+
   test('holds what users need and nothing else', () => {
     const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' })
       .split('\n')
