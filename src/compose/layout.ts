@@ -10,6 +10,8 @@ export interface Layout {
   inkSaver: boolean;
   /** Distance of lines to write on, in millimeters. */
   lineHeight: number;
+  /** Text stands further from the edge that is bound or punched. */
+  wideMargins: boolean;
 }
 
 /** Lines to write on stand 9 mm apart, room for most hands; 12 mm for younger learners. */
@@ -21,7 +23,14 @@ export const resolveLayout = ({
   largePrint = false,
   inkSaver = false,
   lines = 'regular',
-}: RecipeLayout = {}): Layout => ({ duplex, largePrint, inkSaver, lineHeight: lineHeights[lines] });
+  margins = 'regular',
+}: RecipeLayout = {}): Layout => ({
+  duplex,
+  largePrint,
+  inkSaver,
+  lineHeight: lineHeights[lines],
+  wideMargins: margins === 'wide',
+});
 
 /** The layout of a packet whose recipe asks for none. */
 export const plainLayout: Readonly<Layout> = resolveLayout();

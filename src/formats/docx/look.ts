@@ -1,6 +1,7 @@
 import type { Brand, Layout } from '../../compose/packet.js';
 import type { Font, Paper } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
+import { onlyRightToLeft } from '../written-in.js';
 
 /** Word measures in twentieths of a point. */
 export const twips = (millimeters: number) => Math.round((millimeters * 1440) / 25.4);
@@ -61,7 +62,7 @@ export interface Typeface {
 /** Decides the look of a packet from its brand, its layout and its paper. */
 export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
   const size = papers[paper];
-  const margin = { ...sidesOf(layout), top: twips(21), bottom: twips(20) };
+  const margin = { ...sidesOf(layout, language), top: twips(21), bottom: twips(20) };
   const { body, heading } = brand.typeface
     ? { body: brand.typeface, heading: brand.typeface }
     : typefaces[brand.font];
@@ -91,9 +92,15 @@ export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
   };
 }
 
-function sidesOf({ largePrint }: Layout) {
+/** With room to bind, the text moves away from the bound edge and keeps its width. */
+function sidesOf({ largePrint, wideMargins, duplex }: Layout, language: string) {
   const side = twips(largePrint ? 15 : 18);
-  return { left: side, right: side, mirrored: false };
+  const room = wideMargins ? twips(7) : 0;
+  const [bound, free] = [side + room, side - room];
+  const mirrored = wideMargins && duplex;
+  // Mirrored, `left` is the inner margin in every language.
+  const boundLeft = mirrored || onlyRightToLeft(language) === undefined;
+  return { left: boundLeft ? bound : free, right: boundLeft ? free : bound, mirrored };
 }
 
 function colorsOf(brand: Brand, { inkSaver }: Layout) {
