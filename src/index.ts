@@ -114,15 +114,16 @@ export type {
   WordForms,
 } from './schema/playbook.js';
 export type { Question, QuestionFields } from './schema/question.js';
-export type {
-  Font,
-  Paper,
-  PartName,
-  Recipe,
-  RecipeBrand,
-  RecipeBreaks,
-  RecipeOrganization,
-  RecipeSelect,
+export {
+  type Font,
+  type Paper,
+  type PartName,
+  partNames,
+  type Recipe,
+  type RecipeBrand,
+  type RecipeBreaks,
+  type RecipeOrganization,
+  type RecipeSelect,
 } from './schema/recipe.js';
 export type { RecipeHiddenSection, RecipeMade, RecipeNote } from './schema/recipe-edits.js';
 export { allResources } from './schema/relations.js';

@@ -1,7 +1,7 @@
 import type { Tailored } from '../customize/tailor.js';
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
-import type { PartName } from '../schema/recipe.js';
+import { askedParts, type PartName } from '../schema/recipe.js';
 import { agendaPart } from './agenda.js';
 import {
   checklistPart,
@@ -16,6 +16,7 @@ import { frame, numberActivities, readingOf } from './frame.js';
 import { linkTerms, type TermFinder, termFinder } from './link-terms.js';
 import { toLinkedData } from './linked-data.js';
 import type { ContentsLine, Cover, Entry, Group, Packet, Part } from './packet.js';
+import { signInPart } from './sign-in.js';
 import { say } from './strings.js';
 
 /** Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same packet. */
@@ -23,7 +24,7 @@ export function composePacket(tailored: Tailored): Packet {
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
   const reading = readingOf(tailored);
-  const wanted = (name: PartName) => recipe.parts === undefined || recipe.parts.includes(name);
+  const wanted = (name: PartName) => recipe.parts?.includes(name) ?? !askedParts.includes(name);
 
   const body: Part[] = [];
   const add = (name: PartName, part: Part | undefined, hasSomething = true) => {
@@ -54,6 +55,7 @@ export function composePacket(tailored: Tailored): Packet {
   add('plan', plan, plan.steps.length > 0);
   const checklist = checklistPart(reading);
   if (recipe.edition !== 'participant') add('checklist', checklist, checklist.lists.length > 0);
+  add('sign-in', signInPart(reading));
   const terms = termFinder(playbook.glossary);
   const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
   add('glossary', glossary, glossary.terms.length > 0);

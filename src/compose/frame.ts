@@ -1,11 +1,11 @@
 import type { Tailored } from '../customize/tailor.js';
-import type { RecipeLayout } from '../schema/layout.js';
 import { lazily } from '../schema/lazy-fields.js';
 import type { Resource } from '../schema/playbook.js';
 import { listsAround } from '../schema/relations.js';
 import { resolveBrand } from './brand.js';
 import type { Reading } from './entry.js';
-import type { Brand, Cover, Layout, Packet, Part } from './packet.js';
+import { resolveLayout } from './layout.js';
+import type { Brand, Cover, Packet, Part } from './packet.js';
 import { packetName } from './packet-name.js';
 
 /** Who reads a tailored playbook. */
@@ -60,18 +60,6 @@ export function frame(tailored: Tailored, framed: Framed): Packet {
 /** The line at the foot of every page. */
 export const footerOf = ({ playbook, recipe }: Tailored): string =>
   [recipe.organization?.name, playbook.info.title].filter(Boolean).join(' · ');
-
-/** Lines to write on stand 9 mm apart, room for most hands; 12 mm for younger learners. */
-const lineHeights = { regular: 9, wide: 12 } as const;
-
-function resolveLayout({
-  duplex = false,
-  largePrint = false,
-  inkSaver = false,
-  lines = 'regular',
-}: RecipeLayout = {}): Layout {
-  return { duplex, largePrint, inkSaver, lineHeight: lineHeights[lines] };
-}
 
 /** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. */
 export function numberActivities({ playbook }: Reading): Map<string, string> {

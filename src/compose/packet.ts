@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Edition, Kind } from '../schema/kinds.js';
 import type { Font, Paper } from '../schema/recipe.js';
+import type { Layout } from './layout.js';
 import type {
   ActivityCard,
   AgendaSession,
@@ -11,6 +12,7 @@ import type {
   TitledLines,
 } from './packet-parts.js';
 
+export type { Layout } from './layout.js';
 export type {
   ActivityCard,
   AgendaRow,
@@ -157,18 +159,6 @@ export interface Brand {
   typeface?: string;
   /** Sentences that say which color was changed, and why. Empty when the brand could be used as it was. */
   changes: string[];
-}
-
-/** How the packet is laid out on paper, everything decided. */
-export interface Layout {
-  /** Steps, handouts and worksheets begin on a right-hand page. */
-  duplex: boolean;
-  /** 18-point text in the place of 10.5-point text. */
-  largePrint: boolean;
-  /** No filled areas. */
-  inkSaver: boolean;
-  /** Distance of lines to write on, in millimeters. */
-  lineHeight: number;
 }
 
 /** The printable set a recipe makes. Plain JSON; every format is a walk over it. */

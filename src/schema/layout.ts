@@ -4,6 +4,10 @@ import * as z from 'zod/mini';
 export const lineSpacings = ['regular', 'wide'] as const;
 export type LineSpacing = (typeof lineSpacings)[number];
 
+/** Margins at the sides: the same on both, or with room to bind or punch on one. */
+export const marginWidths = ['regular', 'wide'] as const;
+export type MarginWidth = (typeof marginWidths)[number];
+
 /** How the packet is laid out on paper. */
 export interface RecipeLayout {
   /** For printing on both sides: steps, handouts and worksheets begin on a right-hand page. */
@@ -16,6 +20,8 @@ export interface RecipeLayout {
   grayscale?: boolean;
   /** Distance of lines to write on: `regular` (9 mm) or `wide` (12 mm, for younger learners). */
   lines?: LineSpacing;
+  /** `wide` leaves room to bind or to punch holes: text stands 7 mm further from the bound edge, lines break as with `regular`. */
+  margins?: MarginWidth;
 }
 
 export const layoutSchema = z.strictObject({
@@ -24,13 +30,14 @@ export const layoutSchema = z.strictObject({
   inkSaver: z.optional(z.boolean()),
   grayscale: z.optional(z.boolean()),
   lines: z.optional(z.enum(lineSpacings)),
+  margins: z.optional(z.enum(marginWidths)),
 });
 
 /** One option of the layout, as the command line and the packet builder offer it. */
 export interface LayoutOption {
   field: keyof RecipeLayout;
   /** What is set when somebody says yes. */
-  on: true | LineSpacing;
+  on: true | LineSpacing | MarginWidth;
   /** Names of the values, for an option that is no yes or no. */
   values?: string;
   /** What the help of its flag says. */
@@ -39,7 +46,7 @@ export interface LayoutOption {
   label: string;
 }
 
-/** Every option of the layout. To add one: a field above, a line here, and what `compose/frame.ts` and the styles make of it. */
+/** Every option of the layout. To add one: a field above, a line here, and what `compose/layout.ts` and the styles make of it. */
 export const layoutOptions: readonly LayoutOption[] = [
   {
     field: 'duplex',
@@ -66,5 +73,12 @@ export const layoutOptions: readonly LayoutOption[] = [
     values: 'NAME',
     about: 'Lines to write on: regular (9 mm apart) or wide (12 mm).',
     label: 'Wide lines to write on, for younger learners',
+  },
+  {
+    field: 'margins',
+    on: 'wide',
+    values: 'NAME',
+    about: 'Margins at the sides: regular, or wide where paper is bound or punched.',
+    label: 'Room to bind or to punch holes',
   },
 ];

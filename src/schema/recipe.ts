@@ -43,10 +43,14 @@ export const partNames = [
   'handouts',
   'plan',
   'checklist',
+  'sign-in',
   'glossary',
   'sources',
 ] as const;
 export type PartName = (typeof partNames)[number];
+
+/** Parts that are only printed when `parts` names them. */
+export const askedParts: readonly PartName[] = ['sign-in'];
 
 /** Who the packet is from. */
 export interface RecipeOrganization {
@@ -138,7 +142,7 @@ export interface Recipe {
   paper?: Paper;
   /** How it is laid out on paper. */
   layout?: RecipeLayout;
-  /** Which parts to print. All that have something in them when left out; the agenda only with a `start` or `sessions`. */
+  /** Which parts to print. All that have something in them when left out; the agenda only with a `start` or `sessions`, `sign-in` only when it stands here. */
   parts?: PartName[];
   /** Clock time the agenda begins, such as `15:30`; with `sessions`, each of them. */
   start?: string;

@@ -5,6 +5,7 @@ import {
   customize,
   hasErrors,
   type Packet,
+  partNames,
   type Recipe,
 } from '../../src/index.js';
 import { baseFiles, type Files, loadBase } from './base.js';
@@ -113,6 +114,7 @@ export function everythingFiles(): Files {
 
 /** All that a recipe may say about what is printed. */
 export const everythingRecipe: Recipe = {
+  parts: [...partNames],
   start: '9:00',
   breaks: { every: 10, minutes: 5 },
   available: 5,

@@ -6,13 +6,14 @@ export function pdfText(bytes: Uint8Array, page?: number): string {
   return pdftotext(bytes, ['-raw', ...only]).replace(/\s+/g, ' ');
 }
 
-/** Where the words of a PDF stand, page by page: how far below the top of the page, in millimeters. */
-export function wordPlaces(bytes: Uint8Array): { word: string; top: number }[][] {
+/** Where the words of a PDF stand, page by page: how far from the left and below the top of the page, in millimeters. */
+export function wordPlaces(bytes: Uint8Array): { word: string; left: number; top: number }[][] {
   const pages = pdftotext(bytes, ['-bbox']).split('<page ').slice(1);
   return pages.map((page) =>
-    [...page.matchAll(/yMin="([\d.]+)".*>(.*)<\/word>/g)].map(([, points, word = '']) => ({
+    [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)".*>(.*)<\/word>/g)].map(([, left, top, word = '']) => ({
       word,
-      top: (Number(points) / 72) * 25.4,
+      left: (Number(left) / 72) * 25.4,
+      top: (Number(top) / 72) * 25.4,
     })),
   );
 }

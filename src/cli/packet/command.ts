@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { formatReport, type Packet } from '../../index.js';
+import { formatReport, type Packet, partNames } from '../../index.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { choiceFlag, type Given } from '../flags.js';
@@ -35,7 +35,7 @@ export const packet: Command = {
     parts: {
       value: 'LIST',
       list: true,
-      about: 'how-to-use, contents, agenda, steps, handouts, plan, checklist, glossary, sources.',
+      about: `${partNames.join(', ')}.`,
     },
     title: { value: 'TEXT', about: 'Title on the cover.' },
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },

@@ -1,6 +1,7 @@
 import type { Brand, Layout } from '../../compose/packet.js';
 import type { Font, Paper } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
+import { onlyRightToLeft } from '../written-in.js';
 
 /** Word measures in twentieths of a point. */
 export const twips = (millimeters: number) => Math.round((millimeters * 1440) / 25.4);
@@ -23,7 +24,8 @@ const papers: Readonly<Record<Paper, { width: number; height: number }>> = {
 /** Colors without `#`, sizes in half points, lengths in twips: a packet's look in Word's units. */
 export interface Look {
   paper: { width: number; height: number };
-  margin: { side: number; top: number; bottom: number };
+  /** `mirrored`: what is left on right-hand pages is right on the left-hand ones. */
+  margin: { left: number; right: number; top: number; bottom: number; mirrored: boolean };
   /** Room for text between the margins. */
   width: number;
   height: number;
@@ -60,8 +62,7 @@ export interface Typeface {
 /** Decides the look of a packet from its brand, its layout and its paper. */
 export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
   const size = papers[paper];
-  const side = twips(layout.largePrint ? 15 : 18);
-  const margin = { side, top: twips(21), bottom: twips(20) };
+  const margin = { ...sidesOf(layout, language), top: twips(21), bottom: twips(20) };
   const { body, heading } = brand.typeface
     ? { body: brand.typeface, heading: brand.typeface }
     : typefaces[brand.font];
@@ -74,7 +75,7 @@ export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
   return {
     paper: size,
     margin,
-    width: size.width - 2 * side,
+    width: size.width - margin.left - margin.right,
     height: size.height - margin.top - margin.bottom,
     fonts: { body: face(body), heading: face(heading) },
     body: layout.largePrint ? 36 : 21,
@@ -89,6 +90,17 @@ export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
     duplex: layout.duplex,
     large: layout.largePrint,
   };
+}
+
+/** With room to bind, the text moves away from the bound edge and keeps its width. */
+function sidesOf({ largePrint, wideMargins, duplex }: Layout, language: string) {
+  const side = twips(largePrint ? 15 : 18);
+  const room = wideMargins ? twips(7) : 0;
+  const [bound, free] = [side + room, side - room];
+  const mirrored = wideMargins && duplex;
+  // Mirrored, `left` is the inner margin in every language.
+  const boundLeft = mirrored || onlyRightToLeft(language) === undefined;
+  return { left: boundLeft ? bound : free, right: boundLeft ? free : bound, mirrored };
 }
 
 function colorsOf(brand: Brand, { inkSaver }: Layout) {

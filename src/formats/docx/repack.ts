@@ -9,7 +9,10 @@ const contentTypes = '[Content_Types].xml';
  * The same document with nothing random in it and no clock: relations, bookmarks and drawings are counted, the dates are
  * left out, and the files are zipped in a fixed order.
  */
-export function repack(docx: Uint8Array, language: string): Uint8Array {
+export function repack(
+  docx: Uint8Array,
+  { language, mirrored }: { language: string; mirrored: boolean },
+): Uint8Array {
   const files = unzipSync(docx);
   const text = (name: string) => strFromU8(files[name]!);
   const relations = Object.keys(files).filter((name) => /\/_rels\/[^/]+\.rels$/.test(name));
@@ -28,6 +31,12 @@ export function repack(docx: Uint8Array, language: string): Uint8Array {
   const body = 'word/document.xml';
   files[body] = strToU8(withoutEmptyNumbers(countIds(text(body))));
   if (onlyRightToLeft(language)) turnAround(files);
+  const settings = 'word/settings.xml';
+  // The library has no word for it, and the standard wants it to stand here.
+  if (mirrored)
+    files[settings] = strToU8(
+      text(settings).replace('<w:defaultTabStop ', '<w:mirrorMargins/><w:defaultTabStop '),
+    );
   const core = 'docProps/core.xml';
   files[core] = strToU8(text(core).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
   return zipFiles(files, [contentTypes]);

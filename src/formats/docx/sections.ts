@@ -28,8 +28,8 @@ export function sectionsOf(
     margin: {
       top: look.margin.top,
       bottom: look.margin.bottom,
-      left: look.margin.side,
-      right: look.margin.side,
+      left: look.margin.left,
+      right: look.margin.right,
       header: 560,
       footer: 500,
     },

@@ -55,7 +55,10 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
     ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
     sections: sectionsOf(cover, sheets, model, setting),
   });
-  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), model.language);
+  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), {
+    language: model.language,
+    mirrored: setting.look.margin.mirrored,
+  });
 }
 
 function wantsExact(asked: PageNumbers = 'later'): boolean {

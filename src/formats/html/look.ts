@@ -1,3 +1,4 @@
+import { plainLayout } from '../../compose/layout.js';
 import type { Brand, Layout } from '../../compose/packet.js';
 import { plainValue } from './css-variable.js';
 
@@ -20,8 +21,9 @@ export function brandVariables(brand: Brand): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(name, value)]));
 }
 
-/** A layout as class names of the body, each with a space before it. */
+/** A layout as class names of the body, each with a space before it: what is switched on is a class of its own. */
 export const layoutClasses = (layout: Layout): string =>
-  [layout.duplex && ' pb-duplex', layout.largePrint && ' pb-large-print', layout.inkSaver && ' pb-ink-saver']
-    .filter(Boolean)
+  (Object.keys(plainLayout) as (keyof Layout)[])
+    .filter((option) => layout[option] === true)
+    .map((option) => ` pb-${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
     .join('');

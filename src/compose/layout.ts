@@ -1,0 +1,36 @@
+import type { RecipeLayout } from '../schema/layout.js';
+
+/** How the packet is laid out on paper, everything decided. */
+export interface Layout {
+  /** Steps, handouts and worksheets begin on a right-hand page. */
+  duplex: boolean;
+  /** 18-point text in the place of 10.5-point text. */
+  largePrint: boolean;
+  /** No filled areas. */
+  inkSaver: boolean;
+  /** Distance of lines to write on, in millimeters. */
+  lineHeight: number;
+  /** Text stands further from the edge that is bound or punched. */
+  wideMargins: boolean;
+}
+
+/** Lines to write on stand 9 mm apart, room for most hands; 12 mm for younger learners. */
+const lineHeights = { regular: 9, wide: 12 } as const;
+
+/** What a recipe asks of the paper, with what it leaves open. */
+export const resolveLayout = ({
+  duplex = false,
+  largePrint = false,
+  inkSaver = false,
+  lines = 'regular',
+  margins = 'regular',
+}: RecipeLayout = {}): Layout => ({
+  duplex,
+  largePrint,
+  inkSaver,
+  lineHeight: lineHeights[lines],
+  wideMargins: margins === 'wide',
+});
+
+/** The layout of a packet whose recipe asks for none. */
+export const plainLayout: Readonly<Layout> = resolveLayout();
