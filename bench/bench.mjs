@@ -1,5 +1,5 @@
 // Every measurement, or those that are named: `npm run bench`, `npm run bench -- pdf studio`. Nothing here is a test.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ if (unknown.length > 0) {
 }
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n== ${name} (load ${loadavg()[0].toFixed(1)})`);
-  execFileSync(process.execPath, [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))], {
-    stdio: 'inherit',
-  });
+  const file = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
 }

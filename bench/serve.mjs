@@ -11,7 +11,8 @@ const sorted = (list) => [...list].sort((a, b) => a - b);
 const quantile = (list, q) => sorted(list)[Math.min(list.length - 1, Math.floor(list.length * q))];
 
 async function soak(engine, count) {
-  const child = fork(server, { env: { ...process.env, ENGINE: engine } });
+  // As docs/servers.md advises: else the C library keeps a piece of what every thread has ever used.
+  const child = fork(server, { env: { MALLOC_ARENA_MAX: '2', ...process.env, ENGINE: engine } });
   const [port] = await once(child, 'message');
   const at = (path) => fetch(`http://localhost:${port}${path}`);
   const state = async () => (await at('/state')).json();
@@ -29,10 +30,12 @@ async function soak(engine, count) {
       if (!response.ok || String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-')
         lost.push(`${school}: ${response.status} ${new TextDecoder().decode(bytes.subarray(0, 200))}`);
       times.push(performance.now() - begun);
-      memory.push((await state()).rss / 1e6);
+      const done = times.length;
+      memory.push(Number(await (await at('/rss')).text()) / 1e6);
       // When the threads are warm, the longest pause counts.
-      if (times.length === Math.min(20, Math.ceil(count / 4))) await at('/calm');
-      if (times.length === Math.floor(count / 3)) await at('/crash');
+      if (done === Math.min(20, Math.ceil(count / 4))) await at('/calm');
+      // Early, so that what it leaves behind is in both halves: a native compiler that is broken off is not given back.
+      if (done === Math.floor(count / 10)) await at('/crash');
     }
   };
   const begun = performance.now();
@@ -50,6 +53,8 @@ async function soak(engine, count) {
   console.log(
     `  memory: median of the first half ${first.toFixed(0)} MB, of the second ${last.toFixed(0)} MB, highest ${Math.max(...memory).toFixed(0)} MB`,
   );
+  const tenths = Array.from({ length: 10 }, (_, i) => memory.slice((i * count) / 10, ((i + 1) * count) / 10));
+  console.log(`  memory by tenths: ${tenths.map((tenth) => quantile(tenth, 0.5).toFixed(0)).join(', ')} MB`);
   console.log(`  threads started: ${started}, one of them ended by force`);
   console.log(
     `  event loop while PDFs are made: longest pause ${longest.toFixed(0)} ms, 99 of 100 under ${usual.toFixed(0)} ms; tailoring and composing beside that up to ${composing.toFixed(0)} ms`,
@@ -70,4 +75,4 @@ if (asked.includes('native')) {
   if (native) await soak('native', most);
   else console.log('The native Typst compiler is not installed here.');
 }
-if (asked.includes('wasm')) await soak('wasm', Math.ceil(most / 2));
+if (asked.includes('wasm')) await soak('wasm', most);

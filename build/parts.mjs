@@ -13,9 +13,9 @@ const always = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'bu
  */
 export const parts = {
   library: {
-    from: ['src', 'templates', 'tsup.config.ts', ...always],
+    from: ['src', 'templates', 'tsup.config.ts', 'scripts/notices.mjs', 'scripts/third-party.mjs', ...always],
     but: ['src/web/elements', 'src/web/studio/state', 'src/web/studio/view', 'templates/studio'],
-    commands: ['tsup --silent', 'tsc -p tsconfig.build.json'],
+    commands: ['tsup --silent', 'tsc -p tsconfig.build.json', 'node scripts/notices.mjs'],
   },
   content: {
     from: [
@@ -27,7 +27,6 @@ export const parts = {
       'scripts/content-literal.mjs',
       'scripts/content-pieces.mjs',
       'scripts/field-docs.mjs',
-      'scripts/third-party.mjs',
       ...always,
     ],
     but: ['src/cli', 'src/web', 'templates/studio'],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { templateFunction } from './template-functions.js';
 
@@ -38,16 +38,19 @@ interface EsbuildBuild {
   ): void;
 }
 
-/** For tsup. The marked path keeps tsup from treating style sheets in its own way. */
+/**
+ * For tsup. The marked path keeps tsup from treating style sheets in its own way. It starts at the folder of the project, because
+ * it is written into the files and decides their names: the same sources give the same bytes wherever they lie.
+ */
 export const esbuildPlugin = {
   name: 'text-modules',
   setup(build: EsbuildBuild) {
     build.onResolve({ filter: textFiles }, ({ path, resolveDir }) => ({
-      path: `${resolve(resolveDir, path)}?text`,
+      path: `${relative(process.cwd(), resolve(resolveDir, path)).replaceAll('\\', '/')}?text`,
       namespace: 'text',
     }));
     build.onLoad({ filter: /\?text$/, namespace: 'text' }, async ({ path }) => ({
-      contents: await textModule(path.slice(0, -'?text'.length)),
+      contents: await textModule(resolve(path.slice(0, -'?text'.length))),
       loader: 'js' as const,
     }));
   },

@@ -67,9 +67,10 @@ const usual = ${parsed(usual)};
 export function piece({ own, around, references }) {
   const playbook = { ...shared, references, around: {} };
   for (const plural in kinds) {
-    const held = (playbook[plural] = own[plural] ?? []);
+    const whole = (fields) => ({ ...usual, kind: kinds[plural], ...fields });
+    const held = (playbook[plural] = (own[plural] ?? []).map(whole));
     playbook.around[plural] = (around[plural] ?? []).map((fields) =>
-      typeof fields === 'string' ? held.find((r) => r.id === fields) : { ...usual, kind: kinds[plural], ...fields },
+      typeof fields === 'string' ? held.find((r) => r.id === fields) : whole(fields),
     );
   }
   return playbook;
@@ -82,7 +83,7 @@ function pieceModule(piece, kinds) {
   const around = {};
   for (const { plural } of kinds) {
     const ids = new Set(piece[plural].map((r) => r.id));
-    if (ids.size > 0) own[plural] = piece[plural];
+    if (ids.size > 0) own[plural] = piece[plural].map(unusual);
     const near = piece.around[plural];
     if (near.length > 0) around[plural] = near.map((r) => (ids.has(r.id) ? r.id : unusual(r)));
   }

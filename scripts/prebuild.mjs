@@ -1,12 +1,11 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentIndex } from './content-index.mjs';
 import { literal, typeName, union } from './content-literal.mjs';
 import { contentPieces } from './content-pieces.mjs';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
-import { elementNotices, thirdPartyNotices } from './third-party.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { loadPlaybook } = await import(new URL('load.js', dist));
@@ -54,13 +53,6 @@ for (const name of ['content.css', 'page.css', 'narrow.css', 'print.css'])
   await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
 
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });
-const metafile = new URL('metafile-esm.json', dist);
-const { outputs } = JSON.parse(await readFile(metafile, 'utf8'));
-await rm(metafile);
-const bundled = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
-await writeFile(new URL('THIRD-PARTY.txt', dist), await thirdPartyNotices(bundled));
-await mkdir(new URL('elements/', dist), { recursive: true });
-await writeFile(new URL('elements/LICENSES.txt', dist), await elementNotices());
 
 /** Metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */
 function contentModule(whole) {

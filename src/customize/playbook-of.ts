@@ -84,7 +84,8 @@ const shown = new Set(
 
 /** A resource with what recipes judge by, and relations among what is near. */
 function withoutText(resource: Resource, near: ReadonlySet<string>): Resource {
-  const relations = new Set(relationFields(kindInfo(resource.kind)));
+  // A step lists all that is in it, kind by kind.
+  const relations = new Set([...relationFields(kindInfo(resource.kind)), ...kinds.map((k) => k.plural)]);
   const stub: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fieldsOf(resource)))
     if (relations.has(name)) stub[name] = (value as string[]).filter((id) => near.has(id));

@@ -130,7 +130,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'text-before-section': ex(insight, '## What we know\n', 'Ties matter.\n\n## What we know\n', [8, 1]),
   'heading-level': ex(card, 'Write your name.', '#### Name\n\nWrite your name.', [8, 1]),
   'heading-empty': ex(card, 'Write your name.', '##\n\nWrite your name.', [8, 1]),
-  'image-alt': ex(card, 'Write your name.', 'Write your name. ![](dot.png)', [8, 18]),
+  'image-alt': ex(card, 'Write your name.', 'Write your name. ![](dot.svg)', [8, 18]),
   'image-source': ex(
     card,
     'Write your name.',

@@ -1,6 +1,9 @@
-import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { addFaults, type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
+import type { Uses } from '../markdown/check-text.js';
 import { type Kind, kindInfo } from '../schema/kinds.js';
+import { embedImages } from './images.js';
+import type { ReadFile } from './open-source.js';
 import type { Draft } from './read-resource.js';
 
 /** Ids and kinds that exist in the source, files with errors included: one fault is enough for a file. */
@@ -74,6 +77,22 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
     });
   }
   return [...found, ...checkLinks(file, uses.links, known)];
+}
+
+/** Links and images of files with other errors that lead nowhere: an author is told of all in one run. */
+export async function checkOthers(
+  others: readonly { file: string; uses: Uses }[],
+  known: KnownIds,
+  read: ReadFile,
+): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const { file, uses } of others)
+    addFaults(
+      found,
+      checkLinks(file, uses.links, known),
+      await embedImages(file, { intro: [], sections: [] }, uses.images, read),
+    );
+  return found;
 }
 
 /** Internal links of a body that lead nowhere. */

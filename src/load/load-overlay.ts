@@ -37,7 +37,7 @@ import {
   inPrint,
   variableNames,
 } from './context.js';
-import { checkDuplicates, checkLinks, checkRelations, type KnownIds } from './cross-check.js';
+import { checkDuplicates, checkLinks, checkOthers, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { openSource, type ReadFile } from './open-source.js';
 import { readBody } from './read-body.js';
@@ -78,6 +78,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     ...[...base.values()].map((r) => [r.id, r.kind] as const),
     ...value.places.map((p) => [p.id, p.kind] as const),
   ]);
+  addFaults(found, await checkOthers(value.others, known, read));
   for (const draft of value.drafts) {
     const twin = base.get(draft.id);
     if (twin && (twin.kind !== draft.kind || twin.step !== draft.step)) {

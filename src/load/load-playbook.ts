@@ -20,6 +20,7 @@ import {
   checkDuplicates,
   checkLinks,
   checkOrphans,
+  checkOthers,
   checkRelations,
   checkUncited,
   type KnownIds,
@@ -107,7 +108,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   };
   const glossary = keep(await readGlossary(read, context));
 
-  const { drafts, places, mentioned } = keep(await readResources(paths, read, context));
+  const { drafts, others, places, mentioned } = keep(await readResources(paths, read, context));
   const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
   addFaults(found, checkDuplicates(places), checkSteps(info, front.fields !== undefined, places));
   const sound = drafts.filter((draft) => {
@@ -137,6 +138,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     ),
   );
 
+  addFaults(found, await checkOthers(others, known, read));
   for (const draft of drafts)
     addFaults(found, await embedImages(draft.file, draft.trees, draft.uses.images, read));
   const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));

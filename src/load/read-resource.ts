@@ -32,13 +32,15 @@ export interface Draft extends Place {
 
 const start = { line: 1, column: 1 };
 
-/** Reads one content file. The draft is undefined when the file has an error; every fault in it is reported. */
-export function readResource(
-  file: string,
-  bytes: Uint8Array,
-  place: Place,
-  context: Context,
-): { draft: Draft | undefined; diagnostics: Diagnostic[] } {
+/** A content file as read: a draft when it has no error, and what its text leads to as far as it could be read. */
+interface ReadResource {
+  draft: Draft | undefined;
+  uses: Uses | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** Reads one content file. Every fault in it is reported. */
+export function readResource(file: string, bytes: Uint8Array, place: Place, context: Context): ReadResource {
   const found: Diagnostic[] = [];
   if (!slugPattern.test(place.id)) {
     const message = `Found the id \`${place.id}\`, expected a slug such as \`${slugify(place.id)}\`.`;
@@ -46,9 +48,10 @@ export function readResource(
   }
   const { text, diagnostics } = decodeText(file, bytes);
   addFaults(found, diagnostics);
-  if (diagnostics.length > 0) return { draft: undefined, diagnostics: found };
+  const unread = (diagnostics: Diagnostic[]) => ({ draft: undefined, uses: undefined, diagnostics });
+  if (diagnostics.length > 0) return unread(found);
   const split = splitFrontmatter(file, text);
-  if ('diagnostics' in split) return { draft: undefined, diagnostics: [...found, ...split.diagnostics] };
+  if ('diagnostics' in split) return unread([...found, ...split.diagnostics]);
   const { data, locate } = split.front;
   const report = reporterFor(file, found, locate);
   addFaults(found, split.front.diagnostics);
@@ -75,18 +78,19 @@ export function readResource(
   }
   checkCites(body, fields, context, report);
   checkImages(file, body.uses.images, report);
-  if (!fields) return { draft: undefined, diagnostics: found };
+  const { uses } = body;
+  if (!fields) return { draft: undefined, uses, diagnostics: found };
   checkTogether(place, fields, audiences, body, locate, context, report);
-  if (hasErrors(found)) return { draft: undefined, diagnostics: found };
+  if (hasErrors(found)) return { draft: undefined, uses, diagnostics: found };
   const draft: Draft = {
     ...place,
     file,
     fields: { ...inPrint(fields, context), audiences },
     trees: body.trees(),
-    uses: body.uses,
+    uses,
     locate,
   };
-  return { draft, diagnostics: found };
+  return { draft, uses, diagnostics: found };
 }
 
 function checkCites(

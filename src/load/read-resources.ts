@@ -1,5 +1,6 @@
 import { addFaults, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { Uses } from '../markdown/check-text.js';
 import type { Context } from './context.js';
 import type { ReadFile } from './open-source.js';
 import { type Place, placeOf } from './place.js';
@@ -8,6 +9,8 @@ import { type Draft, readResource } from './read-resource.js';
 /** What reading all content files gives. @internal */
 interface ReadResources {
   drafts: Draft[];
+  /** What the texts of files with errors lead to, which is looked at all the same. */
+  others: { file: string; uses: Uses }[];
   places: (Place & { file: string })[];
   /** Whether a file with errors may mention an id, which is then not to be called unused. */
   mentioned: (id: string) => boolean;
@@ -24,6 +27,7 @@ export async function readResources(
 ): Promise<Checked<ReadResources>> {
   const found: Diagnostic[] = [];
   const drafts: Draft[] = [];
+  const others: { file: string; uses: Uses }[] = [];
   const places: (Place & { file: string })[] = [];
   const words = new Set<string>();
   let unread = false;
@@ -42,13 +46,17 @@ export async function readResources(
       unread ||= unreadable.length > 0;
       continue;
     }
-    const { draft, diagnostics } = readResource(file, bytes, place, context);
+    const { draft, uses, diagnostics } = readResource(file, bytes, place, context);
     addFaults(found, diagnostics);
-    if (draft) drafts.push(draft);
-    else for (const word of slugsIn(bytes)) words.add(word);
+    if (draft) {
+      drafts.push(draft);
+      continue;
+    }
+    if (uses) others.push({ file, uses });
+    for (const word of slugsIn(bytes)) words.add(word);
   }
   const mentioned = (id: string) => unread || words.has(id);
-  return { value: { drafts, places, mentioned }, diagnostics: found };
+  return { value: { drafts, others, places, mentioned }, diagnostics: found };
 }
 
 /** Everything in a text that may be an id. */

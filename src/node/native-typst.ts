@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { boxFont } from '../formats/pdf/box-font.js';
-import { EngineCrash, layout, type PdfEngine, running } from '../formats/pdf/engine.js';
+import { layout, type PdfEngine } from '../formats/pdf/engine.js';
+import { EngineCrash, running } from '../formats/pdf/engine-crash.js';
 import { privateFont } from '../formats/pdf/font-names.js';
 
 /** Version of the Typst compiler packages that both engines come from. Only the same version gives the same bytes. */

@@ -1,11 +1,9 @@
 import type { Packet } from '../compose/packet.js';
 import { PlainError } from '../diagnostics/plain-error.js';
-import { type PageNumbers, writeDocx } from '../formats/docx/write-docx.js';
+import type { PageNumbers } from '../formats/docx/write-docx.js';
 import type { PdfNotice } from '../formats/pdf/check-print.js';
-import { EngineCrash, type PdfEngine } from '../formats/pdf/engine.js';
-import { makeChecked } from '../formats/pdf/make-pdf.js';
-import { dropMeans, meansFor } from './pdf-means.js';
-import { rasterizer } from './rasterizer.js';
+import type { PdfEngine } from '../formats/pdf/engine.js';
+import { EngineCrash } from '../formats/pdf/engine-crash.js';
 
 /** How a PDF is made, beside its packet. Plain data, because it is sent to threads. */
 export interface PdfWork {
@@ -40,26 +38,10 @@ export interface Printed {
 /** What came of a job in a thread. `plain`: the message is all there is to say, see {@link PlainError}. */
 export type PrintAnswer = Printed | { fault: Error; plain: boolean };
 
-/** Makes a file in this thread. */
+/** Makes a file in this thread. What it is made with is loaded when it is needed, so that PDF brings no writer of Word documents, nor the other way round. */
 export async function print({ packet, work }: PrintJob): Promise<Printed> {
-  return work.format === 'pdf' ? printPdf(packet, work) : printDocx(packet, work);
-}
-
-async function printPdf(packet: Packet, { fonts, engine }: PdfWork): Promise<Printed> {
-  const means = await meansFor(fonts, engine);
-  try {
-    return { ...makeChecked(packet, means), remarks: [] };
-  } catch (error) {
-    dropMeans(engine);
-    throw error;
-  }
-}
-
-async function printDocx(packet: Packet, { pictures, pageNumbers }: DocxWork): Promise<Printed> {
-  const remarks: string[] = [];
-  const rasterize = pictures ? await rasterizer() : undefined;
-  const remark = (sentence: string) => void remarks.push(sentence);
-  return { bytes: await writeDocx(packet, { rasterize, pageNumbers, remark }), notices: [], remarks };
+  if (work.format === 'pdf') return (await import('./print-pdf.js')).printPdf(packet, work);
+  return (await import('./print-docx.js')).printDocx(packet, work);
 }
 
 /** Whether a fault has left the compiler, and all of its kind in this thread, in a state that nobody knows. */

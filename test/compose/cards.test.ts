@@ -26,7 +26,7 @@ describe('a card', () => {
         title: 'Greeting round',
         step: { label: 'Step 1', title: 'Take a first step' },
         summary: 'Everybody says a name and is greeted.',
-        only: [],
+        only: '',
         facts: [
           { key: 'duration', label: 'Time', value: '15 min' },
           { key: 'prep', label: 'To prepare', value: '5 min' },

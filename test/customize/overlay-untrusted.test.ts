@@ -130,6 +130,7 @@ describe('a folder', () => {
     expect(diagnostics.map((d) => [d.rule, d.line])).toEqual([
       ['file-unreadable', 1],
       ['file-unreadable', 1],
+      ['file-unreadable', 8],
       ['image-source', 10],
     ]);
     expect(outputOf(value)).not.toMatch(/c2VjcmV0|The secret/);

@@ -159,7 +159,7 @@ describe('limits are faults with their number, and nothing else is said of such 
   });
 
   test('a recipe with thousands of entries is read', () => {
-    const yaml = `include:\n${range(limits.yamlWords / 4 - 1, () => '- a')}`;
+    const yaml = `include:\n${range(limits.recipeIds, () => '- a')}`;
     expect(readRecipe('r.yaml', bytes(yaml)).diagnostics).toEqual([]);
   });
 
@@ -170,7 +170,8 @@ describe('limits are faults with their number, and nothing else is said of such 
     expect(many.filter((d) => d.rule === 'variable-unknown')).toHaveLength(900 * 16 * 10);
     const tags = withFields(`tags: [${`${'A,'.repeat(9_000)}\n `.repeat(5)}]`);
     expect(await faults(tags)).toHaveLength(9_000 * 5);
-    const { diagnostics } = customize((await loadBase()).value, { include: Array(200_000).fill(5) });
+    const titles = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`id-${i}`, '']));
+    const { diagnostics } = customize((await loadBase()).value, { titles });
     expect(diagnostics.map((d) => d.message)).toEqual(['Found more faults than can be listed.']);
   });
 });

@@ -39,6 +39,24 @@ describe('a file that cannot be read is one fault, and what it declares is misse
   });
 });
 
+test('a wrong field hides no link and no image of its file', async () => {
+  const text = `---
+titel: My name card
+---
+
+Go to [nobody](id:nobody). ![A face](face.svg) ![Away](https://site.example/a.png)
+`;
+  const found = (await filesAndRules({ [cardFile]: text })).filter((f) => f.startsWith(cardFile));
+  expect(found).toEqual(
+    expect.arrayContaining([
+      `${cardFile}:2:1 field-unknown`,
+      `${cardFile}:5:7 link-unknown`,
+      `${cardFile}:5:28 image-source`,
+      `${cardFile}:5:48 image-source`,
+    ]),
+  );
+});
+
 describe('keys and lines are told as they are written', () => {
   test.each(['.nan', '.inf', '0x10', '1e3', '~', 'true'])('the key %s', (key) => {
     const { diagnostics } = readRecipe('r.yaml', new TextEncoder().encode(`title: A\n${key}: 1\n`));

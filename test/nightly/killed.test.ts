@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { killSeries, momentsOf } from '../support/killed.js';
 import { rewritings } from '../support/rewritings.js';
 
-/** Moments at which each command is killed, spread over its steps on the disk. */
+/** Moments at which each command is killed, spread over its steps on the disk; at each of them, where there are fewer. */
 const moments = 60;
 
 // Each moment is two runs of the program, some minutes for each command.
@@ -10,7 +10,7 @@ describe.each(Object.values(rewritings))('$name, killed at sixty moments', (rewr
   test('leaves the old or the new file whole, and nothing else after the next run', () => {
     const series = killSeries(rewriting);
     const steps = momentsOf(series.steps, moments);
-    expect(steps).toHaveLength(moments);
+    expect(steps).toHaveLength(Math.min(moments, series.steps));
     const killed = steps.map((step) => ({ step, ...series.killAt(step) }));
     series.end();
     console.log(

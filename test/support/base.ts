@@ -53,6 +53,11 @@ export const failingSource = (source: Source, file: string, why: unknown): Sourc
   read: (path) => (path === file ? Promise.reject(why) : source.read(path)),
 });
 
+/** A drawing beside the handouts, for examples that show one. */
+const aDrawing: Files = {
+  'steps/first/handouts/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>',
+};
+
 /** Everything that is wrong with the small playbook after a change; a recipe or an overlay is checked against it. `prose` checks the prose too. */
 export async function faultsIn(file: string, text: string | undefined, prose = false): Promise<Diagnostic[]> {
   if (file === 'recipe.yaml') {
@@ -74,7 +79,7 @@ export async function faultsIn(file: string, text: string | undefined, prose = f
     const { value, diagnostics } = await loadOverlay(memorySource({ [file]: text ?? '' }), playbook);
     return [...diagnostics, ...customize(playbook, {}, { overlays: [value] }).diagnostics];
   }
-  const files = baseFiles();
+  const files = { ...baseFiles(), ...aDrawing };
   if (files[file] === text && !prose) return (await sharedBase()).diagnostics;
   if (text === undefined) delete files[file];
   else files[file] = text;

@@ -9,24 +9,10 @@ import sheet from '../../../templates/pdf/sheet.typ';
 /** Sets pages. Both that there are embed the same version of Typst, and give the same bytes. */
 export interface PdfEngine {
   name: 'wasm' | 'native';
-  /** Turns the layout and its files into a tagged PDF. @throws Error with what Typst said, {@link EngineCrash} when it could not say anything. */
+  /** Turns the layout and its files into a tagged PDF. @throws Error with what Typst said, `EngineCrash` when it could not say anything. */
   compile(files: Readonly<Record<string, Uint8Array>>): Uint8Array;
   /** Bytes of memory that it has filled and does not give back while it lives. */
   held(): number;
-}
-
-/** The compiler itself broke: out of memory, or a fault of its own. Nobody knows what it would do next. */
-export class EngineCrash extends Error {
-  override name = 'EngineCrash';
-}
-
-/** Runs the compiler. @throws EngineCrash for whatever it throws. */
-export function running<T>(compile: () => T): T {
-  try {
-    return compile();
-  } catch (cause) {
-    throw new EngineCrash(`The Typst compiler broke off: ${String(cause)}`, { cause });
-  }
 }
 
 /** The static layout, by path. It reads the files of `PdfInput`, and imports nothing else. */

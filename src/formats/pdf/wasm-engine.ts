@@ -1,7 +1,8 @@
 import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 import { PlainError } from '../../diagnostics/plain-error.js';
 import { boxFont } from './box-font.js';
-import { layout, type PdfEngine, running } from './engine.js';
+import { layout, type PdfEngine } from './engine.js';
+import { running } from './engine-crash.js';
 import { refuseDamaged } from './font-fault.js';
 import { privateFont } from './font-names.js';
 

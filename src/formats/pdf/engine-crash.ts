@@ -1,0 +1,13 @@
+/** The compiler itself broke: out of memory, or a fault of its own. Nobody knows what it would do next. */
+export class EngineCrash extends Error {
+  override name = 'EngineCrash';
+}
+
+/** Runs the compiler. @throws EngineCrash for whatever it throws. */
+export function running<T>(compile: () => T): T {
+  try {
+    return compile();
+  } catch (cause) {
+    throw new EngineCrash(`The Typst compiler broke off: ${String(cause)}`, { cause });
+  }
+}
