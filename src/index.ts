@@ -25,7 +25,8 @@ export type {
 export { packetFault } from './compose/packet-fault.js';
 export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
-export { customize, customizeResource } from './customize/customize.js';
+export { customize, customizeOrThrow, customizeResource } from './customize/customize.js';
+export { CustomizeError } from './customize/customize-error.js';
 export { formatReport, sayChange, sayEdit } from './customize/format-report.js';
 export { playbookOf } from './customize/playbook-of.js';
 export type {

@@ -4,6 +4,7 @@ import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import { fitsBack, fitsFront, ownTypeface } from '../schema/card-budget.js';
 import { durationRange } from '../schema/duration.js';
+import { requireTailoredShape } from '../schema/guards.js';
 import { plainText } from './back-matter.js';
 import { onlyFor, type Reading } from './entry.js';
 import { factsOf, material } from './facts.js';
@@ -24,6 +25,7 @@ const cardFacts = ['duration', 'prep', 'groupSize', 'setting', 'devices'];
  * @throws RangeError for participants' copies, which leave out what the backs say.
  */
 export function composeCards(tailored: Tailored): Packet {
+  requireTailoredShape(tailored, 'composeCards');
   const { playbook, recipe } = tailored;
   if (recipe.edition === 'participant')
     throw new RangeError(

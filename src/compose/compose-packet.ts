@@ -1,4 +1,5 @@
 import type { Tailored } from '../customize/tailor.js';
+import { requireTailoredShape } from '../schema/guards.js';
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
 import { askedParts, type PartName } from '../schema/recipe.js';
@@ -21,6 +22,7 @@ import { say } from './strings.js';
 
 /** Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same packet. */
 export function composePacket(tailored: Tailored): Packet {
+  requireTailoredShape(tailored, 'composePacket');
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
   const reading = readingOf(tailored);

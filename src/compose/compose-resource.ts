@@ -1,3 +1,4 @@
+import { requireTailored } from '../customize/require-tailored.js';
 import { sourcesNamed } from '../customize/sources.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Resource } from '../schema/playbook.js';
@@ -24,6 +25,7 @@ export function composeResource(
   id: string,
   { handouts = true }: ComposeResourceOptions = {},
 ): Packet {
+  requireTailored(tailored, 'composeResource');
   const { playbook } = tailored;
   const resource = allResources(playbook).find((r) => r.id === id);
   if (!resource) throw new RangeError(`The tailored playbook has no resource \`${id}\`.`);

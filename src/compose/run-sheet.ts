@@ -1,4 +1,5 @@
 import type { Tailored } from '../customize/tailor.js';
+import { requireTailoredShape } from '../schema/guards.js';
 import { agendaPart } from './agenda.js';
 import { frame } from './frame.js';
 import { toLinkedData } from './linked-data.js';
@@ -13,6 +14,7 @@ import { say } from './strings.js';
  * @throws RangeError when the recipe has neither `start` nor `sessions`, or no activity is left.
  */
 export function composeRunSheet(tailored: Tailored): Packet {
+  requireTailoredShape(tailored, 'composeRunSheet');
   const { playbook, recipe } = tailored;
   const agenda = agendaPart(tailored, true);
   if (!agenda)

@@ -8,8 +8,10 @@ import { kinds } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
+import { CustomizeError } from './customize-error.js';
 import { playbookOf } from './playbook-of.js';
 import type { OverlayChange, Report } from './report.js';
+import { rememberFailure, requireUntailored } from './require-tailored.js';
 import { type Tailored, tailor } from './tailor.js';
 
 /**
@@ -17,13 +19,32 @@ import { type Tailored, tailor } from './tailor.js';
  *
  * Faults in the recipe come back as diagnostics. With an error among them the playbook that comes back is empty, so that
  * a mistyped audience or edition can never show what it should hide.
+ *
+ * @throws TypeError when it is handed something else than a playbook, or one that is tailored already.
  */
 export function customize(
   playbook: Playbook,
   recipe: Recipe = {},
   options: CustomizeOptions = {},
 ): Checked<Tailored> {
+  requireUntailored(playbook, 'customize');
   return customizePart(playbook, recipe, options, (base) => base);
+}
+
+/**
+ * The same as `customize` for those who want nothing when the recipe has an error. Warnings let it pass.
+ *
+ * @throws CustomizeError with all that was found in its `diagnostics` and its message.
+ */
+export function customizeOrThrow(
+  playbook: Playbook,
+  recipe: Recipe = {},
+  options: CustomizeOptions = {},
+): Tailored {
+  requireUntailored(playbook, 'customizeOrThrow');
+  const { value, diagnostics } = customizePart(playbook, recipe, options, (base) => base);
+  if (hasErrors(diagnostics)) throw new CustomizeError(diagnostics);
+  return value;
 }
 
 /**
@@ -38,6 +59,7 @@ export function customizeResource(
   recipe: Recipe = {},
   options: CustomizeOptions = {},
 ): Checked<Tailored> {
+  requireUntailored(playbook, 'customizeResource');
   return customizePart(playbook, recipe, options, (base) => partOf(base, id));
 }
 
@@ -63,7 +85,8 @@ function customizePart(
   if (overlays.length > 0) checkSections(recipe, knownNames(base, []), reporterFor(file, found, locate));
   const diagnostics = sortDiagnostics(found);
   const part = cut(base);
-  if (hasErrors(diagnostics)) return { value: nothing(playbook, recipe), diagnostics };
+  if (hasErrors(diagnostics))
+    return { value: rememberFailure(nothing(playbook, recipe), diagnostics), diagnostics };
   return { value: tailor(part, recipe, { changes, removed }), diagnostics };
 }
 

@@ -1,8 +1,10 @@
 import type { ElementContent } from 'hast';
+import { requirePlaybook } from '../schema/guards.js';
 import { type KindInfo, kindInfo, kinds } from '../schema/kinds.js';
 import type { Body, Lists, Playbook, Resource } from '../schema/playbook.js';
 import { allResources, listsAround } from '../schema/relations.js';
 import { citesIn } from './cites.js';
+import { keepSources } from './sources.js';
 
 /**
  * The playbook of one resource: it, the handouts of an activity, the sources they cite, and around them, without texts, what
@@ -12,6 +14,7 @@ import { citesIn } from './cites.js';
  * @throws RangeError when the playbook has no such resource.
  */
 export function playbookOf(playbook: Playbook, id: string): Playbook {
+  requirePlaybook(playbook, 'playbookOf');
   const all = allResources(playbook);
   const resource = all.find((r) => r.id === id);
   if (!resource) throw new RangeError(`The playbook has no resource \`${id}\`.`);
@@ -22,7 +25,7 @@ export function playbookOf(playbook: Playbook, id: string): Playbook {
   const cited = new Set(held.flatMap((r) => [...r.references, ...citesIn(r.body)]));
   const listsOf = (from: Lists, take: (r: Resource) => Resource[]) =>
     Object.fromEntries(kinds.map((k) => [k.plural, (from[k.plural] as Resource[]).flatMap(take)]));
-  return {
+  return keepSources(playbook, {
     ...playbook,
     body: noText,
     references: playbook.references.filter((r) => cited.has(r.id)),
@@ -32,7 +35,7 @@ export function playbookOf(playbook: Playbook, id: string): Playbook {
     around: listsOf(listsAround(playbook), (r) =>
       own.has(r.id) ? [r] : near.has(r.id) ? [withoutText(r, near)] : [],
     ) as unknown as Lists,
-  } as Playbook;
+  } as Playbook);
 }
 
 const noText: Body = { intro: [], sections: [] };

@@ -1,8 +1,11 @@
 import { audienceVerdict, selectVerdict } from '../recipe/filter.js';
+import { requireSelectable } from '../schema/guards.js';
 import { type Kind, kinds, type Plural } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
 import type { RecipeSelect } from '../schema/recipe.js';
 import { keepRelations, relate } from '../schema/relations.js';
+import { requireCriteria } from './check-criteria.js';
+import { keepSources } from './sources.js';
 
 /** What to look for. Values inside one field mean “any of”; fields together mean “all of”. */
 export interface Criteria extends RecipeSelect {
@@ -17,6 +20,7 @@ export interface Criteria extends RecipeSelect {
 
 /** What can be selected from: a playbook, or some of its lists, with texts or without. */
 export type Selectable = { readonly [P in Plural]?: readonly object[] } & {
+  readonly audiences?: readonly { readonly id: string }[];
   readonly info?: { readonly steps: readonly string[] };
 };
 
@@ -24,8 +28,15 @@ export type Selectable = { readonly [P in Plural]?: readonly object[] } & {
  * The part of a playbook, or of some of its lists, that meets the criteria. Bodies are not touched, so looking around costs no
  * parsing. Relations keep only what is left; what is in no list that was given stays named. It filters and changes no words;
  * use `customize` to tailor for readers.
+ *
+ * @throws TypeError when it is handed something without lists. RangeError for a criterion, kind, audience or other value that does not exist.
  */
 export function select<P extends Selectable>(playbook: P, criteria: Criteria): P {
+  requireSelectable(playbook);
+  requireCriteria(
+    criteria,
+    playbook.audiences?.map((a) => a.id),
+  );
   const given = kinds.filter((k) => playbook[k.plural]);
   const all = given.flatMap((k) => playbook[k.plural] as Resource[]);
   const judged = new Set(all.map((r) => r.id));
@@ -42,7 +53,7 @@ export function select<P extends Selectable>(playbook: P, criteria: Criteria): P
     ...Object.fromEntries(lists),
   };
   relate(next);
-  return next;
+  return keepSources(playbook, next);
 }
 
 function meets(resource: Resource, criteria: Criteria): boolean {

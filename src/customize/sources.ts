@@ -8,6 +8,16 @@ export const rememberSources = (playbook: Playbook, references: readonly Referen
   return playbook;
 };
 
+/** Whether a playbook, or what it was selected from, came out of tailoring. */
+export const isTailored = (playbook: object): boolean => all.has(playbook as Playbook);
+
+/** What is made of a tailored playbook is tailored too. */
+export function keepSources<P extends object>(from: object, to: P): P {
+  const references = all.get(from as Playbook);
+  if (references) all.set(to as unknown as Playbook, references);
+  return to;
+}
+
 /** Some sources of a tailored playbook, found without tailoring the texts that are not asked for. */
 export const sourcesNamed = (playbook: Playbook, ids: ReadonlySet<string>): Reference[] =>
   (all.get(playbook) ?? playbook.references).filter((r) => ids.has(r.id));

@@ -1,4 +1,5 @@
 import { durationRange } from '../schema/duration.js';
+import { requirePlaybook } from '../schema/guards.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { GradeBand } from '../schema/values.js';
 import { commonGround } from './common-ground.js';
@@ -67,6 +68,7 @@ export interface SessionPlans {
  * @throws RangeError when a value of the wish is none of its field; `wishFaults` lists them.
  */
 export function planSession(playbook: Playbook, wish: SessionWish): SessionPlans {
+  requirePlaybook(playbook, 'planSession');
   const [fault] = wishFaults(playbook, wish);
   if (fault) throw new RangeError(`\`${fault.field}\` is \`${fault.found}\`, expected ${fault.expected}`);
   const possible = playbook.activities.filter(

@@ -7,6 +7,7 @@ import {
 } from '../diagnostics/diagnostic.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { checkFields } from '../schema/check-fields.js';
+import { requirePlaybook } from '../schema/guards.js';
 import type { Overlay } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
@@ -34,6 +35,7 @@ export function recipeFaults(
   recipe: Recipe,
   { overlays = [], file = 'recipe', locate = atStart }: CustomizeOptions = {},
 ): Diagnostic[] {
+  requirePlaybook(playbook, 'recipeFaults');
   const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
   if (hasErrors(shape)) return shape;
   const added = overlays.flatMap((o) => o.resources.map((r) => r.id));

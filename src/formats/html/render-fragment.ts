@@ -1,7 +1,9 @@
 import { composeResource } from '../../compose/compose-resource.js';
 import type { Packet } from '../../compose/packet.js';
 import { partLevel } from '../../compose/part-level.js';
+import { requireTailored } from '../../customize/require-tailored.js';
 import type { Tailored } from '../../customize/tailor.js';
+import { mistake, sayWhat } from '../../schema/guards.js';
 import type { Resource } from '../../schema/playbook.js';
 import { onlyRightToLeft, writtenIn } from '../written-in.js';
 import { type TreeOptions, treeSetting } from './fragment-setting.js';
@@ -53,7 +55,22 @@ export function toPacket(
   tailored: Tailored | undefined,
   handouts: boolean,
 ): Packet {
+  if (tailored !== undefined) requireTailored(tailored, 'tailored');
+  if (typeof subject !== 'object' || subject === null)
+    throw mistake(
+      'subject',
+      sayWhat(subject),
+      'a resource or a packet',
+      'it may be that the recipe leaves that resource out, or that its id is mistyped',
+    );
   if ('parts' in subject) return subject;
+  if (!('kind' in subject))
+    throw mistake(
+      'subject',
+      'playbook' in subject ? 'a tailored playbook' : sayWhat(subject),
+      'a resource or a packet',
+      'make a packet with `composePacket(tailored)`',
+    );
   if (!tailored)
     throw new TypeError('To render a resource, pass `tailored`: the value that `customize` returned.');
   return composeResource(tailored, subject.id, { handouts });
