@@ -50,6 +50,7 @@ const usual = {
   references: [],
   related: { 'pairs-with': [], 'prepares-for': [], 'alternative-to': [] },
   status: 'ready',
+  reviewed: '',
   file: '',
   body: { intro: [], sections: [] },
 };
