@@ -1,28 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { PlainError } from '../diagnostics/plain-error.js';
 import type { PdfEngine } from '../formats/pdf/engine.js';
 import { refuseDamaged } from '../formats/pdf/font-fault.js';
 import type { PdfMeans } from '../formats/pdf/make-pdf.js';
 import { noCompiler, typstVersion, wasmEngine } from '../formats/pdf/wasm-engine.js';
 import { nativeEngine } from './native-typst.js';
-import { ownFonts } from './print-fonts.js';
-
-const wasmPackage = '@myriaddreamin/typst-ts-web-compiler';
+import { fontsFrom } from './own-fonts.js';
+import { leftBehind, type PrintAssets, wasmOf } from './print-assets.js';
 
 /** Starting a compiler takes long, so it is kept for the next packet that needs the same fonts. */
 const started = new Map<string, { fonts: readonly Uint8Array[]; means: Promise<PdfMeans> }>();
 
-/** What PDFs are made with in this thread. The compiler that was asked for last is kept. */
+/** What PDFs are made with in this thread. The compiler that was asked for last is kept, wherever its files came from: they are always the same. */
 export function meansFor(
   fonts: readonly Uint8Array[],
   wanted: PdfEngine['name'] | undefined,
+  assets: PrintAssets = {},
 ): Promise<PdfMeans> {
   const key = wanted ?? 'any';
   const known = started.get(key);
   if (known && known.fonts.length === fonts.length && known.fonts.every((f, i) => sameBytes(f, fonts[i]!)))
     return known.means;
-  const means = start(fonts, wanted);
+  const means = start(fonts, wanted, assets);
   started.set(key, { fonts: [...fonts], means });
   means.catch(() => started.delete(key));
   return means;
@@ -42,27 +43,37 @@ export async function heldByMeans(): Promise<number> {
 /** Fonts come as copies from other threads. */
 const sameBytes = (a: Uint8Array, b: Uint8Array) => a === b || Buffer.compare(a, b) === 0;
 
-async function start(added: readonly Uint8Array[], wanted: PdfEngine['name'] | undefined): Promise<PdfMeans> {
+async function start(
+  added: readonly Uint8Array[],
+  wanted: PdfEngine['name'] | undefined,
+  assets: PrintAssets,
+): Promise<PdfMeans> {
   refuseDamaged(added);
-  const own = ownFonts();
+  const own = await fontsFrom(assets);
   const fonts = [...own, ...added];
   const native = wanted === 'wasm' ? undefined : await nativeEngine(fonts, typstVersion);
   if (wanted === 'native' && !native)
     throw new PlainError(
       `The native Typst compiler is not installed for this machine: npm install @myriaddreamin/typst-ts-node-compiler@${typstVersion}`,
     );
-  const engine = native ?? (await wasmEngine(await wasmBytes(), fonts));
+  const engine =
+    native ?? (await wasmEngine(assets.typst ? await wasmOf(assets.typst) : await wasmBytes(), fonts));
   return { engine, fonts, own: own.length };
 }
 
+/** The names of the files stand here in full, so that tools which copy a program find them. */
 async function wasmBytes(): Promise<Uint8Array> {
-  const require = createRequire(import.meta.url);
   const read = async () => {
-    const { version } = require(`${wasmPackage}/package.json`) as { version: string };
-    return { version, bytes: await readFile(require.resolve(`${wasmPackage}/wasm`)) };
+    const require = createRequire(import.meta.url);
+    const { version } = require('@myriaddreamin/typst-ts-web-compiler/package.json') as { version: string };
+    return { version, bytes: await readFile(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) };
   };
-  const { version, bytes } = await read().catch(() => {
-    throw noCompiler('To write PDF, the Typst compiler is needed');
+  const { version, bytes } = await read().catch((cause) => {
+    const from = import.meta.url
+      ? fileURLToPath(import.meta.url)
+      : 'a program that does not know where it lies';
+    const why = `To write PDF, the Typst compiler is needed; \`@myriaddreamin/typst-ts-web-compiler/wasm\` is not found from ${from}. ${leftBehind} Where it is not installed`;
+    throw noCompiler(why, { cause });
   });
   if (version !== typstVersion)
     throw noCompiler(`The Typst compiler that is installed has version ${version}, expected ${typstVersion}`);

@@ -4,6 +4,7 @@ import type { PageNumbers } from '../formats/docx/write-docx.js';
 import type { PdfNotice } from '../formats/pdf/check-print.js';
 import type { PdfEngine } from '../formats/pdf/engine.js';
 import { EngineCrash } from '../formats/pdf/engine-crash.js';
+import type { PrintAssets } from './print-assets.js';
 
 /** How a PDF is made, beside its packet. Plain data, because it is sent to threads. */
 export interface PdfWork {
@@ -39,9 +40,9 @@ export interface Printed {
 export type PrintAnswer = Printed | { fault: Error; plain: boolean };
 
 /** Makes a file in this thread. What it is made with is loaded when it is needed, so that PDF brings no writer of Word documents, nor the other way round. */
-export async function print({ packet, work }: PrintJob): Promise<Printed> {
-  if (work.format === 'pdf') return (await import('./print-pdf.js')).printPdf(packet, work);
-  return (await import('./print-docx.js')).printDocx(packet, work);
+export async function print({ packet, work }: PrintJob, assets?: PrintAssets): Promise<Printed> {
+  if (work.format === 'pdf') return (await import('./print-pdf.js')).printPdf(packet, work, assets);
+  return (await import('./print-docx.js')).printDocx(packet, work, assets);
 }
 
 /** Whether a fault has left the compiler, and all of its kind in this thread, in a state that nobody knows. */

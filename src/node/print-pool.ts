@@ -4,6 +4,7 @@ import { PlainError } from '../diagnostics/plain-error.js';
 import { type AskOptions, openPool, type Pool } from '../pool/pool.js';
 import { NoWorkersError } from '../pool/pool-errors.js';
 import { jsonPieces } from './json-pieces.js';
+import type { PrintAssets } from './print-assets.js';
 import { type PrintAnswer, type Printed, type PrintJob, type PrintWork, print } from './print-job.js';
 import { startThread } from './thread.js';
 
@@ -14,6 +15,11 @@ export interface PoolOptions extends AskOptions {
    * meanwhile. Default: one less than the machine has cores, from 1 to 4.
    */
   workers?: number;
+  /**
+   * The files that it is made with, for programs in which they are not found. With it, the file is made in the thread that asks:
+   * where those are left behind, so is that of the threads.
+   */
+  assets?: PrintAssets;
 }
 
 /** A job as it is sent. */
@@ -35,11 +41,12 @@ let alone = false;
  * @throws QueueFullError when too many wait, WorkerLostError when threads end while they make it, the reason of the signal.
  */
 export async function printInPool(job: PrintJob, options: PoolOptions): Promise<Printed> {
-  const { workers, signal } = options;
+  const { workers, signal, assets } = options;
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0))
     throw new RangeError(`\`workers\` is \`${workers}\`, expected a whole number from 0 on.`);
   signal?.throwIfAborted();
-  if (workers === 0 || alone) return print(job);
+  if (assets || alone) return printHere(job, assets);
+  if (workers === 0) return print(job);
   latest = job.work;
   pool ??= openPool(startPrinter, { size: usualSize() });
   if (workers !== undefined) pool.resize(workers);
@@ -50,8 +57,21 @@ export async function printInPool(job: PrintJob, options: PoolOptions): Promise<
     if (!alone && workers !== undefined)
       process.emitWarning(`${error.message} Files are made in the thread that asks; \`workers: 0\` says so.`);
     alone = true;
-    return print(job);
+    return printHere(job);
   }
+}
+
+/** In this thread, which nobody can replace: a compiler that is worn is given up instead. */
+async function printHere(job: PrintJob, assets?: PrintAssets): Promise<Printed> {
+  const made = await print(job, assets);
+  if (job.work.format === 'pdf') {
+    const [{ dropMeans }, { wearAfterFile }] = await Promise.all([
+      import('./pdf-means.js'),
+      import('./thread-wear.js'),
+    ]);
+    if ((await wearAfterFile()) === 'spent') dropMeans(job.work.engine);
+  }
+  return made;
 }
 
 /** Ends the threads that make PDFs and Word documents, after all that was asked for is made. Whoever asks later gets new ones. */

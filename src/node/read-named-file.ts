@@ -12,7 +12,7 @@ export async function readNamedFile(path: string, most: number, what: string): P
     throw new PlainError(
       `${path} has ${found.size} bytes; ${what} may have ${most.toLocaleString('en-US')}.`,
     );
-  return readFile(path).catch(() => {
-    throw new PlainError(`${path} is not there or cannot be read.`);
+  return readFile(path).catch((cause) => {
+    throw new PlainError(`${path} is not there or cannot be read.`, { cause });
   });
 }

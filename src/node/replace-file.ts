@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openTemporary } from './open-temporary.js';
 import { sweepOnce } from './temporary-files.js';
@@ -19,7 +19,7 @@ export async function replaceFile(
       // Who may read the file is for its owner to say, where the disk knows of that.
       if (there) await handle.chmod(there.mode & 0o777).catch(() => undefined);
       await handle.writeFile(content, { signal });
-      await handle.sync();
+      await toDisk(handle);
     } finally {
       await handle.close();
     }
@@ -29,4 +29,9 @@ export async function replaceFile(
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Under Yarn PnP a file handle is another one, which has no such word; the file is whole without it, unless the power fails. */
+async function toDisk(handle: FileHandle): Promise<void> {
+  await handle.sync?.();
 }

@@ -2,7 +2,7 @@ import type { Packet } from '../compose/packet.js';
 import type { PdfNotice } from '../formats/pdf/check-print.js';
 import type { PdfEngine } from '../formats/pdf/engine.js';
 import * as format from '../formats/pdf/make-pdf.js';
-import { ownFonts } from './print-fonts.js';
+import { ownFonts } from './own-fonts.js';
 import { type PoolOptions, printInPool } from './print-pool.js';
 
 /** How to write a PDF. */

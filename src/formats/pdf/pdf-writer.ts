@@ -1,13 +1,14 @@
 import type { Packet } from '../../compose/packet.js';
+import type { WasmModule } from '../wasm-module.js';
 import type { PdfNotice } from './check-print.js';
 import { checkPdf, makePdf } from './make-pdf.js';
 import { wasmEngine } from './wasm-engine.js';
 
 /** What a PDF writer needs where there is no disk to read from. */
 export interface PdfWriterParts {
-  /** The bytes of `@myriaddreamin/typst-ts-web-compiler/wasm`, version 0.7.0. */
-  wasm: Uint8Array;
-  /** The fonts that come along, in the order of their file names (`dist/fonts/*.ttf`). */
+  /** `@myriaddreamin/typst-ts-web-compiler/wasm`, version 0.7.0: its bytes, or a `WebAssembly.Module`. */
+  wasm: Uint8Array | WasmModule;
+  /** The fonts that come along, in the order of their file names (`networks-playbook/fonts/*.ttf`). */
   fonts: readonly Uint8Array[];
   /** TrueType or OpenType fonts of your own. */
   added?: readonly Uint8Array[];
@@ -22,7 +23,7 @@ export interface PdfWriter {
 }
 
 /**
- * Starts the Typst compiler from bytes that you bring: for browsers and for the edge.
+ * Starts the Typst compiler from bytes that you bring, where there is no disk.
  * @throws Error with a sentence when the compiler is not installed.
  */
 export async function pdfWriter({ wasm, fonts, added = [] }: PdfWriterParts): Promise<PdfWriter> {

@@ -1,5 +1,6 @@
 import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 import { PlainError } from '../../diagnostics/plain-error.js';
+import type { WasmModule } from '../wasm-module.js';
 import { boxFont } from './box-font.js';
 import { layout, type PdfEngine } from './engine.js';
 import { running } from './engine-crash.js';
@@ -13,23 +14,27 @@ export const typstVersion = '0.7.0';
 const compilerPackage = '@myriaddreamin/typst-ts-web-compiler';
 
 /** Why there is no compiler, and how to get one. */
-export const noCompiler = (why: string) =>
-  new PlainError(`${why}: npm install ${compilerPackage}@${typstVersion}`);
+export const noCompiler = (why: string, options?: ErrorOptions) =>
+  new PlainError(`${why}: npm install ${compilerPackage}@${typstVersion}`, options);
 
 /**
  * Typst 0.14.2 in WebAssembly: runs wherever JavaScript does. It can reach no disk and no network.
  *
- * @param wasm the bytes of `@myriaddreamin/typst-ts-web-compiler/wasm`.
+ * @param wasm `@myriaddreamin/typst-ts-web-compiler/wasm`: its bytes, or compiled already.
  * @param fonts TrueType files; nothing else is looked for.
  * @throws PlainError with a sentence when the compiler is not installed, the bytes are not its, or a font is damaged.
  */
-export async function wasmEngine(wasm: Uint8Array, fonts: readonly Uint8Array[]): Promise<PdfEngine> {
+export async function wasmEngine(
+  wasm: Uint8Array | WasmModule,
+  fonts: readonly Uint8Array[],
+): Promise<PdfEngine> {
   refuseDamaged(fonts);
-  const lib = await import('@myriaddreamin/typst-ts-web-compiler').catch(() => {
-    throw noCompiler('To write PDF, the Typst compiler is needed');
+  const lib = await import('@myriaddreamin/typst-ts-web-compiler').catch((cause) => {
+    throw noCompiler('To write PDF, the Typst compiler is needed', { cause });
   });
-  const started = lib.default({ module_or_path: wasm as Uint8Array<ArrayBuffer> }).catch(() => {
-    throw noCompiler('The Typst compiler is damaged or of another version; install it again');
+  const given = wasm as Uint8Array<ArrayBuffer>;
+  const started = lib.default({ module_or_path: given }).catch((cause) => {
+    throw noCompiler('The Typst compiler is damaged or of another version; install it again', { cause });
   });
   const parts = await started;
   reserve(parts);
