@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { PlainError } from '../diagnostics/plain-error.js';
 import { bytesOf, leftBehind, type PrintAssets } from './print-assets.js';
 
 /**
  * The fonts that come along (Source Sans 3 and Source Serif 4, SIL Open Font License), in the order of their file names. Each
- * address is written out, so that tools which copy a program find the files.
+ * is read where its address is written out: tools that copy a program see that, and nothing less.
  */
-const addresses: Readonly<Record<string, () => URL>> = {
-  'SourceSans3_400Regular.ttf': () => new URL('./fonts/SourceSans3_400Regular.ttf', import.meta.url),
+const readers: Readonly<Record<string, () => Uint8Array>> = {
+  'SourceSans3_400Regular.ttf': () =>
+    readFileSync(new URL('./fonts/SourceSans3_400Regular.ttf', import.meta.url)),
   'SourceSans3_400Regular_Italic.ttf': () =>
-    new URL('./fonts/SourceSans3_400Regular_Italic.ttf', import.meta.url),
-  'SourceSans3_600SemiBold.ttf': () => new URL('./fonts/SourceSans3_600SemiBold.ttf', import.meta.url),
-  'SourceSans3_700Bold.ttf': () => new URL('./fonts/SourceSans3_700Bold.ttf', import.meta.url),
-  'SourceSerif4_400Regular.ttf': () => new URL('./fonts/SourceSerif4_400Regular.ttf', import.meta.url),
+    readFileSync(new URL('./fonts/SourceSans3_400Regular_Italic.ttf', import.meta.url)),
+  'SourceSans3_600SemiBold.ttf': () =>
+    readFileSync(new URL('./fonts/SourceSans3_600SemiBold.ttf', import.meta.url)),
+  'SourceSans3_700Bold.ttf': () => readFileSync(new URL('./fonts/SourceSans3_700Bold.ttf', import.meta.url)),
+  'SourceSerif4_400Regular.ttf': () =>
+    readFileSync(new URL('./fonts/SourceSerif4_400Regular.ttf', import.meta.url)),
   'SourceSerif4_400Regular_Italic.ttf': () =>
-    new URL('./fonts/SourceSerif4_400Regular_Italic.ttf', import.meta.url),
-  'SourceSerif4_600SemiBold.ttf': () => new URL('./fonts/SourceSerif4_600SemiBold.ttf', import.meta.url),
+    readFileSync(new URL('./fonts/SourceSerif4_400Regular_Italic.ttf', import.meta.url)),
+  'SourceSerif4_600SemiBold.ttf': () =>
+    readFileSync(new URL('./fonts/SourceSerif4_600SemiBold.ttf', import.meta.url)),
 };
 
-const names = Object.keys(addresses);
+const names = Object.keys(readers);
 
 /** Where they lie in a clone that runs from its sources. */
 const inClone = '../../templates/fonts/';
@@ -29,27 +32,18 @@ export const ownFonts = (): Uint8Array[] => names.map(readOwn);
 
 function readOwn(name: string): Uint8Array {
   try {
-    return readFileSync(addresses[name]!());
+    return readers[name]!();
   } catch (cause) {
     try {
       return readFileSync(new URL(inClone + name, import.meta.url));
     } catch {
-      throw new PlainError(
-        `A font of networks-playbook is not there: looked for ${placeOf(name)}. ${leftBehind}`,
-        {
-          cause,
-        },
-      );
+      // A bundle as CommonJS does not know where it lies.
+      const { path = `fonts/${name} beside a program that does not know where it lies` } =
+        cause as NodeJS.ErrnoException;
+      throw new PlainError(`A font of networks-playbook is not there: looked for ${path}. ${leftBehind}`, {
+        cause,
+      });
     }
-  }
-}
-
-/** A bundle as CommonJS does not know where it lies. */
-function placeOf(name: string): string {
-  try {
-    return fileURLToPath(addresses[name]!());
-  } catch {
-    return `fonts/${name} beside a program that does not know where it lies`;
   }
 }
 

@@ -6,6 +6,7 @@ import type { PdfEngine } from '../formats/pdf/engine.js';
 import { refuseDamaged } from '../formats/pdf/font-fault.js';
 import type { PdfMeans } from '../formats/pdf/make-pdf.js';
 import { noCompiler, typstVersion, wasmEngine } from '../formats/pdf/wasm-engine.js';
+import { installedFile } from './installed-file.js';
 import { nativeEngine } from './native-typst.js';
 import { fontsFrom } from './own-fonts.js';
 import { leftBehind, type PrintAssets, wasmOf } from './print-assets.js';
@@ -64,9 +65,12 @@ async function start(
 /** The names of the files stand here in full, so that tools which copy a program find them. */
 async function wasmBytes(): Promise<Uint8Array> {
   const read = async () => {
+    const file = installedFile('@myriaddreamin/typst-ts-web-compiler/wasm', () =>
+      import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'),
+    );
     const require = createRequire(import.meta.url);
     const { version } = require('@myriaddreamin/typst-ts-web-compiler/package.json') as { version: string };
-    return { version, bytes: await readFile(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) };
+    return { version, bytes: await readFile(file) };
   };
   const { version, bytes } = await read().catch((cause) => {
     const from = import.meta.url

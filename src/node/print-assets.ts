@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from '../diagnostics/plain-error.js';
-import { isWasmModule, type WasmModule } from '../formats/wasm-module.js';
+import { isWasmModule, type WasmModule } from '../formats/pdf/wasm-module.js';
 
 /** A file: its bytes, its address (`file:`, or what `fetch` reads), or a function that says either when it is needed. */
 export type Asset = Uint8Array | URL | (() => Uint8Array | URL | Promise<Uint8Array | URL>);
@@ -29,7 +29,7 @@ export async function bytesOf(asset: Asset): Promise<Uint8Array> {
   if (found instanceof Uint8Array) return found;
   if (!(found instanceof URL))
     throw new TypeError(
-      `Found ${typeof found} in \`assets\`, expected bytes, a URL, or a function of either.`,
+      `Found a ${typeof found} in \`assets\`, expected bytes, a URL, or a function of either.`,
     );
   try {
     return found.protocol === 'file:' ? await readFile(found) : await fetched(found);

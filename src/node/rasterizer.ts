@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { PlainError } from '../diagnostics/plain-error.js';
 import type { Rasterize } from '../formats/docx/rasterize.js';
 import { resvgRasterizer } from '../formats/docx/resvg-rasterizer.js';
-import type { WasmModule } from '../formats/wasm-module.js';
+import type { WasmModule } from '../formats/pdf/wasm-module.js';
+import { installedFile } from './installed-file.js';
 import { fontsFrom } from './own-fonts.js';
 import { leftBehind, type PrintAssets, wasmOf } from './print-assets.js';
 
@@ -29,7 +29,11 @@ export async function rasterizer(assets: PrintAssets = {}): Promise<Rasterize | 
 async function wasm({ resvg }: PrintAssets): Promise<Uint8Array | WasmModule> {
   if (resvg) return wasmOf(resvg);
   try {
-    return await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
+    return await readFile(
+      installedFile('@resvg/resvg-wasm/index_bg.wasm', () =>
+        import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+      ),
+    );
   } catch (cause) {
     throw damaged(`is not there: looked for \`@resvg/resvg-wasm/index_bg.wasm\`. ${leftBehind}`, cause);
   }

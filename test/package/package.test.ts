@@ -314,6 +314,7 @@ describe('the tarball', () => {
       '--exclude-entrypoints',
       './schemas/*',
       './styles/*',
+      './fonts/*',
     ]);
     for (const entry of [
       '',

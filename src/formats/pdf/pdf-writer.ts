@@ -1,8 +1,8 @@
 import type { Packet } from '../../compose/packet.js';
-import type { WasmModule } from '../wasm-module.js';
 import type { PdfNotice } from './check-print.js';
 import { checkPdf, makePdf } from './make-pdf.js';
 import { wasmEngine } from './wasm-engine.js';
+import type { WasmModule } from './wasm-module.js';
 
 /** What a PDF writer needs where there is no disk to read from. */
 export interface PdfWriterParts {

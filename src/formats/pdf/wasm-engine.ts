@@ -1,11 +1,11 @@
 import type { InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 import { PlainError } from '../../diagnostics/plain-error.js';
-import type { WasmModule } from '../wasm-module.js';
 import { boxFont } from './box-font.js';
 import { layout, type PdfEngine } from './engine.js';
 import { running } from './engine-crash.js';
 import { refuseDamaged } from './font-fault.js';
 import { privateFont } from './font-names.js';
+import type { WasmModule } from './wasm-module.js';
 
 /** The version that both compilers must have. */
 export const typstVersion = '0.7.0';
