@@ -79,8 +79,8 @@ function requireInside(root: string, link: string): void {
   let target: string;
   try {
     target = realpathSync(link);
-  } catch {
-    throw new Error('it is a link that leads nowhere');
+  } catch (cause) {
+    throw new Error('it is a link that leads nowhere', { cause });
   }
   if (!target.startsWith(realpathSync(root) + sep))
     throw new Error('it is a link that leads out of the folder');

@@ -1,8 +1,13 @@
-import { type FileHandle, mkdir, rename, rm } from 'node:fs/promises';
+import { fsync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { openTemporary } from './open-temporary.js';
 import { sweepOnce } from './temporary-files.js';
 import type { Target } from './write-target.js';
+
+/** By number, because a file handle under Yarn PnP is another one, whose `sync` only throws. */
+const toDisk = promisify(fsync);
 
 /** Writes a whole file beside the one that is there, and then puts it in its place: whoever looks finds the old or the new. */
 export async function replaceFile(
@@ -19,7 +24,7 @@ export async function replaceFile(
       // Who may read the file is for its owner to say, where the disk knows of that.
       if (there) await handle.chmod(there.mode & 0o777).catch(() => undefined);
       await handle.writeFile(content, { signal });
-      await toDisk(handle);
+      await toDisk(handle.fd);
     } finally {
       await handle.close();
     }
@@ -29,9 +34,4 @@ export async function replaceFile(
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-}
-
-/** Under Yarn PnP a file handle is another one, which has no such word; the file is whole without it, unless the power fails. */
-async function toDisk(handle: FileHandle): Promise<void> {
-  await handle.sync?.();
 }

@@ -29,5 +29,6 @@ const reasons: Readonly<Record<string, string>> = {
 export function writeFault(path: string, error: unknown): WriteError {
   if (error instanceof WriteError) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new WriteError(`${path} could not be written: ${reasons[code] ?? message}.`);
+  const reason = reasons[code] ?? message.replace(/\.$/, '');
+  return new WriteError(`${path} could not be written: ${reason}.`, { cause: error });
 }

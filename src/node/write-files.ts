@@ -62,7 +62,8 @@ async function writeOne(
     if (target.kind === 'file') await replaceFile(target, content, signal);
     else await writeThrough(target, content, signal);
   } catch (error) {
-    if (signal?.aborted) throw new WriteError(`${path} was not written, because it was told to stop.`);
+    if (signal?.aborted)
+      throw new WriteError(`${path} was not written, because it was told to stop.`, { cause: error });
     throw writeFault(path, error);
   }
 }

@@ -47,8 +47,8 @@ function openDescriptor(path: string, descriptor: number): Target {
   let open: Stats;
   try {
     open = fstatSync(descriptor);
-  } catch {
-    throw new WriteError(`${path} is not open; name a file.`);
+  } catch (cause) {
+    throw new WriteError(`${path} is not open; name a file.`, { cause });
   }
   // A socket cannot be opened by its name, but one that is open takes bytes.
   if (!open.isSocket()) refuseUnwritable(path, open);

@@ -50,7 +50,7 @@ async function openStream(
     } catch (error) {
       if (!pipe || (error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
       if (waited >= patience)
-        throw new WriteError(`Nobody reads from the pipe ${path}; start its reader first.`);
+        throw new WriteError(`Nobody reads from the pipe ${path}; start its reader first.`, { cause: error });
     }
     await wait(pause);
   }
