@@ -21,7 +21,6 @@ export const bundlers = {
     files: { 'index.html': page, 'page.js': drawing },
     run: ['npx vite build --outDir out'],
     ships: 'out',
-    lines: 10,
   },
   'Parcel, a page': {
     packages: ['parcel@2'],
@@ -29,7 +28,6 @@ export const bundlers = {
     package: { '@parcel/resolver-default': { packageExports: true } },
     run: ['npx parcel build index.html --dist-dir out --no-source-maps'],
     ships: 'out',
-    lines: 11,
     needs: '`packageExports` in package.json',
   },
   'esbuild, one file (ES module)': {
@@ -39,7 +37,6 @@ export const bundlers = {
     moved: 'node print.mjs',
     says: [printed],
     ships: 'out/print.mjs',
-    lines: 13,
     needs: '`assets`',
   },
   'esbuild, one file (CommonJS)': {
@@ -51,7 +48,6 @@ export const bundlers = {
     moved: 'node print.cjs',
     says: [printed],
     ships: 'out/print.cjs',
-    lines: 13,
     needs: '`assets`',
   },
   '@vercel/nft (Lambda, standalone)': {
@@ -68,7 +64,6 @@ for (const file of fileList) cpSync(file, 'out/' + file);
     run: ['node trace.mjs'],
     moved: 'node print.mjs',
     says: [printed],
-    lines: 10,
   },
   'Vite SSR': {
     packages: ['vite@7'],
@@ -76,7 +71,6 @@ for (const file of fileList) cpSync(file, 'out/' + file);
     run: ['npx vite build --ssr print.mjs --outDir out && cp -r node_modules out/'],
     moved: 'node print.js',
     says: [printed],
-    lines: 10,
   },
 };
 
@@ -88,7 +82,7 @@ export const frameworks = {
     files: {
       'next.config.mjs': `import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-export default { output: 'standalone', serverExternalPackages: ['networks-playbook'], outputFileTracingRoot: dirname(fileURLToPath(import.meta.url)) };\n`,
+export default { output: 'standalone', serverExternalPackages: ['networks-playbook'], outputFileTracingIncludes: { '/packet': ['./node_modules/@myriaddreamin/**/*.wasm', './node_modules/@resvg/**/*.wasm'] }, outputFileTracingRoot: dirname(fileURLToPath(import.meta.url)) };\n`,
       'app/layout.jsx': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
       'app/page.jsx': `${rendered}export default () => <main dangerouslySetInnerHTML={{ __html: html }} />;\n`,
       'app/packet/route.js': `import { composePacket, customize } from 'networks-playbook';
@@ -109,15 +103,13 @@ server.kill();\n`,
     run: ['npx next build', 'cp -r .next/standalone out && cp serve.mjs out/'],
     moved: 'node serve.mjs',
     says: ['page %PDF-1.7'],
-    lines: 12,
-    needs: "`serverExternalPackages: ['networks-playbook']`",
+    needs: '`serverExternalPackages`, `outputFileTracingIncludes`',
   },
   Astro: {
     packages: ['astro@5'],
     files: { 'src/pages/index.astro': `---\n${rendered}---\n<main set:html={html} />\n` },
     run: ['npx astro build --outDir out', 'cat out/index.html'],
     says: ['', shown],
-    lines: 13,
   },
   SvelteKit: {
     packages: [
@@ -139,7 +131,6 @@ server.kill();\n`,
     },
     run: ['npx vite build', 'cat out/index.html'],
     says: ['', shown],
-    lines: 15,
   },
   'workerd (miniflare)': {
     packages: ['miniflare@4', 'esbuild'],
@@ -154,7 +145,6 @@ await host.dispose();\n`,
     run: ['npx esbuild worker.mjs --bundle --format=esm --minify --outfile=out/worker.mjs', 'node ask.mjs'],
     says: ['', shown],
     ships: 'out/worker.mjs',
-    lines: 11,
   },
   'webpack, a page': {
     packages: ['webpack@5'],
@@ -169,6 +159,5 @@ webpack({ mode: 'production', entry: './page.js', output: { path: resolve('out')
     run: ['node build.mjs'],
     says: ['built'],
     ships: 'out',
-    lines: 10,
   },
 };

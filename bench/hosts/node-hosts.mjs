@@ -1,7 +1,6 @@
 // Runtimes, and the ways to install a package for Node. Each runs what the README says.
 import { printed, printing, program, saying, shown } from './program.mjs';
 
-const lines = 10;
 const both = { 'program.mjs': saying, 'print.mjs': printing() };
 const node = ['node program.mjs', 'node print.mjs'];
 
@@ -9,14 +8,13 @@ const node = ['node program.mjs', 'node print.mjs'];
 const required = saying.replace(/import (.*) from ('.*');/g, 'const $1 = require($2);');
 
 export const nodeHosts = {
-  'Node, ES module (npm)': { files: both, run: node, says: [shown, printed], lines },
-  'Node, `require`': { files: { 'program.cjs': required }, run: ['node program.cjs'], says: [shown], lines },
+  'Node, ES module (npm)': { files: both, run: node, says: [shown, printed] },
+  'Node, `require`': { files: { 'program.cjs': required }, run: ['node program.cjs'], says: [shown] },
   'Node, pnpm (strict)': {
     install: 'npx --yes pnpm@10 install --ignore-scripts',
     files: both,
     run: node,
     says: [shown, printed],
-    lines,
   },
   'Node, Yarn PnP': {
     install: 'npx --yes --package @yarnpkg/cli-dist@4 yarn install',
@@ -37,7 +35,6 @@ console.log('written');
       'networks-playbook packet --out packet.pdf --include relationship-map',
     ].map((command) => `npx --yes --package @yarnpkg/cli-dist@4 yarn ${command}`),
     says: [shown, printed, 'written', 'packet.pdf'],
-    lines,
   },
   Bun: {
     packages: ['bun'],
@@ -45,7 +42,6 @@ console.log('written');
     files: both,
     run: ['npx bun program.mjs', 'npx bun print.mjs'],
     says: [shown, printed],
-    lines,
   },
   Deno: {
     packages: ['deno'],
@@ -53,7 +49,6 @@ console.log('written');
     files: both,
     run: ['npx deno run -A program.mjs', 'npx deno run -A print.mjs'],
     says: [shown, printed],
-    lines,
   },
   Jest: {
     packages: ['jest'],
@@ -67,7 +62,6 @@ test('shows an activity', () => {
     },
     run: ['node --experimental-vm-modules node_modules/jest/bin/jest.js --testMatch "**/*.test.mjs"'],
     says: ['1 passed'],
-    lines: 12,
     needs: '`node --experimental-vm-modules`',
   },
 };
@@ -87,7 +81,6 @@ const compiled = (module, moduleResolution, extra = {}) => ({
   },
   run: ['npx tsc -p . && echo compiled'],
   says: ['compiled'],
-  lines,
 });
 
 export const typeScriptHosts = {

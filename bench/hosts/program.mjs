@@ -36,3 +36,15 @@ async function main() {
 main().then(() => process.exit());
 `;
 export const printed = '%PDF-1.7 Word';
+
+/** Files that only this bench needs, to start or ask what a developer has written. */
+export const asking = [
+  'print.mjs',
+  'write.mjs',
+  'trace.mjs',
+  'ask.mjs',
+  'serve.mjs',
+  'build.mjs',
+  '.yarnrc.yml',
+  'yarn.lock',
+];

@@ -33,8 +33,8 @@ const usualSize = () => Math.max(1, Math.min(4, availableParallelism() - 1));
 let pool: Pool<PrintJob, PrintAnswer> | undefined;
 /** What was made last: the next thread starts with it. */
 let latest: PrintWork | undefined;
-/** Set when no thread can be started here, for example in a program that is one file. */
-let alone = false;
+/** Set when no thread can be used here, for example in a program that is one file. Under Deno 2.9 our threads start and never answer. */
+let alone = 'deno' in process.versions;
 
 /**
  * Makes a file in a thread of the pool, or in this one.
@@ -88,5 +88,7 @@ const startPrinter = () =>
 
 function printed(answer: PrintAnswer): Printed {
   if (!('fault' in answer)) return answer;
-  throw answer.plain ? new PlainError(answer.fault.message, { cause: answer.fault }) : answer.fault;
+  throw answer.plain
+    ? new PlainError(answer.fault.message, { cause: answer.fault.cause ?? answer.fault })
+    : answer.fault;
 }
