@@ -72,14 +72,24 @@ async function wasmBytes(): Promise<Uint8Array> {
     const { version } = require('@myriaddreamin/typst-ts-web-compiler/package.json') as { version: string };
     return { version, bytes: await readFile(file) };
   };
-  const { version, bytes } = await read().catch((cause) => {
-    const from = import.meta.url
-      ? fileURLToPath(import.meta.url)
-      : 'a program that does not know where it lies';
-    const why = `To write PDF, the Typst compiler is needed; \`@myriaddreamin/typst-ts-web-compiler/wasm\` is not found from ${from}. ${leftBehind} Where it is not installed`;
-    throw noCompiler(why, { cause });
+  const { version, bytes } = await read().catch(async (cause) => {
+    throw await missing(cause);
   });
   if (version !== typstVersion)
     throw noCompiler(`The Typst compiler that is installed has version ${version}, expected ${typstVersion}`);
   return bytes;
+}
+
+/** Where the compiler's code is there, a bundler has taken it along and left the rest behind. */
+async function missing(cause: unknown): Promise<PlainError> {
+  const needed = 'To write PDF, the Typst compiler is needed';
+  const code = await import('@myriaddreamin/typst-ts-web-compiler').catch(() => undefined);
+  if (!code) return noCompiler(needed, { cause });
+  const from = import.meta.url
+    ? fileURLToPath(import.meta.url)
+    : 'a program that does not know where it lies';
+  return noCompiler(
+    `${needed}; \`@myriaddreamin/typst-ts-web-compiler/wasm\` is not found from ${from}. ${leftBehind} Where it is not installed`,
+    { cause },
+  );
 }
