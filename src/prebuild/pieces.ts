@@ -26,6 +26,7 @@ const usual: Readonly<Record<string, unknown>> = {
   references: [],
   related: { 'pairs-with': [], 'prepares-for': [], 'alternative-to': [] },
   status: 'ready',
+  reviewed: '',
   file: '',
   body: { intro: [], sections: [] },
 };
