@@ -7,6 +7,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     load: 'src/load.ts',
+    build: 'src/build.ts',
     recipe: 'src/recipe.ts',
     edit: 'src/edit.ts',
     node: 'src/node.ts',

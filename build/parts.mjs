@@ -18,17 +18,7 @@ export const parts = {
     commands: ['tsup --silent', 'tsc -p tsconfig.build.json', 'node scripts/notices.mjs'],
   },
   content: {
-    from: [
-      'src',
-      'content',
-      'templates',
-      'scripts/prebuild.mjs',
-      'scripts/content-index.mjs',
-      'scripts/content-literal.mjs',
-      'scripts/content-pieces.mjs',
-      'scripts/field-docs.mjs',
-      ...always,
-    ],
+    from: ['src', 'content', 'templates', 'scripts/prebuild.mjs', 'scripts/field-docs.mjs', ...always],
     but: ['src/cli', 'src/web', 'templates/studio'],
     commands: ['node scripts/prebuild.mjs'],
   },

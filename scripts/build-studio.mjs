@@ -9,7 +9,7 @@ import { studioNotices } from './third-party.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const site = join(root, 'dist/studio');
 const { splitPlaybook, metaPolicy } = await import(new URL('../dist/studio.js', import.meta.url));
-const { playbook } = await import(new URL('../dist/content.js', import.meta.url));
+const { playbook } = await import(new URL('../dist/content/playbook.js', import.meta.url));
 
 /** Script and style of the first view, compressed, before content. In bytes. */
 const budget = 150_000;

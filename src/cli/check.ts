@@ -13,6 +13,7 @@ import type { Source } from '../load.js';
 import { folderSource } from '../node.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
+import { inFolder } from './in-folder.js';
 import { contentHere, requireFolder } from './input.js';
 import { diagnosticsFor } from './painted.js';
 import { print, withProgress } from './terminal.js';
@@ -40,13 +41,13 @@ export const check: Command = {
     const { loadPlaybook, loadOverlay } = await import('../load.js');
     const source = folderSource(dir);
     const { value, diagnostics } = await withProgress(`Checking ${dir}`, loadPlaybook(source));
-    const found: Diagnostic[] = diagnostics.map((d) => under(dir, d));
+    const found: Diagnostic[] = inFolder(dir, diagnostics);
     for (const overlay of [given.overlay ?? []].flat() as string[]) {
       await requireFolder(overlay, '--overlay');
       const result = await loadOverlay(folderSource(overlay), value);
       // Whether a change fits shows only when it is made.
       const made = customize(value, {}, { overlays: [result.value] });
-      found.push(...[...result.diagnostics, ...made.diagnostics].map((d) => under(overlay, d)));
+      found.push(...inFolder(overlay, [...result.diagnostics, ...made.diagnostics]));
     }
     const prose = given.prose === true ? await proseOf(dir, value, source) : undefined;
     // A file with an error was not read, so an exception for it may well be needed.
@@ -65,18 +66,13 @@ export const check: Command = {
   },
 };
 
-const under = (dir: string, d: Diagnostic): Diagnostic => ({
-  ...d,
-  file: `${dir.replace(/\/$/, '')}/${d.file}`,
-});
-
 /** The prose check, whose libraries nobody else waits for. */
 async function proseOf(dir: string, playbook: Playbook, source: Source) {
   const { checkProse, formatLevels } = await import('../review.js');
   const { levels, diagnostics } = await withProgress(`Reading ${dir}`, checkProse(playbook, source));
   return {
     levels,
-    diagnostics: diagnostics.map((d) => under(dir, d)),
+    diagnostics: inFolder(dir, diagnostics),
     table: formatLevels(levels),
   };
 }

@@ -47,6 +47,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./check.js')).check,
   },
   {
+    name: 'build',
+    summary: 'Build content into modules that load at once, with types.',
+    open: async () => (await import('./build/command.js')).build,
+  },
+  {
     name: 'coverage',
     summary: 'Count what each step holds for each audience, and name what is empty.',
     open: async () => (await import('./coverage.js')).coverageCommand,

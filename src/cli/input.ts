@@ -16,6 +16,7 @@ import {
 } from '../index.js';
 import { folderSource, logoAddress, readThrough } from '../node.js';
 import type { Given } from './flags.js';
+import { inFolder } from './in-folder.js';
 import { diagnosticsFor } from './painted.js';
 import { recipeFromFlags } from './recipe-flags.js';
 import { warn, withProgress } from './terminal.js';
@@ -30,8 +31,7 @@ export async function loadInput(given: Given): Promise<Playbook> {
     `Reading ${given.content}`,
     loadPlaybook(folderSource(given.content)),
   );
-  const folder = given.content.replace(/\/$/, '');
-  const found = diagnostics.map((d) => ({ ...d, file: `${folder}/${d.file}` }));
+  const found = inFolder(given.content, diagnostics);
   if (found.length > 0) process.stderr.write(diagnosticsFor(process.stderr, found));
   if (hasErrors(found))
     throw new CommandError(`The content in ${given.content} has errors; nothing was written.`);
@@ -46,12 +46,7 @@ export async function loadOverlays(folders: readonly string[], playbook: Playboo
     await requireFolder(folder, 'overlay');
     const { value, diagnostics } = await loadOverlay(folderSource(folder), playbook);
     if (diagnostics.length > 0)
-      process.stderr.write(
-        diagnosticsFor(
-          process.stderr,
-          diagnostics.map((d) => ({ ...d, file: `${folder}/${d.file}` })),
-        ),
-      );
+      process.stderr.write(diagnosticsFor(process.stderr, inFolder(folder, diagnostics)));
     if (hasErrors(diagnostics))
       throw new CommandError(`The overlay in ${folder} has errors; nothing was written.`);
     overlays.push(value);

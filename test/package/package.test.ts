@@ -152,7 +152,7 @@ describe('from JavaScript', () => {
       .split('\n')
       .filter((url) => url.includes('node_modules'));
     expect(loaded.map((url) => url.split('/node_modules/').at(-1))).toEqual([
-      'networks-playbook/dist/content.js',
+      'networks-playbook/dist/content/playbook.js',
     ]);
   });
 
@@ -349,7 +349,7 @@ describe('the tarball', () => {
       'LICENSE-CONTENT',
       'README.md',
       'dist/cli.js',
-      'dist/content.d.ts',
+      'dist/content/playbook.d.ts',
       'dist/custom-elements.json',
       'dist/elements/LICENSES.txt',
       'dist/studio/index.html',

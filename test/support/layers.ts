@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/epub': ['diagnostics', 'css', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   'formats/docx': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
+  prebuild: ['diagnostics', 'schema', 'load', 'customize', 'compose'],
   node: ['diagnostics', 'pool', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
   cli: ['entry'],
   'web/content': ['entry'],

@@ -1,4 +1,4 @@
-import { playbook } from '../../dist/content.js';
+import { playbook } from '../../dist/content/playbook.js';
 import {
   composePacket,
   customize,

@@ -4,13 +4,13 @@ import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { type Given, numberFlag } from '../flags.js';
 import { loadInput, loadOverlays } from '../input.js';
+import { writeFolder } from '../owned-folder/write-folder.js';
 import { diagnosticsFor } from '../painted.js';
 import { print, warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { untilSignal } from '../write-out.js';
 import { studioFiles } from './files.js';
 import { openBrowser } from './open-browser.js';
-import { writeStudio } from './out.js';
 import { serveStudio } from './server.js';
 
 /** `studio`: the packet builder, on this machine or as a site. */
@@ -34,7 +34,11 @@ export const studio: Command = {
     const files = await studioFiles(await ownPlaybook(given), out !== undefined);
     if (out !== undefined) {
       const { count, kept } = await untilSignal((signal) =>
-        writeStudio(out, files, { force: given.force === true, signal }),
+        writeFolder(out, files, {
+          list: 'networks-playbook-studio.json',
+          force: given.force === true,
+          signal,
+        }),
       );
       for (const path of kept)
         warn(

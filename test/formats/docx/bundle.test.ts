@@ -17,7 +17,7 @@ const writesWord = (name: string) => read(name).includes('w:sdtContent');
 
 test('only the entries for Word documents carry the library that writes them', () => {
   for (const entry of ['docx.js', 'docx-web.js']) expect([...loadedBy(entry)].some(writesWord)).toBe(true);
-  for (const entry of ['index.js', 'content.js', 'node.js', 'pdf.js', 'cli.js'])
+  for (const entry of ['index.js', 'content/playbook.js', 'node.js', 'pdf.js', 'cli.js'])
     expect([...loadedBy(entry)].filter(writesWord)).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
-// The index of the prebuilt playbook: what lists, filters and searches it, kind by kind, so that a bundler takes only the kinds that a page names.
-import { literal, parsed, typeName, union } from './content-literal.mjs';
+import { kinds } from '../schema/kinds.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
+import { literal, parsed, typeName, union } from './literal.js';
+import { moduleHead } from './module-head.js';
 
 /** What only the page of a resource shows, and stands in the module of that one. */
 const left =
@@ -7,26 +9,21 @@ const left =
     ' ',
   );
 
-/** The module, and its types. */
-export function contentIndex(playbook, kinds) {
-  return { js: indexModule(playbook, kinds), types: indexTypes(kinds) };
-}
-
-function indexModule(playbook, kinds) {
+/** What lists, filters and searches a playbook, kind by kind, so that a bundler takes only the kinds that a page names. */
+export function indexModule(playbook: Playbook): string {
   const lists = kinds.map(
     ({ kind, plural }) =>
       `export const ${plural} = /* @__PURE__ */ rows('${kind}', ${literal(JSON.stringify(columns(playbook[plural])))});`,
   );
   const named = kinds.map(({ kind, plural }) => [
     kind,
-    ...['id', 'step', 'title'].map((field) => playbook[plural].map((r) => r[field])),
+    ...(['id', 'step', 'title'] as const).map((field) => playbook[plural].map((r) => r[field])),
   ]);
   const openers = kinds.map(({ kind, plural }) => {
     const modules = playbook[plural].map(({ id }) => `  '${id}': () => import('./${plural}/${id}.js'),`);
     return `export const get${typeName(kind)} = (id) => open('${kind}', id, {\n${modules.join('\n')}\n});`;
   });
-  return `// Made by scripts/prebuild.mjs from content/. Words: CC BY 4.0.
-/** Fields column by column, as they compress best, and back into resources. */
+  return `${moduleHead(playbook)}/** Fields column by column, as they compress best, and back into resources. */
 const rows = (kind, json) => {
   const columns = JSON.parse(json);
   return columns.id.map((_, i) => {
@@ -50,16 +47,17 @@ ${openers.join('\n')}
 `;
 }
 
-function columns(resources) {
+function columns(resources: readonly Resource[]) {
   const names = [...new Set(resources.flatMap((r) => Object.keys(r)))];
   const kept = names.filter((name) => name !== 'kind' && !left.includes(name));
   return Object.fromEntries([
     ['id', []],
-    ...kept.map((name) => [name, resources.map((r) => r[name] ?? null)]),
+    ...kept.map((name) => [name, resources.map((r) => r[name as keyof Resource] ?? null)]),
   ]);
 }
 
-function indexTypes(kinds) {
+/** Its types. */
+export function indexTypes(playbook: Playbook, library: string): string {
   const names = kinds.map((k) => typeName(k.kind));
   const lines = kinds.map(({ kind, plural }) => {
     const name = typeName(kind);
@@ -71,14 +69,13 @@ export declare function get${name}<Id extends ${name}Id>(
   id: Id,
 ): Promise<PlaybookOf<'${plural}', Shipped${name} & { id: Id }>>;`;
   });
-  return `// Made by scripts/prebuild.mjs from content/.
-import type {
+  return `${moduleHead(playbook)}import type {
   PlaybookOf,
   ResourceId,
   StepId,
 ${names.flatMap((n) => [`  ${n}Id,`, `  Shipped${n},`]).join('\n')}
-} from '../content.js';
-import type { Audience, Kind, PlaybookInfo } from '../types/index.js';
+} from './playbook.js';
+import type { Audience, Kind, PlaybookInfo } from ${literal(library)};
 
 export declare const info: PlaybookInfo;
 export declare const audiences: Audience[];

@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readIfFile } from '../../node.js';
 
-/** The list of a site's files with their fingerprints: how the next run knows which files are its own. */
-export const listFile = 'networks-playbook-studio.json';
-
 /** Paths with the fingerprints that a file may have, several with blanks between them. */
 export type Marks = Readonly<Record<string, string>>;
 
-/** What the last run has left in a folder. */
-export async function readMarks(folder: string): Promise<Marks> {
-  const bytes = await readIfFile(join(folder, listFile));
+/** What the last run has left in a folder, by the list it wrote there. */
+export async function readMarks(folder: string, list: string): Promise<Marks> {
+  const bytes = await readIfFile(join(folder, list));
   if (!bytes) return {};
   try {
     const { generator, files = {} } = JSON.parse(new TextDecoder().decode(bytes)) as {

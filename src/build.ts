@@ -1,0 +1,6 @@
+export {
+  type BuildOptions,
+  buildContent,
+  type ContentFiles,
+  contentFiles,
+} from './prebuild/build-content.js';

@@ -1,0 +1,34 @@
+import { kinds } from '../schema/kinds.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
+import { literal } from './literal.js';
+import { moduleHead } from './module-head.js';
+
+/** The module of a whole playbook: metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */
+export function playbookModule(whole: Playbook): string {
+  const bodies: Record<string, string> = {};
+  const meta: Record<string, unknown> = { ...whole };
+  for (const { plural } of kinds) {
+    meta[plural] = (whole[plural] as Resource[]).map(({ body, ...fields }) => {
+      bodies[fields.id] = JSON.stringify(body);
+      return fields;
+    });
+  }
+  return `${moduleHead(whole)}const meta = JSON.parse(${literal(JSON.stringify(meta))});
+const bodies = {
+${Object.entries(bodies)
+  .map(([id, json]) => `${literal(id)}: ${literal(json)}`)
+  .join(',\n')}
+};
+const withBody = (resource) => {
+  let body;
+  Object.defineProperty(resource, 'body', {
+    enumerable: true,
+    configurable: true,
+    get: () => (body ??= JSON.parse(bodies[resource.id])),
+  });
+};
+for (const plural of ${JSON.stringify(kinds.map((k) => k.plural))}) for (const resource of meta[plural]) withBody(resource);
+/** The whole playbook. */
+export const playbook = meta;
+`;
+}

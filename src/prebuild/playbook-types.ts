@@ -1,0 +1,60 @@
+import { type Kind, kinds, type Plural } from '../schema/kinds.js';
+import type { Playbook } from '../schema/playbook.js';
+import { literal, typeName, union } from './literal.js';
+import { moduleHead } from './module-head.js';
+
+const names = Object.fromEntries(kinds.map((k) => [k.plural, typeName(k.kind)])) as Record<Plural, string>;
+
+/** The types of the module of a whole playbook, its ids as string unions. */
+export function playbookTypes(whole: Playbook, library: string): string {
+  const ids = kinds.map(
+    ({ plural }) => `export type ${names[plural]}Id = ${union(whole[plural].map((r) => r.id))};`,
+  );
+  return `${moduleHead(whole)}import type { ${Object.values(names).join(', ')}, Playbook } from ${literal(library)};
+
+${ids.join('\n')}
+/** The id of any resource of this playbook. */
+export type ResourceId = ${Object.values(names)
+    .map((n) => `${n}Id`)
+    .join(' | ')};
+/** The audiences of this playbook. */
+export type AudienceId = ${union(whole.audiences.map((a) => a.id))};
+/** The terms text may use as variables. */
+export type Term = ${union(whole.terms.map((t) => t.one))};
+
+${kinds.map(({ kind, plural }) => shapeOf(names[plural], relationsOf(kind))).join('\n')}
+
+/** This playbook: the same as {@link Playbook}, with literal ids. */
+export interface ShippedPlaybook extends Omit<Playbook, ${union(Object.keys(names))}> {
+${Object.entries(names)
+  .map(([plural, name]) => `  ${plural}: Shipped${name}[];`)
+  .join('\n')}
+}
+
+/** The playbook of one resource, as the modules of single resources have it. */
+export type PlaybookOf<P extends ${union(Object.keys(names))}, R> = Omit<Playbook, P> & { [K in P]: [R] };
+
+/** The whole playbook. Nothing is read from disk; a \`body\` is parsed when it is first touched. */
+export declare const playbook: ShippedPlaybook;
+`;
+}
+
+/** The fields of a kind that hold ids, each with the kind they are of. A step lists all that is in it. */
+function relationsOf(kind: Kind): [field: string, kind: Kind][] {
+  if (kind === 'step') return kinds.filter((k) => k.kind !== 'step').map((k) => [k.plural, k.kind]);
+  const own = kinds.find((k) => k.kind === kind)!.relations.map((r): [string, Kind] => [r.field, r.kind]);
+  const reverse = kinds.flatMap((k) =>
+    k.relations.flatMap((r): [string, Kind][] => (r.kind === kind && r.reverse ? [[r.reverse, k.kind]] : [])),
+  );
+  return [...own, ...reverse];
+}
+
+function shapeOf(name: string, relations: readonly [field: string, kind: Kind][]): string {
+  const fields = {
+    id: `${name}Id`,
+    step: 'StepId',
+    ...Object.fromEntries(relations.map(([field, kind]) => [field, `${typeName(kind)}Id[]`])),
+  };
+  const lines = Object.entries(fields).map(([field, type]) => `  ${field}: ${type};`);
+  return `/** A ${name.toLowerCase()} of this playbook, its ids as literal types. */\nexport interface Shipped${name} extends Omit<${name}, ${union(Object.keys(fields))}> {\n${lines.join('\n')}\n}`;
+}
