@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 interface Fields {
   main: string;
   types: string;
-  exports: Record<string, string | { types: string; default: string }>;
+  exports: Record<string, string | null | { types: string; default: string }>;
   typesVersions: { '*': Record<string, string[]> };
 }
 const { main, types, exports, typesVersions } = JSON.parse(
@@ -15,7 +15,7 @@ const { main, types, exports, typesVersions } = JSON.parse(
 test('what reads no `exports` finds the same types', () => {
   const { '.': own, ...others } = exports;
   const typed = Object.entries(others).flatMap(([path, to]) =>
-    typeof to === 'string' ? [] : [[path.slice('./'.length), [to.types]]],
+    to === null || typeof to === 'string' ? [] : [[path.slice('./'.length), [to.types]]],
   );
   expect(typesVersions).toEqual({ '*': Object.fromEntries(typed) });
   expect({ types, default: main }).toEqual(own);

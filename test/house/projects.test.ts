@@ -23,7 +23,7 @@ test.each<[what: string, project: Project, text: string]>([
 ])('a test that %s is one of `%s`', (_what, project, text) => {
   const files: Record<string, string> = {
     '/test/a/a.test.ts': text,
-    '/test/support/shipped.ts': "import { playbook } from '../../dist/content.js';",
+    '/test/support/shipped.ts': "import { playbook } from '../../dist/content/playbook.js';",
     '/test/support/browser.ts': "import { type Page } from 'playwright-core';\nimport './shipped.js';",
   };
   expect(projectOf('/test/a/a.test.ts', (path) => files[path.replaceAll('\\', '/')] ?? '')).toBe(project);
