@@ -3,10 +3,11 @@ import { orList } from '../diagnostics/nearest.js';
 import { openSource } from '../load/open-source.js';
 import { memorySource, type Source } from '../load/source.js';
 import type { Kind } from '../schema/kinds.js';
+import { paragraphsOf } from '../schema/paragraphs.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import type { Exceptions } from './exceptions.js';
-import { paragraphsOf, type Reader, type Readers, readerOf } from './paragraphs.js';
+import { type Reader, type Readers, readerOf } from './reader.js';
 import type { Phrase, Reading } from './reading.js';
 import { linesOf, placeOf, type Text, textsOf } from './texts.js';
 

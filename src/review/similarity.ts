@@ -1,5 +1,6 @@
+import { paragraphsOf } from '../schema/paragraphs.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
-import { paragraphsOf, readerOf } from './paragraphs.js';
+import { readerOf } from './reader.js';
 
 /** Two texts and how alike they are. */
 export interface TwinPair {

@@ -1,8 +1,9 @@
 import type { Point } from '../diagnostics/diagnostic.js';
 import type { ReadFile } from '../load/open-source.js';
+import { paragraphsOf } from '../schema/paragraphs.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-import { paragraphsOf, type Reader } from './paragraphs.js';
+import type { Reader } from './reader.js';
 
 /** A piece of what people read. */
 export interface Text {

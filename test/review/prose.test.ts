@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadPlaybook, memorySource } from '../../src/load.js';
-import { paragraphsOf } from '../../src/review/paragraphs.js';
 import { phrasesIn, readingOf } from '../../src/review/reading.js';
 import { checkProse, formatLevels, type Level } from '../../src/review.js';
+import { paragraphsOf } from '../../src/schema/paragraphs.js';
 import { baseFiles, type Files } from '../support/base.js';
 
 const card = 'steps/first/handouts/name-card.md';

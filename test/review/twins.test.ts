@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Playbook } from '../../src/index.js';
-import { paragraphsOf, readerOf } from '../../src/review/paragraphs.js';
+import { readerOf } from '../../src/review/reader.js';
 import { formatTwins, similarPairs, type TwinGroup, twinScores, twins } from '../../src/review.js';
+import { paragraphsOf } from '../../src/schema/paragraphs.js';
 import { loadBase } from '../support/base.js';
 import { loadContent } from '../support/content.js';
 
