@@ -17,6 +17,17 @@ document.querySelector('input').oninput = ({ target }) => {
 };
 document.querySelector('button').onclick = () => getActivity('relationship-map').then(console.log);`,
   },
+  'a search box over the texts of all activities': {
+    most: 75,
+    code: `
+import { search } from 'networks-playbook/search';
+import { activities } from 'networks-playbook/content/index';
+import { index } from 'networks-playbook/content/search';
+const playbook = { activities };
+document.querySelector('input').oninput = ({ target }) => {
+  document.querySelector('main').textContent = search(playbook, target.value, { index }).map((r) => r.title).join();
+};`,
+  },
   'one activity, tailored and rendered': {
     most: 30,
     code: `

@@ -131,3 +131,4 @@ export { allResources } from './schema/relations.js';
 export type { Step, StepFields } from './schema/step.js';
 export type { Strategy, StrategyFields } from './schema/strategy.js';
 export { deviceNeeds, gradeBands, groupings, settings } from './schema/values.js';
+export type { SearchIndex } from './search/search-index.js';

@@ -32,7 +32,7 @@ export type Selectable = { readonly [P in Plural]?: readonly object[] } & {
  * @throws TypeError when it is handed something without lists. RangeError for a criterion, kind, audience or other value that does not exist.
  */
 export function select<P extends Selectable>(playbook: P, criteria: Criteria): P {
-  requireSelectable(playbook);
+  requireSelectable(playbook, 'select');
   requireCriteria(
     criteria,
     playbook.audiences?.map((a) => a.id),

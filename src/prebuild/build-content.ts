@@ -6,6 +6,7 @@ import { indexModule, indexTypes } from './index-module.js';
 import { pieces } from './pieces.js';
 import { playbookModule } from './playbook-module.js';
 import { playbookTypes } from './playbook-types.js';
+import { searchModule, searchTypes } from './search-module.js';
 
 /** Modules and their types, by path. */
 export type ContentFiles = Record<string, string>;
@@ -18,8 +19,8 @@ export interface BuildOptions {
 
 /**
  * The modules of a playbook, as `networks-playbook/content` has them of the one that comes along: `playbook.js` is the whole,
- * `index.js` lists it without its texts, and `activities/<id>.js`, `steps/<id>.js` and so on are the playbook of one resource.
- * Beside each stand its types, which name every id. The modules import nothing but each other, and need no parser.
+ * `index.js` lists it without its texts, `search.js` knows the words of its texts, and `activities/<id>.js`, `steps/<id>.js` and so
+ * on are the playbook of one resource. Beside each stand its types, which name every id. The modules import nothing but each other, and need no parser.
  */
 export function contentFiles(
   playbook: Playbook,
@@ -30,6 +31,8 @@ export function contentFiles(
     'playbook.d.ts': playbookTypes(playbook, library),
     'index.js': indexModule(playbook),
     'index.d.ts': indexTypes(playbook, library),
+    'search.js': searchModule(playbook),
+    'search.d.ts': searchTypes(playbook, library),
     ...pieces(playbook),
   };
 }

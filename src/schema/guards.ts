@@ -19,10 +19,10 @@ export function requirePlaybook(given: unknown, caller: string): asserts given i
 }
 
 /** @throws TypeError when what is to be selected from has none of the lists of a playbook. */
-export function requireSelectable(given: unknown): void {
+export function requireSelectable(given: unknown, caller: string): void {
   const fields = fieldsOf(given);
   if (foundInstead(given) === undefined && kinds.some(({ plural }) => Array.isArray(fields[plural]))) return;
-  requirePlaybook(given, 'select');
+  requirePlaybook(given, caller);
 }
 
 /** @throws TypeError when something else than a tailored playbook was handed over. */

@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   load: ['diagnostics', 'schema', 'pictures', 'markdown', 'recipe'],
   customize: ['diagnostics', 'schema', 'recipe'],
   planning: ['diagnostics', 'schema', 'recipe', 'customize'],
+  search: ['diagnostics', 'schema', 'customize'],
   review: ['diagnostics', 'schema', 'markdown', 'load', 'customize'],
   compose: ['diagnostics', 'schema', 'markdown', 'recipe', 'customize', 'planning'],
   formats: ['diagnostics', 'schema', 'compose'],
@@ -26,7 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/epub': ['diagnostics', 'css', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   'formats/docx': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
-  prebuild: ['diagnostics', 'schema', 'load', 'customize', 'compose'],
+  prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
   cli: ['entry'],
   'web/content': ['entry'],
@@ -51,7 +52,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms in which the same input must give the same output. */
-const pure = /^(?:css|schema|pictures|markdown|recipe|customize|planning|compose|formats)\//;
+const pure = /^(?:css|schema|pictures|markdown|recipe|customize|planning|search|compose|formats)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 

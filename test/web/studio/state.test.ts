@@ -66,7 +66,7 @@ describe('finding activities', () => {
   });
 
   test('finds beginnings of words and forgives a slip', () => {
-    const search = searchActivities(tailored.playbook.activities);
+    const search = searchActivities(tailored.playbook);
     expect(search('relation map')).toContain('relationship-map');
     expect(search('relatonship')).toContain('relationship-map');
     expect(search('zzzz').size).toBe(0);

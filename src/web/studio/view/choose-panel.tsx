@@ -25,7 +25,7 @@ export function ChoosePanel({ studio, show }: Props) {
   const { outline } = studio.content;
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [editing, setEditing] = useState('');
-  const search = useMemo(() => searchActivities(playbook.activities), [playbook]);
+  const search = useMemo(() => searchActivities(playbook), [playbook]);
   const found = useMemo(
     () => (filters.text.trim() === '' ? undefined : search(filters.text)),
     [search, filters.text],
