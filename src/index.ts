@@ -2,6 +2,7 @@ export { contrast } from './compose/brand.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
+export { formatDuration, type LabelField, labelOf, type Worded } from './compose/labels.js';
 export { toLinkedData } from './compose/linked-data.js';
 export type {
   ActivityCard,
@@ -23,6 +24,7 @@ export type {
   PlanQuestion,
 } from './compose/packet.js';
 export { packetFault } from './compose/packet-fault.js';
+export { plainText } from './compose/plain-text.js';
 export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
 export { customize, customizeOrThrow, customizeResource } from './customize/customize.js';

@@ -6,6 +6,7 @@ import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes } from './strings.js';
+import { type ValueField, valueWords } from './value-words.js';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -42,31 +43,25 @@ export const wideFacts: ReadonlySet<string> = new Set(
 type Line = [key: string, label: string, value: string | ElementContent[]];
 type Maker<T> = (resource: T, strings: Strings, lists: Lists) => Line[];
 
-const list = (values: readonly string[], strings: Strings) => values.map((v) => say(strings, v)).join(', ');
-const prefixed = (prefix: string, value: string, strings: Strings) =>
-  say(
-    strings,
-    prefix +
-      value
-        .split('-')
-        .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
-        .join(''),
-  );
+const list = (values: readonly string[], field: ValueField, strings: Strings) =>
+  values.map((value) => valueWords(strings, field, value)).join(', ');
 
 const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   step: (step, strings) => [
     ['goal', 'goal', step.goal],
-    ['dimensions', 'dimensions', list(step.dimensions, strings)],
+    ['dimensions', 'dimensions', list(step.dimensions, 'dimensions', strings)],
   ],
-  insight: (insight, strings) => [['strength', 'strength', prefixed('strength', insight.strength, strings)]],
+  insight: (insight, strings) => [
+    ['strength', 'strength', valueWords(strings, 'strength', insight.strength)],
+  ],
   strategy: (strategy, strings, lists) => [
-    ['effort', 'effort', prefixed('effort', strategy.effort, strings)],
+    ['effort', 'effort', valueWords(strings, 'effort', strategy.effort)],
     ['activities', 'activities', links(strategy.activities, lists.activities)],
     ['examples', 'examples', links(strategy.examples, lists.examples)],
   ],
   question: (question, strings, lists) => [
-    ['focus', 'for', say(strings, question.focus)],
-    ['askedOf', 'askedOf', list(question.askedOf, strings)],
+    ['focus', 'for', valueWords(strings, 'focus', question.focus)],
+    ['askedOf', 'askedOf', list(question.askedOf, 'askedOf', strings)],
     ['activities', 'activities', links(question.activities, lists.activities)],
   ],
   activity: (activity, strings, lists) => [
@@ -77,11 +72,11 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
       'groupSize',
       say(strings, 'people', { least: activity.groupSize[0], most: activity.groupSize[1] }),
     ],
-    ['grouping', 'grouping', list(activity.grouping, strings)],
-    ['setting', 'setting', list(activity.setting, strings)],
-    ['participants', 'participants', list(activity.participants, strings)],
-    ['gradeBands', 'gradeBands', list(activity.gradeBands, strings)],
-    ['devices', 'devices', prefixed('devices', activity.devices, strings)],
+    ['grouping', 'grouping', list(activity.grouping, 'grouping', strings)],
+    ['setting', 'setting', list(activity.setting, 'setting', strings)],
+    ['participants', 'participants', list(activity.participants, 'participants', strings)],
+    ['gradeBands', 'gradeBands', list(activity.gradeBands, 'gradeBands', strings)],
+    ['devices', 'devices', valueWords(strings, 'devices', activity.devices)],
     ['materials', 'materials', activity.materials.map((m) => material(m, strings)).join('; ')],
     ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
     ['objectives', 'objectives', listed(activity.objectives)],
@@ -97,11 +92,11 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['asOf', 'asOf', example.asOf],
   ],
   measure: (measure, strings) => [
-    ['dimension', 'dimensionMeasured', list(measure.dimension, strings)],
+    ['dimension', 'dimensionMeasured', list(measure.dimension, 'dimension', strings)],
     ['instrument', 'instrument', measure.instrument],
-    ['respondents', 'respondents', list(measure.respondents, strings)],
+    ['respondents', 'respondents', list(measure.respondents, 'respondents', strings)],
     ['minutes', 'duration', sayMinutes(strings, measure.minutes)],
-    ['cost', 'cost', prefixed('cost', measure.cost, strings)],
+    ['cost', 'cost', valueWords(strings, 'cost', measure.cost)],
   ],
 };
 
@@ -139,7 +134,7 @@ export function material({ item, quantity, per }: Material, strings: Strings, pe
 
 /** What to have ready for an activity, a line for each thing and one for devices. `people` multiplies what each person needs. */
 export function materialLines(activity: Activity, { strings }: Playbook, people?: number): string[] {
-  const devices = prefixed('devices', activity.devices, strings);
+  const devices = valueWords(strings, 'devices', activity.devices);
   return [
     ...activity.materials.map((m) => material(m, strings, people)),
     ...(activity.devices === 'none' ? [] : [`${say(strings, 'devices')}: ${devices}`]),

@@ -1,3 +1,4 @@
+import { labelStrings } from '../compose/labels.js';
 import { kinds } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { literal, parsed, typeName, union } from './literal.js';
@@ -38,6 +39,7 @@ const open = async (kind, id, modules) => {
 };
 export const info = ${parsed(playbook.info)};
 export const audiences = ${parsed(playbook.audiences)};
+export const strings = ${parsed(labelStrings(playbook.strings))};
 export const titles = /* @__PURE__ */ ((lists) =>
   lists.flatMap(([kind, ids, steps, titles]) => ids.map((id, i) => ({ kind, id, step: steps[i], title: titles[i] }))))(
   JSON.parse(${literal(JSON.stringify(named))}),
@@ -79,6 +81,8 @@ import type { Audience, Kind, PlaybookInfo } from ${literal(library)};
 
 export declare const info: PlaybookInfo;
 export declare const audiences: Audience[];
+/** The words that labels and durations are made of. */
+export declare const strings: Record<string, string>;
 /** Every resource by its title, for a list of all. */
 export declare const titles: { kind: Kind; id: ResourceId; step: StepId; title: string }[];
 ${lines.join('\n')}
