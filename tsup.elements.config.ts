@@ -1,9 +1,13 @@
 import { defineConfig } from 'tsup';
 import { esbuildPlugin } from './build/text-modules.js';
 
-/** The custom elements: two files that lean on nothing else, so that a site can copy the folder to its own server. */
+/** The custom elements: two files that lean on nothing else, so that a site can copy the folder to its own server, and one that draws them there. */
 export default defineConfig({
-  entry: { 'elements/index': 'src/web/elements/index.ts', 'elements/define': 'src/web/elements/define.ts' },
+  entry: {
+    'elements/index': 'src/web/elements/index.ts',
+    'elements/define': 'src/web/elements/define.ts',
+    'elements/server': 'src/web/elements/server.ts',
+  },
   tsconfig: 'tsconfig.web.json',
   format: ['esm'],
   target: 'es2022',

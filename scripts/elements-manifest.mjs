@@ -81,9 +81,15 @@ const cssProperties = [
   ['accent', 'Labels, cautions.', 'the brand of the packet'],
   ['tint', 'Background of boxes and table heads.', 'the brand of the packet'],
   ['rule', 'Thin lines.', '#8a8f94'],
-  ['text', 'Running text.', '#1b1f23'],
+  ['text', 'Running text.', '#1b1f22'],
   ['background', 'Behind all of it.', '#fff'],
   ['font', 'Font family.', 'that of the page'],
+  ['primary-dark', 'The same in the dark.', '40 % of `--playbook-primary` on white'],
+  ['accent-dark', 'The same in the dark.', '40 % of `--playbook-accent` on white'],
+  ['tint-dark', 'The same in the dark.', '#22292e'],
+  ['rule-dark', 'The same in the dark.', '#7b858c'],
+  ['text-dark', 'The same in the dark.', '#e6e9ec'],
+  ['background-dark', 'The same in the dark.', '#15191c'],
 ].map(([n, description, initial]) => ({ name: `--playbook-${n}`, description, default: initial }));
 /** What a part of a kind is, where its name does not say it. */
 const aboutKind = {

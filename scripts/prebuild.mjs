@@ -1,5 +1,5 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
-import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
 
@@ -37,7 +37,17 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
 }
 
 await mkdir(new URL('styles/', dist), { recursive: true });
-for (const name of ['content.css', 'page.css', 'narrow.css', 'print.css'])
-  await copyFile(new URL(`../templates/${name}`, import.meta.url), new URL(`styles/${name}`, dist));
+/** The style sheets that ship, and what each is made of. */
+const styles = {
+  'content.css': ['content.css', 'theme.css'],
+  'elements.css': ['content.css', 'theme.css', 'elements.css'],
+  'page.css': ['page.css'],
+  'narrow.css': ['narrow.css'],
+  'print.css': ['print.css'],
+};
+for (const [name, parts] of Object.entries(styles)) {
+  const texts = parts.map((part) => readFile(new URL(`../templates/${part}`, import.meta.url), 'utf8'));
+  await writeFile(new URL(`styles/${name}`, dist), (await Promise.all(texts)).join(''));
+}
 
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });

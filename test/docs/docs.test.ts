@@ -287,7 +287,7 @@ test('the README’s first command makes the packet it promises', () => {
 });
 
 test('CSS variables in the pages are in the style sheets', () => {
-  const sheets = ['content.css', 'page.css', 'print.css']
+  const sheets = ['content.css', 'theme.css', 'elements.css', 'page.css', 'print.css']
     .map((f) => join(root, 'templates', f))
     .filter(existsSync);
   const css = sheets.map((f) => readFileSync(f, 'utf8')).join('\n');
@@ -295,7 +295,7 @@ test('CSS variables in the pages are in the style sheets', () => {
     pages
       .map(readPage)
       .join('\n')
-      .match(/--pb-[a-z-]+/g),
+      .match(/--playbook-[a-z-]+/g),
   );
   expect([...named].filter((name) => !css.includes(name))).toEqual([]);
 });

@@ -184,8 +184,12 @@ describe('what people type cannot become markup or style', () => {
 
   test('nor in CSS variables', () => {
     const packet = composePacket(customize(playbook, { steps: ['expand'] }).value);
-    expect(renderPage(packet, { variables: { '--pb-rule': '#123456' } })).toContain('--pb-rule:#123456');
-    expect(() => renderPage(packet, { variables: { '--pb-rule': 'red;}</style>' } })).toThrow(RangeError);
+    expect(renderPage(packet, { variables: { '--playbook-rule': '#123456' } })).toContain(
+      '--playbook-rule:#123456',
+    );
+    expect(() => renderPage(packet, { variables: { '--playbook-rule': 'red;}</style>' } })).toThrow(
+      RangeError,
+    );
     expect(() => renderPage(packet, { variables: { color: 'red' } })).toThrow(RangeError);
   });
 
@@ -195,13 +199,15 @@ describe('what people type cannot become markup or style', () => {
   test.each([
     '#204060',
     'rgb(32 64 96 / 50%)',
-    'color-mix(in srgb, var(--pb-primary) 40%, white)',
+    'color-mix(in srgb, var(--playbook-primary) 40%, white)',
     'calc(1.5em + 2 * (3px))',
     '0 .5rem -1px',
     '"Gill Sans", \'Noto Sans JP\', Söhne, sans-serif',
   ])('a CSS variable is a color, a length, keywords or typefaces: %s', (value) => {
     const packet = composed();
-    expect(renderPage(packet, { variables: { '--pb-rule': value } })).toContain(`--pb-rule:${value}`);
+    expect(renderPage(packet, { variables: { '--playbook-rule': value } })).toContain(
+      `--playbook-rule:${value}`,
+    );
   });
 
   test.each([
@@ -238,14 +244,14 @@ describe('what people type cannot become markup or style', () => {
     'a '.repeat(501),
   ])('and nothing else: %s', (value) => {
     const packet = composed();
-    expect(() => renderPage(packet, { variables: { '--pb-rule': value } })).toThrow(
-      /^Found .+ in the CSS variable `--pb-rule`, expected a color/,
+    expect(() => renderPage(packet, { variables: { '--playbook-rule': value } })).toThrow(
+      /^Found .+ in the CSS variable `--playbook-rule`, expected a color/,
     );
   });
 
   test('nor in the colors of a packet from a file', () => {
     const packet = composed();
     const brand = { ...packet.brand, primary: 'red}</style><script>alert(1)</script>' };
-    expect(() => renderPage({ ...packet, brand })).toThrow('`--pb-primary`');
+    expect(() => renderPage({ ...packet, brand })).toThrow('`--playbook-primary`');
   });
 });

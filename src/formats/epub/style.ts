@@ -9,7 +9,7 @@ import { brandVariables } from '../html/look.js';
  * readers know neither variables nor `:is()`.
  */
 export function bookStyle({ brand, layout }: Packet): string {
-  const variables = { ...brandVariables(brand), ...(layout.inkSaver && { '--pb-tint': '#fff' }) };
+  const variables = { ...brandVariables(brand), ...(layout.inkSaver && { '--playbook-tint': '#fff' }) };
   return writeOutLists(writeOutVariables([contentCss, pageCss, bookCss].join('\n'), variables));
 }
 

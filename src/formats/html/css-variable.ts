@@ -6,8 +6,10 @@ import { unplainIn } from '../../css/plain-value.js';
  */
 export function plainValue(name: string, value: string): string {
   const shown = `\`${name.slice(0, 60)}\``;
-  if (!/^--pb-[\w-]+$/.test(name))
-    throw new RangeError(`Found the CSS variable ${shown}, expected a name that begins with \`--pb-\`.`);
+  if (!/^--playbook-[\w-]+$/.test(name))
+    throw new RangeError(
+      `Found the CSS variable ${shown}, expected a name that begins with \`--playbook-\`.`,
+    );
   const unplain = unplainIn(String(value));
   if (unplain !== undefined)
     throw new RangeError(

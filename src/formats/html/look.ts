@@ -11,12 +11,12 @@ const fontStacks = {
 /** A brand as values of the CSS variables that the style sheets read. */
 export function brandVariables(brand: Brand): Record<string, string> {
   const values = {
-    '--pb-primary': brand.primary,
-    '--pb-accent': brand.accent,
-    '--pb-fill': brand.fill,
-    '--pb-on-fill': brand.onFill,
-    '--pb-tint': brand.tint,
-    '--pb-font': `${brand.typeface ? `"${brand.typeface}", ` : ''}${fontStacks[brand.font]}`,
+    '--playbook-primary': brand.primary,
+    '--playbook-accent': brand.accent,
+    '--playbook-fill': brand.fill,
+    '--playbook-on-fill': brand.onFill,
+    '--playbook-tint': brand.tint,
+    '--playbook-font': `${brand.typeface ? `"${brand.typeface}", ` : ''}${fontStacks[brand.font]}`,
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(name, value)]));
 }

@@ -14,7 +14,7 @@ import { templateFiller } from './templates.js';
 
 /** How a page looks. */
 export interface PageOptions extends Pick<FragmentOptions, 'templates' | 'linkTo'> {
-  /** CSS variables to set, such as `{ '--pb-primary': '#204060' }`. */
+  /** CSS variables to set, such as `{ '--playbook-primary': '#204060' }`. */
   variables?: Readonly<Record<string, string>>;
 }
 

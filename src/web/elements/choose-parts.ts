@@ -1,9 +1,7 @@
-import type { Entry, Kind, Packet, Part } from '../../tree.js';
+import type { Entry, Packet, Part } from '../../tree.js';
 import { citedIn } from './cited-in.js';
 import { PlaybookFault } from './read-packet.js';
-
-/** What an element shows of a packet: one resource, of some kind or of any, or the plan. */
-export type Subject = Kind | 'plan' | 'resource';
+import type { Subject } from './subjects.js';
 
 /** The packet cut down to what an element shows, with the sources it cites. @throws PlaybookFault when it is not there. */
 export function chooseParts(packet: Packet, subject: Subject, id: string | undefined): Packet {

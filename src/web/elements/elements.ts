@@ -1,18 +1,19 @@
 import { PlaybookElement } from './playbook-element.js';
+import { type PlaybookTag, subjects } from './subjects.js';
 
 /** `<networks-playbook-step>`: a step, with everything that belongs to it when the packet has that. */
 export class PlaybookStepElement extends PlaybookElement {
-  static override readonly subject = 'step';
+  static override readonly subject = subjects['networks-playbook-step'];
 }
 
 /** `<networks-playbook-activity>`: an activity, with its handouts when it was composed by itself. */
 export class PlaybookActivityElement extends PlaybookElement {
-  static override readonly subject = 'activity';
+  static override readonly subject = subjects['networks-playbook-activity'];
 }
 
 /** `<networks-playbook-plan>`: the guiding questions with room to write, and the next steps. */
 export class PlaybookPlanElement extends PlaybookElement {
-  static override readonly subject = 'plan';
+  static override readonly subject = subjects['networks-playbook-plan'];
 }
 
 /** `<networks-playbook-resource>`: a resource of any kind, such as a guiding question or a handout. */
@@ -24,7 +25,7 @@ export const tags = {
   'networks-playbook-activity': PlaybookActivityElement,
   'networks-playbook-plan': PlaybookPlanElement,
   'networks-playbook-resource': PlaybookResourceElement,
-} as const;
+} as const satisfies Readonly<Record<PlaybookTag, typeof PlaybookElement>>;
 
 /** The elements by their tags, as types. */
 export type PlaybookTags = { [T in keyof typeof tags]: InstanceType<(typeof tags)[T]> };

@@ -10,3 +10,4 @@ export {
 export type { PlaybookAttributes, PlaybookIntrinsicElements } from './jsx.js';
 export { type ErrorDetail, PlaybookElement, type RenderDetail } from './playbook-element.js';
 export { PlaybookFault } from './read-packet.js';
+export type { PlaybookTag } from './subjects.js';

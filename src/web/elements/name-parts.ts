@@ -1,29 +1,41 @@
+import type { Element } from 'hast';
 import { kinds } from '../../tree.js';
 
-/** What a site can reach with `::part(…)`, and where it is. */
-const parts: readonly (readonly [part: string, selector: string])[] = [
-  ['heading', 'h1, h2, h3, h4, h5, h6'],
-  ['title', '.pb-title'],
-  ['entry', '.pb-entry'],
-  ...kinds.map(
-    ({ kind }) => [kind, kind === 'question' ? '.pb-question, .pb-plan-question' : `.pb-${kind}`] as const,
-  ),
-  ['label', '.pb-label'],
-  ['summary', '.pb-summary'],
-  ['facts', '.pb-facts'],
-  ['remark', '.pb-remark, .pb-for'],
-  ['table', 'table'],
-  ['link', 'a'],
-  ['plan', '.pb-plan'],
-  ['sources', '.pb-sources'],
-];
+/** What a site can reach with `::part(…)`, by the class or the tag that it has. */
+const byClass: Readonly<Record<string, string>> = {
+  'pb-title': 'title',
+  'pb-entry': 'entry',
+  ...Object.fromEntries(kinds.map(({ kind }) => [`pb-${kind}`, kind])),
+  'pb-plan-question': 'question',
+  'pb-label': 'label',
+  'pb-summary': 'summary',
+  'pb-facts': 'facts',
+  'pb-remark': 'remark',
+  'pb-for': 'remark',
+  'pb-plan': 'plan',
+  'pb-sources': 'sources',
+};
 
-/** Gives the pieces of a fragment their part names. */
-export function nameParts(content: Element): void {
-  content.setAttribute('part', 'content');
-  for (const [name, selector] of parts)
-    for (const element of content.querySelectorAll(selector)) {
-      const given = element.getAttribute('part');
-      element.setAttribute('part', given ? `${given} ${name}` : name);
-    }
+const byTag: Readonly<Record<string, string>> = { a: 'link', table: 'table' };
+
+/** A fragment whose pieces have their part names. */
+export const nameParts = (tree: Element): Element => named(tree, ['content']);
+
+function named(element: Element, own: readonly string[]): Element {
+  const { properties, children } = element;
+  return {
+    ...element,
+    properties: own.length > 0 ? { ...properties, part: [...own] } : properties,
+    children: children.map((child) => (child.type === 'element' ? named(child, partsOf(child)) : child)),
+  };
+}
+
+function partsOf({ tagName, properties }: Element): string[] {
+  const classes = [properties.className ?? []].flat().map(String);
+  const names = [
+    /^h[1-6]$/.test(tagName) ? 'heading' : undefined,
+    ...classes.map((name) => (Object.hasOwn(byClass, name) ? byClass[name] : undefined)),
+    Object.hasOwn(byTag, tagName) ? byTag[tagName] : undefined,
+  ];
+  return [...new Set(names.filter((name) => name !== undefined))];
 }

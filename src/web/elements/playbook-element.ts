@@ -1,15 +1,16 @@
 import type { Packet } from '../../tree.js';
-import { chooseParts, type Subject } from './choose-parts.js';
+import { chooseParts } from './choose-parts.js';
 import { followAddress, followClick } from './deep-link.js';
 import { drawFragment } from './draw-fragment.js';
 import { loadSource } from './load-source.js';
 import { PlaybookFault, parseJson, readPacket } from './read-packet.js';
 import { Stage } from './stage.js';
+import type { Subject } from './subjects.js';
 
 /** What `playbook-render` tells. */
 export interface RenderDetail {
-  /** What is shown: the packet, cut down to it. */
-  packet: Packet;
+  /** What is shown: the packet, cut down to it. Nothing when a server has drawn it. */
+  packet?: Packet;
 }
 
 /** What `playbook-error` tells. */
@@ -28,7 +29,7 @@ const early = ['packet', 'src', 'resource', 'headingLevel', 'idPrefix', 'linkTo'
 /**
  * What the elements have in common: they show a part of a packet, given as the property `packet`, as the file at `src`, or as
  * JSON in a `<script type="application/json">` inside them. What else stands inside them shows until there is something to show,
- * and again when something fails.
+ * and again when something fails. What a server has drawn into them (`renderElement`) stays as it is until something else is given.
  *
  * @fires playbook-render when something has been shown, with {@link RenderDetail}
  * @fires playbook-error when nothing can be shown, with {@link ErrorDetail}
@@ -54,6 +55,8 @@ export class PlaybookElement extends Base {
   #address: string | undefined;
   #turn = 0;
   #waiting = false;
+  /** Whether what a server has drawn still has to be told of. */
+  #served = false;
   #watch: MutationObserver | undefined;
 
   /** What to show, as `composePacket` and `composeResource` make it. Comes before `src` and JSON inside the element. */
@@ -121,6 +124,8 @@ export class PlaybookElement extends Base {
     });
     this.#watch.observe(this, { childList: true, characterData: true, subtree: true });
     addEventListener('hashchange', this.#onAddress);
+    const served = this.#packet ? undefined : this.#stage.takeServed((event) => this.#follow(event));
+    this.#served = served !== undefined;
     this.#update();
   }
 
@@ -133,6 +138,7 @@ export class PlaybookElement extends Base {
 
   /** @internal */
   attributeChangedCallback(): void {
+    this.#served = false;
     this.#update();
   }
 
@@ -147,6 +153,12 @@ export class PlaybookElement extends Base {
   }
 
   async #draw(turn: number): Promise<void> {
+    if (this.#served && this.#packet === undefined) {
+      this.#served = false;
+      this.#inline = this.#inlineText();
+      if (this.#stage.content) this.#arrive(this.#stage.content);
+      return this.#tell<RenderDetail>('playbook-render', {});
+    }
     try {
       const given = await this.#read();
       if (turn !== this.#turn) return;
@@ -154,7 +166,7 @@ export class PlaybookElement extends Base {
       const subject = (this.constructor as typeof PlaybookElement).subject;
       const packet = chooseParts(readPacket(given), subject, this.resource || undefined);
       const content = drawFragment(packet, this);
-      this.#stage.show(content, packet.brand, (event) => followClick(content, event));
+      this.#stage.show(content, packet.brand, (event) => this.#follow(event));
       this.#arrive(content);
       this.#tell<RenderDetail>('playbook-render', { packet });
     } catch (error) {
@@ -188,6 +200,10 @@ export class PlaybookElement extends Base {
     this.#address = location.hash;
     const { activeElement, body } = document;
     if (activeElement === null || activeElement === body) followAddress(content);
+  }
+
+  #follow(event: MouseEvent): void {
+    if (this.#stage.content) followClick(this.#stage.content, event);
   }
 
   readonly #onAddress = (event: Event) => {

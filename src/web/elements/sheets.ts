@@ -1,6 +1,8 @@
 import contentCss from '../../../templates/content.css';
 import elementsCss from '../../../templates/elements.css';
+import themeCss from '../../../templates/theme.css';
 import type { Packet } from '../../tree.js';
+import { brandCss } from './brand-css.js';
 
 const shared = new WeakMap<Document, CSSStyleSheet[]>();
 
@@ -12,7 +14,8 @@ export function dress(root: ShadowRoot, brand: Packet['brand'] | undefined): voi
   if (!('adoptedStyleSheets' in root)) return;
   const { ownerDocument } = root;
   const sheets =
-    shared.get(ownerDocument) ?? [contentCss, elementsCss].map((css) => sheetOf(css, ownerDocument));
+    shared.get(ownerDocument) ??
+    [contentCss, themeCss, elementsCss].map((css) => sheetOf(css, ownerDocument));
   shared.set(ownerDocument, sheets);
   root.adoptedStyleSheets = [...sheets, ...(brand ? [sheetOf(brandCss(brand), ownerDocument)] : [])];
 }
@@ -22,11 +25,4 @@ function sheetOf(css: string, { defaultView }: Document): CSSStyleSheet {
   const sheet = new (defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
-}
-
-function brandCss(brand: Packet['brand']): string {
-  const colors = (['primary', 'accent', 'tint'] as const)
-    .filter((name) => /^#[\da-f]{6}$/i.test(brand[name]))
-    .map((name) => `--_brand-${name}:${brand[name]}`);
-  return `:host{${colors.join(';')}}`;
 }

@@ -1,5 +1,4 @@
 import type { Packet } from '../../tree.js';
-import { nameParts } from './name-parts.js';
 import { dress } from './sheets.js';
 
 /** Where an element draws: into its shadow root, or with `light` among its own children. What the page put inside it waits meanwhile. */
@@ -9,11 +8,24 @@ export class Stage {
   #fallback: ChildNode[] = [];
   /** What of ours stands among the children of the element. */
   #placed: HTMLElement[] = [];
+  /** What a server has drawn into the shadow root. It stands there whenever there is nothing else to show. */
+  #served: ChildNode[] = [];
   /** What is shown; nothing while the fallback is. */
   content: HTMLElement | undefined;
 
   constructor(host: HTMLElement & { light: boolean }) {
     this.#host = host;
+  }
+
+  /** Takes over what a server has drawn, as it stands there. Returns it, or nothing when there is none. */
+  takeServed(onClick: (event: MouseEvent) => void): HTMLElement | undefined {
+    const root = this.#host.light || this.content ? null : this.#host.shadowRoot;
+    const content = fragmentIn(root?.childNodes ?? []);
+    if (!root || !content) return undefined;
+    this.#served = [...root.childNodes];
+    this.content = content;
+    content.addEventListener('click', onClick);
+    return content;
   }
 
   /** Shows some content in the place of what stands there. */
@@ -25,7 +37,6 @@ export class Stage {
       for (const node of this.#fallback) node.remove();
       this.#place(content);
     } else {
-      nameParts(content);
       content.addEventListener('click', onClick);
       const root = this.#root();
       dress(root, brand);
@@ -33,13 +44,13 @@ export class Stage {
     }
   }
 
-  /** Shows what the page put inside. */
+  /** Shows what a server has drawn, or else what the page put inside. */
   clear(): void {
     this.#takeBack();
-    this.content = undefined;
+    this.content = fragmentIn(this.#served);
   }
 
-  /** Shows what the page put inside, and a message that is read aloud. */
+  /** The same, and a message that is read aloud. */
   fail(words: string): void {
     this.clear();
     const message = this.#host.ownerDocument.createElement('p');
@@ -50,7 +61,7 @@ export class Stage {
     if (this.#host.light) this.#place(message);
     else {
       const root = this.#root();
-      dress(root, undefined);
+      if (this.#served.length === 0) dress(root, undefined);
       root.append(message);
     }
   }
@@ -60,12 +71,13 @@ export class Stage {
     this.#host.append(element);
   }
 
-  /** Takes away what is ours; a root that is there shows what the page put inside. */
+  /** Takes away what is ours; a root that is there shows what it was served with, or else what the page put inside. */
   #takeBack(): void {
     for (const element of this.#placed.splice(0)) element.remove();
     this.#host.append(...this.#fallback.splice(0));
     const root = this.#host.shadowRoot;
-    root?.replaceChildren(this.#host.ownerDocument.createElement('slot'));
+    const served = this.#served.length > 0 ? this.#served : [this.#host.ownerDocument.createElement('slot')];
+    root?.replaceChildren(...served);
   }
 
   #root(): ShadowRoot {
@@ -76,5 +88,8 @@ export class Stage {
     return root;
   }
 }
+
+const fragmentIn = (nodes: Iterable<Node>) =>
+  [...nodes].find((node): node is HTMLElement => node instanceof HTMLElement && node.matches('.pb'));
 
 const isScript = (node: Node) => node instanceof HTMLScriptElement;

@@ -120,7 +120,8 @@ describe('the custom elements manifest', () => {
   });
 
   test('names the custom properties and parts that there are', async () => {
-    const variables = new Set(read('templates/elements.css').match(/--playbook-[a-z]+/g));
+    const sheets = ['content', 'theme', 'elements'].map((name) => read(`templates/${name}.css`)).join('');
+    const variables = new Set(sheets.match(/--playbook-[a-z-]+/g));
     const packet = partsPacket(undefined);
     const body = `<networks-playbook-step src="/nowhere.json"></networks-playbook-step>
       <networks-playbook-plan>${inlineJson(packet)}</networks-playbook-plan>
