@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { renderFragment } from '../../../src/index.js';
 import { axeFaults } from '../../support/browser.js';
 import { inlineJson, partsPacket, resourcePacket } from '../../support/element-packets.js';
 import { type Embed, embed, settled } from '../../support/embed.js';
@@ -10,9 +11,10 @@ const activity = `<networks-playbook-activity>${inlineJson(resourcePacket('relat
 const plan = `<networks-playbook-plan resource="take-stock">${inlineJson(partsPacket(['plan']))}</networks-playbook-plan>`;
 const step = `<networks-playbook-step resource="take-stock" id-prefix="s-">${inlineJson(partsPacket(['steps', 'sources']))}</networks-playbook-step>`;
 const contentCss = readFileSync(
-  fileURLToPath(new URL('../../../templates/content.css', import.meta.url)),
+  fileURLToPath(new URL('../../../dist/styles/content.css', import.meta.url)),
   'utf8',
 );
+const fragment = `<div class="lesson">${renderFragment(resourcePacket('relationship-map'), { idPrefix: 'f-' })}</div>`;
 
 /** What most styles of the pieces inside come out as. */
 const styles = (page: Page, tag: string) =>
@@ -121,6 +123,66 @@ describe('themes', () => {
   });
 });
 
+describe('dark', () => {
+  const head = `<style>${contentCss}</style>`;
+  const dark = '<style>:root { color-scheme: dark }</style>';
+  const readers = '<style>:root { color-scheme: light dark }</style>';
+  /** The colors of a heading, of what is behind it, and of a table head, in an element or a fragment. */
+  const colors = (page: Page, tag = 'networks-playbook-activity') =>
+    page.evaluate((selector) => {
+      const around = document.querySelector(selector)!;
+      const root = around.shadowRoot ?? around;
+      const style = (inside: string) => getComputedStyle(root.querySelector(inside)!);
+      return [style('h2').color, style('.pb').backgroundColor, style('th').backgroundColor].join(' ');
+    }, tag);
+  const inTheLight = 'rgb(31, 78, 95) rgb(255, 255, 255) rgb(237, 241, 242)';
+  const inTheDark = 'color(srgb 0.648627 0.722353 0.74902) rgb(21, 25, 28) rgb(34, 41, 46)';
+
+  test('where the page says so, and nowhere else', async () => {
+    await embed({ body: activity }, async (page) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await colors(page)).toBe(inTheLight);
+    });
+    await embed({ head: dark, body: activity }, async (page) => expect(await colors(page)).toBe(inTheDark));
+  });
+
+  test('where readers want it, on a page that follows them', async () => {
+    await embed({ head: readers, body: activity }, async (page) => {
+      expect(await colors(page)).toBe(inTheLight);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await colors(page)).toBe(inTheDark);
+    });
+  });
+
+  test('one element can be dark, or light, by itself', async () => {
+    const own = '<style>networks-playbook-activity { color-scheme: light }</style>';
+    await embed({ head: dark + own, body: activity }, async (page) =>
+      expect(await colors(page)).toBe(inTheLight),
+    );
+  });
+
+  test('with colors of the page’s own for it', async () => {
+    const own = `<style>:root { --playbook-primary: #5b2a86; --playbook-primary-dark: #d8b4fe;
+      --playbook-background-dark: #000; --playbook-tint-dark: #222 }</style>`;
+    await embed({ head: dark + own, body: activity }, async (page) =>
+      expect(await colors(page)).toBe('rgb(216, 180, 254) rgb(0, 0, 0) rgb(34, 34, 34)'),
+    );
+  });
+
+  test('a fragment has the same colors, and the text and background of the page', async () => {
+    await embed({ head: head + dark, body: fragment }, async (page) =>
+      expect(await colors(page, '.lesson')).toBe(inTheDark.replace('rgb(21, 25, 28)', 'rgba(0, 0, 0, 0)')),
+    );
+  });
+
+  test('paper is white', async () => {
+    await embed({ head: dark, body: activity }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await colors(page)).toBe(inTheLight);
+    });
+  });
+});
+
 describe('light', () => {
   const light = activity.replace('>', ' light><p>Ask the office.</p>');
 
@@ -163,6 +225,10 @@ describe('light', () => {
 });
 
 describe('axe-core finds nothing against WCAG 2.2 AA', () => {
+  const branded = partsPacket(['steps'], {
+    steps: ['take-stock'],
+    brand: { primary: '#000000', accent: '#3d0014' },
+  });
   const failing =
     '<networks-playbook-step src="/nowhere.json"><p>Ask the office.</p></networks-playbook-step>';
   test.each<[string, Embed]>([
@@ -177,6 +243,20 @@ describe('axe-core finds nothing against WCAG 2.2 AA', () => {
     [
       'in the page itself, with the style sheet that comes along',
       { head: `<style>${contentCss}</style>`, body: activity.replace('>', ' light>') },
+    ],
+    [
+      'in the dark: elements, a failure and a fragment',
+      {
+        head: `<style>${contentCss} :root { color-scheme: dark; background: #111; color: #eee }</style>`,
+        body: activity + step + plan + failing + fragment,
+      },
+    ],
+    [
+      'in the dark: a brand of its own',
+      {
+        head: '<style>:root { color-scheme: dark }</style>',
+        body: `<networks-playbook-step>${inlineJson(branded)}</networks-playbook-step>`,
+      },
     ],
   ])('%s', async (_name, site) => {
     await embed(site, async (page) => {
