@@ -60,7 +60,8 @@ const events = [
   {
     name: 'playbook-render',
     type: { text: 'CustomEvent<RenderDetail>' },
-    description: 'Something has been shown. `detail.packet` is the packet, cut down to it. Bubbles.',
+    description:
+      'Something has been shown. `detail.packet` is the packet, cut down to it; absent when a server has drawn it. Bubbles.',
   },
   {
     name: 'playbook-error',

@@ -67,7 +67,7 @@ interface Declaration {
   members: { name: string; attribute?: string }[];
   events: { name: string }[];
   cssProperties: { name: string }[];
-  cssParts: { name: string }[];
+  cssParts: { name: string; description: string }[];
 }
 
 describe('the custom elements manifest', () => {
@@ -139,5 +139,15 @@ describe('the custom elements manifest', () => {
       expect(cssParts.map((p) => p.name).sort(), name).toEqual(parts.sort());
       expect(events.map((e) => e.name)).toEqual(['playbook-render', 'playbook-error']);
     }
+  });
+
+  test('and the page says of each what it says', () => {
+    const rows = read('docs/elements.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    for (const { name, description } of declarations[0]!.cssParts)
+      expect(rows).toContain(`| \`${name}\` | ${description} |`);
+    for (const { name } of declarations[0]!.cssProperties)
+      expect(rows.filter((row) => row.startsWith(`| \`${name}\` |`))).toHaveLength(1);
   });
 });
