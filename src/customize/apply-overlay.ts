@@ -4,7 +4,7 @@ import type { Removal } from '../recipe/filter.js';
 import { fingerprint } from '../recipe/fingerprint.js';
 import { kindInfo, kinds } from '../schema/kinds.js';
 import { changed } from '../schema/lazy-fields.js';
-import type { Overlay, ReadyAction } from '../schema/overlay.js';
+import { overlayManifest as file, type Overlay, type ReadyAction } from '../schema/overlay.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { allResources, listsAround, relate, withLists } from '../schema/relations.js';
 import type { OverlayChange } from './report.js';
@@ -16,8 +16,6 @@ export interface Overlaid {
   removed: Removal[];
   diagnostics: Diagnostic[];
 }
-
-const file = 'overlay.yaml';
 
 /** Adds and replaces resources, then makes the changes in their order. A target that is not there is an error. */
 export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {

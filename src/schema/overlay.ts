@@ -1,5 +1,8 @@
 import type { Resource, Section } from './playbook.js';
 
+/** The file of an overlay that names it and holds its changes. */
+export const overlayManifest = 'overlay.yaml';
+
 /** A change ready to be made: Markdown has become a sanitized tree. `at` is its place in `overlay.yaml`. */
 export type ReadyAction =
   | { type: 'set'; id: string; field: string; value: unknown; at: { line: number; column: number } }
