@@ -7,6 +7,7 @@ import {
   hasErrors,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
+import { reporterFor } from '../diagnostics/reporter.js';
 import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
@@ -24,6 +25,7 @@ import { embedImages } from './images.js';
 import { openSource, type ReadFile } from './open-source.js';
 import { readAction } from './read-action.js';
 import { readResources } from './read-resources.js';
+import { checkReplaces, replacesOf, replacingSchemas, withoutReplaces } from './replaces.js';
 import type { Source } from './source.js';
 
 /**
@@ -44,6 +46,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     smart: isSmart(playbook.info.language),
     headings: headingsIn(strings),
     readMinutes: minutesReader(strings),
+    schemas: replacingSchemas,
   };
   const found = [...unlisted];
   const { value, diagnostics } = await readResources(
@@ -60,26 +63,11 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   ]);
   addFaults(found, await checkOthers(value.others, known, read));
   for (const draft of value.drafts) {
-    const twin = base.get(draft.id);
-    if (twin && (twin.kind !== draft.kind || twin.step !== draft.step)) {
-      found.push(
-        fault(
-          'id-duplicate',
-          draft.file,
-          { line: 1, column: 1 },
-          `Found the id \`${draft.id}\`, which \`${twin.file}\` has too; to replace it, the kind and the step must be the same.`,
-        ),
-      );
-    }
+    const report = reporterFor(draft.file, found, draft.locate);
+    checkReplaces(draft, base.get(draft.id), report);
     if (!playbook.info.steps.includes(draft.step)) {
-      found.push(
-        fault(
-          'overlay-target',
-          draft.file,
-          { line: 1, column: 1 },
-          `Found step folder \`${draft.step}\`, which the playbook does not have.`,
-        ),
-      );
+      const message = `Found step folder \`${draft.step}\`, which the playbook does not have.`;
+      report('overlay-target', { line: 1, column: 1 }, message);
     }
     addFaults(
       found,
@@ -90,7 +78,9 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));
   const sound = value.drafts.filter((d) => d.fields.status !== 'draft' && !faulty.has(d.file));
   const present: KnownIds = new Map([...[...base.values()], ...sound].map((r) => [r.id, r.kind]));
-  const resources = sound.flatMap((d) => allResources(assemble([d], playbook.info.steps, present)));
+  const resources = sound.flatMap((d) =>
+    allResources(assemble([withoutReplaces(d)], playbook.info.steps, present)),
+  );
 
   const file = await readManifest(read);
   addFaults(found, file.diagnostics);
@@ -101,7 +91,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     if (!hasErrors(ready.diagnostics)) actions.push(ready.value);
   }
   return {
-    value: { name: file.fields?.name ?? 'overlay', resources, actions },
+    value: { name: file.fields?.name ?? 'overlay', resources, replaces: replacesOf(sound), actions },
     diagnostics: sortDiagnostics(found),
   };
 }

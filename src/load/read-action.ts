@@ -22,7 +22,10 @@ export function readAction(
   const at = locate(['actions', i]);
   if ('set' in action) return readSet(action, locate, i, context, known);
   if ('remove' in action)
-    return { value: { type: 'remove', id: action.remove, section: action.section, at }, diagnostics: [] };
+    return {
+      value: { type: 'remove', id: action.remove, section: action.section, was: action.was, at },
+      diagnostics: [],
+    };
   const replaces = 'replace' in action;
   const found: Diagnostic[] = [];
   // Markdown inside YAML may be indented or folded, so its faults are all placed at the action.
@@ -45,21 +48,27 @@ export function readAction(
       'Found an image, expected none in `overlay.yaml`; put it into a Markdown file.',
     );
   const children = body.trees().intro;
-  const value: ReadyAction = replaces
-    ? { type: 'replace', id: action.replace, section: action.section, children, was: action.was, at }
-    : { type: 'append', id: action.append, section: action.section, children, at };
+  const { section, was } = action;
+  const id = replaces ? action.replace : action.append;
+  if (was === undefined)
+    reportThere(
+      'overlay-unpinned',
+      at,
+      `Found no \`was\`, so nobody is told when \`${section}\` of \`${id}\` changes.`,
+    );
+  const value = { type: replaces ? 'replace' : 'append', id, section, children, was, at } as const;
   return { value, diagnostics: found };
 }
 
 /** A new value passes the checks it would have to pass in a file. What may be set at all is checked when it is applied. */
 function readSet(
-  { set: id, field, to }: SetAction,
+  { set: id, field, to, was }: SetAction,
   locate: Locate,
   i: number,
   context: Context,
   known: KnownIds,
 ): Checked<ReadyAction> {
-  const value = { type: 'set' as const, id, field, value: to, at: locate(['actions', i]) };
+  const value = { type: 'set' as const, id, field, value: to, was, at: locate(['actions', i]) };
   const kind = known.get(id);
   if (!kind || !kindInfo(kind).settable.includes(field)) return { value, diagnostics: [] };
   const inside: Locate = (path, of) => locate(['actions', i, 'to', ...path], of);
