@@ -32,15 +32,14 @@ export const pin: Command = {
     if (found.length > 0) process.stderr.write(diagnosticsFor(process.stderr, found));
     if (hasErrors(found)) throw new CommandError(`The overlay in ${dir} has errors; nothing was written.`);
     await untilSignal((signal) => writeFiles(dir, value.files, { force: true, signal }));
-    for (const made of value.written) await print(`${placeOf(dir, made)} ${made.now}  ${nameOf(made)}\n`);
+    for (const made of value.written) await print(`${join(dir, made.file)}: ${made.now}  ${nameOf(made)}\n`);
     for (const old of value.stale)
       warn(
-        `${placeOf(dir, old)} ${nameOf(old)} has changed since ${old.was}. Read both texts, then add --renew.`,
+        `${join(dir, old.file)}: ${nameOf(old)} has changed since ${old.was}. Read both texts, then add --renew.`,
       );
     if (value.written.length + value.stale.length === 0)
       await print('Every change in it says already what it was written against.\n');
   },
 };
 
-const placeOf = (dir: string, { file, at }: Pin) => `${join(dir, file)}:${at.line}:${at.column}`;
 const nameOf = ({ id, part }: Pin) => (part === undefined ? `\`${id}\`` : `\`${part}\` of \`${id}\``);

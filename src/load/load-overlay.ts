@@ -15,7 +15,7 @@ import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { headingsIn } from '../schema/headings.js';
 import { overlayManifest as manifest, type Overlay, type ReadyAction } from '../schema/overlay.js';
-import { type OverlayFileFields, overlayFileSchema } from '../schema/overlay-file.js';
+import { type OverlayFileFields, overlayFileSchema, replacingSchemas } from '../schema/overlay-file.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
@@ -25,7 +25,7 @@ import { embedImages } from './images.js';
 import { openSource, type ReadFile } from './open-source.js';
 import { readAction } from './read-action.js';
 import { readResources } from './read-resources.js';
-import { checkReplaces, replacesOf, replacingSchemas, withoutReplaces } from './replaces.js';
+import { checkReplaces, replacesOf, withoutReplaces } from './replaces.js';
 import type { Source } from './source.js';
 
 /**

@@ -1,18 +1,8 @@
-import type * as z from 'zod';
 import type { Report } from '../diagnostics/reporter.js';
-import { fieldSchemas } from '../schema/fields.js';
 import type { Overlay } from '../schema/overlay.js';
-import { type ReplacingFields, replacingShape } from '../schema/overlay-file.js';
+import type { ReplacingFields } from '../schema/overlay-file.js';
 import type { Resource } from '../schema/playbook.js';
 import type { Draft } from './read-resource.js';
-
-/** What the frontmatter of a file in an overlay may hold: that of any such file, and what it takes the place of. */
-export const replacingSchemas = Object.fromEntries(
-  Object.entries(fieldSchemas).map(([kind, schema]) => [
-    kind,
-    (schema as unknown as z.ZodObject).extend(replacingShape),
-  ]),
-) as unknown as typeof fieldSchemas;
 
 const fieldsOf = (draft: Draft) => draft.fields as ReplacingFields;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { limits } from '../diagnostics/limits.js';
 import { slug, text } from './common.js';
+import { fieldSchemas } from './fields.js';
 
 /** Sets a field of a resource. */
 export interface SetAction {
@@ -69,8 +70,13 @@ export interface ReplacingFields {
   was?: string;
 }
 
-/** The zod shape of {@link ReplacingFields}. */
-export const replacingShape = { replaces: slug.optional(), was };
+/** What the frontmatter of a file in an overlay may hold, by kind: that of any such file, and {@link ReplacingFields}. */
+export const replacingSchemas = Object.fromEntries(
+  Object.entries(fieldSchemas).map(([kind, schema]) => [
+    kind,
+    (schema as unknown as z.ZodObject).extend({ replaces: slug.optional(), was }),
+  ]),
+) as unknown as typeof fieldSchemas;
 
 export const overlayFileSchema: z.ZodType<OverlayFileFields> = z.strictObject({
   name: text(120),
