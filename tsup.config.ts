@@ -8,6 +8,7 @@ export default defineConfig({
     index: 'src/index.ts',
     load: 'src/load.ts',
     build: 'src/build.ts',
+    vite: 'src/vite.ts',
     recipe: 'src/recipe.ts',
     edit: 'src/edit.ts',
     node: 'src/node.ts',
