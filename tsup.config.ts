@@ -9,6 +9,7 @@ export default defineConfig({
     load: 'src/load.ts',
     build: 'src/build.ts',
     search: 'src/search.ts',
+    vite: 'src/vite.ts',
     recipe: 'src/recipe.ts',
     edit: 'src/edit.ts',
     node: 'src/node.ts',

@@ -39,6 +39,8 @@ export async function fieldDocs() {
       found.set(node.name.text, { about: comment(node), fields, bases });
     }
   }
+  // Files of an overlay have the schemas of the kinds too.
+  found.get('CommonFields').bases.push('ReplacingFields');
   for (const [name, where] of [
     ['StepFloors', 'in each step'],
     ['AllFloors', 'in all steps together'],

@@ -3,4 +3,5 @@ export {
   buildContent,
   type ContentFiles,
   contentFiles,
+  contentList,
 } from './prebuild/build-content.js';

@@ -2,6 +2,7 @@ export { PlainError } from './diagnostics/plain-error.js';
 export { folderSource } from './node/folder-source.js';
 export { logoAddress } from './node/logo.js';
 export { type Owner, ownerOf, readIfFile } from './node/own-file.js';
+export { type FolderOptions, type FolderWritten, writeFolder } from './node/owned-folder/write-folder.js';
 export { readFont } from './node/print-fonts.js';
 export { rasterizer } from './node/rasterizer.js';
 export { readThrough } from './node/read-through.js';

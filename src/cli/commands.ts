@@ -52,6 +52,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./build/command.js')).build,
   },
   {
+    name: 'pin',
+    summary: 'Write into an overlay which texts it was written against, to be told when they change.',
+    open: async () => (await import('./pin.js')).pin,
+  },
+  {
     name: 'coverage',
     summary: 'Count what each step holds for each audience, and name what is empty.',
     open: async () => (await import('./coverage.js')).coverageCommand,

@@ -60,6 +60,13 @@ export async function requireFolder(folder: string, what: string): Promise<void>
   if (!found?.isDirectory()) throw new UsageError(`\`${what}\` is \`${folder}\`, which is no folder.`);
 }
 
+/** Fails with a sentence when files are to be written into what is no folder. */
+export async function refuseFile(out: string): Promise<void> {
+  const found = await stat(out).catch(() => undefined);
+  if (found && !found.isDirectory())
+    throw new UsageError(`\`--out\` is \`${out}\`, which is no folder; expected one.`);
+}
+
 /** A recipe and where it comes from. */
 export interface RecipeFile {
   recipe: Recipe;

@@ -32,7 +32,7 @@ export const show: Command = {
       about: 'md (default), html, json, or packet: JSON with all that it takes to draw it.',
     },
     fragment: { about: 'With html: only the piece to place inside a page.' },
-    fingerprints: { about: 'Print the fingerprint of each section, for `was` in an overlay.' },
+    fingerprints: { about: 'Print the fingerprint of each section; `pin` writes them into an overlay.' },
     out: { value: 'FILE', about: 'Where to write. Without it, standard output.' },
     force: { about: 'Replace a file that this program did not make.' },
   },

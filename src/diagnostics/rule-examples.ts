@@ -208,9 +208,15 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'name: Ours\nactions:\n  - { remove: greetings-round }\n',
     [3, 5],
   ),
+  'overlay-unpinned': ex(
+    'overlay.yaml',
+    'name: Ours\nactions:\n  - { append: greeting-round, section: Prepare, text: Bring tape., was: 3c2b7fed4929 }\n',
+    'name: Ours\nactions:\n  - { append: greeting-round, section: Prepare, text: Bring tape. }\n',
+    [3, 5],
+  ),
   'overlay-stale': ex(
     'overlay.yaml',
-    'name: Ours\nactions:\n  - { replace: greeting-round, section: Prepare, with: Nothing. }\n',
+    'name: Ours\nactions:\n  - { replace: greeting-round, section: Prepare, with: Nothing., was: 3c2b7fed4929 }\n',
     'name: Ours\nactions:\n  - { replace: greeting-round, section: Prepare, with: Nothing., was: 0123456789ab }\n',
     [3, 5],
   ),

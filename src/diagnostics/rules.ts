@@ -179,8 +179,12 @@ export const rules = {
     'Correct the name, or remove the action.',
   ),
   'overlay-stale': warning(
-    'The base text has changed since the overlay was written against it.',
-    'Read both texts, then update `was`.',
+    'What an overlay changes or replaces has changed itself since the overlay was written against it.',
+    'Read both, then run `networks-playbook pin FOLDER --renew`.',
+  ),
+  'overlay-unpinned': warning(
+    'A change of an overlay does not say which text it was written against, so nobody is told when that text changes.',
+    'Run `networks-playbook pin FOLDER`, which writes `was`.',
   ),
 } as const satisfies Record<string, Rule>;
 

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import type { ReadMinutes } from '../markdown/read-minutes.js';
 import { smartenData } from '../markdown/smart-quotes.js';
 import { inlineMarks } from '../markdown/to-tree.js';
+import type { fieldSchemas } from '../schema/fields.js';
 import type { Headings } from '../schema/headings.js';
 import type { Audience, TermName } from '../schema/playbook.js';
 
@@ -26,7 +27,15 @@ export interface Context {
   readMinutes: ReadMinutes;
   /** Whether straight quotation marks are printed as English has them. */
   smart: boolean;
+  /** What the frontmatter of a file may hold, by the kind of its resource. */
+  schemas: typeof fieldSchemas;
 }
+
+/** The part of it that files of a playbook declare, before its language is known. */
+export type DeclaredNames = Pick<Context, 'unread' | 'audiences' | 'graded' | 'variables' | 'references'>;
+
+/** All that a text is checked against. */
+export type TextContext = DeclaredNames & Pick<Context, 'smart'>;
 
 /** Texts as they are printed in the language of the playbook. */
 export const inPrint = <T>(data: T, { smart }: Pick<Context, 'smart'>): T =>

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import english from '../../content/strings/en.yaml';
 import {
   addFaults,
@@ -6,45 +5,28 @@ import {
   type Diagnostic,
   fault,
   hasErrors,
-  type Locate,
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
-import { type Report, reporterFor } from '../diagnostics/reporter.js';
+import { reporterFor } from '../diagnostics/reporter.js';
 import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
-import { fieldSchemas } from '../schema/fields.js';
 import { headingsIn } from '../schema/headings.js';
-import { kindInfo, slugify } from '../schema/kinds.js';
-import type { Overlay, ReadyAction } from '../schema/overlay.js';
-import {
-  type OverlayAction,
-  type OverlayFileFields,
-  overlayFileSchema,
-  type SetAction,
-} from '../schema/overlay-file.js';
+import { overlayManifest as manifest, type Overlay, type ReadyAction } from '../schema/overlay.js';
+import { type OverlayFileFields, overlayFileSchema, replacingSchemas } from '../schema/overlay-file.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
-import {
-  audienceIds,
-  type Context,
-  checkAudiences,
-  checkDataVariables,
-  checkReference,
-  inPrint,
-  variableNames,
-} from './context.js';
-import { checkDuplicates, checkLinks, checkOthers, checkRelations, type KnownIds } from './cross-check.js';
+import { audienceIds, type Context, variableNames } from './context.js';
+import { checkDuplicates, checkOthers, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { openSource, type ReadFile } from './open-source.js';
-import { readBody } from './read-body.js';
+import { readAction } from './read-action.js';
 import { readResources } from './read-resources.js';
+import { checkReplaces, replacesOf, withoutReplaces } from './replaces.js';
 import type { Source } from './source.js';
-
-const manifest = 'overlay.yaml';
 
 /**
  * Loads an overlay: Markdown of the same kinds in `steps/`, and `overlay.yaml` with ordered changes. It is checked like
@@ -64,6 +46,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     smart: isSmart(playbook.info.language),
     headings: headingsIn(strings),
     readMinutes: minutesReader(strings),
+    schemas: replacingSchemas,
   };
   const found = [...unlisted];
   const { value, diagnostics } = await readResources(
@@ -80,26 +63,11 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   ]);
   addFaults(found, await checkOthers(value.others, known, read));
   for (const draft of value.drafts) {
-    const twin = base.get(draft.id);
-    if (twin && (twin.kind !== draft.kind || twin.step !== draft.step)) {
-      found.push(
-        fault(
-          'id-duplicate',
-          draft.file,
-          { line: 1, column: 1 },
-          `Found the id \`${draft.id}\`, which \`${twin.file}\` has too; to replace it, the kind and the step must be the same.`,
-        ),
-      );
-    }
+    const report = reporterFor(draft.file, found, draft.locate);
+    checkReplaces(draft, base.get(draft.id), report);
     if (!playbook.info.steps.includes(draft.step)) {
-      found.push(
-        fault(
-          'overlay-target',
-          draft.file,
-          { line: 1, column: 1 },
-          `Found step folder \`${draft.step}\`, which the playbook does not have.`,
-        ),
-      );
+      const message = `Found step folder \`${draft.step}\`, which the playbook does not have.`;
+      report('overlay-target', { line: 1, column: 1 }, message);
     }
     addFaults(
       found,
@@ -110,7 +78,9 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));
   const sound = value.drafts.filter((d) => d.fields.status !== 'draft' && !faulty.has(d.file));
   const present: KnownIds = new Map([...[...base.values()], ...sound].map((r) => [r.id, r.kind]));
-  const resources = sound.flatMap((d) => allResources(assemble([d], playbook.info.steps, present)));
+  const resources = sound.flatMap((d) =>
+    allResources(assemble([withoutReplaces(d)], playbook.info.steps, present)),
+  );
 
   const file = await readManifest(read);
   addFaults(found, file.diagnostics);
@@ -121,7 +91,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     if (!hasErrors(ready.diagnostics)) actions.push(ready.value);
   }
   return {
-    value: { name: file.fields?.name ?? 'overlay', resources, actions },
+    value: { name: file.fields?.name ?? 'overlay', resources, replaces: replacesOf(sound), actions },
     diagnostics: sortDiagnostics(found),
   };
 }
@@ -157,71 +127,4 @@ async function readManifest(
     located.locate,
   );
   return { fields: checked.value, located, diagnostics: checked.diagnostics };
-}
-
-function readAction(
-  action: OverlayAction,
-  { locate }: LocatedData,
-  i: number,
-  context: Context,
-  known: KnownIds,
-): Checked<ReadyAction> {
-  const at = locate(['actions', i]);
-  if ('set' in action) return readSet(action, locate, i, context, known);
-  if ('remove' in action)
-    return { value: { type: 'remove', id: action.remove, section: action.section, at }, diagnostics: [] };
-  const replaces = 'replace' in action;
-  const found: Diagnostic[] = [];
-  // Markdown inside YAML may be indented or folded, so its faults are all placed at the action.
-  const place = locate(['actions', i, replaces ? 'with' : 'text']);
-  const reportThere = reporterFor(manifest, found);
-  const report: Report = (rule, _at, message, hint) => reportThere(rule, place, message, hint);
-  const text = replaces ? action.with : action.text;
-  const body = readBody(text, 0, context.audiences, context, slugify, report);
-  addFaults(
-    found,
-    checkLinks(manifest, body.uses.links, known).map((d) => ({ ...d, ...place })),
-  );
-  for (const { id, at } of body.uses.cites) checkReference(id, at, context, report);
-  if (body.markdown.sections.length > 0)
-    report('heading-level', place, 'Found a `##` heading, expected the text of one section.');
-  for (const _ of body.uses.images)
-    report(
-      'image-source',
-      place,
-      'Found an image, expected none in `overlay.yaml`; put it into a Markdown file.',
-    );
-  const children = body.trees().intro;
-  const value: ReadyAction = replaces
-    ? { type: 'replace', id: action.replace, section: action.section, children, was: action.was, at }
-    : { type: 'append', id: action.append, section: action.section, children, at };
-  return { value, diagnostics: found };
-}
-
-/** A new value passes the checks it would have to pass in a file. What may be set at all is checked when it is applied. */
-function readSet(
-  { set: id, field, to }: SetAction,
-  locate: Locate,
-  i: number,
-  context: Context,
-  known: KnownIds,
-): Checked<ReadyAction> {
-  const value = { type: 'set' as const, id, field, value: to, at: locate(['actions', i]) };
-  const kind = known.get(id);
-  if (!kind || !kindInfo(kind).settable.includes(field)) return { value, diagnostics: [] };
-  const inside: Locate = (path, of) => locate(['actions', i, 'to', ...path], of);
-  const schema = (fieldSchemas[kind] as unknown as z.ZodObject).pick({ [field]: true } as never);
-  const checked = checkFields<Record<string, unknown>>(
-    manifest,
-    schema as never,
-    { [field]: to },
-    (path, of) => inside(path.slice(1), of),
-  );
-  if (!checked.value) return { value, diagnostics: checked.diagnostics };
-  const read = checked.value[field];
-  const found: Diagnostic[] = [];
-  const report = reporterFor(manifest, found, inside);
-  if (field === 'audiences') checkAudiences(read as string[], (n) => [n], context, report);
-  checkDataVariables(read, context, report);
-  return { value: { ...value, value: inPrint(read, context) }, diagnostics: found };
 }

@@ -10,12 +10,13 @@ import {
 import { didYouMean } from '../diagnostics/nearest.js';
 import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
+import { fieldSchemas } from '../schema/fields.js';
 import { headingsIn } from '../schema/headings.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';
-import { audienceIds, type Context, type Declaring, variableNames } from './context.js';
+import { audienceIds, type Context, type DeclaredNames, type Declaring, variableNames } from './context.js';
 import {
   checkDuplicates,
   checkLinks,
@@ -91,7 +92,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   };
   const declared = keepOr('audiences.yaml', nothingDeclared, await readAudiences(read));
   const sources = keepOr('references.json', noSources, checkReferences(await readReferenceData(read)));
-  const declares: Omit<Context, 'smart' | 'headings' | 'readMinutes'> = {
+  const declares: DeclaredNames = {
     unread,
     ...audienceIds(declared.audiences),
     variables: variableNames(declared.terms),
@@ -105,6 +106,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     smart: isSmart(info.language),
     headings: headingsIn(strings),
     readMinutes: minutesReader(strings),
+    schemas: fieldSchemas,
   };
   const glossary = keep(await readGlossary(read, context));
 

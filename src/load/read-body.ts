@@ -13,7 +13,7 @@ import { smartenTree } from '../markdown/smarten-tree.js';
 import { pointAt } from '../markdown/source-text.js';
 import { definitionsOf, toTrees } from '../markdown/to-tree.js';
 import type { Body } from '../schema/playbook.js';
-import { type Context, checkAudiences, checkVariable } from './context.js';
+import { checkAudiences, checkVariable, type TextContext } from './context.js';
 
 /** A body read: its trees, its Markdown sections for further checks, and what it refers to. */
 export interface ReadBody {
@@ -34,7 +34,7 @@ export function readBody(
   text: string,
   lineOffset: number,
   audiences: readonly string[],
-  context: Omit<Context, 'headings' | 'readMinutes'>,
+  context: TextContext,
   idOf: (title: string) => string,
   report: Report,
 ): ReadBody {
@@ -103,7 +103,7 @@ function tooDeep(
 function checkForBlocks(
   root: Root,
   audiences: readonly string[],
-  context: Omit<Context, 'headings' | 'readMinutes'>,
+  context: TextContext,
   report: Report,
 ): boolean {
   let allKnown = true;

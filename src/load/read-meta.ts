@@ -17,7 +17,7 @@ import {
 } from '../schema/files.js';
 import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import { type Context, checkDataVariables, checkReference, inPrint } from './context.js';
+import { type Context, checkDataVariables, checkReference, type DeclaredNames, inPrint } from './context.js';
 import { checkImages } from './images.js';
 import type { ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -99,7 +99,7 @@ export async function readAudiences(read: ReadFile): Promise<Checked<Declared | 
 /** Reads `playbook.md`: its fields and its text. */
 export async function readPlaybookFile(
   read: ReadFile,
-  declares: Omit<Context, 'smart' | 'headings' | 'readMinutes'>,
+  declares: DeclaredNames,
 ): Promise<{
   fields: PlaybookFileFields | undefined;
   body: ReadBody | undefined;

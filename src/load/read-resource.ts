@@ -10,7 +10,6 @@ import { sectionNodes } from '../markdown/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
-import { fieldSchemas } from '../schema/fields.js';
 import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
@@ -58,7 +57,7 @@ export function readResource(file: string, bytes: Uint8Array, place: Place, cont
 
   let fields: Draft['fields'] | undefined;
   if (split.front.diagnostics.length === 0) {
-    const checked = checkFields<Draft['fields']>(file, fieldSchemas[place.kind] as never, data, locate);
+    const checked = checkFields<Draft['fields']>(file, context.schemas[place.kind] as never, data, locate);
     addFaults(found, checked.diagnostics);
     checkDataVariables(data, context, report);
     fields = checked.value;

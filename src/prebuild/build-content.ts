@@ -11,6 +11,9 @@ import { searchModule, searchTypes } from './search-module.js';
 /** Modules and their types, by path. */
 export type ContentFiles = Record<string, string>;
 
+/** The list of files, with fingerprints, that stands beside them where they are written: `writeFolder` keeps it. */
+export const contentList = 'networks-playbook-build.json';
+
 /** How to build. */
 export interface BuildOptions {
   /** What the types import the types of the library from. Default: `networks-playbook`. A relative path starts at the folder of the files. */

@@ -2,10 +2,29 @@ import { kinds } from '../schema/kinds.js';
 import type { Playbook, Resource, Section } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 
-/** A short stable mark of a section's text: 12 hexadecimal digits of FNV-1a. Not for security; it only tells texts apart. */
-export function fingerprint(children: Section['children']): string {
-  const text = JSON.stringify(children);
+/**
+ * A short stable mark of a section's text: 12 hexadecimal digits of FNV-1a. Not for security; it only tells texts apart. It
+ * depends on what is said, and not on how this version of the package keeps it, so that an upgrade alone changes no mark.
+ */
+export const fingerprint = (children: Section['children']): string => valueMark(said(children));
+
+/** A mark of a value of a field, of the same length. */
+export function valueMark(value: unknown): string {
+  const text = JSON.stringify(value ?? null);
   return (hash(text, 0x811c9dc5) + hash(text, 0x01000193)).slice(0, 12);
+}
+
+/** What is said in a text: its words, where its links lead, and its blocks with all that they were given. */
+function said(nodes: Section['children']): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return node.value.split(/\s+/).filter(Boolean);
+    if (node.type !== 'element') return [];
+    const { tagName, properties } = node;
+    const own = tagName.startsWith('pb-')
+      ? [tagName, JSON.stringify(Object.entries(properties).sort())]
+      : [properties.href, properties.alt].filter((value) => typeof value === 'string');
+    return [...own, ...said(node.children)];
+  });
 }
 
 function hash(text: string, seed: number): string {
@@ -22,6 +41,7 @@ export function fingerprints(playbook: Playbook, id: string): Record<string, str
 
 /** What says where a resource belongs and what it leads to; it changes when other resources do. */
 const notWords = new Set<string>([
+  'body',
   'file',
   'position',
   'related',
@@ -33,6 +53,8 @@ const notWords = new Set<string>([
 /** A short mark of all that a resource says, in its fields and its body: 6 hexadecimal digits, equal by chance once in 16 million. */
 export function pieceMark(resource: Resource): string {
   const names = Object.keys(resource).filter((name) => !notWords.has(name));
-  const said = names.sort().map((name) => [name, (resource as unknown as Record<string, unknown>)[name]]);
-  return hash(JSON.stringify(said), 0x811c9dc5).slice(0, 6);
+  const fields = names.sort().map((name) => [name, (resource as unknown as Record<string, unknown>)[name]]);
+  const { intro, sections } = resource.body;
+  const body = [said(intro), ...sections.map((s) => [s.title, said(s.children)])];
+  return hash(JSON.stringify([fields, body]), 0x811c9dc5).slice(0, 6);
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { coverageFileSchema } from './coverage-file.js';
-import { fieldSchemas } from './fields.js';
 import { audiencesFileSchema, glossarySchema, playbookFileSchema } from './files.js';
-import { overlayFileSchema } from './overlay-file.js';
+import { overlayFileSchema, replacingSchemas } from './overlay-file.js';
 import { proseExceptionsSchema } from './prose-exceptions-file.js';
 import { recipeSchema } from './recipe.js';
 import { sourcesFileSchema } from './source.js';
@@ -10,7 +9,7 @@ import { sourcesFileSchema } from './source.js';
 /** JSON Schemas (2020-12) by name, for editors. The build adds what the doc comments say. */
 export function jsonSchemas(): Record<string, Record<string, unknown>> {
   const all = {
-    ...fieldSchemas,
+    ...replacingSchemas,
     playbook: playbookFileSchema,
     audiences: audiencesFileSchema,
     glossary: glossarySchema,

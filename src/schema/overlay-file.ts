@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { limits } from '../diagnostics/limits.js';
-import { text } from './common.js';
+import { slug, text } from './common.js';
+import { fieldSchemas } from './fields.js';
 
 /** Sets a field of a resource. */
 export interface SetAction {
@@ -10,6 +11,8 @@ export interface SetAction {
   field: string;
   /** Its new value. */
   to: unknown;
+  /** Fingerprint of the value it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
+  was?: string;
 }
 
 /** Puts other text in the place of a section. */
@@ -20,7 +23,7 @@ export interface ReplaceAction {
   section: string;
   /** Its new text, in Markdown. */
   with: string;
-  /** Fingerprint of the text it was written against; a warning says when that has changed. */
+  /** Fingerprint of the text it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
   was?: string;
 }
 
@@ -32,6 +35,8 @@ export interface AppendAction {
   section: string;
   /** The text to add, in Markdown. */
   text: string;
+  /** Fingerprint of the text it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
+  was?: string;
 }
 
 /** Removes a resource, or one section of it. */
@@ -40,6 +45,8 @@ export interface RemoveAction {
   remove: string;
   /** Heading of the section; the whole resource when left out. */
   section?: string;
+  /** Fingerprint of the text it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
+  was?: string;
 }
 
 /** One change an overlay makes. */
@@ -53,21 +60,34 @@ export interface OverlayFileFields {
   actions: OverlayAction[];
 }
 
+const was = z.string().optional();
+
+/** Fields that a Markdown file of an overlay may have beside those of its kind. */
+export interface ReplacingFields {
+  /** In a file of an overlay: the id of the resource in whose place it stands, which is its own id too. */
+  replaces?: string;
+  /** With `replaces`: fingerprint of the resource it was written against. `networks-playbook pin` writes it. */
+  was?: string;
+}
+
+/** What the frontmatter of a file in an overlay may hold, by kind: that of any such file, and {@link ReplacingFields}. */
+export const replacingSchemas = Object.fromEntries(
+  Object.entries(fieldSchemas).map(([kind, schema]) => [
+    kind,
+    (schema as unknown as z.ZodObject).extend({ replaces: slug.optional(), was }),
+  ]),
+) as unknown as typeof fieldSchemas;
+
 export const overlayFileSchema: z.ZodType<OverlayFileFields> = z.strictObject({
   name: text(120),
   actions: z
     .array(
       z.union(
         [
-          z.strictObject({ set: z.string(), field: z.string(), to: z.unknown() }),
-          z.strictObject({
-            replace: z.string(),
-            section: z.string(),
-            with: text(50_000),
-            was: z.string().optional(),
-          }),
-          z.strictObject({ append: z.string(), section: z.string(), text: text(50_000) }),
-          z.strictObject({ remove: z.string(), section: z.string().optional() }),
+          z.strictObject({ set: z.string(), field: z.string(), to: z.unknown(), was }),
+          z.strictObject({ replace: z.string(), section: z.string(), with: text(50_000), was }),
+          z.strictObject({ append: z.string(), section: z.string(), text: text(50_000), was }),
+          z.strictObject({ remove: z.string(), section: z.string().optional(), was }),
         ],
         {
           error:

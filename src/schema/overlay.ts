@@ -1,22 +1,48 @@
+import type { Point } from '../diagnostics/diagnostic.js';
 import type { Resource, Section } from './playbook.js';
 
-/** A change ready to be made: Markdown has become a sanitized tree. `at` is its place in `overlay.yaml`. */
-export type ReadyAction =
-  | { type: 'set'; id: string; field: string; value: unknown; at: { line: number; column: number } }
-  | {
-      type: 'replace' | 'append';
-      id: string;
-      section: string;
-      children: Section['children'];
-      was?: string;
-      at: { line: number; column: number };
-    }
-  | { type: 'remove'; id: string; section?: string; at: { line: number; column: number } };
+/** The file of an overlay that names it and holds its changes. */
+export const overlayManifest = 'overlay.yaml';
+
+/** What a change was written against, and where it stands in its file. */
+interface Written {
+  /** Fingerprint of the text or value that it was written against. */
+  was?: string;
+  at: Point;
+}
+
+/** Sets a field of a resource. */
+export interface ReadySet extends Written {
+  type: 'set';
+  id: string;
+  field: string;
+  value: unknown;
+}
+
+/** Puts a text in the place of a section, or at its end. */
+export interface ReadyText extends Written {
+  type: 'replace' | 'append';
+  id: string;
+  section: string;
+  children: Section['children'];
+}
+
+/** Removes a resource, or one section of it. */
+export interface ReadyRemove extends Written {
+  type: 'remove';
+  id: string;
+  section?: string;
+}
+
+/** A change ready to be made: Markdown has become a sanitized tree. */
+export type ReadyAction = ReadySet | ReadyText | ReadyRemove;
 
 /** An organization's own additions and changes, loaded and checked. Plain JSON. */
 export interface Overlay {
   name: string;
   /** Resources it adds, or puts in the place of those with the same id. */
   resources: Resource[];
+  /** Those of them that stand in the place of another, by id. What is not named here never takes the place of anything. */
+  replaces?: Record<string, Written>;
   actions: ReadyAction[];
 }

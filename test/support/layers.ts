@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/docx': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
+  vite: ['diagnostics', 'prebuild', 'node'],
   cli: ['entry'],
   'web/content': ['entry'],
   'web/elements': ['entry'],
@@ -107,7 +108,7 @@ function mayImport(file: string, from: string, sources: Sources): boolean {
     if (room === 'entry') return !/^(?:cli|web)/.test(to) || file === 'studio.ts';
     return to === room || (rooms[room]?.includes(to) ?? false);
   }
-  if (isBuiltin(from)) return room === 'node' || room === 'cli';
+  if (isBuiltin(from)) return ['node', 'vite', 'cli'].includes(room);
   if (from.startsWith('networks-playbook')) return room === 'cli' || room.startsWith('web/');
   const only = packages[from.split('/')[0]!];
   return only === undefined || only.includes(room);

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { hasErrors } from '../../index.js';
-import { folderSource } from '../../node.js';
+import { folderSource, writeFolder } from '../../node.js';
 import { inFolder } from '../in-folder.js';
-import { writeFolder } from '../owned-folder/write-folder.js';
 import { diagnosticsFor } from '../painted.js';
 import { warn, withProgress } from '../terminal.js';
 import { untilSignal } from '../write-out.js';
@@ -12,13 +11,13 @@ import { untilSignal } from '../write-out.js';
  * @returns what was done, in a sentence; undefined when the content has errors, and then everything stays as it was.
  */
 export async function buildFolder(dir: string, out: string, force: boolean): Promise<string | undefined> {
-  const { buildContent } = await import('../../build.js');
+  const { buildContent, contentList } = await import('../../build.js');
   const { value: files, diagnostics } = await withProgress(`Reading ${dir}`, buildContent(folderSource(dir)));
   const found = inFolder(dir, diagnostics);
   if (found.length > 0) process.stderr.write(diagnosticsFor(process.stderr, found));
   if (hasErrors(found)) return undefined;
   const { count, changed, kept } = await untilSignal((signal) =>
-    writeFolder(out, files, { list: 'networks-playbook-build.json', force, signal }),
+    writeFolder(out, files, { list: contentList, force, signal }),
   );
   for (const path of kept)
     warn(`Kept ${join(out, path)}: the playbook no longer has it, but it was changed since it was written.`);

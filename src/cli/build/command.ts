@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Command } from '../command.js';
-import { contentHere, requireFolder } from '../input.js';
+import { contentHere, refuseFile, requireFolder } from '../input.js';
 import { print } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { buildFolder } from './build-folder.js';
@@ -22,6 +22,7 @@ export const build: Command = {
       throw new UsageError('There is no folder `content` here; name the folder of your playbook.');
     await requireFolder(dir, 'DIR');
     const out = outOf(given.out, dir);
+    await refuseFile(out);
     const force = given.force === true;
     const made = await buildFolder(dir, out, force);
     if (made) await print(`${made}\n`);

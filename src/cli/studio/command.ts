@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { applyOverlay, hasErrors, type Playbook } from '../../index.js';
+import { writeFolder } from '../../node.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { type Given, numberFlag } from '../flags.js';
-import { loadInput, loadOverlays } from '../input.js';
-import { writeFolder } from '../owned-folder/write-folder.js';
+import { loadInput, loadOverlays, refuseFile } from '../input.js';
 import { diagnosticsFor } from '../painted.js';
 import { print, warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
@@ -31,6 +31,7 @@ export const studio: Command = {
   async run(given) {
     const out = given.out as string | undefined;
     const port = portOf(given);
+    if (out !== undefined) await refuseFile(out);
     const files = await studioFiles(await ownPlaybook(given), out !== undefined);
     if (out !== undefined) {
       const { count, kept } = await untilSignal((signal) =>

@@ -1,7 +1,8 @@
 import { rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { removeLeftovers, writeFiles } from '../../node.js';
-import { UsageError } from '../usage-error.js';
+import { removeLeftovers } from '../temporary-files.js';
+import { WriteError } from '../write-error.js';
+import { writeFiles } from '../write-files.js';
 import { eitherOf, listOf, type Marks, markOf, readMarks, stateOf } from './list.js';
 import { inTheWay, refuseForeign } from './way.js';
 
@@ -15,11 +16,11 @@ export interface FolderWritten {
 }
 
 /** How to write a folder. */
-interface FolderOptions {
+export interface FolderOptions {
   /** Name of the list of files with their fingerprints: how the next run knows which files are its own. */
   list: string;
-  /** Write over files that are not ours. */
-  force: boolean;
+  /** Write over files that are not ours. Default: false. */
+  force?: boolean;
   signal?: AbortSignal;
 }
 
@@ -27,16 +28,16 @@ interface FolderOptions {
  * Writes a folder of files. Files of an earlier run are replaced, and those it no longer needs go, unless somebody changed them;
  * whatever else is in the folder stays, and is never written over without `force`. A file that is there already as it should be
  * is not touched, so that who watches the folder sees what has changed.
- * @throws CommandError when a file there is not ours, or was changed since, and UsageError for what is no folder.
+ * @throws WriteError when a file there is not ours or was changed since, and for what is no folder.
  */
 export async function writeFolder(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  { list, force, signal }: FolderOptions,
+  { list, force = false, signal }: FolderOptions,
 ): Promise<FolderWritten> {
   const there = await stat(folder).catch(() => undefined);
   if (there && !there.isDirectory())
-    throw new UsageError(`\`--out\` is \`${folder}\`, which is no folder; expected one.`);
+    throw new WriteError(`${folder} is no folder, so nothing can be written into it.`);
   const before = await readMarks(folder, list);
   const after: Marks = Object.fromEntries(
     Object.entries(files).map(([path, content]) => [path, markOf(content)]),

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { checkTargets } from '../../node.js';
-import { CommandError } from '../usage-error.js';
+import { WriteError } from '../write-error.js';
+import { checkTargets } from '../write-files.js';
 import { type Marks, stateOf } from './list.js';
 
 /** Capitals and small letters are the same to some disks. */
@@ -17,7 +17,7 @@ export const inTheWay = (old: readonly string[], wanted: readonly string[]): str
 
 /**
  * Proves that every file may be written once `first`, old files of ours, are gone.
- * @throws CommandError or WriteError for the first that may not.
+ * @throws WriteError for the first that may not.
  */
 export async function refuseForeign(
   folder: string,
@@ -34,7 +34,7 @@ export async function refuseForeign(
     const known = namesakes.flatMap((name) => before[name] ?? []).join(' ');
     const state = await stateOf(folder, path, known === '' ? {} : { [path]: known });
     if (state === 'changed' || state === 'foreign')
-      throw new CommandError(
+      throw new WriteError(
         `${join(folder, path)} is already there, and ${state === 'changed' ? 'was changed since networks-playbook wrote it' : 'was not made by networks-playbook'}. Name another folder, or add --force to replace it.`,
       );
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { readIfFile } from '../../node.js';
+import { readIfFile } from '../own-file.js';
 
 /** Paths with the fingerprints that a file may have, several with blanks between them. */
 export type Marks = Readonly<Record<string, string>>;
