@@ -4,6 +4,7 @@ import { checkSections } from '../recipe/check-edits.js';
 import type { Removal } from '../recipe/filter.js';
 import { knownNames } from '../recipe/known-names.js';
 import { type CustomizeOptions, recipeFaults } from '../recipe/recipe-faults.js';
+import { frozen, frozenCopy } from '../schema/frozen.js';
 import { kinds } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
@@ -18,7 +19,8 @@ import { type Tailored, tailor } from './tailor.js';
  * Tailors a playbook: overlays first, then vocabulary and variables, edition, audience, selection and order.
  *
  * Faults in the recipe come back as diagnostics. With an error among them the playbook that comes back is empty, so that
- * a mistyped audience or edition can never show what it should hide.
+ * a mistyped audience or edition can never show what it should hide. What comes back is frozen, and with it what it shares with
+ * the playbook it was made of.
  *
  * @throws TypeError when it is handed something else than a playbook, or one that is tailored already.
  */
@@ -87,7 +89,7 @@ function customizePart(
   const part = cut(base);
   if (hasErrors(diagnostics))
     return { value: rememberFailure(nothing(playbook, recipe), diagnostics), diagnostics };
-  return { value: tailor(part, recipe, { changes, removed }), diagnostics };
+  return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed })), diagnostics };
 }
 
 const parts = new WeakMap<Playbook, Map<string, Playbook>>();
@@ -106,7 +108,7 @@ function nothing(playbook: Playbook, recipe: Recipe): Tailored {
   const { around: _, ...whole } = playbook;
   const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [], edits: [] };
   return {
-    playbook: { ...whole, ...empty, body: { intro: [], sections: [] } } as Playbook,
+    playbook: frozen({ ...whole, ...empty, body: { intro: [], sections: [] } }) as Playbook,
     recipe,
     audiences: [],
     report,

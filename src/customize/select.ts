@@ -47,13 +47,11 @@ export function select<P extends Selectable>(playbook: P, criteria: Criteria): P
     (playbook[plural] as Resource[]).filter((r) => left.has(r.id)).map((r) => keepRelations(r, kept)),
   ]);
   const { info } = playbook;
-  const next = {
+  return keepSources(playbook, {
     ...playbook,
     ...(info && { info: { ...info, steps: info.steps.filter((id) => kept.has(id)) } }),
-    ...Object.fromEntries(lists),
-  };
-  relate(next);
-  return keepSources(playbook, next);
+    ...relate(Object.fromEntries(lists)),
+  });
 }
 
 function meets(resource: Resource, criteria: Criteria): boolean {

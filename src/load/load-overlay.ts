@@ -16,6 +16,7 @@ import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { fieldSchemas } from '../schema/fields.js';
+import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';
 import { kindInfo, slugify } from '../schema/kinds.js';
 import type { Overlay, ReadyAction } from '../schema/overlay.js';
@@ -121,7 +122,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     if (!hasErrors(ready.diagnostics)) actions.push(ready.value);
   }
   return {
-    value: { name: file.fields?.name ?? 'overlay', resources, actions },
+    value: frozen({ name: file.fields?.name ?? 'overlay', resources, actions }),
     diagnostics: sortDiagnostics(found),
   };
 }

@@ -1,6 +1,6 @@
 import { kinds } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
-import { literal, parsed, typeName, union } from './literal.js';
+import { frozenFunction, literal, parsed, typeName, union } from './literal.js';
 import { moduleHead } from './module-head.js';
 
 /** What only the page of a resource shows, and stands in the module of that one. */
@@ -23,25 +23,25 @@ export function indexModule(playbook: Playbook): string {
     const modules = playbook[plural].map(({ id }) => `  '${id}': () => import('./${plural}/${id}.js'),`);
     return `export const get${typeName(kind)} = (id) => open('${kind}', id, {\n${modules.join('\n')}\n});`;
   });
-  return `${moduleHead(playbook)}/** Fields column by column, as they compress best, and back into resources. */
+  return `${moduleHead(playbook)}${frozenFunction}/** Fields column by column, as they compress best, and back into resources. */
 const rows = (kind, json) => {
   const columns = JSON.parse(json);
-  return columns.id.map((_, i) => {
+  return frozen(columns.id.map((_, i) => {
     const row = { kind };
     for (const name in columns) if (columns[name][i] !== null) row[name] = columns[name][i];
     return row;
-  });
+  }));
 };
 const open = async (kind, id, modules) => {
   if (!Object.hasOwn(modules, id)) throw new RangeError(\`The playbook has no \${kind} \\\`\${id}\\\`.\`);
   return (await modules[id]()).playbook;
 };
-export const info = ${parsed(playbook.info)};
-export const audiences = ${parsed(playbook.audiences)};
+export const info = /* @__PURE__ */ frozen(${parsed(playbook.info)});
+export const audiences = /* @__PURE__ */ frozen(${parsed(playbook.audiences)});
 export const titles = /* @__PURE__ */ ((lists) =>
-  lists.flatMap(([kind, ids, steps, titles]) => ids.map((id, i) => ({ kind, id, step: steps[i], title: titles[i] }))))(
-  JSON.parse(${literal(JSON.stringify(named))}),
-);
+  frozen(
+    lists.flatMap(([kind, ids, steps, titles]) => ids.map((id, i) => ({ kind, id, step: steps[i], title: titles[i] }))),
+  ))(${parsed(named)});
 ${lists.join('\n')}
 ${openers.join('\n')}
 `;

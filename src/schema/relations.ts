@@ -2,27 +2,50 @@ import { kindInfo, kinds, type Plural } from './kinds.js';
 import { changed } from './lazy-fields.js';
 import type { Lists, Playbook, Resource } from './playbook.js';
 
-type Named = { id: string; step: string } & Record<string, string[]>;
-
-/** Adds the reverse of every relation: what a step holds, who uses a handout, which questions an activity answers. Where a list is not there, what it would say is left as it is. */
+/**
+ * Lists whose resources have the reverse of every relation: what a step holds, who uses a handout, which questions an activity
+ * answers. Where a list is not there, what it would say is left as it is. What is given stays as it was.
+ */
 export function relate<L extends Partial<Lists>>(lists: L): L {
-  const list = (plural: Plural) => lists[plural] as unknown as Named[] | undefined;
-  for (const step of list('steps') ?? [])
-    for (const { kind, plural } of kinds) {
-      const held = kind === 'step' ? undefined : list(plural);
-      if (held) step[plural] = held.filter((r) => r.step === step.id).map((r) => r.id);
-    }
-  for (const { plural, relations } of kinds)
-    for (const { field, kind, reverse } of relations) {
-      const naming = list(plural);
-      if (reverse === undefined || !naming) continue;
-      const byNamed = new Map<string, string[]>();
-      for (const { id, [field]: ids } of naming)
-        for (const named of ids!) byNamed.set(named, [...(byNamed.get(named) ?? []), id]);
-      for (const named of list(kindInfo(kind).plural) ?? []) named[reverse] = byNamed.get(named.id) ?? [];
-    }
-  return lists;
+  const list = (plural: Plural) => lists[plural] as readonly Resource[] | undefined;
+  const reverses = kinds.flatMap((naming) =>
+    naming.relations.flatMap(({ field, kind, reverse }) =>
+      reverse === undefined || !list(naming.plural)
+        ? []
+        : [{ kind, reverse, ids: idsBy(list(naming.plural)!, (r) => idsIn(r, field)) }],
+    ),
+  );
+  const held = kinds.flatMap(({ kind, plural }) =>
+    kind === 'step' || !list(plural)
+      ? []
+      : [{ kind: 'step', reverse: plural, ids: idsBy(list(plural)!, (r) => [r.step]) }],
+  );
+  const related = (resource: Resource): Resource => {
+    const own = [...held, ...reverses].filter(({ kind }) => kind === resource.kind);
+    const fields = own.map(({ reverse, ids }) => [reverse, ids.get(resource.id) ?? []]);
+    return own.length === 0 ? resource : changed(resource, Object.fromEntries(fields));
+  };
+  const given = kinds.filter(({ plural }) => list(plural));
+  return Object.fromEntries(given.map(({ plural }) => [plural, list(plural)!.map(related)])) as L;
 }
+
+/** The ids of resources, by what they name. */
+function idsBy(
+  resources: readonly Resource[],
+  named: (r: Resource) => readonly string[],
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const resource of resources)
+    for (const id of named(resource)) {
+      const ids = found.get(id);
+      if (ids) ids.push(resource.id);
+      else found.set(id, [resource.id]);
+    }
+  return found;
+}
+
+const idsIn = (resource: Resource, field: string): readonly string[] =>
+  (resource as unknown as Record<string, readonly string[]>)[field]!;
 
 /** A resource whose relations lead only to what is kept. Its body is not touched. */
 export function keepRelations(resource: Resource, kept: Pick<ReadonlySet<string>, 'has'>): Resource {
@@ -30,10 +53,7 @@ export function keepRelations(resource: Resource, kept: Pick<ReadonlySet<string>
   const related = Object.fromEntries(
     Object.entries(resource.related).map(([name, ids]) => [name, here(ids)]),
   );
-  const named = kindInfo(resource.kind).relations.map(({ field }) => [
-    field,
-    here((resource as unknown as Record<string, string[]>)[field]!),
-  ]);
+  const named = kindInfo(resource.kind).relations.map(({ field }) => [field, here(idsIn(resource, field))]);
   return changed(resource, { related, ...Object.fromEntries(named) } as never);
 }
 
