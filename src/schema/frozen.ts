@@ -5,10 +5,12 @@
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const name of Object.keys(value)) {
-    const held = Object.getOwnPropertyDescriptor(value, name);
-    if (held && 'value' in held) frozen(held.value);
-  }
+  if (Array.isArray(value)) for (const held of value) frozen(held);
+  else
+    for (const name in value) {
+      const held = Object.getOwnPropertyDescriptor(value, name);
+      if (typeof held?.value === 'object') frozen(held.value);
+    }
   return value;
 }
 

@@ -1,4 +1,4 @@
-import { kindInfo, kinds, type Plural } from './kinds.js';
+import { type Kind, kinds, type Plural } from './kinds.js';
 import { changed } from './lazy-fields.js';
 import type { Lists, Playbook, Resource } from './playbook.js';
 
@@ -22,8 +22,10 @@ export function relate<L extends Partial<Lists>>(lists: L): L {
   );
   const related = (resource: Resource): Resource => {
     const own = [...held, ...reverses].filter(({ kind }) => kind === resource.kind);
-    const fields = own.map(({ reverse, ids }) => [reverse, ids.get(resource.id) ?? []]);
-    return own.length === 0 ? resource : changed(resource, Object.fromEntries(fields));
+    return withIds(
+      resource,
+      own.map(({ reverse, ids }) => [reverse, ids.get(resource.id) ?? []]),
+    );
   };
   const given = kinds.filter(({ plural }) => list(plural));
   return Object.fromEntries(given.map(({ plural }) => [plural, list(plural)!.map(related)])) as L;
@@ -44,18 +46,49 @@ function idsBy(
   return found;
 }
 
-const idsIn = (resource: Resource, field: string): readonly string[] =>
-  (resource as unknown as Record<string, readonly string[]>)[field]!;
+/** The fields of each kind that hold ids: those it names, and those that name it. A step has all that is in it. */
+const idFields: ReadonlyMap<Kind, readonly string[]> = new Map(
+  kinds.map(({ kind, relations }) => [
+    kind,
+    kind === 'step'
+      ? kinds.filter((k) => k.kind !== 'step').map((k) => k.plural)
+      : [
+          ...relations.map((r) => r.field),
+          ...kinds.flatMap((k) =>
+            k.relations.flatMap((r) => (r.kind === kind && r.reverse ? [r.reverse] : [])),
+          ),
+        ],
+  ]),
+);
 
 /** A resource whose relations lead only to what is kept. Its body is not touched. */
 export function keepRelations(resource: Resource, kept: Pick<ReadonlySet<string>, 'has'>): Resource {
   const here = (ids: readonly string[]) => ids.filter((id) => kept.has(id));
-  const related = Object.fromEntries(
-    Object.entries(resource.related).map(([name, ids]) => [name, here(ids)]),
-  );
-  const named = kindInfo(resource.kind).relations.map(({ field }) => [field, here(idsIn(resource, field))]);
-  return changed(resource, { related, ...Object.fromEntries(named) } as never);
+  const { related } = resource;
+  const less = Object.entries(related).map(([name, ids]) => [name, here(ids)] as const);
+  const lists = idFields.get(resource.kind)!.map((field) => [field, here(idsIn(resource, field))] as const);
+  const own = withIds(resource, lists);
+  return less.every(([name, ids]) => isSame(ids, related[name as keyof typeof related]))
+    ? own
+    : changed(own, { related: Object.fromEntries(less) } as never);
 }
+
+/** A resource with other lists of ids; itself when they say what it says already, as they mostly do. */
+function withIds(
+  resource: Resource,
+  lists: readonly (readonly [field: string, ids: readonly string[]])[],
+): Resource {
+  const other = lists.filter(([field, ids]) => !isSame(ids, (resource as unknown as Named)[field]));
+  return other.length === 0 ? resource : changed(resource, Object.fromEntries(other) as never);
+}
+
+const isSame = (ids: readonly string[], before: readonly string[] | undefined): boolean =>
+  before !== undefined && ids.length === before.length && ids.every((id, i) => id === before[i]);
+
+type Named = Readonly<Record<string, readonly string[] | undefined>>;
+
+const idsIn = (resource: Resource, field: string): readonly string[] =>
+  (resource as unknown as Named)[field] ?? [];
 
 /** The resources with some ids, by kind as everywhere. */
 export const resourcesNamed = (lists: Lists, ids: readonly string[]): Resource[] =>
