@@ -11,10 +11,10 @@ import type { OverlayChange } from './report.js';
 
 /** A playbook with an overlay worked in, what was changed, and what did not fit. */
 export interface Overlaid {
-  playbook: Playbook;
-  changes: OverlayChange[];
-  removed: Removal[];
-  diagnostics: Diagnostic[];
+  readonly playbook: Playbook;
+  readonly changes: readonly OverlayChange[];
+  readonly removed: readonly Removal[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const file = 'overlay.yaml';

@@ -2,10 +2,12 @@ import { atStart, type Checked, hasErrors, sortDiagnostics } from '../diagnostic
 import { reporterFor } from '../diagnostics/reporter.js';
 import { checkSections } from '../recipe/check-edits.js';
 import type { Removal } from '../recipe/filter.js';
+import type { GivenOverlays, GivenRecipe, Overlaying } from '../recipe/given-recipe.js';
 import { knownNames } from '../recipe/known-names.js';
 import { type CustomizeOptions, recipeFaults } from '../recipe/recipe-faults.js';
 import { frozen, frozenCopy } from '../schema/frozen.js';
 import { kinds } from '../schema/kinds.js';
+import type { Known, ResourceIdOf } from '../schema/names.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
@@ -24,6 +26,17 @@ import { type Tailored, tailor } from './tailor.js';
  *
  * @throws TypeError when it is handed something else than a playbook, or one that is tailored already.
  */
+export function customize<
+  P extends Playbook,
+  A extends string,
+  I extends string,
+  T extends string,
+  O extends GivenOverlays = undefined,
+>(
+  playbook: P,
+  recipe?: GivenRecipe<P, O, A, I, T>,
+  options?: CustomizeOptions<O>,
+): Checked<Tailored<Overlaying<P, O>>>;
 export function customize(
   playbook: Playbook,
   recipe: Recipe = {},
@@ -38,6 +51,17 @@ export function customize(
  *
  * @throws CustomizeError with all that was found in its `diagnostics` and its message.
  */
+export function customizeOrThrow<
+  P extends Playbook,
+  A extends string,
+  I extends string,
+  T extends string,
+  O extends GivenOverlays = undefined,
+>(
+  playbook: P,
+  recipe?: GivenRecipe<P, O, A, I, T>,
+  options?: CustomizeOptions<O>,
+): Tailored<Overlaying<P, O>>;
 export function customizeOrThrow(
   playbook: Playbook,
   recipe: Recipe = {},
@@ -55,6 +79,19 @@ export function customizeOrThrow(
  *
  * @throws RangeError when the playbook, with its overlays, has no such resource.
  */
+export function customizeResource<
+  P extends Playbook,
+  R extends string,
+  A extends string,
+  I extends string,
+  T extends string,
+  O extends GivenOverlays = undefined,
+>(
+  playbook: P,
+  id: Known<R, [O] extends [undefined] ? ResourceIdOf<P> : string>,
+  recipe?: GivenRecipe<P, O, A, I, T>,
+  options?: CustomizeOptions<O>,
+): Checked<Tailored<Overlaying<P, O>>>;
 export function customizeResource(
   playbook: Playbook,
   id: string,

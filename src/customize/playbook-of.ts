@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { frozen } from '../schema/frozen.js';
 import { requirePlaybook } from '../schema/guards.js';
 import { type KindInfo, kindInfo, kinds } from '../schema/kinds.js';
+import type { Kept, Known, ResourceIdOf } from '../schema/names.js';
 import type { Body, Lists, Playbook, Resource } from '../schema/playbook.js';
 import { allResources, listsAround } from '../schema/relations.js';
 import { citesIn } from './cites.js';
@@ -14,6 +15,10 @@ import { keepSources } from './sources.js';
  *
  * @throws RangeError when the playbook has no such resource.
  */
+export function playbookOf<P extends Playbook, I extends string>(
+  playbook: P,
+  id: Known<I, ResourceIdOf<P>>,
+): Kept<P>;
 export function playbookOf(playbook: Playbook, id: string): Playbook {
   requirePlaybook(playbook, 'playbookOf');
   const all = allResources(playbook);

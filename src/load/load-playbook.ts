@@ -80,7 +80,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   if (paths.length === 0 && unlisted.length > 0)
     return { value: frozen(emptyPlaybook()), diagnostics: unlisted };
   const found = [...unlisted];
-  const keep = <T>(result: { value: T; diagnostics: Diagnostic[] }): T => {
+  const keep = <T>(result: Checked<T>): T => {
     addFaults(found, result.diagnostics);
     return result.value;
   };

@@ -63,24 +63,29 @@ export function indexTypes(playbook: Playbook, library: string): string {
     const name = typeName(kind);
     return `/** What lists, filters and searches ${plural}: no texts, and not what only their own pages show. */
 export type ${name}Outline = Omit<Shipped${name}, ${union(left)}>;
-export declare const ${plural}: ${name}Outline[];
+export declare const ${plural}: readonly ${name}Outline[];
 /** The playbook of one ${kind}, fetched when asked. Rejects with a RangeError for an id that is none. */
-export declare function get${name}<Id extends ${name}Id>(
-  id: Id,
+export declare function get${name}<Id extends string>(
+  id: Known<Id, ${name}Id>,
 ): Promise<PlaybookOf<'${plural}', Shipped${name} & { id: Id }>>;`;
   });
   return `${moduleHead(playbook)}import type {
   PlaybookOf,
   ResourceId,
-  StepId,
+  ShippedPlaybook,
 ${names.flatMap((n) => [`  ${n}Id,`, `  Shipped${n},`]).join('\n')}
 } from './playbook.js';
-import type { Audience, Kind, PlaybookInfo } from ${literal(library)};
+import type { Kind, Known, PlaybookInfo } from ${literal(library)};
 
 export declare const info: PlaybookInfo;
-export declare const audiences: Audience[];
+export declare const audiences: ShippedPlaybook['audiences'];
 /** Every resource by its title, for a list of all. */
-export declare const titles: { kind: Kind; id: ResourceId; step: StepId; title: string }[];
+export declare const titles: readonly {
+  readonly kind: Kind;
+  readonly id: ResourceId;
+  readonly step: StepId;
+  readonly title: string;
+}[];
 ${lines.join('\n')}
 `;
 }

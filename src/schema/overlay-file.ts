@@ -5,41 +5,41 @@ import { text } from './common.js';
 /** Sets a field of a resource. */
 export interface SetAction {
   /** Id of the resource. */
-  set: string;
+  readonly set: string;
   /** Name of the field. */
-  field: string;
+  readonly field: string;
   /** Its new value. */
-  to: unknown;
+  readonly to: unknown;
 }
 
 /** Puts other text in the place of a section. */
 export interface ReplaceAction {
   /** Id of the resource. */
-  replace: string;
+  readonly replace: string;
   /** Heading of the section. */
-  section: string;
+  readonly section: string;
   /** Its new text, in Markdown. */
-  with: string;
+  readonly with: string;
   /** Fingerprint of the text it was written against; a warning says when that has changed. */
-  was?: string;
+  readonly was?: string;
 }
 
 /** Adds text at the end of a section. */
 export interface AppendAction {
   /** Id of the resource. */
-  append: string;
+  readonly append: string;
   /** Heading of the section. */
-  section: string;
+  readonly section: string;
   /** The text to add, in Markdown. */
-  text: string;
+  readonly text: string;
 }
 
 /** Removes a resource, or one section of it. */
 export interface RemoveAction {
   /** Id of the resource. */
-  remove: string;
+  readonly remove: string;
   /** Heading of the section; the whole resource when left out. */
-  section?: string;
+  readonly section?: string;
 }
 
 /** One change an overlay makes. */
@@ -48,9 +48,9 @@ export type OverlayAction = SetAction | ReplaceAction | AppendAction | RemoveAct
 /** The fields of `overlay.yaml`. */
 export interface OverlayFileFields {
   /** What the overlay is called in the colophon. */
-  name: string;
+  readonly name: string;
   /** Changes, in the order they are made. */
-  actions: OverlayAction[];
+  readonly actions: readonly OverlayAction[];
 }
 
 export const overlayFileSchema: z.ZodType<OverlayFileFields> = z.strictObject({

@@ -2,21 +2,32 @@ import type { Resource, Section } from './playbook.js';
 
 /** A change ready to be made: Markdown has become a sanitized tree. `at` is its place in `overlay.yaml`. */
 export type ReadyAction =
-  | { type: 'set'; id: string; field: string; value: unknown; at: { line: number; column: number } }
   | {
-      type: 'replace' | 'append';
-      id: string;
-      section: string;
-      children: Section['children'];
-      was?: string;
-      at: { line: number; column: number };
+      readonly type: 'set';
+      readonly id: string;
+      readonly field: string;
+      readonly value: unknown;
+      readonly at: { readonly line: number; readonly column: number };
     }
-  | { type: 'remove'; id: string; section?: string; at: { line: number; column: number } };
+  | {
+      readonly type: 'replace' | 'append';
+      readonly id: string;
+      readonly section: string;
+      readonly children: Section['children'];
+      readonly was?: string;
+      readonly at: { readonly line: number; readonly column: number };
+    }
+  | {
+      readonly type: 'remove';
+      readonly id: string;
+      readonly section?: string;
+      readonly at: { readonly line: number; readonly column: number };
+    };
 
 /** An organization's own additions and changes, loaded and checked. Plain JSON. */
 export interface Overlay {
-  name: string;
+  readonly name: string;
   /** Resources it adds, or puts in the place of those with the same id. */
-  resources: Resource[];
-  actions: ReadyAction[];
+  readonly resources: readonly Resource[];
+  readonly actions: readonly ReadyAction[];
 }

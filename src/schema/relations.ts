@@ -28,7 +28,7 @@ export function relate<L extends Partial<Lists>>(lists: L): L {
     );
   };
   const given = kinds.filter(({ plural }) => list(plural));
-  return Object.fromEntries(given.map(({ plural }) => [plural, list(plural)!.map(related)])) as L;
+  return Object.fromEntries(given.map(({ plural }) => [plural, list(plural)!.map(related)])) as unknown as L;
 }
 
 /** The ids of resources, by what they name. */

@@ -30,7 +30,7 @@ beforeAll(async () => {
 const wrong = (value: unknown) => value as never;
 
 describe('what takes a playbook says what it got instead', () => {
-  const takers: [name: string, call: (given: never) => unknown][] = [
+  const takers: [name: string, call: (given: Playbook) => unknown][] = [
     ['customize', (given) => customize(given)],
     ['customizeOrThrow', (given) => customizeOrThrow(given)],
     ['customizeResource', (given) => customizeResource(given, 'map')],

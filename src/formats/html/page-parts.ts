@@ -7,7 +7,7 @@ import { type FragmentOptions, settingFor } from './render-fragment.js';
 /** One part of a page, made into HTML when it is asked for. */
 export interface PagePart {
   /** `cover`, or the id of the part. Unique in the packet. */
-  id: string;
+  readonly id: string;
   /** The very HTML that `renderPage` prints for it. */
   html(): string;
 }
@@ -34,11 +34,11 @@ export function pageParts(
 /** What the body and the paper of a page need beside its style sheets. */
 export interface PageLook {
   /** Class names of the element around the parts. */
-  classes: string[];
+  readonly classes: readonly string[];
   /** Values of CSS variables. */
-  variables: Record<string, string>;
+  readonly variables: Readonly<Record<string, string>>;
   /** The `@page` rule: paper size, and what stands at the foot of each page. */
-  pageRule: string;
+  readonly pageRule: string;
 }
 
 const paperSizes = { letter: 'letter', a4: 'A4' } as const;

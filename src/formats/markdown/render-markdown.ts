@@ -48,7 +48,7 @@ const heading = (level: number, words: string) => h(`h${Math.min(level, 6)}`, {}
 const line = (words: string, tagName?: 'em' | 'strong') =>
   words === '' ? [] : [h('p', {}, tagName ? h(tagName, {}, words) : words)];
 
-const bullets = (lines: readonly (string | ElementContent | ElementContent[])[]) =>
+const bullets = (lines: readonly (string | ElementContent | readonly ElementContent[])[]) =>
   lines.length === 0
     ? []
     : [
