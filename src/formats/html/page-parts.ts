@@ -1,5 +1,6 @@
 import type { Packet } from '../../compose/packet.js';
 import { partLevel } from '../../compose/part-level.js';
+import { requirePacket } from '../../schema/guards.js';
 import { brandVariables, layoutClasses } from './look.js';
 import { partHtml } from './part-html.js';
 import { type FragmentOptions, settingFor } from './render-fragment.js';
@@ -20,6 +21,7 @@ export function pageParts(
   packet: Packet,
   options: Pick<FragmentOptions, 'templates' | 'linkTo'> = {},
 ): PagePart[] {
+  requirePacket(packet, 'pageParts');
   const setting = settingFor(packet, { ...options, headingLevel: packet.cover ? 2 : 1 });
   const { cover } = packet;
   return [
@@ -45,6 +47,7 @@ const paperSizes = { letter: 'letter', a4: 'A4' } as const;
 
 /** How a packet looks, for programs that show its parts under `content.css`, `page.css`, `narrow.css` and `print.css`. */
 export function pageLook(packet: Packet): PageLook {
+  requirePacket(packet, 'pageLook');
   const { brand, edition, layout, paper, footer, strings } = packet;
   return {
     classes: ['pb', `pb-edition-${edition}`, ...layoutClasses(layout).split(' ').filter(Boolean)],
