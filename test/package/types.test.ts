@@ -36,6 +36,7 @@ const right = [
   "customize(playbook, { audience: asked, include: ['relationship-map'], exclude: [asked], titles });",
   'customize(playbook, recipe, options);',
   "export const strict: RecipeOf<typeof playbook> = { audience: ['k12'], order: ['relationship-map'] }; customize(playbook, strict);",
+  "export const kept = { audience: ['k12'], include: ['relationship-map'] } as const; customize(playbook, kept);",
   // A playbook of one's own, and overlays, have ids that nobody knows here.
   "customize(mine, { audience: 'staff', include: ['ours'], titles: { ours: 'Ours' } });",
   "customize(playbook, { audience: 'k12', include: ['ours'] }, { overlays: [overlay] });",
@@ -78,6 +79,10 @@ const wrong: [line: string, says: string][] = [
   ["customizeResource(playbook, 'relationship-map', { audience: 'k-12' });", 'Did you mean \'"k12"\'?'],
   ["recipeFaults(playbook, { include: ['relationship-mop'] });", didYouMean],
   ["export const loose: RecipeOf<typeof playbook> = { audience: 'k-12' };", 'Did you mean \'"k12"\'?'],
+  [
+    "export const fixed = { audience: 'k-12' } as const; customize(playbook, fixed);",
+    'Did you mean \'"k12"\'?',
+  ],
   ["customize(one, { audience: 'k-12' });", 'Did you mean \'"k12"\'?'],
   ["customize(one, { include: ['relationship-mop'] });", didYouMean],
   ["composeResource(tailored, 'relationship-mop');", '"relationship-mop"'],
