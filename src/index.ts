@@ -101,6 +101,7 @@ export {
 export { type LayoutOption, layoutOptions, type RecipeLayout } from './schema/layout.js';
 export type { Letter, LetterFields } from './schema/letter.js';
 export type { Measure, MeasureFields } from './schema/measure.js';
+export type { Kept, Known, Names, NamesOf, ResourceIdOf } from './schema/names.js';
 export type { Overlay, ReadyAction } from './schema/overlay.js';
 export type {
   Audience,
@@ -125,6 +126,7 @@ export {
   type Recipe,
   type RecipeBrand,
   type RecipeBreaks,
+  type RecipeOf,
   type RecipeOrganization,
   type RecipeSelect,
 } from './schema/recipe.js';

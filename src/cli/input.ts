@@ -122,17 +122,14 @@ export async function readInput(given: Given): Promise<Input> {
       ? await loadRecipe(given.recipe, playbook)
       : { recipe: {}, options: { file: 'command line' }, folder: '.' };
   sayChanges(playbook, from.recipe);
-  const recipe = recipeFromFlags(given, from.recipe);
-  if (Array.isArray(given.audience)) recipe.audience = namedAudiences(given.audience, playbook);
+  const flagged = recipeFromFlags(given, from.recipe);
+  const named = Array.isArray(given.audience)
+    ? { ...flagged, audience: namedAudiences(given.audience, playbook) }
+    : flagged;
   const beside = (path: string) => (isAbsolute(path) ? path : resolve(from.folder, path));
-  const logo = recipe.organization?.logo;
-  if (logo && !logo.startsWith('data:')) {
-    const fromFlag = logo !== from.recipe.organization?.logo;
-    const address = await logoAddress(fromFlag ? resolve(logo) : beside(logo)).catch((error: Error) => {
-      throw new CommandError(`The logo: ${error.message}`);
-    });
-    recipe.organization = { ...recipe.organization, logo: address };
-  }
+  const recipe = await withLogo(named, (logo) =>
+    logo === from.recipe.organization?.logo ? beside(logo) : resolve(logo),
+  );
   const folders = [
     ...(recipe.overlays ?? []).map(beside),
     ...(([given.overlay ?? []].flat() as string[]) ?? []),
@@ -150,6 +147,16 @@ export async function readInput(given: Given): Promise<Input> {
       return value;
     },
   };
+}
+
+/** A recipe with its logo as an address that holds the picture. */
+async function withLogo(recipe: Recipe, placeOf: (logo: string) => string): Promise<Recipe> {
+  const logo = recipe.organization?.logo;
+  if (!logo || logo.startsWith('data:')) return recipe;
+  const address = await logoAddress(placeOf(logo)).catch((error: Error) => {
+    throw new CommandError(`The logo: ${error.message}`);
+  });
+  return { ...recipe, organization: { ...recipe.organization, logo: address } };
 }
 
 /** The audiences that a flag names, none twice. */

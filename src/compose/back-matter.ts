@@ -7,7 +7,7 @@ import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
 import type { TermFinder } from './link-terms.js';
-import type { ChecklistItem, Fact, Part } from './packet.js';
+import type { Fact, Part } from './packet.js';
 import { insideClass } from './say-tree.js';
 import { say, sayMinutes, sayOnly } from './strings.js';
 
@@ -55,7 +55,7 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
 /** Everything to gather and to prepare, once, with the activities that need it. */
 export function checklistPart({ playbook }: Reading): Part & { type: 'checklist' } {
   const { strings, activities, handouts } = playbook;
-  const gather = new Map<string, ChecklistItem>();
+  const gather = new Map<string, { text: string; usedBy: { id: string; title: string }[] }>();
   // A handout that is listed as a material, with its quantity, is not listed again by its title alone.
   const listed = (title: string) =>
     activities.some((a) => a.materials.some((m) => m.item.toLowerCase().startsWith(title.toLowerCase())));

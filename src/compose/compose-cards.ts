@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { ownNote } from '../customize/note-block.js';
+import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import { fitsBack, fitsFront, ownTypeface } from '../schema/card-budget.js';
 import { durationRange } from '../schema/duration.js';
-import { requireTailoredShape } from '../schema/guards.js';
+import { requireWhole } from '../schema/guards.js';
 import { plainText } from './back-matter.js';
 import { onlyFor, type Reading } from './entry.js';
 import { factsOf, material } from './facts.js';
@@ -25,7 +26,8 @@ const cardFacts = ['duration', 'prep', 'groupSize', 'setting', 'devices'];
  * @throws RangeError for participants' copies, which leave out what the backs say.
  */
 export function composeCards(tailored: Tailored): Packet {
-  requireTailoredShape(tailored, 'composeCards');
+  requireTailored(tailored, 'composeCards');
+  requireWhole(tailored.playbook, 'composeCards');
   const { playbook, recipe } = tailored;
   if (recipe.edition === 'participant')
     throw new RangeError(

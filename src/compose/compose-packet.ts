@@ -1,5 +1,6 @@
+import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
-import { requireTailoredShape } from '../schema/guards.js';
+import { requireWhole } from '../schema/guards.js';
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
 import { askedParts, type PartName } from '../schema/recipe.js';
@@ -22,7 +23,8 @@ import { say } from './strings.js';
 
 /** Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same packet. */
 export function composePacket(tailored: Tailored): Packet {
-  requireTailoredShape(tailored, 'composePacket');
+  requireTailored(tailored, 'composePacket');
+  requireWhole(tailored.playbook, 'composePacket');
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
   const reading = readingOf(tailored);

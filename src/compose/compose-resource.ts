@@ -1,7 +1,8 @@
 import { requireTailored } from '../customize/require-tailored.js';
 import { sourcesNamed } from '../customize/sources.js';
 import type { Tailored } from '../customize/tailor.js';
-import type { Resource } from '../schema/playbook.js';
+import type { Known, ResourceIdOf } from '../schema/names.js';
+import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { sourcesPart } from './back-matter.js';
 import { toEntry } from './entry.js';
@@ -20,6 +21,11 @@ export interface ComposeResourceOptions {
  * Composes one resource by itself: its entry, the handouts of an activity, and the sources it cites.
  * @throws RangeError when the tailored playbook has no such resource.
  */
+export function composeResource<P extends Playbook, I extends string>(
+  tailored: Tailored<P>,
+  id: Known<I, ResourceIdOf<P>>,
+  options?: ComposeResourceOptions,
+): Packet;
 export function composeResource(
   tailored: Tailored,
   id: string,

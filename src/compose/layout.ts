@@ -3,15 +3,15 @@ import type { RecipeLayout } from '../schema/layout.js';
 /** How the packet is laid out on paper, everything decided. */
 export interface Layout {
   /** Steps, handouts and worksheets begin on a right-hand page. */
-  duplex: boolean;
+  readonly duplex: boolean;
   /** 18-point text in the place of 10.5-point text. */
-  largePrint: boolean;
+  readonly largePrint: boolean;
   /** No filled areas. */
-  inkSaver: boolean;
+  readonly inkSaver: boolean;
   /** Distance of lines to write on, in millimeters. */
-  lineHeight: number;
+  readonly lineHeight: number;
   /** Text stands further from the edge that is bound or punched. */
-  wideMargins: boolean;
+  readonly wideMargins: boolean;
 }
 
 /** Lines to write on stand 9 mm apart, room for most hands; 12 mm for younger learners. */

@@ -1,6 +1,7 @@
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
+import { requireSubject } from '../schema/guards.js';
 import { kindInfo } from '../schema/kinds.js';
 import type { Playbook, PlaybookInfo, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
@@ -10,6 +11,7 @@ import { allResources } from '../schema/relations.js';
  * with `audience` and `hasPart`. Tailor first: it describes what it is given. A tailored playbook names only its audiences.
  */
 export function toLinkedData(subject: Resource | Playbook | Tailored): Record<string, unknown> {
+  requireSubject(subject, 'toLinkedData');
   return { '@context': 'https://schema.org', ...dataOf(subject) };
 }
 

@@ -7,7 +7,7 @@ export const text = (value: string): ElementContent => ({ type: 'text', value })
 export function h(
   tagName: string,
   properties: Record<string, unknown> = {},
-  ...children: (ElementContent | ElementContent[] | string)[]
+  ...children: (ElementContent | readonly ElementContent[] | string)[]
 ): Element {
   const kept = Object.fromEntries(
     Object.entries(properties).filter(([, v]) => v !== undefined),

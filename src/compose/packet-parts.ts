@@ -1,111 +1,111 @@
 /** When something is, in clock times as `HH:MM` that are empty without a beginning, and in words. */
 export interface AgendaTime {
-  start: string;
-  end: string;
-  minutes: number;
+  readonly start: string;
+  readonly end: string;
+  readonly minutes: number;
   /** “15:30–15:50”; empty without a beginning. */
-  when: string;
+  readonly when: string;
   /** “20 min”. */
-  length: string;
+  readonly length: string;
 }
 
 /** One numbered step inside an activity of the agenda. */
 export interface AgendaStep extends AgendaTime {
-  title: string;
+  readonly title: string;
 }
 
 /** Something to have ready, such as “Materials” or “To print”. What has an id can be linked to. */
 export interface Need {
-  label: string;
-  items: { id: string; title: string }[];
+  readonly label: string;
+  readonly items: readonly { readonly id: string; readonly title: string }[];
   /** What stands between them. */
-  between: string;
+  readonly between: string;
 }
 
 /** One line of the agenda. */
 export interface AgendaRow extends AgendaTime {
-  type: 'activity' | 'break';
-  id: string;
-  title: string;
+  readonly type: 'activity' | 'break';
+  readonly id: string;
+  readonly title: string;
   /** “15:30–15:50 (20 min)”, or only how long it takes. */
-  time: string;
+  readonly time: string;
   /**
    * What to have ready. Materials come with how many, counted for the whole group when the recipe says how many people there
    * are, and are left out for participants. How many copies of a handout stands there too.
    */
-  needs: Need[];
+  readonly needs: readonly Need[];
   /** The steps of the activity, on a run sheet. Empty when they do not add up to the minutes of the row, as for one meeting of several. */
-  steps: AgendaStep[];
+  readonly steps: readonly AgendaStep[];
 }
 
 /** The agenda of one meeting. */
 export interface AgendaSession {
   /** “Session 2”; empty when there is only one. */
-  title: string;
-  rows: AgendaRow[];
+  readonly title: string;
+  readonly rows: readonly AgendaRow[];
   /** How long it takes in all, in words. */
-  total: string;
+  readonly total: string;
   /** Says by how much it is too long; empty when it fits. */
-  warning: string;
+  readonly warning: string;
 }
 
 export interface PlanQuestion {
-  id: string;
-  question: string;
+  readonly id: string;
+  readonly question: string;
   /** What it helps to settle, and for whom when that is not everybody: “Design · For schools”. */
-  focus: string;
+  readonly focus: string;
   /** Lines to write on, as a block `lines` has them. */
-  lines: { count: number; alt: string };
+  readonly lines: { readonly count: number; readonly alt: string };
 }
 
 /** The table for next steps, as a block `table` has it. */
 export interface NextSteps {
-  id: string;
-  title: string;
-  columns: string[];
-  rows: number;
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
   /** Height of a row, in millimeters. */
-  height: number;
+  readonly height: number;
 }
 
 /** Lines under a small heading of their own. */
 export interface TitledLines {
-  title: string;
-  lines: string[];
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 export interface ChecklistItem {
-  text: string;
+  readonly text: string;
   /** Titles of the activities it is for. */
-  usedBy: { id: string; title: string }[];
+  readonly usedBy: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface ContentsLine {
-  id: string;
-  title: string;
-  label: string;
-  level: 1 | 2;
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  readonly level: 1 | 2;
 }
 
 /** An activity on a card: enough to choose it by on the front, enough to run it by on the back. Plain texts. */
 export interface ActivityCard {
-  id: string;
+  readonly id: string;
   /** “Activity 1.2”. */
-  label: string;
-  title: string;
+  readonly label: string;
+  readonly title: string;
   /** The step it belongs to: “Step 1” and what that is called. */
-  step: { label: string; title: string };
-  summary: string;
+  readonly step: { readonly label: string; readonly title: string };
+  readonly summary: string;
   /** “For schools”; empty when it is for everybody who reads the packet. */
-  only: string;
+  readonly only: string;
   /** Time, preparation, group size, place and devices. */
-  facts: { key: string; label: string; value: string }[];
+  readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
   /** “Name card (1 for each person)”. */
-  materials: string[];
+  readonly materials: readonly string[];
   /** The numbered steps of the activity, each with its minutes in words. */
-  steps: { title: string; minutes: string }[];
+  readonly steps: readonly { readonly title: string; readonly minutes: string }[];
   /** The first question of the debrief. */
-  question: string;
+  readonly question: string;
   /** Says what the card has no room for; empty when it has room for all. */
-  left: string;
+  readonly left: string;
 }

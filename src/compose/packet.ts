@@ -29,160 +29,179 @@ export type {
 
 /** One fact about a resource, such as its time. The value may hold `id:` links. */
 export interface Fact {
-  key: string;
-  label: string;
-  value: ElementContent[];
+  readonly key: string;
+  readonly label: string;
+  readonly value: readonly ElementContent[];
   /** Whether it needs a line of its own; the others share one. */
-  wide: boolean;
+  readonly wide: boolean;
 }
 
 /** A section as printed. */
 export interface EntrySection {
   /** Unique inside its entry. */
-  id: string;
-  title: string;
+  readonly id: string;
+  readonly title: string;
   /** “For schools”; empty when it is for everybody who reads the packet. */
-  only: string;
-  children: ElementContent[];
+  readonly only: string;
+  readonly children: readonly ElementContent[];
 }
 
 /** A resource as printed. */
 export interface Entry {
-  id: string;
-  kind: Kind;
+  readonly id: string;
+  readonly kind: Kind;
   /** “Activity 1.2”; empty for kinds that are not numbered. */
-  label: string;
-  title: string;
+  readonly label: string;
+  readonly title: string;
   /** What the contents call it, when that differs from the title. */
-  shortTitle: string;
-  summary: string;
+  readonly shortTitle: string;
+  readonly summary: string;
   /** “For schools”; empty when it is for everybody who reads the packet. */
-  only: string;
-  facts: Fact[];
+  readonly only: string;
+  readonly facts: readonly Fact[];
   /** Whether a reader writes on it. */
-  writable: boolean;
+  readonly writable: boolean;
   /** What stands before the two blanks it begins with, “Name” and “Date”; empty when it has none. */
-  nameLine: string[];
-  intro: ElementContent[];
-  sections: EntrySection[];
-  attribution: string;
+  readonly nameLine: readonly string[];
+  readonly intro: readonly ElementContent[];
+  readonly sections: readonly EntrySection[];
+  readonly attribution: string;
 }
 
 /** Resources of one kind inside a step. */
 export interface Group {
-  kind: Kind;
-  title: string;
-  entries: Entry[];
+  readonly kind: Kind;
+  readonly title: string;
+  readonly entries: readonly Entry[];
 }
 
 interface PartBase {
   /** Unique in the packet; the anchor of the part. */
-  id: string;
-  title: string;
+  readonly id: string;
+  readonly title: string;
 }
 
 /** A part of the packet, in print order. */
 export type Part =
-  | (PartBase & { type: 'text'; sections: EntrySection[] })
-  | (PartBase & { type: 'contents'; lines: ContentsLine[] })
+  | (PartBase & { readonly type: 'text'; readonly sections: readonly EntrySection[] })
+  | (PartBase & { readonly type: 'contents'; readonly lines: readonly ContentsLine[] })
   | (PartBase & {
-      type: 'agenda';
+      readonly type: 'agenda';
       /** A run sheet prints the steps of its rows, and each session on its own page. */
-      sheet: boolean;
+      readonly sheet: boolean;
       /** What stands above the times, the activities, and the room for notes. */
-      columns: string[];
-      sessions: AgendaSession[];
+      readonly columns: readonly string[];
+      readonly sessions: readonly AgendaSession[];
     })
-  | (PartBase & { type: 'step'; entry: Entry; groups: Group[] })
+  | (PartBase & { readonly type: 'step'; readonly entry: Entry; readonly groups: readonly Group[] })
   | (PartBase & {
-      type: 'handouts';
+      readonly type: 'handouts';
       /** The list that leads to them. */
-      lines: { id: string; label: string; title: string }[];
-      entries: Entry[];
+      readonly lines: readonly { readonly id: string; readonly label: string; readonly title: string }[];
+      readonly entries: readonly Entry[];
     })
-  | (PartBase & { type: 'entries'; entries: Entry[] })
+  | (PartBase & { readonly type: 'entries'; readonly entries: readonly Entry[] })
   | (PartBase & {
-      type: 'cards';
+      readonly type: 'cards';
       /** Cards to a page: four, or two larger ones in large print. */
-      perPage: 2 | 4;
+      readonly perPage: 2 | 4;
       /** How to print them on both sides. */
-      howTo: string;
+      readonly howTo: string;
       /** The lines at the foot of every front, organization and title, and of every back, title and license. */
-      feet: { front: string; back: string };
-      cards: ActivityCard[];
+      readonly feet: { readonly front: string; readonly back: string };
+      readonly cards: readonly ActivityCard[];
     })
   | (PartBase & {
-      type: 'plan';
-      intro: string;
+      readonly type: 'plan';
+      readonly intro: string;
       /** What stands before its two blanks: “Who”, “Date”. */
-      nameLine: string[];
-      steps: { id: string; label: string; title: string; questions: PlanQuestion[] }[];
-      nextSteps: NextSteps;
+      readonly nameLine: readonly string[];
+      readonly steps: readonly {
+        readonly id: string;
+        readonly label: string;
+        readonly title: string;
+        readonly questions: readonly PlanQuestion[];
+      }[];
+      readonly nextSteps: NextSteps;
     })
-  | (PartBase & { type: 'checklist'; lists: { title: string; items: ChecklistItem[] }[] })
-  | (PartBase & { type: 'glossary'; terms: { id: string; term: string; definition: string }[] })
-  | (PartBase & { type: 'sources'; references: { id: string; apa: ElementContent[] }[] })
   | (PartBase & {
-      type: 'colophon';
-      facts: Fact[];
-      license: ElementContent[];
-      recipe: TitledLines;
-      changes: TitledLines;
+      readonly type: 'checklist';
+      readonly lists: readonly { readonly title: string; readonly items: readonly ChecklistItem[] }[];
+    })
+  | (PartBase & {
+      readonly type: 'glossary';
+      readonly terms: readonly { readonly id: string; readonly term: string; readonly definition: string }[];
+    })
+  | (PartBase & {
+      readonly type: 'sources';
+      readonly references: readonly { readonly id: string; readonly apa: readonly ElementContent[] }[];
+    })
+  | (PartBase & {
+      readonly type: 'colophon';
+      readonly facts: readonly Fact[];
+      readonly license: readonly ElementContent[];
+      readonly recipe: TitledLines;
+      readonly changes: TitledLines;
     });
 
 export type PartType = Part['type'];
 
 /** The front of the packet. */
 export interface Cover {
-  title: string;
-  subtitle: string;
-  organization: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly organization: string;
   /** A `data:` address, or empty. */
-  logo: string;
+  readonly logo: string;
   /** What this copy is: `audience` and `edition`, and what the recipe says of `date`, `contact` and `web`. `href` is empty unless it is an address. */
-  facts: { key: string; label: string; value: string; href: string }[];
+  readonly facts: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly value: string;
+    readonly href: string;
+  }[];
 }
 
 /** Colours that have been checked for contrast, and a typeface. Colours are `#rrggbb`. */
 export interface Brand {
   /** For text and rules on white: at least 4.5 to 1. */
-  primary: string;
-  accent: string;
+  readonly primary: string;
+  readonly accent: string;
   /** Background of the cover and of table heads. */
-  fill: string;
+  readonly fill: string;
   /** Text on `fill`: at least 4.5 to 1. */
-  onFill: string;
+  readonly onFill: string;
   /** A pale background for boxes. */
-  tint: string;
-  font: Font;
+  readonly tint: string;
+  readonly font: Font;
   /** Family name of an organization's own typeface, to be used before `font`. Letters, digits, blanks, `.` and `-`. */
-  typeface?: string;
+  readonly typeface?: string;
   /** Sentences that say which color was changed, and why. Empty when the brand could be used as it was. */
-  changes: string[];
+  readonly changes: readonly string[];
 }
 
 /** The printable set a recipe makes. Plain JSON; every format is a walk over it. */
 export interface Packet {
   /** What made it. Files that carry it may be replaced by a newer copy unasked. */
-  generator: 'networks-playbook';
+  readonly generator: 'networks-playbook';
   /** What names it, a UUID as a URN: the same for the same playbook, version, recipe and overlays. */
-  identifier: string;
-  title: string;
+  readonly identifier: string;
+  readonly title: string;
   /** What it is called where it stands by itself: its title, and who it is from. */
-  documentTitle: string;
+  readonly documentTitle: string;
   /** BCP 47 tag of the language. */
-  language: string;
-  edition: Edition;
-  paper: Paper;
-  layout: Layout;
-  brand: Brand;
+  readonly language: string;
+  readonly edition: Edition;
+  readonly paper: Paper;
+  readonly layout: Layout;
+  readonly brand: Brand;
   /** Absent for a single resource. */
-  cover: Cover | undefined;
+  readonly cover: Cover | undefined;
   /** The line at the foot of every page. */
-  footer: string;
-  parts: Part[];
+  readonly footer: string;
+  readonly parts: readonly Part[];
   /** Every word the formats print, by key. */
-  strings: Record<string, string>;
+  readonly strings: Readonly<Record<string, string>>;
   /** What it is, as schema.org JSON-LD. */
-  linkedData: Record<string, unknown>;
+  readonly linkedData: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
+import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
-import { requireTailoredShape } from '../schema/guards.js';
+import { requireWhole } from '../schema/guards.js';
 import { agendaPart } from './agenda.js';
 import { frame } from './frame.js';
 import { toLinkedData } from './linked-data.js';
@@ -14,7 +15,8 @@ import { say } from './strings.js';
  * @throws RangeError when the recipe has neither `start` nor `sessions`, or no activity is left.
  */
 export function composeRunSheet(tailored: Tailored): Packet {
-  requireTailoredShape(tailored, 'composeRunSheet');
+  requireTailored(tailored, 'composeRunSheet');
+  requireWhole(tailored.playbook, 'composeRunSheet');
   const { playbook, recipe } = tailored;
   const agenda = agendaPart(tailored, true);
   if (!agenda)

@@ -5,7 +5,7 @@ export { say };
 /** Minutes as people say them: “20 min”, “15–20 min”. */
 export function sayMinutes(
   strings: Readonly<Record<string, string>>,
-  duration: number | [number, number],
+  duration: number | readonly [number, number],
 ): string {
   if (typeof duration === 'number') return say(strings, 'minutes', { minutes: duration });
   const [least, most] = duration;

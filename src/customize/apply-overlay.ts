@@ -12,10 +12,10 @@ import type { OverlayChange } from './report.js';
 
 /** A playbook with an overlay worked in, what was changed, and what did not fit. */
 export interface Overlaid {
-  playbook: Playbook;
-  changes: OverlayChange[];
-  removed: Removal[];
-  diagnostics: Diagnostic[];
+  readonly playbook: Playbook;
+  readonly changes: readonly OverlayChange[];
+  readonly removed: readonly Removal[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Adds and replaces resources, then makes the changes in their order. A target that is not there is an error. */

@@ -2,9 +2,12 @@ import { atStart, type Checked, hasErrors, sortDiagnostics } from '../diagnostic
 import { reporterFor } from '../diagnostics/reporter.js';
 import { checkSections } from '../recipe/check-edits.js';
 import type { Removal } from '../recipe/filter.js';
+import type { GivenOverlays, GivenRecipe, Overlaying } from '../recipe/given-recipe.js';
 import { knownNames } from '../recipe/known-names.js';
 import { type CustomizeOptions, recipeFaults } from '../recipe/recipe-faults.js';
+import { frozen, frozenCopy } from '../schema/frozen.js';
 import { kinds } from '../schema/kinds.js';
+import type { Known, ResourceIdOf } from '../schema/names.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { applyOverlay } from './apply-overlay.js';
@@ -18,10 +21,22 @@ import { type Tailored, tailor } from './tailor.js';
  * Tailors a playbook: overlays first, then vocabulary and variables, edition, audience, selection and order.
  *
  * Faults in the recipe come back as diagnostics. With an error among them the playbook that comes back is empty, so that
- * a mistyped audience or edition can never show what it should hide.
+ * a mistyped audience or edition can never show what it should hide. What comes back is frozen, and with it what it shares with
+ * the playbook it was made of.
  *
  * @throws TypeError when it is handed something else than a playbook, or one that is tailored already.
  */
+export function customize<
+  P extends Playbook,
+  A extends string,
+  I extends string,
+  T extends string,
+  O extends GivenOverlays = undefined,
+>(
+  playbook: P,
+  recipe?: GivenRecipe<P, O, A, I, T>,
+  options?: CustomizeOptions<O>,
+): Checked<Tailored<Overlaying<P, O>>>;
 export function customize(
   playbook: Playbook,
   recipe: Recipe = {},
@@ -36,6 +51,17 @@ export function customize(
  *
  * @throws CustomizeError with all that was found in its `diagnostics` and its message.
  */
+export function customizeOrThrow<
+  P extends Playbook,
+  A extends string,
+  I extends string,
+  T extends string,
+  O extends GivenOverlays = undefined,
+>(
+  playbook: P,
+  recipe?: GivenRecipe<P, O, A, I, T>,
+  options?: CustomizeOptions<O>,
+): Tailored<Overlaying<P, O>>;
 export function customizeOrThrow(
   playbook: Playbook,
   recipe: Recipe = {},
@@ -53,6 +79,19 @@ export function customizeOrThrow(
  *
  * @throws RangeError when the playbook, with its overlays, has no such resource.
  */
+export function customizeResource<
+  P extends Playbook,
+  R extends string,
+  A extends string,
+  I extends string,
+  T extends string,
+  O extends GivenOverlays = undefined,
+>(
+  playbook: P,
+  id: Known<R, [O] extends [undefined] ? ResourceIdOf<P> : string>,
+  recipe?: GivenRecipe<P, O, A, I, T>,
+  options?: CustomizeOptions<O>,
+): Checked<Tailored<Overlaying<P, O>>>;
 export function customizeResource(
   playbook: Playbook,
   id: string,
@@ -87,7 +126,7 @@ function customizePart(
   const part = cut(base);
   if (hasErrors(diagnostics))
     return { value: rememberFailure(nothing(playbook, recipe), diagnostics), diagnostics };
-  return { value: tailor(part, recipe, { changes, removed }), diagnostics };
+  return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed })), diagnostics };
 }
 
 const parts = new WeakMap<Playbook, Map<string, Playbook>>();
@@ -106,7 +145,7 @@ function nothing(playbook: Playbook, recipe: Recipe): Tailored {
   const { around: _, ...whole } = playbook;
   const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [], edits: [] };
   return {
-    playbook: { ...whole, ...empty, body: { intro: [], sections: [] } } as Playbook,
+    playbook: frozen({ ...whole, ...empty, body: { intro: [], sections: [] } }) as Playbook,
     recipe,
     audiences: [],
     report,

@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
+import { frozen } from '../schema/frozen.js';
 import { requirePlaybook } from '../schema/guards.js';
 import { type KindInfo, kindInfo, kinds } from '../schema/kinds.js';
+import type { Kept, Known, ResourceIdOf } from '../schema/names.js';
 import type { Body, Lists, Playbook, Resource } from '../schema/playbook.js';
 import { allResources, listsAround } from '../schema/relations.js';
 import { citesIn } from './cites.js';
@@ -13,6 +15,10 @@ import { keepSources } from './sources.js';
  *
  * @throws RangeError when the playbook has no such resource.
  */
+export function playbookOf<P extends Playbook, I extends string>(
+  playbook: P,
+  id: Known<I, ResourceIdOf<P>>,
+): Kept<P>;
 export function playbookOf(playbook: Playbook, id: string): Playbook {
   requirePlaybook(playbook, 'playbookOf');
   const all = allResources(playbook);
@@ -25,7 +31,7 @@ export function playbookOf(playbook: Playbook, id: string): Playbook {
   const cited = new Set(held.flatMap((r) => [...r.references, ...citesIn(r.body)]));
   const listsOf = (from: Lists, take: (r: Resource) => Resource[]) =>
     Object.fromEntries(kinds.map((k) => [k.plural, (from[k.plural] as Resource[]).flatMap(take)]));
-  return keepSources(playbook, {
+  const part = {
     ...playbook,
     body: noText,
     references: playbook.references.filter((r) => cited.has(r.id)),
@@ -35,7 +41,8 @@ export function playbookOf(playbook: Playbook, id: string): Playbook {
     around: listsOf(listsAround(playbook), (r) =>
       own.has(r.id) ? [r] : near.has(r.id) ? [withoutText(r, near)] : [],
     ) as unknown as Lists,
-  } as Playbook);
+  } as Playbook;
+  return keepSources(playbook, frozen(part));
 }
 
 const noText: Body = { intro: [], sections: [] };

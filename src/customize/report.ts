@@ -4,22 +4,22 @@ import type { Kind } from '../schema/kinds.js';
 /** A link that became plain text because what it led to was left out. */
 export interface LostLink {
   /** Id of the resource the link stands in. */
-  from: string;
+  readonly from: string;
   /** Id of the resource it led to. */
-  to: string;
+  readonly to: string;
 }
 
 /** A variable nobody has set: neither the recipe nor the audience. */
 export interface DefaultedVariable {
-  name: string;
+  readonly name: string;
   /** What was printed. */
-  value: string;
+  readonly value: string;
 }
 
 /** A step that lost all its resources of one kind to the selection. */
 export interface EmptiedStep {
-  step: string;
-  kind: Kind;
+  readonly step: string;
+  readonly kind: Kind;
 }
 
 /** What an overlay did to a resource, or to one of its fields or sections. */
@@ -34,15 +34,15 @@ export type ChangeType =
 
 /** A change an overlay made. {@link sayChange} puts it into words. */
 export interface OverlayChange {
-  overlay: string;
-  type: ChangeType;
-  kind: Kind;
+  readonly overlay: string;
+  readonly type: ChangeType;
+  readonly kind: Kind;
   /** Id of the resource. */
-  id: string;
+  readonly id: string;
   /** The field, for `set`. */
-  field?: string;
+  readonly field?: string;
   /** Heading of the section, when it is about one. */
-  section?: string;
+  readonly section?: string;
 }
 
 /** Why a copy does not have what a recipe asks for: its resource, or its section, is not in it. */
@@ -57,26 +57,26 @@ export type UnusedReason =
 /** A change the recipe itself makes: another title, a hidden section, a note. {@link sayEdit} puts it into words. */
 export interface RecipeEdit {
   /** The field of the recipe that asks for it. */
-  field: 'titles' | 'hide' | 'notes';
+  readonly field: 'titles' | 'hide' | 'notes';
   /** Id of the resource. */
-  at: string;
+  readonly at: string;
   /** Heading of the section, when it is about one. */
-  section?: string;
+  readonly section?: string;
   /** The title it gives. */
-  title?: string;
+  readonly title?: string;
   /** Where a note on a whole resource stands. */
-  place?: 'before' | 'after';
+  readonly place?: 'before' | 'after';
   /** Why it is not in this copy; absent when it is. */
-  unused?: UnusedReason;
+  readonly unused?: UnusedReason;
 }
 
 /** What tailoring did, for people to read and programs to check. */
 export interface Report {
-  removed: Removal[];
-  links: LostLink[];
-  defaults: DefaultedVariable[];
-  emptied: EmptiedStep[];
-  changes: OverlayChange[];
+  readonly removed: readonly Removal[];
+  readonly links: readonly LostLink[];
+  readonly defaults: readonly DefaultedVariable[];
+  readonly emptied: readonly EmptiedStep[];
+  readonly changes: readonly OverlayChange[];
   /** In the order of the recipe: titles, hidden sections, notes. */
-  edits: RecipeEdit[];
+  readonly edits: readonly RecipeEdit[];
 }

@@ -1,6 +1,7 @@
 import { audienceVerdict, selectVerdict } from '../recipe/filter.js';
 import { requireSelectable } from '../schema/guards.js';
 import { type Kind, kinds, type Plural } from '../schema/kinds.js';
+import type { Kept, Names, NamesOf, WrittenNames } from '../schema/names.js';
 import type { Resource } from '../schema/playbook.js';
 import type { RecipeSelect } from '../schema/recipe.js';
 import { keepRelations, relate } from '../schema/relations.js';
@@ -8,14 +9,15 @@ import { requireCriteria } from './check-criteria.js';
 import { keepSources } from './sources.js';
 
 /** What to look for. Values inside one field mean “any of”; fields together mean “all of”. */
-export interface Criteria extends RecipeSelect {
-  ids?: readonly string[];
-  steps?: readonly string[];
-  kinds?: Kind[];
+export interface Criteria<N extends Pick<Names, 'resource' | 'step' | 'audience'> = Names>
+  extends RecipeSelect {
+  readonly ids?: readonly N['resource'][];
+  readonly steps?: readonly N['step'][];
+  readonly kinds?: readonly Kind[];
   /** Resources that serve any of these audiences. */
-  audiences?: readonly string[];
+  readonly audiences?: readonly N['audience'][];
   /** Words that must all stand in the title, the summary, a question or the tags; case does not matter. */
-  text?: string;
+  readonly text?: string;
 }
 
 /** What can be selected from: a playbook, or some of its lists, with texts or without. */
@@ -31,7 +33,11 @@ export type Selectable = { readonly [P in Plural]?: readonly object[] } & {
  *
  * @throws TypeError when it is handed something without lists. RangeError for a criterion, kind, audience or other value that does not exist.
  */
-export function select<P extends Selectable>(playbook: P, criteria: Criteria): P {
+export function select<P extends Selectable, A extends string, I extends string>(
+  playbook: P,
+  criteria: Criteria<WrittenNames<NamesOf<P>, A, I>>,
+): Kept<P>;
+export function select(playbook: Selectable, criteria: Criteria): Selectable {
   requireSelectable(playbook, 'select');
   requireCriteria(
     criteria,
@@ -47,13 +53,11 @@ export function select<P extends Selectable>(playbook: P, criteria: Criteria): P
     (playbook[plural] as Resource[]).filter((r) => left.has(r.id)).map((r) => keepRelations(r, kept)),
   ]);
   const { info } = playbook;
-  const next = {
+  return keepSources(playbook, {
     ...playbook,
     ...(info && { info: { ...info, steps: info.steps.filter((id) => kept.has(id)) } }),
-    ...Object.fromEntries(lists),
-  };
-  relate(next);
-  return keepSources(playbook, next);
+    ...relate(Object.fromEntries(lists)),
+  });
 }
 
 function meets(resource: Resource, criteria: Criteria): boolean {

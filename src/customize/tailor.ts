@@ -2,6 +2,7 @@ import type { Removal } from '../recipe/filter.js';
 import { keep } from '../recipe/keep.js';
 import { type Kind, kinds } from '../schema/kinds.js';
 import { lazily } from '../schema/lazy-fields.js';
+import type { Kept, NamesOf } from '../schema/names.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources, relate, withLists } from '../schema/relations.js';
@@ -17,12 +18,12 @@ import { tailorResource } from './tailor-resource.js';
 import { fillText, wordsFor } from './words.js';
 
 /** A tailored playbook, the recipe that made it, and what was left out and why. */
-export interface Tailored {
-  playbook: Playbook;
-  recipe: Recipe;
+export interface Tailored<P extends Playbook = Playbook> {
+  readonly playbook: Kept<P>;
+  readonly recipe: Recipe;
   /** The chosen audiences in the playbook's order; empty for the general edition. */
-  audiences: string[];
-  report: Report;
+  readonly audiences: readonly NamesOf<P>['audience'][];
+  readonly report: Report;
 }
 
 /**

@@ -15,9 +15,11 @@ type LeadTo = (before: string, word: string) => string;
 
 /** The words of a playbook under a recipe: the recipe's own, else those all reached audiences share, else the general ones. */
 export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
-  const own: Vocabulary = { ...recipe.vocabulary };
   const name = recipe.organization?.name;
-  if (name !== undefined) own.organization = [name, name];
+  const own: Vocabulary = {
+    ...recipe.vocabulary,
+    ...(name !== undefined && { organization: [name, name] as const }),
+  };
   const forms = new Map<string, { term: string; form: 0 | 1 }>();
   for (const { one, many } of playbook.terms) {
     forms.set(many, { term: one, form: 1 });

@@ -4,36 +4,36 @@ import { type RuleId, rules, type Severity } from './rules.js';
 /** One located fault in content, a recipe or an overlay. Plain JSON. */
 export interface Diagnostic {
   /** Stable id of the rule that found it; `docs/rules.md` has a section for each. */
-  rule: RuleId;
+  readonly rule: RuleId;
   /** `error` keeps the file out of the playbook; `warning` lets it in. */
-  severity: Severity;
+  readonly severity: Severity;
   /** Path of the file inside its source, with forward slashes. */
-  file: string;
+  readonly file: string;
   /** Line in the original file, from 1. */
-  line: number;
+  readonly line: number;
   /** Column in UTF-16 code units, from 1. */
-  column: number;
+  readonly column: number;
   /** Keys and numbers of entries that lead to the field it is about, from the whole file inwards; absent for faults of texts. */
-  path?: (string | number)[];
+  readonly path?: readonly (string | number)[];
   /** What was found and what was expected, in one sentence. */
-  message: string;
+  readonly message: string;
   /** What to do about it. */
-  hint: string;
+  readonly hint: string;
 }
 
 /** A value together with everything that was found wrong on the way to it. */
 export interface Checked<T> {
-  value: T;
+  readonly value: T;
   /** Sorted by file, line and column. Empty when nothing was found. */
-  diagnostics: Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A place in a file: line and column from 1. */
 export interface Point {
-  line: number;
-  column: number;
+  readonly line: number;
+  readonly column: number;
   /** Keys and numbers of entries that lead to the field that was asked for. */
-  path?: (string | number)[];
+  readonly path?: readonly (string | number)[];
 }
 
 /** Finds where a value, or its key, stands in the file it was read from. */

@@ -13,27 +13,27 @@ export const longMinutes = 60;
 /** What a planner asks about some activities. */
 export interface ActivityCounts {
   /** Minutes of the shortest and of the longest one, and of all together, each at its longest; null without activities. */
-  minutes: { shortest: number; longest: number; total: number } | null;
+  readonly minutes: { readonly shortest: number; readonly longest: number; readonly total: number } | null;
   /** How many suit each grade band. */
-  gradeBands: Record<GradeBand, number>;
+  readonly gradeBands: Readonly<Record<GradeBand, number>>;
   /** How many take 15 minutes or less, even at their longest. */
-  short: number;
+  readonly short: number;
   /** How many take 60 minutes or more, even at their shortest. */
-  long: number;
+  readonly long: number;
   /** How many work online: `virtual` or `asynchronous` is among their settings. */
-  online: number;
+  readonly online: number;
   /** How many need no preparation. */
-  unprepared: number;
+  readonly unprepared: number;
 }
 
 /** How many there are among some resources. */
 export interface Counts {
-  kinds: Record<Kind, number>;
+  readonly kinds: Readonly<Record<Kind, number>>;
   /** Guiding questions by what they help to settle. */
-  focus: Record<Focus, number>;
+  readonly focus: Readonly<Record<Focus, number>>;
   /** Handouts to write on. */
-  toWrite: number;
-  activities: ActivityCounts;
+  readonly toWrite: number;
+  readonly activities: ActivityCounts;
 }
 
 /** Counts resources. The matrix of `coverage` and the floors of `coverage.yaml` both come from here. */

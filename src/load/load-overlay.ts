@@ -13,6 +13,7 @@ import { isSmart } from '../markdown/smart-quotes.js';
 import { decodeText } from '../markdown/source-text.js';
 import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
+import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';
 import { overlayManifest as manifest, type Overlay, type ReadyAction } from '../schema/overlay.js';
 import { type OverlayFileFields, overlayFileSchema, replacingSchemas } from '../schema/overlay-file.js';
@@ -91,7 +92,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     if (!hasErrors(ready.diagnostics)) actions.push(ready.value);
   }
   return {
-    value: { name: file.fields?.name ?? 'overlay', resources, replaces: replacesOf(sound), actions },
+    value: frozen({ name: file.fields?.name ?? 'overlay', resources, replaces: replacesOf(sound), actions }),
     diagnostics: sortDiagnostics(found),
   };
 }

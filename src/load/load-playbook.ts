@@ -11,6 +11,7 @@ import { didYouMean } from '../diagnostics/nearest.js';
 import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
+import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { formatSources } from './apa/format-sources.js';
@@ -73,13 +74,14 @@ const nobody: PlaybookInfo = {
  * Loads a playbook from a source: every Markdown file in `steps/`, and the files that go with them.
  *
  * All faults of all files come back in one run, each at its line and column in the original file. A file with an error
- * is left out of the value; the rest loads. Nothing throws: what a source fails to list or to read is a fault too.
+ * is left out of the value, which is frozen; the rest loads. Nothing throws: what a source fails to list or to read is a fault too.
  */
 export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const { paths, read, diagnostics: unlisted } = await openSource(source);
-  if (paths.length === 0 && unlisted.length > 0) return { value: emptyPlaybook(), diagnostics: unlisted };
+  if (paths.length === 0 && unlisted.length > 0)
+    return { value: frozen(emptyPlaybook()), diagnostics: unlisted };
   const found = [...unlisted];
-  const keep = <T>(result: { value: T; diagnostics: Diagnostic[] }): T => {
+  const keep = <T>(result: Checked<T>): T => {
     addFaults(found, result.diagnostics);
     return result.value;
   };
@@ -151,7 +153,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   );
   const references: Reference[] = formatSources(sources.entries);
   const text: Body = hasErrors(faults) ? { intro: [], sections: [] } : body;
-  const value: Playbook = {
+  const content = {
     info,
     body: text,
     ...declared,
@@ -159,12 +161,12 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     references,
     glossary,
     strings,
-    recipes: [],
   };
   // Against half a playbook, every name in a recipe would be unknown.
-  value.recipes = keep(await readRecipes(paths, read, unread.has('audiences.yaml') ? undefined : value));
+  const judging = unread.has('audiences.yaml') ? undefined : { ...content, recipes: [] };
+  const value: Playbook = { ...content, recipes: keep(await readRecipes(paths, read, judging)) };
   addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
-  return { value, diagnostics: sortDiagnostics(found) };
+  return { value: frozen(value), diagnostics: sortDiagnostics(found) };
 }
 
 /** `playbook.md` lists the folders in `steps/`, each folder has a `step.md`, and the other way round. */

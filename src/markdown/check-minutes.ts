@@ -7,7 +7,7 @@ import type { MarkdownSection } from './sections.js';
 /** Reports it when the numbered steps of a section do not add up to the duration, as one audience reads them. */
 export function checkMinutes(
   nodes: readonly RootContent[],
-  duration: number | [number, number],
+  duration: number | readonly [number, number],
   { at, title }: Pick<MarkdownSection, 'at' | 'title'>,
   readMinutes: ReadMinutes,
   report: Report,

@@ -1,6 +1,7 @@
 import type { Packet } from '../compose/packet.js';
 import type { Rasterize } from '../formats/docx/rasterize.js';
 import * as format from '../formats/docx/write-docx.js';
+import { requirePacket } from '../schema/guards.js';
 import { type PoolOptions, printInPool } from './print-pool.js';
 
 /** How to write a Word document. */
@@ -22,6 +23,7 @@ export interface DocxOptions extends PoolOptions, Omit<format.DocxOptions, 'rast
  * @throws WorkerLostError when the thread that makes it ends, and so does a second one.
  */
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
+  requirePacket(packet, 'writeDocx');
   const { rasterize, pageNumbers, remark } = options;
   if (typeof rasterize === 'function') {
     options.signal?.throwIfAborted();

@@ -2,6 +2,7 @@ import type { Packet } from '../compose/packet.js';
 import type { PdfNotice } from '../formats/pdf/check-print.js';
 import type { PdfEngine } from '../formats/pdf/engine.js';
 import * as format from '../formats/pdf/make-pdf.js';
+import { requirePacket } from '../schema/guards.js';
 import { ownFonts } from './own-fonts.js';
 import { type PoolOptions, printInPool } from './print-pool.js';
 
@@ -28,6 +29,7 @@ export interface PdfOptions extends PoolOptions {
  * @throws WorkerLostError when the thread that makes it ends, and so does a second one.
  */
 export async function writePdf(packet: Packet, options: PdfOptions = {}): Promise<Uint8Array> {
+  requirePacket(packet, 'writePdf');
   const { fonts = [], engine, notice } = options;
   const { bytes, notices } = await printInPool({ packet, work: { format: 'pdf', fonts, engine } }, options);
   for (const found of notices) notice?.(found);

@@ -6,11 +6,11 @@ import { WriteError, writeFault } from './write-error.js';
 /** Where what is written to a path goes. */
 export type Target =
   /** A file, which is replaced as a whole. `path` is the file that links lead to; `there` is undefined when it is yet to be made. */
-  | { kind: 'file'; path: string; there: { mode: number } | undefined }
+  | { readonly kind: 'file'; readonly path: string; readonly there: { readonly mode: number } | undefined }
   /** A device or a named pipe, which takes bytes as they come. */
-  | { kind: 'stream'; path: string; pipe: boolean }
+  | { readonly kind: 'stream'; readonly path: string; readonly pipe: boolean }
   /** What this program already holds open, such as standard output. */
-  | { kind: 'descriptor'; path: string; descriptor: number };
+  | { readonly kind: 'descriptor'; readonly path: string; readonly descriptor: number };
 
 /**
  * Finds out what lies at a path, without opening it: to open a pipe may wait for ever, and to open a device may do something.

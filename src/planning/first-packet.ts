@@ -8,22 +8,22 @@ import type { Strategy } from '../schema/strategy.js';
 
 /** What somebody says on the first screen. Nothing of it is needed. */
 export interface Wish {
-  audience?: string;
+  readonly audience?: string;
   /** Minutes of one meeting. */
-  minutes?: number;
-  people?: number;
-  setting?: string;
-  gradeBands?: readonly string[];
+  readonly minutes?: number;
+  readonly people?: number;
+  readonly setting?: string;
+  readonly gradeBands?: readonly string[];
   /** Ids of strategies: “If you want to …”. */
-  goals: readonly string[];
+  readonly goals: readonly string[];
 }
 
 /** An activity that is worth a look, and why. */
 export interface Suggestion {
-  id: string;
+  readonly id: string;
   /** Sentences of a few words, the weightiest first. */
-  why: string[];
-  score: number;
+  readonly why: readonly string[];
+  readonly score: number;
 }
 
 /** The filters of a recipe that a wish amounts to. */

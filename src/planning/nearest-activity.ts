@@ -5,12 +5,12 @@ import { type Miss, mainMissesOf, missesOf, type SessionWish } from './wish.js';
 
 /** The activity that comes nearest to a wish which nothing meets. */
 export interface NearestActivity {
-  id: string;
-  title: string;
+  readonly id: string;
+  readonly title: string;
   /** The least minutes it takes. */
-  minutes: number;
+  readonly minutes: number;
   /** What it does not meet, in words: “it works with 4 to 60 people”. */
-  but: string[];
+  readonly but: readonly string[];
 }
 
 /** The activity that misses the fewest wishes; of several, one that only takes longer, and the shortest. Undefined when there is none to try. */

@@ -1,5 +1,6 @@
 import { durationRange } from '../schema/duration.js';
 import { requirePlaybook } from '../schema/guards.js';
+import type { NamesOf, WrittenNames } from '../schema/names.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { GradeBand } from '../schema/values.js';
 import { commonGround } from './common-ground.js';
@@ -11,53 +12,53 @@ import { cautionsFor, reasonsFor } from './words.js';
 
 /** One activity of a planned session. */
 export interface PlannedActivity {
-  id: string;
-  title: string;
+  readonly id: string;
+  readonly title: string;
   /** Id of its step. */
-  step: string;
+  readonly step: string;
   /** What it is there for: the session is about its main activity. */
-  role: 'before' | 'main' | 'after';
+  readonly role: 'before' | 'main' | 'after';
   /** Minutes from the beginning of the session. */
-  at: number;
+  readonly at: number;
   /** Minutes planned for it. */
-  minutes: number;
+  readonly minutes: number;
   /** Clock times as `HH:MM`; empty when the wish has no `start`. */
-  start: string;
-  end: string;
+  readonly start: string;
+  readonly end: string;
   /** The least and the most minutes it can take. */
-  range: [number, number];
+  readonly range: readonly [number, number];
 }
 
 /** A session that fits a wish. */
 export interface SessionPlan {
   /** In the order they are run. */
-  activities: PlannedActivity[];
+  readonly activities: readonly PlannedActivity[];
   /** Breaks, as an agenda would make them. */
-  breaks: Pick<PlannedActivity, 'at' | 'minutes' | 'start' | 'end'>[];
+  readonly breaks: readonly Pick<PlannedActivity, 'at' | 'minutes' | 'start' | 'end'>[];
   /** Minutes from the first activity to the end of the last, breaks included. */
-  minutes: number;
+  readonly minutes: number;
   /** Minutes left for arriving and closing. */
-  left: number;
+  readonly left: number;
   /** Minutes to prepare all activities. */
-  preparation: number;
+  readonly preparation: number;
   /** Grade bands that all activities suit; empty for any. */
-  gradeBands: GradeBand[];
+  readonly gradeBands: readonly GradeBand[];
   /** How well it fits, in points up to 100. */
-  score: number;
+  readonly score: number;
   /** Why it fits, in words. */
-  reasons: string[];
+  readonly reasons: readonly string[];
   /** What is not perfect, in words. */
-  cautions: string[];
+  readonly cautions: readonly string[];
 }
 
 /** Plans for one wish. */
 export interface SessionPlans {
   /** Up to three, best first, each with another main activity. */
-  plans: SessionPlan[];
+  readonly plans: readonly SessionPlan[];
   /** Says that nothing fits, and what comes nearest; empty when there are plans. */
-  message: string;
+  readonly message: string;
   /** What comes nearest when nothing fits. */
-  nearest: NearestActivity | undefined;
+  readonly nearest: NearestActivity | undefined;
 }
 
 /**
@@ -67,6 +68,10 @@ export interface SessionPlans {
  *
  * @throws RangeError when a value of the wish is none of its field; `wishFaults` lists them.
  */
+export function planSession<P extends Playbook, I extends string>(
+  playbook: P,
+  wish: SessionWish<WrittenNames<NamesOf<P>, string, I>>,
+): SessionPlans;
 export function planSession(playbook: Playbook, wish: SessionWish): SessionPlans {
   requirePlaybook(playbook, 'planSession');
   const [fault] = wishFaults(playbook, wish);

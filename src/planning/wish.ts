@@ -2,6 +2,7 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import { selectVerdict } from '../recipe/filter.js';
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
+import type { Names } from '../schema/names.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { RecipeSelect } from '../schema/recipe.js';
 import {
@@ -17,36 +18,36 @@ import {
 import { isClockTime } from './timetable.js';
 
 /** What a session should be like. Only the minutes must be said. */
-export interface SessionWish {
+export interface SessionWish<N extends Pick<Names, 'step' | 'activity'> = Names> {
   /** Minutes there are, from 1 to 6000, arriving and closing included. */
-  minutes: number;
+  readonly minutes: number;
   /** How many people come, from 1 to 1000. */
-  people?: number;
+  readonly people?: number;
   /** Where it is held. Without it, anywhere that all its activities can be run together. */
-  setting?: Setting;
+  readonly setting?: Setting;
   /** Ids of the steps to take activities from; all without it. */
-  step?: string | readonly string[];
+  readonly step?: N['step'] | readonly N['step'][];
   /** Devices at hand; activities that need others are left out. Without it, any. */
-  devices?: readonly DeviceNeed[];
+  readonly devices?: readonly DeviceNeed[];
   /** Grade bands of the group; an activity must suit one of them. */
-  gradeBands?: readonly GradeBand[];
+  readonly gradeBands?: readonly GradeBand[];
   /** Who comes; activities that need anybody else are left out. Without it there are learners, and a plan says who else would have to come. */
-  participants?: readonly Participant[];
+  readonly participants?: readonly Participant[];
   /** What it should be about: the main activity has one of these tags. */
-  tags?: readonly string[];
+  readonly tags?: readonly string[];
   /** Ids of activities to leave out. */
-  exclude?: readonly string[];
+  readonly exclude?: readonly N['activity'][];
   /** Clock time it begins, such as `15:30`; gives the plans clock times. */
-  start?: string;
+  readonly start?: string;
 }
 
 /** One value of a wish that cannot be met, because it is no value of its field. */
 export interface WishFault {
-  field: keyof SessionWish;
+  readonly field: keyof SessionWish;
   /** What was found, as text. */
-  found: string;
+  readonly found: string;
   /** What was expected, with the nearest right value; ends the sentence. */
-  expected: string;
+  readonly expected: string;
 }
 
 /** What is wrong with a wish; empty when it can be planned for. */
@@ -102,8 +103,8 @@ export function othersIn(activity: Activity, wish: SessionWish): Participant[] {
 
 /** Which wish an activity does not meet, and why. */
 export interface Miss {
-  field: keyof SessionWish | 'sessions';
-  detail: string;
+  readonly field: keyof SessionWish | 'sessions';
+  readonly detail: string;
 }
 
 /** Everything that keeps an activity out of a session, apart from `exclude` and from what only the main activity must meet. */

@@ -1,7 +1,7 @@
 import { labelStrings } from '../compose/labels.js';
 import { kinds } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
-import { literal, parsed, typeName, union } from './literal.js';
+import { frozenFunction, literal, parsed, typeName, union } from './literal.js';
 import { moduleHead } from './module-head.js';
 
 /** What only the page of a resource shows, and stands in the module of that one. */
@@ -24,26 +24,26 @@ export function indexModule(playbook: Playbook): string {
     const modules = playbook[plural].map(({ id }) => `  '${id}': () => import('./${plural}/${id}.js'),`);
     return `export const get${typeName(kind)} = (id) => open('${kind}', id, {\n${modules.join('\n')}\n});`;
   });
-  return `${moduleHead(playbook)}/** Fields column by column, as they compress best, and back into resources. */
+  return `${moduleHead(playbook)}${frozenFunction}/** Fields column by column, as they compress best, and back into resources. */
 const rows = (kind, json) => {
   const columns = JSON.parse(json);
-  return columns.id.map((_, i) => {
+  return frozen(columns.id.map((_, i) => {
     const row = { kind };
     for (const name in columns) if (columns[name][i] !== null) row[name] = columns[name][i];
     return row;
-  });
+  }));
 };
 const open = async (kind, id, modules) => {
   if (!Object.hasOwn(modules, id)) throw new RangeError(\`The playbook has no \${kind} \\\`\${id}\\\`.\`);
   return (await modules[id]()).playbook;
 };
-export const info = ${parsed(playbook.info)};
-export const audiences = ${parsed(playbook.audiences)};
-export const strings = ${parsed(labelStrings(playbook.strings))};
+export const info = /* @__PURE__ */ frozen(${parsed(playbook.info)});
+export const audiences = /* @__PURE__ */ frozen(${parsed(playbook.audiences)});
+export const strings = /* @__PURE__ */ frozen(${parsed(labelStrings(playbook.strings))});
 export const titles = /* @__PURE__ */ ((lists) =>
-  lists.flatMap(([kind, ids, steps, titles]) => ids.map((id, i) => ({ kind, id, step: steps[i], title: titles[i] }))))(
-  JSON.parse(${literal(JSON.stringify(named))}),
-);
+  frozen(
+    lists.flatMap(([kind, ids, steps, titles]) => ids.map((id, i) => ({ kind, id, step: steps[i], title: titles[i] }))),
+  ))(${parsed(named)});
 ${lists.join('\n')}
 ${openers.join('\n')}
 `;
@@ -65,26 +65,31 @@ export function indexTypes(playbook: Playbook, library: string): string {
     const name = typeName(kind);
     return `/** What lists, filters and searches ${plural}: no texts, and not what only their own pages show. */
 export type ${name}Outline = Omit<Shipped${name}, ${union(left)}>;
-export declare const ${plural}: ${name}Outline[];
+export declare const ${plural}: readonly ${name}Outline[];
 /** The playbook of one ${kind}, fetched when asked. Rejects with a RangeError for an id that is none. */
-export declare function get${name}<Id extends ${name}Id>(
-  id: Id,
+export declare function get${name}<Id extends string>(
+  id: Known<Id, ${name}Id>,
 ): Promise<PlaybookOf<'${plural}', Shipped${name} & { id: Id }>>;`;
   });
   return `${moduleHead(playbook)}import type {
   PlaybookOf,
   ResourceId,
-  StepId,
+  ShippedPlaybook,
 ${names.flatMap((n) => [`  ${n}Id,`, `  Shipped${n},`]).join('\n')}
 } from './playbook.js';
-import type { Audience, Kind, PlaybookInfo } from ${literal(library)};
+import type { Kind, Known, PlaybookInfo } from ${literal(library)};
 
 export declare const info: PlaybookInfo;
-export declare const audiences: Audience[];
+export declare const audiences: ShippedPlaybook['audiences'];
 /** The words that labels and durations are made of. */
-export declare const strings: Record<string, string>;
+export declare const strings: Readonly<Record<string, string>>;
 /** Every resource by its title, for a list of all. */
-export declare const titles: { kind: Kind; id: ResourceId; step: StepId; title: string }[];
+export declare const titles: readonly {
+  readonly kind: Kind;
+  readonly id: ResourceId;
+  readonly step: StepId;
+  readonly title: string;
+}[];
 ${lines.join('\n')}
 `;
 }

@@ -15,6 +15,14 @@ export const literal = (text: string): string =>
 export const parsed = (value: unknown): string =>
   `/* @__PURE__ */ JSON.parse(${literal(JSON.stringify(value))})`;
 
+/** What the modules freeze their data with, as ours is frozen everywhere: a `sort` in one place would renumber what others print. */
+export const frozenFunction = `const frozen = (value) => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    for (const held of Object.values(Object.freeze(value))) frozen(held);
+  return value;
+};
+`;
+
 /** The type of a kind: `activity` is `Activity`. */
 export const typeName = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
 

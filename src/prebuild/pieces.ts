@@ -2,7 +2,7 @@ import { playbookOf } from '../customize/playbook-of.js';
 import { type Kind, kinds, type Plural } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { listsAround } from '../schema/relations.js';
-import { parsed, typeName } from './literal.js';
+import { frozenFunction, parsed, typeName } from './literal.js';
 import { moduleHead } from './module-head.js';
 import { printedStrings } from './printed-strings.js';
 
@@ -37,9 +37,9 @@ function sharedModule(playbook: Playbook): string {
   const terms = playbook.terms.map((t) => ({ ...t, about: '' }));
   const strings = printedStrings(playbook);
   const lists = Object.fromEntries(kinds.map((k) => [k.plural, k.kind]));
-  return `const shared = ${parsed({ info, body: usual.body, terms, vocabulary, audiences, references: [], glossary: [], strings, recipes: [] })};
+  return `${frozenFunction}const shared = frozen(${parsed({ info, body: usual.body, terms, vocabulary, audiences, references: [], glossary: [], strings, recipes: [] })});
 const kinds = ${parsed(lists)};
-const usual = ${parsed(usual)};
+const usual = frozen(${parsed(usual)});
 /** A playbook of one resource. What is around its own stands there without a text; of its own, only the id. */
 export function piece({ own, around, references }) {
   const playbook = { ...shared, references, around: {} };
@@ -50,7 +50,7 @@ export function piece({ own, around, references }) {
       typeof fields === 'string' ? held.find((r) => r.id === fields) : whole(fields),
     );
   }
-  return playbook;
+  return frozen(playbook);
 }
 `;
 }

@@ -1,9 +1,9 @@
 import { kinds } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
-import { literal } from './literal.js';
+import { frozenFunction, literal, parsed } from './literal.js';
 import { moduleHead } from './module-head.js';
 
-/** The module of a whole playbook: metadata at once, bodies as strings that are parsed on first touch. Imports nothing. */
+/** The module of a whole playbook: metadata at once, bodies as strings that are parsed on first touch, all of it frozen. Imports nothing. */
 export function playbookModule(whole: Playbook): string {
   const bodies: Record<string, string> = {};
   const meta: Record<string, unknown> = { ...whole };
@@ -13,7 +13,7 @@ export function playbookModule(whole: Playbook): string {
       return fields;
     });
   }
-  return `${moduleHead(whole)}const meta = JSON.parse(${literal(JSON.stringify(meta))});
+  return `${moduleHead(whole)}${frozenFunction}const meta = ${parsed(meta)};
 const bodies = {
 ${Object.entries(bodies)
   .map(([id, json]) => `${literal(id)}: ${literal(json)}`)
@@ -21,14 +21,16 @@ ${Object.entries(bodies)
 };
 const withBody = (resource) => {
   let body;
-  Object.defineProperty(resource, 'body', {
-    enumerable: true,
-    configurable: true,
-    get: () => (body ??= JSON.parse(bodies[resource.id])),
-  });
+  for (const field of Object.values(resource)) frozen(field);
+  Object.freeze(
+    Object.defineProperty(resource, 'body', {
+      enumerable: true,
+      get: () => (body ??= frozen(JSON.parse(bodies[resource.id]))),
+    }),
+  );
 };
 for (const plural of ${JSON.stringify(kinds.map((k) => k.plural))}) for (const resource of meta[plural]) withBody(resource);
 /** The whole playbook. */
-export const playbook = meta;
+export const playbook = frozen(meta);
 `;
 }

@@ -10,7 +10,8 @@ export function playbookTypes(whole: Playbook, library: string): string {
   const ids = kinds.map(
     ({ plural }) => `export type ${names[plural]}Id = ${union(whole[plural].map((r) => r.id))};`,
   );
-  return `${moduleHead(whole)}import type { ${Object.values(names).join(', ')}, Playbook } from ${literal(library)};
+  const types = [...Object.values(names), 'Audience', 'Playbook', 'TermName'].join(', ');
+  return `${moduleHead(whole)}import type { ${types} } from ${literal(library)};
 
 ${ids.join('\n')}
 /** The id of any resource of this playbook. */
@@ -24,15 +25,23 @@ export type Term = ${union(whole.terms.map((t) => t.one))};
 
 ${kinds.map(({ kind, plural }) => shapeOf(names[plural], relationsOf(kind))).join('\n')}
 
-/** This playbook: the same as {@link Playbook}, with literal ids. */
-export interface ShippedPlaybook extends Omit<Playbook, ${union(Object.keys(names))}> {
+/** The lists of this playbook. */
+export interface ShippedLists {
 ${Object.entries(names)
-  .map(([plural, name]) => `  ${plural}: Shipped${name}[];`)
+  .map(([plural, name]) => `  readonly ${plural}: readonly Shipped${name}[];`)
   .join('\n')}
 }
 
+/** This playbook: the same as {@link Playbook}, with literal ids. */
+export interface ShippedPlaybook extends Omit<Playbook, keyof ShippedLists | 'audiences' | 'terms'>, ShippedLists {
+  readonly audiences: readonly (Audience & { readonly id: AudienceId })[];
+  readonly terms: readonly (TermName & { readonly one: Term })[];
+}
+
 /** The playbook of one resource, as the modules of single resources have it. */
-export type PlaybookOf<P extends ${union(Object.keys(names))}, R> = Omit<Playbook, P> & { [K in P]: [R] };
+export type PlaybookOf<P extends keyof ShippedLists, R> = Omit<ShippedPlaybook, P | 'around'> & {
+  readonly [K in P]: readonly [R];
+} & { readonly around: ShippedLists };
 
 /** The whole playbook. Nothing is read from disk; a \`body\` is parsed when it is first touched. */
 export declare const playbook: ShippedPlaybook;
@@ -53,8 +62,9 @@ function shapeOf(name: string, relations: readonly [field: string, kind: Kind][]
   const fields = {
     id: `${name}Id`,
     step: 'StepId',
-    ...Object.fromEntries(relations.map(([field, kind]) => [field, `${typeName(kind)}Id[]`])),
+    audiences: 'readonly AudienceId[]',
+    ...Object.fromEntries(relations.map(([field, kind]) => [field, `readonly ${typeName(kind)}Id[]`])),
   };
-  const lines = Object.entries(fields).map(([field, type]) => `  ${field}: ${type};`);
+  const lines = Object.entries(fields).map(([field, type]) => `  readonly ${field}: ${type};`);
   return `/** A ${name.toLowerCase()} of this playbook, its ids as literal types. */\nexport interface Shipped${name} extends Omit<${name}, ${union(Object.keys(fields))}> {\n${lines.join('\n')}\n}`;
 }

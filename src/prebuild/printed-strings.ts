@@ -3,21 +3,19 @@ import { customize } from '../customize/customize.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 
-/** Values of fields that an overlay may set although no resource has them yet. */
-const valueWords = /^(?:devices|effort|strength|cost)|^section-/;
+/** Values of fields that an overlay may set although no resource has them yet, and what a report says of changes. */
+const valueWords = /^(?:devices|effort|strength|cost|change[A-Z])|^section-/;
 
 /** The strings that a resource by itself can print, for any audience, in any edition. */
 export function printedStrings(playbook: Playbook): Record<string, string> {
-  const asked = new Set<string | symbol>(['own-note', 'own-note-from']);
-  const watched = new Proxy(playbook.strings, {
-    get: (strings, key) => {
-      asked.add(key);
-      return Reflect.get(strings, key);
-    },
-    getOwnPropertyDescriptor: (strings, key) => Reflect.getOwnPropertyDescriptor(strings, key),
-    // Nobody goes through all of them: that would not say which are printed.
-    ownKeys: () => [],
-  });
+  const asked = new Set(['own-note', 'own-note-from']);
+  // None is enumerable: who goes through all of them does not say which are printed.
+  const watched: Playbook['strings'] = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries(playbook.strings).map(([key, text]) => [key, { get: () => asked.add(key) && text }]),
+    ),
+  );
   for (const edition of ['facilitator', 'participant'] as const)
     for (const audience of [[], ...playbook.audiences.map((a) => a.id)]) {
       const { value: tailored } = customize({ ...playbook, strings: watched }, { audience, edition });

@@ -4,10 +4,10 @@ import { tidy } from './edit-recipe.js';
 
 /** Where a note stands: at a piece or one of its sections, before or after it. */
 export interface NotePlace {
-  at: string;
+  readonly at: string;
   /** Heading of a section; none is the whole piece. */
-  section?: string;
-  place: 'before' | 'after';
+  readonly section?: string;
+  readonly place: 'before' | 'after';
 }
 
 type Note = NonNullable<Recipe['notes']>[number];

@@ -11,17 +11,17 @@ export type RemovalReason = 'overlay' | 'step' | 'edition' | 'audience' | 'exclu
 
 /** One resource that tailoring left out. */
 export interface Removal {
-  id: string;
-  kind: Kind;
-  step: string;
-  title: string;
-  reason: RemovalReason;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly step: string;
+  readonly title: string;
+  readonly reason: RemovalReason;
   /** The reason in a few words: “60 minutes is more than 20”. */
-  detail: string;
+  readonly detail: string;
 }
 
 /** Why a resource goes, or undefined when it stays. */
-export type Verdict = { reason: RemovalReason; detail: string } | undefined;
+export type Verdict = { readonly reason: RemovalReason; readonly detail: string } | undefined;
 
 /** Whether participants may see a resource: what learners and families do, are asked, or are handed. */
 export function editionVerdict(resource: Resource, edition: Edition): Verdict {

@@ -1,4 +1,5 @@
 import { kinds } from '../schema/kinds.js';
+import type { Known, ResourceIdOf } from '../schema/names.js';
 import type { Playbook, Resource, Section } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 
@@ -34,6 +35,10 @@ function hash(text: string, seed: number): string {
 }
 
 /** The fingerprint of every section of a resource, by heading: what an overlay writes into `was`. Empty for an unknown id. */
+export function fingerprints<P extends Playbook, I extends string>(
+  playbook: P,
+  id: Known<I, ResourceIdOf<P>>,
+): Record<string, string>;
 export function fingerprints(playbook: Playbook, id: string): Record<string, string> {
   const resource = allResources(playbook).find((r) => r.id === id);
   return Object.fromEntries((resource?.body.sections ?? []).map((s) => [s.title, fingerprint(s.children)]));

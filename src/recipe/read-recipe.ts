@@ -7,8 +7,8 @@ import { type Recipe, recipeSchema } from '../schema/recipe.js';
 
 /** A recipe read from a file, with the place of every value for faults found later. */
 export interface ReadRecipe {
-  recipe: Recipe;
-  locate: Locate;
+  readonly recipe: Recipe;
+  readonly locate: Locate;
 }
 
 const room = { most: limits.recipeBytes, hint: 'Use a smaller logo, or cut the recipe.' };

@@ -9,26 +9,26 @@ import { keep } from './keep.js';
 
 /** A resource that is there, and how it is called. */
 export interface Piece {
-  id: string;
-  kind: Kind;
-  step: string;
-  title: string;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly step: string;
+  readonly title: string;
 }
 
 /** What has changed in a playbook since a recipe was made. */
 export interface RecipeChanges {
   /** Version of the playbook the recipe was made with. */
-  from: string;
+  readonly from: string;
   /** Version of this playbook. */
-  to: string;
+  readonly to: string;
   /** Resources that the recipe keeps and whose words or fields are others now. */
-  changed: Piece[];
+  readonly changed: readonly Piece[];
   /** Ids that the recipe kept or names and that are no more, with the nearest known id. */
-  gone: { id: string; near?: string }[];
+  readonly gone: readonly { readonly id: string; readonly near?: string }[];
   /** Resources that the recipe kept and would now leave out, and why. */
-  dropped: (Piece & { detail: string })[];
+  readonly dropped: readonly (Piece & { readonly detail: string })[];
   /** Resources that the recipe would now keep and did not then. */
-  added: Piece[];
+  readonly added: readonly Piece[];
 }
 
 /** What to write into `made` of a recipe: the version of the playbook, and a fingerprint of each resource that it keeps. */

@@ -8,28 +8,35 @@ import {
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { checkFields } from '../schema/check-fields.js';
 import { requirePlaybook } from '../schema/guards.js';
-import type { Overlay } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
 import { checkEdits, checkSections } from './check-edits.js';
 import { checkLogo } from './check-logo.js';
 import { checkRecipe } from './check-recipe.js';
+import type { GivenOverlays, GivenRecipe } from './given-recipe.js';
 import { knownNames } from './known-names.js';
 
 /** Where a recipe came from, and the overlays it names. */
-export interface CustomizeOptions {
+export interface CustomizeOptions<O extends GivenOverlays = GivenOverlays> {
   /** Overlays made by `loadOverlay`, in the order they are applied. */
-  overlays?: readonly Overlay[];
+  readonly overlays?: O;
   /** The name of the recipe's file, for diagnostics. */
-  file?: string;
+  readonly file?: string;
   /** Finds the place of a value in that file, for diagnostics. */
-  locate?: Locate;
+  readonly locate?: Locate;
 }
 
 /**
  * What `customize` would find wrong with a recipe, without tailoring anything: quick enough for ten thousand of them.
  * Bodies are touched only where the recipe names a section of a resource in a step that it keeps. Whether the overlays' own changes fit is left to `customize`.
  */
+export function recipeFaults<
+  P extends Playbook,
+  A extends string,
+  I extends string,
+  T extends string,
+  O extends GivenOverlays = undefined,
+>(playbook: P, recipe: GivenRecipe<P, O, A, I, T>, options?: CustomizeOptions<O>): Diagnostic[];
 export function recipeFaults(
   playbook: Playbook,
   recipe: Recipe,

@@ -8,17 +8,17 @@ import { alignTable } from './table.js';
 /** The counts of one step, or of all, for one audience, or for all. */
 export interface CoverageCell extends Counts {
   /** The id of the step; null for all steps together. */
-  step: string | null;
+  readonly step: string | null;
   /** The id of the audience; null for everything, whomever it is for. */
-  audience: string | null;
+  readonly audience: string | null;
 }
 
 /** What a playbook holds, step by audience by kind. Plain JSON. */
 export interface Coverage {
   /** For each step, and then for all together (`step` is null): a cell for each audience, and one for everything. */
-  cells: CoverageCell[];
+  readonly cells: readonly CoverageCell[];
   /** Where a step has nothing of a kind for an audience, but for kinds it may do without. */
-  empty: { step: string; audience: string; kind: Kind }[];
+  readonly empty: readonly { readonly step: string; readonly audience: string; readonly kind: Kind }[];
 }
 
 /** Counts a playbook: how much of each kind every step has for every audience, and what its activities ask for. */

@@ -20,22 +20,22 @@ export const fewestWords = 60;
 /** How hard one text reads. */
 export interface Level {
   /** The id of the resource. */
-  id: string;
-  kind: Kind;
+  readonly id: string;
+  readonly kind: Kind;
   /** Who reads it: `learner` is what learners or families are handed. */
-  readers: Readers;
+  readonly readers: Readers;
   /** Flesch-Kincaid grade with one decimal; null for a text of fewer than 60 words. */
-  grade: number | null;
+  readonly grade: number | null;
   /** Words in whole sentences and list entries; tables and labels are not counted. */
-  words: number;
+  readonly words: number;
 }
 
 /** What the prose check found. Plain JSON. */
 export interface Prose {
   /** One for each text that has words, in the order of the playbook. */
-  levels: Level[];
+  readonly levels: readonly Level[];
   /** Sorted; all of them warnings, unless `prose-exceptions.yaml` itself has a fault. */
-  diagnostics: Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**

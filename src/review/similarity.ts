@@ -5,20 +5,20 @@ import { readerOf } from './reader.js';
 /** Two texts and how alike they are. */
 export interface TwinPair {
   /** The ids of the two resources, in the order of the playbook. */
-  a: string;
-  b: string;
+  readonly a: string;
+  readonly b: string;
   /** From 0 to 1: the part of the shorter text's runs of five words that the other text has too. */
-  score: number;
+  readonly score: number;
   /** How many runs of five words they share. */
-  shared: number;
+  readonly shared: number;
   /** One of those runs, to look for. */
-  run: string;
+  readonly run: string;
 }
 
 /** A text to compare. */
 export interface NamedText {
-  id: string;
-  text: string;
+  readonly id: string;
+  readonly text: string;
 }
 
 /** The groups that are compared, each within itself. */

@@ -16,48 +16,48 @@ import {
 /** Something to have ready for an activity. */
 export interface Material {
   /** What it is: “Sticky notes”. */
-  item: string;
+  readonly item: string;
   /** How many for each `per`. */
-  quantity: number;
+  readonly quantity: number;
   /** Whom the quantity is for: each person, each group, or the whole room. */
-  per: 'person' | 'group' | 'room';
+  readonly per: 'person' | 'group' | 'room';
 }
 
 /** The fields of an activity, something people do together in a set time. */
 export interface ActivityFields extends CommonFields {
   /** Minutes it takes in all: one number, or the least and the most. The minutes of its numbered steps add up to it. */
-  duration: number | [number, number];
+  readonly duration: number | readonly [number, number];
   /** Over how many meetings the duration is spread. */
-  sessions: number;
+  readonly sessions: number;
   /** Minutes to get it ready. 0 for none. */
-  prep: number;
+  readonly prep: number;
   /** The smallest and the largest group it works with. */
-  groupSize: [number, number];
+  readonly groupSize: readonly [number, number];
   /** How people work in it. */
-  grouping: Grouping[];
+  readonly grouping: readonly Grouping[];
   /** Where it can be run. */
-  setting: Setting[];
+  readonly setting: readonly Setting[];
   /** Grade bands it suits. Required when it serves an audience with `gradeBands: true`, absent otherwise. */
-  gradeBands: GradeBand[];
+  readonly gradeBands: readonly GradeBand[];
   /** Which devices it needs: `none`, one for the `facilitator`, some `shared`, or one for each person (`individual`). */
-  devices: DeviceNeed;
+  readonly devices: DeviceNeed;
   /** What to have ready. */
-  materials: Material[];
+  readonly materials: readonly Material[];
   /** What people can do afterwards, each completing “People will be able to …”. */
-  objectives: string[];
+  readonly objectives: readonly string[];
   /** Ids of the handouts it uses. */
-  handouts: string[];
+  readonly handouts: readonly string[];
   /** Ids of the strategies it carries out. */
-  strategies: string[];
+  readonly strategies: readonly string[];
   /** Who does it. Participants' copies leave out what neither learners nor families do. */
-  participants: Participant[];
+  readonly participants: readonly Participant[];
 }
 
 /** An activity of the playbook. */
 export interface Activity extends ActivityFields, Loaded<'activity'> {
-  id: string;
+  readonly id: string;
   /** Ids of the guiding questions it helps to answer; the reverse of `question.activities`. */
-  questions: string[];
+  readonly questions: readonly string[];
 }
 
 export const activitySchema: z.ZodType<ActivityFields> = z.strictObject({

@@ -3,12 +3,12 @@ export type AttributeType = 'text' | 'count' | 'length' | 'list' | 'audiences';
 
 /** One attribute of a block. */
 export interface AttributeInfo {
-  type: AttributeType;
-  required?: boolean;
+  readonly type: AttributeType;
+  readonly required?: boolean;
   /** Smallest and largest count, length in millimetres, or number of list entries. */
-  range?: readonly [number, number];
+  readonly range?: readonly [number, number];
   /** What it does, for the authoring page. */
-  about: string;
+  readonly about: string;
 }
 
 /** Containers hold Markdown between `:::name` and `:::`; leaves stand alone as `::name`. */
@@ -16,10 +16,10 @@ type Form = 'container' | 'leaf';
 
 /** One block. Its element in the tree is `pb-` and the name. */
 export interface BlockInfo<Name extends string = string, F extends Form = Form> {
-  name: Name;
-  form: F;
-  about: string;
-  attributes: Readonly<Record<string, AttributeInfo>>;
+  readonly name: Name;
+  readonly form: F;
+  readonly about: string;
+  readonly attributes: Readonly<Record<string, AttributeInfo>>;
 }
 
 const label: AttributeInfo = { type: 'text', about: 'A few words printed beside it.' };
@@ -111,7 +111,7 @@ const table = [
 type Row = (typeof table)[number];
 
 /** A block that holds Markdown. */
-export type ContainerName = Extract<Row, { form: 'container' }>['name'];
+export type ContainerName = Extract<Row, { readonly form: 'container' }>['name'];
 
 /** What stands as `pb-…` in a tree and is drawn: every block, and the notes of recipes, which no Markdown makes. */
 export type DrawnName = Row['name'] | 'own-note';

@@ -2,24 +2,24 @@ import { textLines } from './text-width.js';
 
 /** What the back of an activity card says. */
 export interface CardBack {
-  title: string;
+  readonly title: string;
   /** “Name card (1 for each person)”. */
-  materials: readonly string[];
+  readonly materials: readonly string[];
   /** Names of its numbered steps. */
-  steps: readonly string[];
+  readonly steps: readonly string[];
   /** The first question of the debrief. */
-  question: string;
+  readonly question: string;
   /** What it says of what it leaves out. */
-  left?: string;
+  readonly left?: string;
 }
 
 /** What the front of an activity card says above and in its list of facts. */
 export interface CardFront {
-  title: string;
-  step: string;
-  only: string;
-  summary: string;
-  facts: readonly { value: string }[];
+  readonly title: string;
+  readonly step: string;
+  readonly only: string;
+  readonly summary: string;
+  readonly facts: readonly { readonly value: string }[];
 }
 
 /**

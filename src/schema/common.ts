@@ -8,48 +8,48 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** How resources hang together beside their step. */
 export interface Related {
   /** Ids of resources that go well with this one. */
-  'pairs-with': string[];
+  readonly 'pairs-with': readonly string[];
   /** Ids of resources this one makes ready for. */
-  'prepares-for': string[];
+  readonly 'prepares-for': readonly string[];
   /** Ids of resources that serve the same end another way. */
-  'alternative-to': string[];
+  readonly 'alternative-to': readonly string[];
 }
 
 /** The fields that every kind of resource has. */
 export interface CommonFields {
   /** The id. It is the file name without `.md`, so the field may be left out. */
-  id?: string;
+  readonly id?: string;
   /** What it is called, in at most 80 characters. */
-  title: string;
+  readonly title: string;
   /** One sentence that says what it is, in at most 200 characters. */
-  summary: string;
+  readonly summary: string;
   /** Ids of the audiences it serves. All of them when left out. */
-  audiences: string[];
+  readonly audiences: readonly string[];
   /** Free words to find it by, as slugs. */
-  tags: string[];
+  readonly tags: readonly string[];
   /** Ids of the sources it rests on; each must be in `references.json`. */
-  references: string[];
+  readonly references: readonly string[];
   /** Resources it goes with. */
-  related: Related;
+  readonly related: Related;
   /** `draft` never ships; `ready` does. */
-  status: 'draft' | 'ready';
+  readonly status: 'draft' | 'ready';
   /** The day somebody last checked it, as YYYY-MM-DD. */
-  reviewed?: string;
+  readonly reviewed?: string;
   /** Who to name beside the playbook's own attribution, when the piece comes from somebody else. */
-  attribution?: string;
+  readonly attribution?: string;
 }
 
 /** What loading adds to the fields of a file. */
 export interface Loaded<K extends Kind> {
-  kind: K;
+  readonly kind: K;
   /** The id: the file name without `.md`, or the folder name of a step. */
-  id: string;
+  readonly id: string;
   /** The id of the step it belongs to; a step's own id for a step. */
-  step: string;
+  readonly step: string;
   /** Path of the file in its source. */
-  file: string;
+  readonly file: string;
   /** The text. Parsed on first touch in the prebuilt playbook. */
-  body: Body;
+  readonly body: Body;
 }
 
 export const slug = z

@@ -7,43 +7,43 @@ export type KindFloors = { [K in Exclude<Plural, 'steps'>]?: number };
 /** Floors for what each step holds. A floor that is left out asks for nothing. */
 export interface StepFloors extends KindFloors {
   /** Guiding questions in each step for design, and as many for measurement. */
-  questionsPerFocus?: number;
+  readonly questionsPerFocus?: number;
   /** Guiding questions in each step that apply to each audience. */
-  questionsPerAudience?: number;
+  readonly questionsPerAudience?: number;
   /** Activities in each step for each audience. */
-  activitiesPerAudience?: number;
+  readonly activitiesPerAudience?: number;
   /** Activities in each step for each grade band. */
-  activitiesPerGradeBand?: number;
+  readonly activitiesPerGradeBand?: number;
   /** Activities in each step that take 15 minutes or less, even at their longest. */
-  activitiesShort?: number;
+  readonly activitiesShort?: number;
   /** Activities in each step that take 60 minutes or more, even at their shortest. */
-  activitiesLong?: number;
+  readonly activitiesLong?: number;
   /** Activities in each step that work online: `virtual` or `asynchronous` is among their settings. */
-  activitiesOnline?: number;
+  readonly activitiesOnline?: number;
   /** Activities in each step without preparation: their `prep` is 0. */
-  activitiesUnprepared?: number;
+  readonly activitiesUnprepared?: number;
   /** Handouts in each step to write on: their `form` is `write`. */
-  handoutsToWrite?: number;
+  readonly handoutsToWrite?: number;
   /** Examples in each step for each audience. */
-  examplesPerAudience?: number;
+  readonly examplesPerAudience?: number;
 }
 
 /** Floors for what the whole playbook holds. A floor that is left out asks for nothing. */
 export interface AllFloors extends KindFloors {
   /** Terms in the glossary. */
-  glossary?: number;
+  readonly glossary?: number;
   /** Recipes that come along. */
-  recipes?: number;
+  readonly recipes?: number;
   /** Recipes for each audience that name it and no other. */
-  recipesPerAudience?: number;
+  readonly recipesPerAudience?: number;
 }
 
 /** The fields of `coverage.yaml`: the least a playbook holds. Below it `check` warns. */
 export interface CoverageFileFields {
   /** The least each step holds. */
-  perStep: StepFloors;
+  readonly perStep: StepFloors;
   /** The least the whole playbook holds. */
-  inAll: AllFloors;
+  readonly inAll: AllFloors;
 }
 
 const floor = z.int().min(0).max(10_000).optional();

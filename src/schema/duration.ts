@@ -1,4 +1,4 @@
 /** The least and the most of a duration. */
-export function durationRange(duration: number | [number, number]): [number, number] {
+export function durationRange(duration: number | readonly [number, number]): readonly [number, number] {
   return typeof duration === 'number' ? [duration, duration] : duration;
 }

@@ -4,20 +4,20 @@ import { type CommonFields, commonShape, date, type Loaded, text } from './commo
 /** The fields of an example, a real program that does this. */
 export interface ExampleFields extends CommonFields {
   /** Name of the organization. */
-  organization: string;
+  readonly organization: string;
   /** Its web address. */
-  url: string;
+  readonly url: string;
   /** Where it works. */
-  location: string;
+  readonly location: string;
   /** How recent the statements are: a year, month or day. */
-  asOf: string;
+  readonly asOf: string;
 }
 
 /** An example of the playbook. */
 export interface Example extends ExampleFields, Loaded<'example'> {
-  id: string;
+  readonly id: string;
   /** Ids of the strategies that point to it; the reverse of `strategy.examples`. */
-  strategies: string[];
+  readonly strategies: readonly string[];
 }
 
 export const exampleSchema: z.ZodType<ExampleFields> = z.strictObject({

@@ -12,15 +12,15 @@ import { type Strategy, strategySchema } from './strategy.js';
 
 /** A resource of each kind, as loading gives it. */
 export interface ByKind {
-  step: Step;
-  insight: Insight;
-  strategy: Strategy;
-  question: Question;
-  activity: Activity;
-  handout: Handout;
-  letter: Letter;
-  example: Example;
-  measure: Measure;
+  readonly step: Step;
+  readonly insight: Insight;
+  readonly strategy: Strategy;
+  readonly question: Question;
+  readonly activity: Activity;
+  readonly handout: Handout;
+  readonly letter: Letter;
+  readonly example: Example;
+  readonly measure: Measure;
 }
 
 /** The schema of the frontmatter of each kind. */

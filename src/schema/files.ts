@@ -7,67 +7,67 @@ import { slug, text } from './common.js';
 /** The fields of `playbook.md`. */
 export interface PlaybookFileFields {
   /** The name of the playbook. */
-  title: string;
+  readonly title: string;
   /** The line under the name. */
-  subtitle: string;
+  readonly subtitle: string;
   /** Version of the content, as in 1.2.0. */
-  version: string;
+  readonly version: string;
   /** BCP 47 tag of the language it is written in, such as `en`. */
-  language: string;
+  readonly language: string;
   /** Name of the licence of the words. */
-  license: string;
+  readonly license: string;
   /** Where the licence can be read. */
-  licenseUrl: string;
+  readonly licenseUrl: string;
   /** What a copy must say about where it comes from. */
-  attribution: string;
+  readonly attribution: string;
   /** Step ids in their order; each is a folder in `steps/`. */
-  steps: string[];
+  readonly steps: readonly string[];
   /** Headings of sections that participants' copies leave out. */
-  facilitatorSections: string[];
+  readonly facilitatorSections: readonly string[];
 }
 
 /** One audience in `audiences.yaml`. */
 export interface AudienceFields {
   /** How it is named in print. */
-  label: string;
+  readonly label: string;
   /** One sentence that says who it is. */
-  summary: string;
+  readonly summary: string;
   /** The LRMI `educationalRole` of those who use it. */
-  role: string;
+  readonly role: string;
   /** Whether its learners are in grade bands. Activities and handouts name theirs only where one of the readers has them. */
-  gradeBands: boolean;
+  readonly gradeBands: boolean;
   /** Its words: for each term `[singular, plural]`. */
-  vocabulary: Record<string, [string, string]>;
+  readonly vocabulary: Readonly<Record<string, readonly [string, string]>>;
 }
 
 /** One term in `audiences.yaml`. Its key is the singular variable. */
 export interface TermFields {
   /** The plural variable, such as `learners`. Left out for a term without a plural. */
-  plural?: string;
+  readonly plural?: string;
   /** What the term stands for, for authors. */
-  about: string;
+  readonly about: string;
 }
 
 /** The fields of `audiences.yaml`. */
 export interface AudiencesFileFields {
   /** The terms text may use, by their singular name. */
-  terms: Record<string, TermFields>;
+  readonly terms: Readonly<Record<string, TermFields>>;
   /** The words used for the general edition. */
-  general: Record<string, [string, string]>;
+  readonly general: Readonly<Record<string, readonly [string, string]>>;
   /** The audiences by id, in the order they are listed to readers. */
-  audiences: Record<string, AudienceFields>;
+  readonly audiences: Readonly<Record<string, AudienceFields>>;
 }
 
 /** One term in `glossary.yaml`. */
 export interface GlossaryFields {
   /** The id of the term. */
-  id: string;
+  readonly id: string;
   /** The term as printed. */
-  term: string;
+  readonly term: string;
   /** Other forms that count as a use of it. */
-  forms: string[];
+  readonly forms: readonly string[];
   /** One or two plain sentences. */
-  definition: string;
+  readonly definition: string;
 }
 
 /** Fields with names of their own, but not too many of them. */

@@ -37,6 +37,52 @@ export function requireTailoredShape(given: unknown, caller: string): void {
   );
 }
 
+/** @throws TypeError for the module of one resource, which has only the words that one is printed with. */
+export function requireWhole({ around, strings }: Playbook, caller: string): void {
+  if (!around || Object.hasOwn(strings, 'plan')) return;
+  throw mistake(
+    caller,
+    'the playbook of one resource',
+    'a whole one',
+    'import it from `networks-playbook/content`, or compose the one with `composeResource(tailored, id)`',
+  );
+}
+
+/** @throws TypeError when something else than a packet was handed over. */
+export function requirePacket(given: unknown, caller: string): void {
+  const fields = fieldsOf(given);
+  if (Array.isArray(fields.parts) && typeof fields.strings === 'object' && fields.strings !== null) return;
+  const [found, fix] = packetInstead(given, fields);
+  throw mistake(caller, found, 'a packet', fix);
+}
+
+/** What is handed over in the place of the packet that is made of it, and how that is made. */
+function packetInstead(given: unknown, fields: ReturnType<typeof fieldsOf>): [found: string, fix: string] {
+  const compose = 'make one with `composePacket(tailored)`';
+  const found = foundInstead(given);
+  if (found)
+    return [found, given instanceof Promise ? 'await it' : 'its `value` is what `composePacket` takes'];
+  if ('playbook' in fields && 'recipe' in fields) return ['a tailored playbook', compose];
+  if ('info' in fields)
+    return ['a playbook', 'make one with `composePacket(customizeOrThrow(playbook, recipe))`'];
+  if ('kind' in fields && 'id' in fields)
+    return ['a resource', 'make one of it with `composeResource(tailored, resource.id)`'];
+  return [sayWhat(given), compose];
+}
+
+/** @throws TypeError for what is neither a resource, nor a playbook, nor a tailored one. */
+export function requireSubject(given: unknown, caller: string): void {
+  const fields = fieldsOf(given);
+  const found = foundInstead(given);
+  if (found === undefined && ['info', 'recipe', 'kind'].some((name) => name in fields)) return;
+  throw mistake(
+    caller,
+    found ?? sayWhat(given),
+    'a resource, a playbook or a tailored one',
+    'it may be that the recipe leaves that resource out, or that its id is mistyped',
+  );
+}
+
 /** A mistake of the caller, in a sentence: what was found, what was expected, how to get it. */
 export const mistake = (caller: string, found: string, expected: string, fix: string): TypeError =>
   new TypeError(`${caller}: found ${found}, expected ${expected}; ${fix}.`);

@@ -5,20 +5,20 @@ import { type Form, forms, type GradeBand, gradeBands, type Reader, readers } fr
 /** The fields of a handout, a sheet to read or a worksheet to write on. */
 export interface HandoutFields extends CommonFields {
   /** To `read`, or to `write` on. */
-  form: Form;
+  readonly form: Form;
   /** Whether a sheet to write on begins with a line for name and date. `false` where a name does not belong on the paper. */
-  nameLine: boolean;
+  readonly nameLine: boolean;
   /** Whose hands it goes into. Participants' copies leave out what is for the facilitator. */
-  for: Reader;
+  readonly for: Reader;
   /** Grade bands it is written for, when it is one version of several. */
-  gradeBands: GradeBand[];
+  readonly gradeBands: readonly GradeBand[];
 }
 
 /** A handout of the playbook. */
 export interface Handout extends HandoutFields, Loaded<'handout'> {
-  id: string;
+  readonly id: string;
   /** Ids of the activities that use it; the reverse of `activity.handouts`. */
-  activities: string[];
+  readonly activities: readonly string[];
 }
 
 export const handoutSchema: z.ZodType<HandoutFields> = z.strictObject({

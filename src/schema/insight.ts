@@ -5,12 +5,12 @@ import { type Strength, strengths } from './values.js';
 /** The fields of an insight, a research finding in plain words. */
 export interface InsightFields extends CommonFields {
   /** The strongest kind of study behind it. */
-  strength: Strength;
+  readonly strength: Strength;
 }
 
 /** An insight of the playbook. */
 export interface Insight extends InsightFields, Loaded<'insight'> {
-  id: string;
+  readonly id: string;
 }
 
 export const insightSchema: z.ZodType<InsightFields> = z.strictObject({

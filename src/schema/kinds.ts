@@ -4,39 +4,39 @@ export const editions: readonly Edition[] = ['facilitator', 'participant'];
 
 /** One section a kind has. What it is called is a word of the language: the string `section-` and its id. */
 export interface SectionInfo {
-  id: string;
-  required: boolean;
+  readonly id: string;
+  readonly required: boolean;
   /** The only edition that shows it; both when absent. */
-  only?: Edition;
+  readonly only?: Edition;
 }
 
 /** A field that names resources of another kind. */
 export interface Relation {
-  field: string;
+  readonly field: string;
   /** The kind that its ids must have. */
-  kind: Kind;
+  readonly kind: Kind;
   /** The field of that kind that lists, the other way round, who names it. */
-  reverse?: string;
+  readonly reverse?: string;
 }
 
 /** What one kind is. Everything that must be known of a kind beside its fields stands here. */
 export interface KindInfo {
-  kind: Kind;
-  plural: Plural;
+  readonly kind: Kind;
+  readonly plural: Plural;
   /** What authors call it, one and many. */
-  name: readonly [one: string, many: string];
+  readonly name: readonly [one: string, many: string];
   /** Its `learningResourceType` in linked data (schema.org, LRMI). */
-  learningResourceType: string;
+  readonly learningResourceType: string;
   /** Its sections in order; none means the body is free. */
-  sections: readonly SectionInfo[];
+  readonly sections: readonly SectionInfo[];
   /** Whether the participant edition may show this kind at all. */
-  participant: boolean;
+  readonly participant: boolean;
   /** A step may do without: having none of it is no gap. */
-  optional?: true;
+  readonly optional?: true;
   /** The fields that name other resources. */
-  relations: readonly Relation[];
+  readonly relations: readonly Relation[];
   /** The fields an overlay may set. What decides where a resource belongs cannot be set. */
-  settable: readonly string[];
+  readonly settable: readonly string[];
 }
 
 const must = (id: string, only?: Edition): SectionInfo => ({ id, required: true, only });
@@ -180,7 +180,7 @@ export type Kind = Row['kind'];
 export type Plural = Row['plural'];
 
 /** The name of the list of one kind. */
-export type PluralOf<K extends Kind> = Extract<Row, { kind: K }>['plural'];
+export type PluralOf<K extends Kind> = Extract<Row, { readonly kind: K }>['plural'];
 
 /** Every kind, in the order they stand within a step. To add one: a row above, its file of fields, and a line in `fields.ts`. */
 export const kinds: readonly KindInfo[] = table;

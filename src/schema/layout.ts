@@ -11,17 +11,17 @@ export type MarginWidth = (typeof marginWidths)[number];
 /** How the packet is laid out on paper. */
 export interface RecipeLayout {
   /** For printing on both sides: steps, handouts and worksheets begin on a right-hand page. */
-  duplex?: boolean;
+  readonly duplex?: boolean;
   /** 18-point text, reflowed, for readers with low vision. */
-  largePrint?: boolean;
+  readonly largePrint?: boolean;
   /** No filled areas. */
-  inkSaver?: boolean;
+  readonly inkSaver?: boolean;
   /** Grays in the place of colors. Packets in color can be read in gray too. */
-  grayscale?: boolean;
+  readonly grayscale?: boolean;
   /** Distance of lines to write on: `regular` (9 mm) or `wide` (12 mm, for younger learners). */
-  lines?: LineSpacing;
+  readonly lines?: LineSpacing;
   /** `wide` leaves room to bind or to punch holes: text stands 7 mm further from the bound edge, lines break as with `regular`. */
-  margins?: MarginWidth;
+  readonly margins?: MarginWidth;
 }
 
 export const layoutSchema = z.strictObject({
@@ -35,15 +35,15 @@ export const layoutSchema = z.strictObject({
 
 /** One option of the layout, as the command line and the packet builder offer it. */
 export interface LayoutOption {
-  field: keyof RecipeLayout;
+  readonly field: keyof RecipeLayout;
   /** What is set when somebody says yes. */
-  on: true | LineSpacing | MarginWidth;
+  readonly on: true | LineSpacing | MarginWidth;
   /** Names of the values, for an option that is no yes or no. */
-  values?: string;
+  readonly values?: string;
   /** What the help of its flag says. */
-  about: string;
+  readonly about: string;
   /** What the packet builder calls it. */
-  label: string;
+  readonly label: string;
 }
 
 /** Every option of the layout. To add one: a field above, a line here, and what `compose/layout.ts` and the styles make of it. */

@@ -1,10 +1,11 @@
+import { frozen } from './frozen.js';
 import type { Resource } from './playbook.js';
 
 /** How to make some fields of an object. */
 export type Makers<T> = { readonly [K in keyof T]?: () => T[K] };
 
 /**
- * Gives an object fields that are made when they are first read, and once. It stays plain JSON to look at and to stringify.
+ * Gives an object fields that are made when they are first read, once, and frozen. It stays plain JSON to look at and to stringify.
  * What is made depends on nothing but what is known now, so it does not matter when.
  */
 export function lazily<T extends object>(target: T, makers: Makers<T>): T {
@@ -15,7 +16,7 @@ export function lazily<T extends object>(target: T, makers: Makers<T>): T {
       enumerable: true,
       configurable: true,
       get: () => {
-        made ??= { value: make() };
+        made ??= { value: frozen(make()) };
         return made.value;
       },
     });

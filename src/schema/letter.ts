@@ -4,14 +4,14 @@ import { type CommonFields, commonShape, type Loaded, slugs, text } from './comm
 /** The fields of a letter, ready to be sent home to families. */
 export interface LetterFields extends CommonFields {
   /** When to send it, in a few words. */
-  sendWhen: string;
+  readonly sendWhen: string;
   /** Ids of the activities it tells families about. */
-  activities: string[];
+  readonly activities: readonly string[];
 }
 
 /** A letter of the playbook. */
 export interface Letter extends LetterFields, Loaded<'letter'> {
-  id: string;
+  readonly id: string;
 }
 
 export const letterSchema: z.ZodType<LetterFields> = z.strictObject({

@@ -4,11 +4,11 @@ import { allResources } from './relations.js';
 
 /** What a playbook holds, without its texts: enough to list it. Plain JSON. */
 export interface Listing {
-  kinds: { kind: Kind; plural: Plural }[];
+  readonly kinds: readonly { readonly kind: Kind; readonly plural: Plural }[];
   /** Every resource with all its fields but the body. */
-  resources: Omit<Resource, 'body'>[];
-  recipes: readonly ShippedRecipe[];
-  audiences: readonly Audience[];
+  readonly resources: readonly Omit<Resource, 'body'>[];
+  readonly recipes: readonly ShippedRecipe[];
+  readonly audiences: readonly Audience[];
 }
 
 /** The listing of a playbook. Of a tailored one it is what that edition holds. */

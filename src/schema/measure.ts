@@ -5,20 +5,20 @@ import { type Cost, costs, type Dimension, dimensions, type Participant, partici
 /** The fields of a measure, a way to find out whether it works. */
 export interface MeasureFields extends CommonFields {
   /** Which dimensions of a network it looks at. */
-  dimension: Dimension[];
+  readonly dimension: readonly Dimension[];
   /** The tool itself: “Five-question survey”. */
-  instrument: string;
+  readonly instrument: string;
   /** Who answers. */
-  respondents: Participant[];
+  readonly respondents: readonly Participant[];
   /** Minutes it takes a respondent: one number, or the least and the most. */
-  minutes: number | [number, number];
+  readonly minutes: number | readonly [number, number];
   /** What it costs; `unknown` when the publisher has to be asked. */
-  cost: Cost;
+  readonly cost: Cost;
 }
 
 /** A measure of the playbook. */
 export interface Measure extends MeasureFields, Loaded<'measure'> {
-  id: string;
+  readonly id: string;
 }
 
 export const measureSchema: z.ZodType<MeasureFields> = z.strictObject({

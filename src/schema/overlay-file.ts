@@ -6,47 +6,47 @@ import { fieldSchemas } from './fields.js';
 /** Sets a field of a resource. */
 export interface SetAction {
   /** Id of the resource. */
-  set: string;
+  readonly set: string;
   /** Name of the field. */
-  field: string;
+  readonly field: string;
   /** Its new value. */
-  to: unknown;
+  readonly to: unknown;
   /** Fingerprint of the value it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
-  was?: string;
+  readonly was?: string;
 }
 
 /** Puts other text in the place of a section. */
 export interface ReplaceAction {
   /** Id of the resource. */
-  replace: string;
+  readonly replace: string;
   /** Heading of the section. */
-  section: string;
+  readonly section: string;
   /** Its new text, in Markdown. */
-  with: string;
+  readonly with: string;
   /** Fingerprint of the text it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
-  was?: string;
+  readonly was?: string;
 }
 
 /** Adds text at the end of a section. */
 export interface AppendAction {
   /** Id of the resource. */
-  append: string;
+  readonly append: string;
   /** Heading of the section. */
-  section: string;
+  readonly section: string;
   /** The text to add, in Markdown. */
-  text: string;
+  readonly text: string;
   /** Fingerprint of the text it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
-  was?: string;
+  readonly was?: string;
 }
 
 /** Removes a resource, or one section of it. */
 export interface RemoveAction {
   /** Id of the resource. */
-  remove: string;
+  readonly remove: string;
   /** Heading of the section; the whole resource when left out. */
-  section?: string;
+  readonly section?: string;
   /** Fingerprint of the text it was written against; a warning says when that has changed. `networks-playbook pin` writes it. */
-  was?: string;
+  readonly was?: string;
 }
 
 /** One change an overlay makes. */
@@ -55,9 +55,9 @@ export type OverlayAction = SetAction | ReplaceAction | AppendAction | RemoveAct
 /** The fields of `overlay.yaml`. */
 export interface OverlayFileFields {
   /** What the overlay is called in the colophon. */
-  name: string;
+  readonly name: string;
   /** Changes, in the order they are made. */
-  actions: OverlayAction[];
+  readonly actions: readonly OverlayAction[];
 }
 
 const was = z.string().optional();
@@ -65,9 +65,9 @@ const was = z.string().optional();
 /** Fields that a Markdown file of an overlay may have beside those of its kind. */
 export interface ReplacingFields {
   /** In a file of an overlay: the id of the resource in whose place it stands, which is its own id too. */
-  replaces?: string;
+  readonly replaces?: string;
   /** With `replaces`: fingerprint of the resource it was written against. `networks-playbook pin` writes it. */
-  was?: string;
+  readonly was?: string;
 }
 
 /** What the frontmatter of a file in an overlay may hold, by kind: that of any such file, and {@link ReplacingFields}. */

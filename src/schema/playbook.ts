@@ -5,123 +5,123 @@ import type { Kind, PluralOf } from './kinds.js';
 /** What one `##` heading of a file holds, as an already sanitized hast tree. */
 export interface Section {
   /** The id of a section that its kind has, such as `run-it`; for others the heading as a slug. */
-  id: string;
+  readonly id: string;
   /** The heading as written. */
-  title: string;
+  readonly title: string;
   /** Audiences it is for, when the whole section stands in a `:::for` block; empty means all. */
-  audiences: string[];
-  children: ElementContent[];
+  readonly audiences: readonly string[];
+  readonly children: readonly ElementContent[];
 }
 
 /** The text of a resource: what stands before the first heading, then its sections. */
 export interface Body {
-  intro: ElementContent[];
-  sections: Section[];
+  readonly intro: readonly ElementContent[];
+  readonly sections: readonly Section[];
 }
 
 /** A singular and a plural form. */
-export type WordForms = [one: string, many: string];
+export type WordForms = readonly [one: string, many: string];
 
 /** Words for the declared terms, such as `{ learner: ['student', 'students'] }`. */
-export type Vocabulary = Record<string, WordForms>;
+export type Vocabulary = Readonly<Record<string, WordForms>>;
 
 /** A group of readers the playbook can be tailored for. */
 export interface Audience {
-  id: string;
+  readonly id: string;
   /** How it is named in print: “Schools”. */
-  label: string;
+  readonly label: string;
   /** One sentence that says who it is. */
-  summary: string;
+  readonly summary: string;
   /** The LRMI `educationalRole` of those who use it. */
-  role: string;
+  readonly role: string;
   /** Whether its learners are in grade bands. */
-  gradeBands: boolean;
-  vocabulary: Vocabulary;
+  readonly gradeBands: boolean;
+  readonly vocabulary: Vocabulary;
 }
 
 /** A term that text may use as `{{learner}}`, `{{learners}}`, `{{Learner}}` or `{{Learners}}`. */
 export interface TermName {
   /** The singular variable name. */
-  one: string;
+  readonly one: string;
   /** The plural variable name; the same as `one` for a term without a plural. */
-  many: string;
+  readonly many: string;
   /** What the term stands for, for authors. */
-  about: string;
+  readonly about: string;
 }
 
 /** A cited source. */
 export interface Reference {
-  id: string;
+  readonly id: string;
   /** The source as CSL-JSON. */
-  csl: Record<string, unknown>;
+  readonly csl: Readonly<Record<string, unknown>>;
   /** The entry of an APA reference list, as a hast fragment with emphasis and one link. */
-  apa: ElementContent[];
+  readonly apa: readonly ElementContent[];
   /** What an APA citation prints inside its parentheses: “Chetty et al., 2022a”. */
-  label: string;
+  readonly label: string;
 }
 
 /** A term of the field, explained once. */
 export interface GlossaryTerm {
-  id: string;
+  readonly id: string;
   /** The term as printed. */
-  term: string;
+  readonly term: string;
   /** Other forms that count as a use of it: plurals, spellings. */
-  forms: string[];
+  readonly forms: readonly string[];
   /** One or two plain sentences. */
-  definition: string;
+  readonly definition: string;
 }
 
 /** What `playbook.md` says about the whole. */
 export interface PlaybookInfo {
-  title: string;
-  subtitle: string;
+  readonly title: string;
+  readonly subtitle: string;
   /** Semantic version of the content. */
-  version: string;
+  readonly version: string;
   /** BCP 47 tag of the language the content is written in. */
-  language: string;
+  readonly language: string;
   /** Name of the licence of the words, such as “CC BY 4.0”. */
-  license: string;
-  licenseUrl: string;
+  readonly license: string;
+  readonly licenseUrl: string;
   /** What a copy must say about where it comes from. */
-  attribution: string;
+  readonly attribution: string;
   /** Step ids, in their order. */
-  steps: string[];
+  readonly steps: readonly string[];
   /** Headings of sections that participants' copies leave out. */
-  facilitatorSections: string[];
+  readonly facilitatorSections: readonly string[];
 }
 
 /** A recipe that comes with the playbook. */
 export interface ShippedRecipe {
-  id: string;
+  readonly id: string;
   /** The recipe as plain data; hand it to `customize`. */
-  recipe: Record<string, unknown>;
+  readonly recipe: Readonly<Record<string, unknown>>;
 }
 
 /** The lists of a playbook, one for each kind: `steps`, `activities` and so on. */
-export type Lists = { [K in Kind as PluralOf<K>]: ByKind[K][] };
+export type Lists = { [K in Kind as PluralOf<K>]: readonly ByKind[K][] };
 
 /**
  * Everything loaded: the steps and all that hangs on them. Plain JSON; `JSON.stringify` gives the whole of it.
  * A `body` may be parsed on first touch, so read it only where you show it.
  */
 export interface Playbook extends Lists {
-  info: PlaybookInfo;
+  readonly info: PlaybookInfo;
   /** The text of `playbook.md`. */
-  body: Body;
-  terms: TermName[];
+  readonly body: Body;
+  readonly terms: readonly TermName[];
   /** The words used when no audience, or several that disagree, are chosen. */
-  vocabulary: Vocabulary;
-  audiences: Audience[];
-  references: Reference[];
-  glossary: GlossaryTerm[];
+  readonly vocabulary: Vocabulary;
+  readonly audiences: readonly Audience[];
+  readonly references: readonly Reference[];
+  readonly glossary: readonly GlossaryTerm[];
   /** Every word the templates print, by key. */
-  strings: Record<string, string>;
-  recipes: ShippedRecipe[];
+  readonly strings: Readonly<Record<string, string>>;
+  readonly recipes: readonly ShippedRecipe[];
   /**
    * Only in the playbook of one resource: its own among all those that it leads to or is numbered with, in the order of the
    * whole. They have what recipes judge by, and no text.
    */
-  around?: Lists;
+  readonly around?: Lists;
 }
 
 /** Any one piece of content. */

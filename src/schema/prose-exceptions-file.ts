@@ -4,13 +4,13 @@ import { slug, text, unique } from './common.js';
 /** One entry of `prose-exceptions.yaml`: something `check --prose` would warn about, and why it stays. */
 export interface ProseException {
   /** The rule it is an exception from. */
-  rule: 'prose-grade' | 'prose-inclusive';
+  readonly rule: 'prose-grade' | 'prose-inclusive';
   /** Ids of the resources; `playbook` and `glossary` stand for those two files. Required with `prose-grade`; left out with `prose-inclusive` means everywhere. */
-  ids?: string[];
+  readonly ids?: readonly string[];
   /** The words that may stay, each form by itself: `host` does not let `hosts` pass. Required with `prose-inclusive`, absent otherwise. */
-  words?: string[];
+  readonly words?: readonly string[];
   /** Why they stay. */
-  reason: string;
+  readonly reason: string;
 }
 
 const some = <T extends z.ZodType>(of: T) => z.array(of).min(1).refine(unique, 'no value twice').optional();

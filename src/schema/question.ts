@@ -5,20 +5,20 @@ import { type AskedOf, askedOf, type Focus, focuses } from './values.js';
 /** The fields of a guiding question. */
 export interface QuestionFields extends CommonFields {
   /** The whole question, ending with a question mark. */
-  question: string;
+  readonly question: string;
   /** Whether it helps to design the work or to measure it. */
-  focus: Focus;
+  readonly focus: Focus;
   /** Who answers it. */
-  askedOf: AskedOf[];
+  readonly askedOf: readonly AskedOf[];
   /** How many lines to write on it gets in the plan. */
-  space: number;
+  readonly space: number;
   /** Ids of activities that help to answer it. */
-  activities: string[];
+  readonly activities: readonly string[];
 }
 
 /** A guiding question of the playbook. */
 export interface Question extends QuestionFields, Loaded<'question'> {
-  id: string;
+  readonly id: string;
 }
 
 export const questionSchema: z.ZodType<QuestionFields> = z.strictObject({

@@ -1,33 +1,33 @@
 import * as z from 'zod/mini';
 
 /** A note of the organization's own, beside the text of one resource. */
-export interface RecipeNote {
+export interface RecipeNote<Id extends string = string> {
   /** Id of the resource it belongs to. */
-  at: string;
+  readonly at: Id;
   /** Heading of the section it stands in, as the content has it. Without one it belongs to the whole resource. */
-  section?: string;
+  readonly section?: string;
   /** `before` the text of the resource or section, or `after` it (the default). */
-  place?: 'before' | 'after';
+  readonly place?: 'before' | 'after';
   /** Plain text, up to 2,000 characters. A blank line begins a new paragraph; lines that begin with `- ` make a list. */
-  text: string;
+  readonly text: string;
   /** `facilitator` keeps it out of participants' copies. */
-  edition?: 'facilitator';
+  readonly edition?: 'facilitator';
 }
 
 /** A section to leave out. */
-export interface RecipeHiddenSection {
+export interface RecipeHiddenSection<Id extends string = string> {
   /** Id of the resource. */
-  at: string;
+  readonly at: Id;
   /** Heading of the section, as the content has it. */
-  section: string;
+  readonly section: string;
 }
 
 /** What a recipe was made with. */
 export interface RecipeMade {
   /** Version of the playbook. */
-  version: string;
+  readonly version: string;
   /** A short fingerprint of each resource that the recipe kept, by id. */
-  pieces?: Record<string, string>;
+  readonly pieces?: Readonly<Record<string, string>>;
 }
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

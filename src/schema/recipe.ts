@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { limits } from '../diagnostics/limits.js';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import { layoutSchema, type RecipeLayout } from './layout.js';
+import type { By, Names, NamesOf } from './names.js';
 import type { WordForms } from './playbook.js';
 import { color, familyName, ids, line, logo, minutes, sessions, some } from './recipe-checks.js';
 import {
@@ -55,112 +56,115 @@ export const askedParts: readonly PartName[] = ['sign-in'];
 /** Who the packet is from. */
 export interface RecipeOrganization {
   /** Name, on the cover and wherever the text says `{{organization}}`. */
-  name?: string;
+  readonly name?: string;
   /** Whom to ask, such as an e-mail address. */
-  contact?: string;
+  readonly contact?: string;
   /** Web address. */
-  url?: string;
+  readonly url?: string;
   /** Path of a PNG, JPEG, GIF, WebP or SVG file beside the recipe; in code, a `data:` address. */
-  logo?: string;
+  readonly logo?: string;
 }
 
 /** How the packet looks. */
 export interface RecipeBrand {
   /** Main colour as `#rrggbb`. Darkened for text until it has a contrast of 4.5 to 1. */
-  primary?: string;
+  readonly primary?: string;
   /** Second colour as `#rrggbb`. */
-  accent?: string;
+  readonly accent?: string;
   /** Typeface, from a closed list. */
-  font?: Font;
+  readonly font?: Font;
   /** Family name of a typeface of your own, for text and headings. PDF needs its files; elsewhere it shows where it is installed. Letters it lacks, and readers who lack it, get `font`. */
-  typeface?: string;
+  readonly typeface?: string;
 }
 
 /** Which resources to keep. Values inside one field mean “any of”; fields together mean “all of”. */
 export interface RecipeSelect {
   /** Longest activity, in minutes. An activity with a range counts with its most. */
-  maxMinutes?: number;
+  readonly maxMinutes?: number;
   /** Shortest activity, in minutes. An activity with a range counts with its least. */
-  minMinutes?: number;
+  readonly minMinutes?: number;
   /** Where activities can be run. */
-  settings?: Setting[];
+  readonly settings?: readonly Setting[];
   /** How people work. */
-  grouping?: Grouping[];
+  readonly grouping?: readonly Grouping[];
   /** Grade bands. Activities without any are kept. */
-  gradeBands?: GradeBand[];
+  readonly gradeBands?: readonly GradeBand[];
   /** A number of people the activity must work with. */
-  groupSize?: number;
+  readonly groupSize?: number;
   /** The devices at hand; activities that need others are left out. */
-  devices?: DeviceNeed[];
+  readonly devices?: readonly DeviceNeed[];
   /** Tags, of which a resource must have one. Steps are kept whatever their tags; handouts follow their activities. */
-  tags?: string[];
+  readonly tags?: readonly string[];
   /** Kinds of resources. Steps are always kept; handouts are kept only beside their activities. */
-  kinds?: Kind[];
+  readonly kinds?: readonly Kind[];
 }
 
 /** A pause in the agenda. */
 export interface RecipeBreaks {
   /** Minutes of work after which a break is due. */
-  every: number;
+  readonly every: number;
   /** Minutes of each break. */
-  minutes: number;
+  readonly minutes: number;
 }
 
 /** A small saved file that says how to tailor the playbook. Everything in it is optional. */
-export interface Recipe {
+export interface Recipe<N extends Names = Names> {
   /** One audience or several. None makes the general edition. */
-  audience?: string | string[];
+  readonly audience?: N['audience'] | readonly N['audience'][];
   /** `facilitator` (everything, and the default) or `participant` (what learners and families may see). */
-  edition?: Edition;
+  readonly edition?: Edition;
   /** Title on the cover, instead of the playbook's. */
-  title?: string;
+  readonly title?: string;
   /** Line under the title, instead of the playbook's. */
-  subtitle?: string;
+  readonly subtitle?: string;
   /** A date to print on the cover, as written. No date is printed otherwise. */
-  date?: string;
+  readonly date?: string;
   /** Who the packet is from. */
-  organization?: RecipeOrganization;
+  readonly organization?: RecipeOrganization;
   /** How it looks. */
-  brand?: RecipeBrand;
+  readonly brand?: RecipeBrand;
   /** What the organization calls things: for a term `[singular, plural]`. */
-  vocabulary?: Record<string, WordForms>;
+  readonly vocabulary?: By<N['termKey'], N['term'], WordForms>;
   /** Ids of the steps to keep, in the order to print them. */
-  steps?: string[];
+  readonly steps?: readonly N['step'][];
   /** Which resources to keep. */
-  select?: RecipeSelect;
+  readonly select?: RecipeSelect;
   /** Ids to keep although `select` would leave them out. They must serve the audience and the edition. */
-  include?: string[];
+  readonly include?: readonly N['resource'][];
   /** Ids to leave out in any case. */
-  exclude?: string[];
+  readonly exclude?: readonly N['resource'][];
   /** Ids of activities in the order to print them; the others follow. */
-  order?: string[];
+  readonly order?: readonly N['activity'][];
   /** Ids of activities, meeting by meeting. Activities in none of them are left out, and the agenda has a table for each. */
-  sessions?: string[][];
+  readonly sessions?: readonly (readonly N['activity'][])[];
   /** Folders beside the recipe with an organization's own additions and changes. */
-  overlays?: string[];
+  readonly overlays?: readonly string[];
   /** Paper size. */
-  paper?: Paper;
+  readonly paper?: Paper;
   /** How it is laid out on paper. */
-  layout?: RecipeLayout;
+  readonly layout?: RecipeLayout;
   /** Which parts to print. All that have something in them when left out; the agenda only with a `start` or `sessions`, `sign-in` only when it stands here. */
-  parts?: PartName[];
+  readonly parts?: readonly PartName[];
   /** Clock time the agenda begins, such as `15:30`; with `sessions`, each of them. */
-  start?: string;
+  readonly start?: string;
   /** Minutes there are for the agenda, or for each of the `sessions`. A longer one gets a warning. */
-  available?: number;
+  readonly available?: number;
   /** When to pause in the agenda. */
-  breaks?: RecipeBreaks;
+  readonly breaks?: RecipeBreaks;
   /** Minutes planned for activities that have a range, by id. Without it they count with their most. */
-  minutes?: Record<string, number>;
+  readonly minutes?: By<N['idKey'], N['activity'], number>;
   /** Other titles for resources, by id, up to 80 characters. Contents, links and cards follow. For a guiding question it is the question itself, up to 320 characters. */
-  titles?: Record<string, string>;
+  readonly titles?: By<N['idKey'], N['resource'], string>;
   /** Sections to leave out. */
-  hide?: RecipeHiddenSection[];
+  readonly hide?: readonly RecipeHiddenSection<N['resource']>[];
   /** Notes of your own, printed in a box that says whose words they are. */
-  notes?: RecipeNote[];
+  readonly notes?: readonly RecipeNote<N['resource']>[];
   /** What the recipe was made with; written by programs, to tell you what has changed since. */
-  made?: RecipeMade;
+  readonly made?: RecipeMade;
 }
+
+/** A recipe for one playbook, its ids checked by the compiler: `const recipe: RecipeOf<typeof playbook> = …`. */
+export type RecipeOf<P> = Recipe<NamesOf<P>>;
 
 /** A clock time of 24 hours. */
 export const clockTime = /^([01]?\d|2[0-3]):[0-5]\d$/;

@@ -4,13 +4,13 @@ import { text } from './common.js';
 /** A date of CSL-JSON. */
 export interface SourceDate {
   /** A day, a month or a year, as `[[2021, 5, 3]]`; two of them are a range. */
-  'date-parts'?: (number | string)[][];
+  readonly 'date-parts'?: readonly (readonly (number | string)[])[];
   /** 1 for spring to 4 for winter, beside a year. */
-  season?: number | string;
+  readonly season?: number | string;
   /** Whether nobody knows exactly. */
-  circa?: boolean | number | string;
+  readonly circa?: boolean | number | string;
   /** A date that is no day, printed as written. */
-  literal?: string;
+  readonly literal?: string;
 }
 
 const example = '`{ "date-parts": [[2021, 5, 3]] }`';

@@ -4,20 +4,20 @@ import { text } from './common.js';
 /** A person or an institution of CSL-JSON. */
 export interface SourceName {
   /** The family name of a person. */
-  family?: string;
+  readonly family?: string;
   /** The given names. */
-  given?: string;
+  readonly given?: string;
   /** `Jr.`, `III`. */
-  suffix?: string;
-  'comma-suffix'?: boolean | number | string;
+  readonly suffix?: string;
+  readonly 'comma-suffix'?: boolean | number | string;
   /** Stays with the family name: `van der`. */
-  'non-dropping-particle'?: string;
+  readonly 'non-dropping-particle'?: string;
   /** Follows the given names in the list, and is left out in the text: `von`. */
-  'dropping-particle'?: string;
-  'static-ordering'?: boolean | number | string;
-  'parse-names'?: boolean | number | string;
+  readonly 'dropping-particle'?: string;
+  readonly 'static-ordering'?: boolean | number | string;
+  readonly 'parse-names'?: boolean | number | string;
   /** The name of an institution, or of one who has one name only. */
-  literal?: string;
+  readonly literal?: string;
 }
 
 /** The fix for a name that is one text: `Lee, Ana` and `Ana Lee` are people. */

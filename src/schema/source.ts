@@ -11,62 +11,62 @@ export type { SourceType } from './source-types.js';
 /** A source in `references.json`: the part of CSL-JSON that is printed here, and what is kept beside it. */
 export interface SourceFields {
   /** The id, as a slug, by which texts cite it. */
-  id: string;
+  readonly id: string;
   /** What it is, as a type of CSL. */
-  type: SourceType;
+  readonly type: SourceType;
   /** The title as the list prints it, in sentence case; `<i>` marks what is in italics. */
-  title: string;
+  readonly title: string;
   /** When it came out. */
-  issued?: SourceDate;
+  readonly issued?: SourceDate;
   /** A shorter title for citations of what has no author. */
-  'title-short'?: string;
+  readonly 'title-short'?: string;
   /** Who wrote it. */
-  author?: SourceName[];
+  readonly author?: readonly SourceName[];
   /** Who directed a film, named when it has no `author`. */
-  director?: SourceName[];
+  readonly director?: readonly SourceName[];
   /** Who edited it, or the book that a chapter is in. */
-  editor?: SourceName[];
+  readonly editor?: readonly SourceName[];
   /** Who translated it. */
-  translator?: SourceName[];
+  readonly translator?: readonly SourceName[];
   /** When the original of a new edition or a translation came out. */
-  'original-date'?: SourceDate;
+  readonly 'original-date'?: SourceDate;
   /** When a page without a date was read. */
-  accessed?: SourceDate;
+  readonly accessed?: SourceDate;
   /** `in press` and the like, for what has no date yet; of a law, what became of it. */
-  status?: string;
+  readonly status?: string;
   /** The journal, the book or the site that it is in. */
-  'container-title'?: string;
+  readonly 'container-title'?: string;
   /** The series of a report. */
-  'collection-title'?: string;
-  'collection-number'?: string | number;
-  volume?: string | number;
+  readonly 'collection-title'?: string;
+  readonly 'collection-number'?: string | number;
+  readonly volume?: string | number;
   /** How many volumes a book has. */
-  'number-of-volumes'?: string | number;
-  issue?: string | number;
+  readonly 'number-of-volumes'?: string | number;
+  readonly issue?: string | number;
   /** Pages, as `45-67`, or the number of an article. */
-  page?: string | number;
+  readonly page?: string | number;
   /** The number of a report, an article or a law. */
-  number?: string | number;
+  readonly number?: string | number;
   /** The section of a law. */
-  section?: string | number;
+  readonly section?: string | number;
   /** The edition of a book: a number, or words. */
-  edition?: string | number;
+  readonly edition?: string | number;
   /** The version of a program. */
-  version?: string | number;
+  readonly version?: string | number;
   /** What kind of report, thesis or page it is: `Doctoral dissertation`. */
-  genre?: string;
+  readonly genre?: string;
   /** What it is on: `Video`. */
-  medium?: string;
+  readonly medium?: string;
   /** Who brought it out; of a thesis, the school. */
-  publisher?: string;
+  readonly publisher?: string;
   /** Where a talk was given. */
-  'event-title'?: string;
-  event?: string;
-  'event-place'?: string;
+  readonly 'event-title'?: string;
+  readonly event?: string;
+  readonly 'event-place'?: string;
   /** The DOI, as `10.1000/182`. It is printed instead of the address. */
-  DOI?: string;
+  readonly DOI?: string;
   /** Its address on the web. */
-  URL?: string;
+  readonly URL?: string;
 }
 
 /** What reference managers write beside it. It is kept and not printed. */

@@ -6,16 +6,19 @@ import { type Dimension, dimensions } from './values.js';
 /** The fields of a step, one of the five stages. */
 export interface StepFields extends CommonFields {
   /** What is true when the step is done, in one sentence. */
-  goal: string;
+  readonly goal: string;
   /** Which dimensions of a network it works on. */
-  dimensions: Dimension[];
+  readonly dimensions: readonly Dimension[];
 }
 
 /** A step, with the ids of all that hangs on it in order. */
-export interface Step extends StepFields, Loaded<'step'>, Record<Exclude<Plural, 'steps'>, string[]> {
-  id: string;
+export interface Step
+  extends StepFields,
+    Loaded<'step'>,
+    Record<Exclude<Plural, 'steps'>, readonly string[]> {
+  readonly id: string;
   /** Place in the playbook, from 1. */
-  position: number;
+  readonly position: number;
 }
 
 export const stepSchema: z.ZodType<StepFields> = z.strictObject({

@@ -5,18 +5,18 @@ import { type Effort, efforts } from './values.js';
 /** The fields of a strategy, a way to act. */
 export interface StrategyFields extends CommonFields {
   /** Completes “If you want to …”, without a full stop. */
-  goal: string;
+  readonly goal: string;
   /** How much time and money it takes. */
-  effort: Effort;
+  readonly effort: Effort;
   /** Ids of the activities that carry it out. */
-  activities: string[];
+  readonly activities: readonly string[];
   /** Ids of the programs that do it. */
-  examples: string[];
+  readonly examples: readonly string[];
 }
 
 /** A strategy of the playbook. */
 export interface Strategy extends StrategyFields, Loaded<'strategy'> {
-  id: string;
+  readonly id: string;
 }
 
 export const strategySchema: z.ZodType<StrategyFields> = z.strictObject({

@@ -73,9 +73,11 @@ describe('what is built', () => {
     expect(
       faultsOf(`${begin}getActivity('greeting-round'); playbook.steps[0]!.id satisfies 'first';`),
     ).toEqual([]);
-    expect(faultsOf(`${begin}getActivity('greeting-rund');`)[0]).toContain(
-      '\'"greeting-rund"\' is not assignable',
+    const [called, named] = faultsOf(
+      `import { customize } from 'networks-playbook';\n${begin}getActivity('greeting-rund');\ncustomize(playbook, { include: ['greeting-rond'] });`,
     );
+    expect(called).toContain('\'"greeting-rund"\' is not assignable');
+    expect(named).toContain('Did you mean \'"greeting-round"\'?');
   });
 });
 

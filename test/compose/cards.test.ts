@@ -7,7 +7,7 @@ import { activityOf } from '../support/run-steps.js';
 
 const file = 'steps/first/activities/second-thing.md';
 
-function cardsIn({ parts }: Packet): ActivityCard[] {
+function cardsIn({ parts }: Packet): readonly ActivityCard[] {
   expect(parts.map((p) => p.type)).toEqual(['cards']);
   return parts[0]!.type === 'cards' ? parts[0]!.cards : [];
 }

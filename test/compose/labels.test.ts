@@ -20,7 +20,9 @@ beforeAll(async () => {
 
 const factOf = (id: string, key: string) => {
   const [part] = composeResource(tailored, id).parts;
-  const [entry] = (part as { entries: { facts: { key: string; value: { value?: string }[] }[] }[] }).entries;
+  const [entry] = (
+    part as unknown as { entries: { facts: { key: string; value: { value?: string }[] }[] }[] }
+  ).entries;
   return entry!.facts.find((f) => f.key === key)!.value[0]!.value;
 };
 

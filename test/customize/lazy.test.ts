@@ -5,7 +5,7 @@ import { twoSteps } from '../support/two-steps.js';
 
 const load = async () => (await loadPlaybook(memorySource(twoSteps()))).value;
 
-/** A playbook that writes down which bodies are read. */
+/** Writes down which bodies of a playbook are read. It must not be frozen, as a loaded one is. */
 function watched(playbook: Playbook): string[] {
   const read: string[] = [];
   for (const resource of allResources(playbook)) {
@@ -23,7 +23,7 @@ function watched(playbook: Playbook): string[] {
 }
 
 test('tailoring reads no text, and rendering one resource reads that one', async () => {
-  const playbook = await load();
+  const playbook = structuredClone(await load());
   const read = watched(playbook);
   const { value: tailored } = customize(playbook, { audience: 'k12' });
   expect(read).toEqual([]);
@@ -31,11 +31,10 @@ test('tailoring reads no text, and rendering one resource reads that one', async
   expect(new Set(read)).toEqual(new Set([tailored.playbook.activities[0]!.id]));
 });
 
-test('a frozen playbook is tailored too', async () => {
+test('a playbook that is not frozen is tailored too', async () => {
   const playbook = await load();
-  for (const value of [...Object.values(playbook), ...allResources(playbook), playbook]) Object.freeze(value);
-  const { value } = customize(playbook, { audience: 'k12' });
-  expect(JSON.stringify(value)).toBe(JSON.stringify(customize(await load(), { audience: 'k12' }).value));
+  const { value } = customize(structuredClone(playbook), { audience: 'k12' });
+  expect(JSON.stringify(value)).toBe(JSON.stringify(customize(playbook, { audience: 'k12' }).value));
 });
 
 test('what is read first makes no difference', async () => {

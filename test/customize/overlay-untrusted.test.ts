@@ -28,7 +28,7 @@ function outputOf(overlay: Overlay): string {
   return [renderPage(packet), renderMarkdown(packet), JSON.stringify(packet)].join('\n');
 }
 
-async function load(files: Files): Promise<{ found: Diagnostic[]; output: string }> {
+async function load(files: Files): Promise<{ found: readonly Diagnostic[]; output: string }> {
   const { value, diagnostics } = await loadOverlay(memorySource(files), playbook);
   return { found: diagnostics, output: outputOf(value) };
 }

@@ -64,10 +64,11 @@ test.each(bad)('a mistake in a recipe shows nothing: %s', (_what, recipe, rule, 
   expect(value.report.removed).toEqual([]);
 });
 
-test('an empty playbook can still be composed and shows none of its text', () => {
-  const { value } = customize(playbook, { audience: 'K-12' });
-  const html = renderPage(composePacket(value));
-  expect(html).not.toMatch(/Long walk|Greeting round|People who walk|It helps/);
+test('a playbook of which nothing is left can still be composed', () => {
+  const { value, diagnostics } = customize(playbook, { exclude: ['first', 'second'] });
+  expect(diagnostics).toEqual([]);
+  expect(allResources(value.playbook)).toEqual([]);
+  expect(renderPage(composePacket(value))).not.toMatch(/Long walk|Greeting round/);
 });
 
 test('faults in a file are at their line and column', () => {

@@ -1,22 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writeDocx } from '../../src/docx.js';
+import { writeDocx as writeDocxOnTheWeb } from '../../src/docx-web.js';
+import { writeEpub } from '../../src/epub.js';
 import {
   CustomizeError,
   composeCards,
   composePacket,
   composeResource,
   composeRunSheet,
+  countPages,
   customize,
   customizeOrThrow,
   customizeResource,
   type Playbook,
+  pageLook,
+  pageParts,
   planSession,
   playbookOf,
   recipeFaults,
   renderFragment,
   renderPage,
   select,
+  toLinkedData,
 } from '../../src/index.js';
 import { loadPlaybook, memorySource } from '../../src/load.js';
+import { renderMarkdown } from '../../src/markdown.js';
+import { checkPdf, writePdf } from '../../src/pdf.js';
+import { fragmentTree } from '../../src/tree.js';
 import { twoSteps } from '../support/two-steps.js';
 
 let loaded: Awaited<ReturnType<typeof loadPlaybook>>;
@@ -30,7 +40,7 @@ beforeAll(async () => {
 const wrong = (value: unknown) => value as never;
 
 describe('what takes a playbook says what it got instead', () => {
-  const takers: [name: string, call: (given: never) => unknown][] = [
+  const takers: [name: string, call: (given: Playbook) => unknown][] = [
     ['customize', (given) => customize(given)],
     ['customizeOrThrow', (given) => customizeOrThrow(given)],
     ['customizeResource', (given) => customizeResource(given, 'map')],
@@ -73,6 +83,9 @@ test('an error in the recipe that nobody has read is told where a resource is mi
   const { value: tailored } = customize(playbook, { audience: 'k-12' });
   const missing = wrong(tailored.playbook.handouts[0]);
   for (const show of [
+    () => composePacket(tailored),
+    () => composeCards(tailored),
+    () => composeRunSheet(tailored),
     () => composeResource(tailored, 'map'),
     () => renderFragment(missing, { tailored }),
     () => renderPage(missing, { tailored }),
@@ -80,6 +93,72 @@ test('an error in the recipe that nobody has read is told where a resource is mi
     expect(show).toThrow(CustomizeError);
     expect(show).toThrow('did you mean `k12`?');
   }
+});
+
+describe('what writes a packet says what it got instead', () => {
+  const writers: [name: string, write: (given: never) => unknown][] = [
+    ['renderMarkdown', (given) => renderMarkdown(given)],
+    ['pageParts', (given) => pageParts(given)],
+    ['pageLook', (given) => pageLook(given)],
+    ['countPages', (given) => countPages(given)],
+    ['fragmentTree', (given) => fragmentTree(given)],
+    ['checkPdf', (given) => checkPdf(given)],
+    ['writePdf', (given) => writePdf(given)],
+    ['writeDocx', (given) => writeDocx(given)],
+    ['writeDocx', (given) => writeDocxOnTheWeb(given)],
+    ['writeEpub', (given) => writeEpub(given)],
+  ];
+  test.each(writers)('%s', async (name, write) => {
+    const says = async (given: unknown, sentence: string) =>
+      expect((async () => write(wrong(given)))()).rejects.toThrow(
+        new TypeError(`${name}: found ${sentence}`),
+      );
+    const { value: tailored } = customize(playbook);
+    const compose = 'make one with `composePacket(tailored)`.';
+    await says(undefined, `\`undefined\`, expected a packet; ${compose}`);
+    await says('<p>', `a string, expected a packet; ${compose}`);
+    await says(tailored, `a tailored playbook, expected a packet; ${compose}`);
+    await says(
+      customize(playbook),
+      'a whole result, `{ value, diagnostics }`, expected a packet; its `value` is what `composePacket` takes.',
+    );
+    await says(
+      playbook,
+      'a playbook, expected a packet; make one with `composePacket(customizeOrThrow(playbook, recipe))`.',
+    );
+    await says(
+      tailored.playbook.handouts[0],
+      'a resource, expected a packet; make one of it with `composeResource(tailored, resource.id)`.',
+    );
+    await says(
+      Promise.resolve(composePacket(tailored)),
+      'a promise that was not awaited, expected a packet; await it.',
+    );
+  });
+});
+
+test('what describes a resource says when there is none', () => {
+  expect(() => toLinkedData(wrong(undefined))).toThrow(
+    'toLinkedData: found `undefined`, expected a resource',
+  );
+  expect(() => toLinkedData(wrong(customize(playbook)))).toThrow('toLinkedData: found a whole result');
+});
+
+test('the module of one resource, which has few words, makes no packet of a whole playbook, and says so', () => {
+  const { value: whole } = customize(playbookOf(playbook, 'quick-call'), { start: '9:00' });
+  // Cut out of a whole one it has all words.
+  expect(composePacket(whole).parts.length).toBeGreaterThan(0);
+  const { plan: _, ...strings } = playbook.strings;
+  const { value: tailored } = customize(
+    { ...playbookOf(playbook, 'quick-call'), strings },
+    { start: '9:00' },
+  );
+  const said =
+    'found the playbook of one resource, expected a whole one; import it from `networks-playbook/content`, or compose the one with `composeResource(tailored, id)`.';
+  expect(() => composePacket(tailored)).toThrow(`composePacket: ${said}`);
+  expect(() => composeCards(tailored)).toThrow(`composeCards: ${said}`);
+  expect(() => composeRunSheet(tailored)).toThrow(`composeRunSheet: ${said}`);
+  expect(composeResource(tailored, 'quick-call').title).toBe('Quick call');
 });
 
 test('a resource that was not found is named as such, not as an operator that fails', () => {

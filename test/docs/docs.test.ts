@@ -151,7 +151,7 @@ describe.each(pages.filter((page) => blocksOf(page).some(isTested)))('%s', (page
 });
 
 /** What is wrong with a recipe that a page shows, for the playbook that comes along. */
-async function faultsOfRecipe({ page, text }: Block): Promise<Diagnostic[]> {
+async function faultsOfRecipe({ page, text }: Block): Promise<readonly Diagnostic[]> {
   const { value, diagnostics } = readRecipe('recipe.yaml', new TextEncoder().encode(text));
   if (!value) return diagnostics;
   const overlays = (value.recipe.overlays ?? []).map((o) =>

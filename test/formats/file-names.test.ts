@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { writeEpub } from '../../src/epub.js';
 import { safeFileName } from '../../src/index.js';
 import { fileName } from '../../src/web/studio/state/file-name.js';
+import { mutable } from '../support/mutable.js';
 import { packetOf } from '../support/packets.js';
 
 const packet = packetOf({
@@ -35,9 +36,7 @@ test('names that are alike get numbers, and long ones are cut', () => {
 });
 
 test('a chapter called like a device has another file, and links follow', async () => {
-  const [part, ...others] = structuredClone(
-    packet.parts.filter((p) => p.type === 'entries' || p.type === 'step'),
-  );
+  const [part, ...others] = mutable(packet.parts.filter((p) => p.type === 'entries' || p.type === 'step'));
   const entry = part?.type === 'step' ? part.entry : part?.type === 'entries' ? part.entries[0]! : undefined;
   entry!.id = 'con';
   entry!.intro = [

@@ -4,13 +4,14 @@ import { composeResource, customize, type Packet, packetFault, renderPage } from
 import { renderMarkdown } from '../../src/markdown.js';
 import { checkPdf } from '../../src/pdf.js';
 import { readPacket } from '../../src/web/elements/read-packet.js';
+import { mutable } from '../support/mutable.js';
 import { packetOf, shipped } from '../support/packets.js';
 
 const whole = composeResource(customize(shipped, { audience: 'k12' }).value, 'relationship-map');
 
 /** A packet with one block in its text, as it comes out of JSON. */
 function withBlock(tagName: string, properties: object): Packet {
-  const copy = structuredClone(whole);
+  const copy = mutable(whole);
   const [part] = copy.parts;
   if (part?.type === 'entries')
     part.entries[0]!.intro = [
@@ -45,7 +46,7 @@ test.each(huge)('%s of %j is refused before anything is drawn', async (tagName, 
 });
 
 test('so are trees that never end, and plans with millions of lines', () => {
-  const deep = structuredClone(whole);
+  const deep = mutable(whole);
   let node: { type: string; tagName: string; properties: object; children: object[] } = {
     type: 'element',
     tagName: 'em',
@@ -64,7 +65,7 @@ test('so are trees that never end, and plans with millions of lines', () => {
     ),
   });
   const lines = (count: number) =>
-    structuredClone(plan.parts).map((p) => {
+    mutable(plan.parts).map((p) => {
       if (p.type === 'plan') p.steps[0]!.questions[0]!.lines.count = count;
       return p;
     });

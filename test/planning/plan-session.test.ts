@@ -61,7 +61,7 @@ describe('any wish', () => {
   const pair = (most: number) =>
     fc
       .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 0, max: most }))
-      .map(([a, b]) => [a, a + b]);
+      .map(([a, b]): [number, number] => [a, a + b]);
   const activity = fc.record({
     step: fc.constantFrom('first', 'second'),
     duration: fc.oneof(fc.integer({ min: 5, max: 90 }), pair(40)),

@@ -59,7 +59,11 @@ const aDrawing: Files = {
 };
 
 /** Everything that is wrong with the small playbook after a change; a recipe or an overlay is checked against it. `prose` checks the prose too. */
-export async function faultsIn(file: string, text: string | undefined, prose = false): Promise<Diagnostic[]> {
+export async function faultsIn(
+  file: string,
+  text: string | undefined,
+  prose = false,
+): Promise<readonly Diagnostic[]> {
   if (file === 'recipe.yaml') {
     const { value: playbook } = await sharedBase();
     const { value, diagnostics } = readRecipe(file, new TextEncoder().encode(text));

@@ -2,7 +2,7 @@ import type { Rasterize } from './rasterize.js';
 
 /** What of `@resvg/resvg-wasm` is used. */
 export interface Resvg {
-  Resvg: new (
+  readonly Resvg: new (
     svg: string,
     options: object,
   ) => { render(): { asPng(): Uint8Array; free(): void }; free(): void };

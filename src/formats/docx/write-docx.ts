@@ -1,6 +1,7 @@
 import { Document, Packer } from 'docx';
 import type { Packet } from '../../compose/packet.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
+import { requirePacket } from '../../schema/guards.js';
 import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
 import { coverParagraphs } from './cover.js';
@@ -37,6 +38,7 @@ export interface DocxOptions {
  * boxes to tick. The same packet gives the same bytes.
  */
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
+  requirePacket(packet, 'writeDocx');
   const exact = wantsExact(options.pageNumbers);
   const model = toPrint(withPlainCards(packet));
   const { setting, logo } = await settingOf(model, options);

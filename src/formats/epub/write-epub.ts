@@ -4,6 +4,7 @@ import packageDocument from '../../../templates/epub/package.hbs';
 import type { Packet } from '../../compose/packet.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
 import { say } from '../../compose/strings.js';
+import { requirePacket } from '../../schema/guards.js';
 import { layoutClasses } from '../html/look.js';
 import type { PartSetting } from '../html/part-html.js';
 import { settingFor } from '../html/render-fragment.js';
@@ -29,6 +30,7 @@ const templates = { chapter, navigation, package: packageDocument };
  * @throws RangeError when the packet has nothing to read, or an option is out of range.
  */
 export async function writeEpub(packet: Packet, options: BookOptions = {}): Promise<Uint8Array> {
+  requirePacket(packet, 'writeEpub');
   const { packet: ready, images } = readyPacket(withPlainCards(packet));
   const book = bookOf(ready);
   if (book.chapters.length === 0)

@@ -1,5 +1,6 @@
 import type { Packet } from '../../compose/packet.js';
 import { partLevel } from '../../compose/part-level.js';
+import { requirePacket } from '../../schema/guards.js';
 import { brandVariables, layoutClasses } from './look.js';
 import { partHtml } from './part-html.js';
 import { type FragmentOptions, settingFor } from './render-fragment.js';
@@ -7,7 +8,7 @@ import { type FragmentOptions, settingFor } from './render-fragment.js';
 /** One part of a page, made into HTML when it is asked for. */
 export interface PagePart {
   /** `cover`, or the id of the part. Unique in the packet. */
-  id: string;
+  readonly id: string;
   /** The very HTML that `renderPage` prints for it. */
   html(): string;
 }
@@ -20,6 +21,7 @@ export function pageParts(
   packet: Packet,
   options: Pick<FragmentOptions, 'templates' | 'linkTo'> = {},
 ): PagePart[] {
+  requirePacket(packet, 'pageParts');
   const setting = settingFor(packet, { ...options, headingLevel: packet.cover ? 2 : 1 });
   const { cover } = packet;
   return [
@@ -34,17 +36,18 @@ export function pageParts(
 /** What the body and the paper of a page need beside its style sheets. */
 export interface PageLook {
   /** Class names of the element around the parts. */
-  classes: string[];
+  readonly classes: readonly string[];
   /** Values of CSS variables. */
-  variables: Record<string, string>;
+  readonly variables: Readonly<Record<string, string>>;
   /** The `@page` rule: paper size, and what stands at the foot of each page. */
-  pageRule: string;
+  readonly pageRule: string;
 }
 
 const paperSizes = { letter: 'letter', a4: 'A4' } as const;
 
 /** How a packet looks, for programs that show its parts under `content.css`, `page.css`, `narrow.css` and `print.css`. */
 export function pageLook(packet: Packet): PageLook {
+  requirePacket(packet, 'pageLook');
   const { brand, edition, layout, paper, footer, strings } = packet;
   return {
     classes: ['pb', `pb-edition-${edition}`, ...layoutClasses(layout).split(' ').filter(Boolean)],

@@ -20,10 +20,12 @@ import { partLevel } from '../../compose/part-level.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
 import { withoutControls } from '../../diagnostics/controls.js';
 import type { DrawnName } from '../../schema/blocks.js';
+import { requirePacket } from '../../schema/guards.js';
 import { plainBlock } from './plain-blocks.js';
 
 /** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */
 export function renderMarkdown(given: Packet): string {
+  requirePacket(given, 'renderMarkdown');
   requireDrawable(given);
   const packet = withPlainCards(given);
   const cover = packet.cover ? coverNodes(packet.cover) : [];
@@ -48,7 +50,7 @@ const heading = (level: number, words: string) => h(`h${Math.min(level, 6)}`, {}
 const line = (words: string, tagName?: 'em' | 'strong') =>
   words === '' ? [] : [h('p', {}, tagName ? h(tagName, {}, words) : words)];
 
-const bullets = (lines: readonly (string | ElementContent | ElementContent[])[]) =>
+const bullets = (lines: readonly (string | ElementContent | readonly ElementContent[])[]) =>
   lines.length === 0
     ? []
     : [

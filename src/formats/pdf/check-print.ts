@@ -5,9 +5,9 @@ import { missingGlyphs } from './glyphs.js';
 /** Something to know about a PDF before it is handed out. */
 export interface PdfNotice {
   /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. `typeface`: the brand's own has no file, which keeps nobody from reading. */
-  code: 'glyph' | 'alt' | 'heading' | 'title' | 'typeface';
+  readonly code: 'glyph' | 'alt' | 'heading' | 'title' | 'typeface';
   /** What was found, and what to do, in a sentence or two. */
-  message: string;
+  readonly message: string;
 }
 
 /** What is seen in the place of a character that no font can show. The letter itself stays in the text of the file. */

@@ -1,5 +1,6 @@
 import type { Packet } from '../../compose/packet.js';
 import { PlainError } from '../../diagnostics/plain-error.js';
+import { requirePacket } from '../../schema/guards.js';
 import { toPrint } from '../print/to-print.js';
 import { checkPrint, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
@@ -61,6 +62,7 @@ function compile(engine: PdfEngine, files: Record<string, Uint8Array>, added: re
 
 /** What keeps the PDF of a packet from being readable by everybody: characters without a glyph, pictures without words, skipped headings. */
 export function checkPdf(packet: Packet, fonts: readonly Uint8Array[]): PdfNotice[] {
+  requirePacket(packet, 'checkPdf');
   return checkPrint(toPrint(packet), fonts);
 }
 

@@ -1,4 +1,5 @@
 import type { Packet } from '../../compose/packet.js';
+import { requirePacket } from '../../schema/guards.js';
 import type { PdfNotice } from './check-print.js';
 import { checkPdf, makePdf } from './make-pdf.js';
 import { wasmEngine } from './wasm-engine.js';
@@ -30,7 +31,10 @@ export async function pdfWriter({ wasm, fonts, added = [] }: PdfWriterParts): Pr
   const all = [...fonts, ...added];
   const engine = await wasmEngine(wasm, all);
   return {
-    write: (packet) => makePdf(packet, { engine, fonts: all, own: fonts.length }),
+    write: (packet) => {
+      requirePacket(packet, 'write');
+      return makePdf(packet, { engine, fonts: all, own: fonts.length });
+    },
     check: (packet) => checkPdf(packet, all),
   };
 }

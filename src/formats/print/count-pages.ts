@@ -1,4 +1,5 @@
 import type { Packet } from '../../compose/packet.js';
+import { requirePacket } from '../../schema/guards.js';
 import { linesOf, pageMeasure } from './fits-page.js';
 import type { Block, PrintEntry, PrintPart, PrintSection } from './print-model.js';
 import { toPrint } from './to-print.js';
@@ -11,6 +12,7 @@ const fill = 0.6;
  * the packets that come along it is off by a tenth at most. Duplex adds empty left-hand pages that are not counted.
  */
 export function countPages(packet: Packet): number {
+  requirePacket(packet, 'countPages');
   const model = toPrint(packet);
   const { largePrint, lineHeight } = model.layout;
   const sure = pageMeasure(largePrint, lineHeight);

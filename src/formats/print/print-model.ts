@@ -48,7 +48,14 @@ export type Block =
   | { t: 'lines'; count: number; label: string; alt: string }
   | { t: 'box'; height: number; label: string; alt: string }
   /** A table to fill in; `first` is what its first column says. */
-  | { t: 'fill'; columns: string[]; weights: number[]; rows: number; height: number; first: string[] }
+  | {
+      t: 'fill';
+      columns: readonly string[];
+      weights: number[];
+      rows: number;
+      height: number;
+      first: string[];
+    }
   | Drawing;
 
 /** A map, timeline or grid as an SVG document. `least` is the same as small as its letters allow. */
@@ -86,7 +93,7 @@ export interface PrintEntry {
   label: string;
   title: string;
   writable: boolean;
-  nameLine: string[];
+  nameLine: readonly string[];
   only: string;
   summary: string;
   facts: PrintFact[];
@@ -118,7 +125,7 @@ export type PrintPart =
       title: string;
       /** A run sheet: each session stands on its own page. */
       sheet: boolean;
-      columns: string[];
+      columns: readonly string[];
       sessions: { title: string; warning: string; total: string; rows: PrintAgendaRow[] }[];
     }
   | {
@@ -132,7 +139,7 @@ export type PrintPart =
       type: 'handouts';
       id: string;
       title: string;
-      lines: { id: string; label: string; title: string }[];
+      lines: readonly { id: string; label: string; title: string }[];
       entries: PrintEntry[];
     }
   | { type: 'entries'; id: string; title: string; entries: PrintEntry[] }
@@ -151,7 +158,7 @@ export type PrintPart =
       id: string;
       title: string;
       intro: string;
-      nameLine: string[];
+      nameLine: readonly string[];
       steps: {
         id: string;
         label: string;
@@ -170,7 +177,7 @@ export type PrintPart =
       type: 'glossary';
       id: string;
       title: string;
-      terms: { id: string; term: string; definition: string }[];
+      terms: readonly { id: string; term: string; definition: string }[];
     }
   | { type: 'sources'; id: string; title: string; references: { id: string; c: Inline[] }[] }
   | {

@@ -19,23 +19,23 @@ import { cellText, columnAt, columnOf, rowRecipe } from './read-row.js';
 /** One row of a roster: a packet to make. */
 export interface RosterRow {
   /** Number of the row in the spreadsheet; the header is row 1. */
-  row: number;
+  readonly row: number;
   /** Name of the file to write, without its ending; may have folders, with forward slashes. No two rows have the same. */
-  file: string;
+  readonly file: string;
   /** The base recipe with the row's cells in their fields; cells with a fault are left out. */
-  recipe: Recipe;
+  readonly recipe: Recipe;
   /** Finds the cell of a value; the end of the row's line for what the base recipe says. */
-  locate: Locate;
+  readonly locate: Locate;
   /** Whether a field is set by a cell of this row, and not by the base recipe. */
-  sets: (path: readonly PropertyKey[]) => boolean;
+  readonly sets: (path: readonly PropertyKey[]) => boolean;
   /** Faults found later with `locate`, such as those of `recipeFaults`, naming row and column in their sentences. */
-  name: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+  readonly name: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
 }
 
 /** How to read a roster. */
 export interface RosterOptions {
   /** Endings that a name in the column `file` may carry and that are cut off, such as `html`. */
-  endings?: readonly string[];
+  readonly endings?: readonly string[];
 }
 
 /**

@@ -7,9 +7,9 @@ export type ReadPiece = (file: string) => Promise<unknown>;
 /** A playbook whose bodies arrive step by step. */
 export interface OpenPlaybook {
   /** The whole playbook. The `body` of a resource throws until its step is there. */
-  playbook: Playbook;
+  readonly playbook: Playbook;
   /** The same without any text, there at once: enough to list, filter, search and plan. */
-  outline: Playbook;
+  readonly outline: Playbook;
   /** Whether the bodies of these steps are there. */
   has(steps: readonly string[]): boolean;
   /** Fetches the bodies of steps that are not there yet. Rejects when one cannot be read; asking again tries again. */

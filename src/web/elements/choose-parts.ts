@@ -36,7 +36,7 @@ function planOf(packet: Packet, id: string | undefined): Part {
   return { ...plan, steps };
 }
 
-function entriesOf(part: Part): Entry[] {
+function entriesOf(part: Part): readonly Entry[] {
   if (part.type === 'step') return [part.entry, ...part.groups.flatMap((g) => g.entries)];
   return part.type === 'entries' || part.type === 'handouts' ? part.entries : [];
 }

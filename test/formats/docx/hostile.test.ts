@@ -4,6 +4,7 @@ import { writeDocx } from '../../../src/docx.js';
 import { composePacket, customize, type Packet, type Recipe } from '../../../src/index.js';
 import { loadBase } from '../../support/base.js';
 import { faultsOf, openDocx, wordsOf } from '../../support/check-docx.js';
+import { mutable } from '../../support/mutable.js';
 
 const address = 'https://example.org/<a b="c">#d';
 /** One step with one activity: what is looked at is the text, and reading a document back takes as long as it is. */
@@ -11,7 +12,7 @@ const small: Recipe = { include: ['greeting-round'], select: { tags: ['none-has-
 
 async function packetWith(name: string): Promise<Packet> {
   const { value } = await loadBase();
-  const packet = composePacket(customize(value, small).value);
+  const packet = mutable(composePacket(customize(value, small).value));
   const cover = {
     ...packet.cover!,
     organization: name,

@@ -79,12 +79,13 @@ test.each([
   ['WebP', 'data:image/webp;base64,UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='],
   ['bytes that are no image', 'data:image/png;base64,AAAA'],
   ['no base 64', 'data:image/png;base64,%%%'],
-])('a logo in %s is left out with a remark', async (_, logo) => {
+])('a logo in %s, in a packet from outside, is left out with a remark', async (_, logo) => {
   const remarks: string[] = [];
-  const docx = await written(
-    { organization: { name: 'Lincoln High', logo } },
-    { remark: (sentence: string) => remarks.push(sentence) },
-  );
+  const { value } = await loadBase();
+  const packet = composePacket(customize(value, { organization: { name: 'Lincoln High' } }).value);
+  const outside = { ...packet, cover: { ...packet.cover!, logo } };
+  const docx = openDocx(await writeDocx(outside, { remark: (sentence) => remarks.push(sentence) }));
+  expect(faultsOf(docx)).toEqual([]);
   expect(docx.all('wp:docPr')).toEqual([]);
   expect(remarks).toEqual([expect.stringMatching(/^The logo is left out/)]);
 });

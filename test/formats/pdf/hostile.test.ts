@@ -7,6 +7,7 @@ import { composePacket, customize, type Recipe } from '../../../src/index.js';
 import { checkPdf, writePdf } from '../../../src/pdf.js';
 import { loadBase } from '../../support/base.js';
 import { checkPdfStructure } from '../../support/check-pdf.js';
+import { mutable } from '../../support/mutable.js';
 import { packetOf } from '../../support/packets.js';
 
 const small: Recipe = { include: ['greeting-round'] };
@@ -62,7 +63,7 @@ test('a word of ten thousand letters does not leave the page', async () => {
   const { value } = await loadBase();
   const endless = 'Abcdefghij'.repeat(1000);
   const { value: tailored } = customize(value, small);
-  const packet = composePacket(tailored);
+  const packet = mutable(composePacket(tailored));
   const entry = packet.parts.flatMap((p) => (p.type === 'step' ? [p.entry] : []))[0]!;
   entry.summary = endless;
   const bytes = await writePdf(packet);

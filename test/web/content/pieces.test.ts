@@ -7,6 +7,8 @@ import {
   allResources,
   composeResource,
   customize,
+  customizeResource,
+  formatReport,
   kinds,
   type Playbook,
   renderFragment,
@@ -33,6 +35,30 @@ describe('the module of a resource', () => {
         expect(JSON.stringify(packet)).toBe(JSON.stringify(composeResource(tailored, resource.id)));
       }
     }
+  });
+
+  test('tells what a recipe changes, as the whole does', async () => {
+    const recipe = {
+      titles: { 'relationship-map': 'Ours' },
+      hide: [{ at: 'relationship-map', section: 'Debrief' }],
+      notes: [{ at: 'relationship-map', text: 'Ours too.' }],
+    };
+    const { value: alone } = customize(await getActivity('relationship-map'), recipe);
+    const { value: whole } = customizeResource(shipped, 'relationship-map', recipe);
+    expect(formatReport(alone)).toContain('Ours');
+    expect(formatReport(alone)).toBe(formatReport(whole));
+  });
+
+  test('is frozen, as are the whole playbook and the index', async () => {
+    const one = await getActivity('relationship-map');
+    const [activity] = shipped.activities;
+    for (const held of [
+      ...[shipped, shipped.activities, activity, activity!.tags, activity!.body.sections[0]!.children[0]],
+      ...[one, one.around, one.activities, one.activities[0], one.activities[0].body.sections],
+      ...[activities, activities[0], activities[0]!.tags, titles, titles[0]],
+    ])
+      expect(Object.isFrozen(held)).toBe(true);
+    expect(() => (shipped.activities as unknown[]).sort()).toThrow(TypeError);
   });
 
   test('is fetched by its id, and an id that is none is refused', async () => {

@@ -43,8 +43,7 @@ function hostilePacket(): unknown {
       bad('p', { className: ['fine'], title: 'kept' }, { type: 'text', value: 'A plain line' }),
     ],
   });
-  packet.brand.primary = 'red;}*{display:none}';
-  return packet;
+  return { ...packet, brand: { ...packet.brand, primary: 'red;}*{display:none}' } };
 }
 
 describe.each(['', 'light'])('a packet that somebody tampered with, %j', (mode) => {

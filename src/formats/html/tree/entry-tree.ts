@@ -9,7 +9,7 @@ export function entryTree(entry: Entry, setting: TreeSetting): Element {
   const { idPrefix } = setting;
   const anchor = idPrefix + entry.id;
   const context: HtmlContext = { ...setting, level: setting.level + 1, entry: entry.id, footnotes: [] };
-  const nodes = (children: ElementContent[]) => resolve(children, context);
+  const nodes = (children: readonly ElementContent[]) => resolve(children, context);
   // In reading order, because footnotes are numbered as they are met.
   const facts = entry.facts.map((f) => ({ ...f, nodes: nodes(f.value) }));
   const intro = nodes(entry.intro);

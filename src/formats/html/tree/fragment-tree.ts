@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Packet } from '../../../compose/packet.js';
 import { partLevel } from '../../../compose/part-level.js';
+import { requirePacket } from '../../../schema/guards.js';
 import { onlyRightToLeft, writtenIn } from '../../written-in.js';
 import { type TreeOptions, treeSetting } from '../fragment-setting.js';
 import { cleanTree } from './clean-tree.js';
@@ -15,6 +16,7 @@ import { hasTree, partTree } from './part-tree.js';
  * @throws RangeError for a heading level or an id prefix out of range.
  */
 export function fragmentTree(packet: Packet, options: TreeOptions = {}): Element {
+  requirePacket(packet, 'fragmentTree');
   const drawn = { ...packet, parts: packet.parts.filter(hasTree) };
   const setting = treeSetting(drawn, options);
   const parts = drawn.parts.map((part, i) =>

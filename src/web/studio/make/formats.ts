@@ -14,11 +14,11 @@ export const engineFiles = {
 /** What a studio says of itself in `about.json`. */
 export interface AboutStudio {
   /** Version of the package. */
-  version: string;
+  readonly version: string;
   /** Names of the font files in `engine/fonts/`, in their order. */
-  fonts: string[];
+  readonly fonts: readonly string[];
   /** Which of the engines were there when the studio was made. */
-  engines: { typst: boolean; resvg: boolean };
+  readonly engines: { readonly typst: boolean; readonly resvg: boolean };
   /** Whether the browser may keep it to work without a connection: a site yes, a server on this machine no. */
-  offline: boolean;
+  readonly offline: boolean;
 }

@@ -15,14 +15,14 @@ import {
 export interface Made {
   tailored: Tailored;
   packet: Packet;
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
 }
 
 /** Tailors and composes; undefined with the faults when the recipe cannot be used. */
 export function make(
   playbook: Playbook,
   recipe: Recipe,
-): { made: Made; faults: Diagnostic[] } | { made: undefined; faults: Diagnostic[] } {
+): { made: Made; faults: readonly Diagnostic[] } | { made: undefined; faults: readonly Diagnostic[] } {
   const { value, diagnostics } = customize(playbook, recipe);
   if (hasErrors(diagnostics)) return { made: undefined, faults: diagnostics };
   return { made: { tailored: value, packet: composePacket(value), diagnostics }, faults: [] };

@@ -32,7 +32,7 @@ export function filterActivities(
   playbook: Playbook,
   filters: Filters,
   found: ReadonlySet<string> | undefined,
-): Activity[] {
+): readonly Activity[] {
   const left = select(playbook, asCriteria(filters)).activities;
   return found ? left.filter((a) => found.has(a.id)) : left;
 }
