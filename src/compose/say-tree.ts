@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
+import { sourceLabel } from '../customize/sources.js';
 import type { DrawnName } from '../schema/blocks.js';
 import type { Playbook } from '../schema/playbook.js';
+import { isKnownStill } from '../schema/still.js';
 import { blockWords } from './block-words.js';
 import { h, text } from './nodes.js';
 
@@ -10,7 +12,7 @@ import { h, text } from './nodes.js';
  */
 export function sayTree(nodes: readonly ElementContent[], playbook: Playbook): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] =>
-    node.type === 'element' ? sayElement(node, playbook) : [node],
+    node.type === 'element' && !isKnownStill(node) ? sayElement(node, playbook) : [node],
   );
 }
 
@@ -24,11 +26,10 @@ function sayElement(element: Element, playbook: Playbook): ElementContent[] {
 }
 
 /** “(Chetty et al., 2022a; Stanton-Salazar, 2011)”. */
-function sayCitation(ids: readonly string[], { references }: Playbook): ElementContent[] {
-  const label = (id: string) => references.find((r) => r.id === id)?.label ?? id;
+function sayCitation(ids: readonly string[], playbook: Playbook): ElementContent[] {
   const links = ids.flatMap((id, i) => [
     ...(i > 0 ? [text('; ')] : []),
-    insideLink('pb-cite', `ref-${id}`, label(id)),
+    insideLink('pb-cite', `ref-${id}`, sourceLabel(playbook, id)),
   ]);
   return [text('('), ...links, text(')')];
 }

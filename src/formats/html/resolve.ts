@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h, text } from '../../compose/nodes.js';
 import { insideClass } from '../../compose/say-tree.js';
 import type { DrawnName } from '../../schema/blocks.js';
+import { isKnownStill } from '../../schema/still.js';
 import type { BlockContext } from './blocks/context.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 
@@ -58,6 +59,7 @@ export function resolve(nodes: readonly ElementContent[], context: HtmlContext):
 }
 
 function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
+  if (isKnownStill(node)) return [node];
   const { tagName, properties } = node;
   if (tagName === 'pb-footnote') return footnote(node.children, context);
   const children = resolve(node.children, context);
