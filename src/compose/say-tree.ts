@@ -11,9 +11,11 @@ import { h, text } from './nodes.js';
  * have the words that they are printed with.
  */
 export function sayTree(nodes: readonly ElementContent[], playbook: Playbook): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] =>
-    node.type === 'element' && !isKnownStill(node) ? sayElement(node, playbook) : [node],
-  );
+  const out: ElementContent[] = [];
+  for (const node of nodes)
+    if (node.type !== 'element' || isKnownStill(node)) out.push(node);
+    else out.push(...sayElement(node, playbook));
+  return out;
 }
 
 function sayElement(element: Element, playbook: Playbook): ElementContent[] {

@@ -53,13 +53,17 @@ const listed: NoteStyle = {
 
 /** A tree of ours as the tree of its HTML: blocks drawn, links led somewhere, headings at their level. */
 export function resolve(nodes: readonly ElementContent[], context: HtmlContext): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] =>
-    node.type === 'element' ? resolveElement(node, context) : node.type === 'text' ? [node] : [],
-  );
+  const out: ElementContent[] = [];
+  for (const node of nodes)
+    if (node.type === 'text') out.push(node);
+    else if (node.type === 'element') {
+      if (isKnownStill(node)) out.push(node);
+      else out.push(...resolveElement(node, context));
+    }
+  return out;
 }
 
 function resolveElement(node: Element, context: HtmlContext): ElementContent[] {
-  if (isKnownStill(node)) return [node];
   const { tagName, properties } = node;
   if (tagName === 'pb-footnote') return footnote(node.children, context);
   const children = resolve(node.children, context);
