@@ -1,7 +1,7 @@
 import { addFaults, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
-import type { RuleId } from '../diagnostics/rules.js';
+import type { RuleId } from '../diagnostics/remedies.js';
 import { show } from '../diagnostics/show.js';
 import { checkControls } from './check-controls.js';
 import { type Issue, partsOf, type Schema, type SchemaNode, type SchemaParts } from './issue.js';
