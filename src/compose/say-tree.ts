@@ -4,7 +4,8 @@ import type { DrawnName } from '../schema/blocks.js';
 import type { Playbook } from '../schema/playbook.js';
 import { isKnownStill } from '../schema/still.js';
 import { blockWords } from './block-words.js';
-import { h, text } from './nodes.js';
+import { insideLink } from './inside-link.js';
+import { text } from './nodes.js';
 
 /**
  * A text as it is said, so that formats only lay it out: citations have become their labels, each a link to its source, and blocks
@@ -34,19 +35,4 @@ function sayCitation(ids: readonly string[], playbook: Playbook): ElementContent
     insideLink('pb-cite', `ref-${id}`, sourceLabel(playbook, id)),
   ]);
   return [text('('), ...links, text(')')];
-}
-
-const insideClasses = ['pb-cite', 'pb-term'] as const;
-
-/** What a link that can only lead to a place inside the packet is: a citation or a term. Its class says so. */
-type InsideClass = (typeof insideClasses)[number];
-
-/** A link to a source or a term. */
-export const insideLink = (className: InsideClass, id: string, words: string): Element =>
-  h('a', { className: [className], href: `id:${id}` }, words);
-
-/** Whether a link is a citation or a term; undefined for any other. */
-export function insideClass({ properties: { className } }: Element): InsideClass | undefined {
-  const names: readonly unknown[] = Array.isArray(className) ? className : [];
-  return insideClasses.find((name) => names.includes(name));
 }

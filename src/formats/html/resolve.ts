@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { insideClass } from '../../compose/inside-link.js';
 import { h, text } from '../../compose/nodes.js';
-import { insideClass } from '../../compose/say-tree.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import { isKnownStill } from '../../schema/still.js';
 import type { BlockContext } from './blocks/context.js';
