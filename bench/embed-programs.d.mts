@@ -2,6 +2,7 @@ export declare const programs: Record<
   | 'a list of all titles'
   | 'a finder of activities'
   | 'one activity, tailored and rendered'
-  | 'the elements',
-  { most: number; code: string }
+  | 'the elements'
+  | 'an element with one activity',
+  { most: number; now?: number; code: string }
 >;
