@@ -1,5 +1,7 @@
 import { defineConfig } from 'tsup';
+import { knownProperties } from './build/known-properties.js';
 import { esbuildPlugin } from './build/text-modules.js';
+import { safeNames } from './src/web/elements/keep-safe.js';
 
 /** The custom elements: two files that lean on nothing else, so that a site can copy the folder to its own server, and one that draws them there. */
 export default defineConfig({
@@ -17,7 +19,7 @@ export default defineConfig({
   dts: false,
   sourcemap: false,
   minify: true,
-  esbuildPlugins: [esbuildPlugin],
+  esbuildPlugins: [esbuildPlugin, knownProperties(safeNames)],
   external: ['./index.js'],
   noExternal: [/^(?!\.\/index\.js$)/],
 });

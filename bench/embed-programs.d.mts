@@ -3,6 +3,7 @@ export declare const programs: Record<
   | 'a finder of activities'
   | 'a search box over the texts of all activities'
   | 'one activity, tailored and rendered'
-  | 'the elements',
-  { most: number; code: string }
+  | 'the elements'
+  | 'an element with one activity',
+  { most: number; now?: number; code: string }
 >;

@@ -1,4 +1,15 @@
-/** Programs of pages, and how many kilobytes each may ship, compressed. The tests build some of them too. */
+import { composeResource, customize } from 'networks-playbook';
+import { playbook } from 'networks-playbook/content/activities/relationship-map';
+
+/** What `show --format packet` writes. */
+const packet = JSON.stringify(
+  composeResource(customize(playbook, { audience: 'k12' }).value, 'relationship-map'),
+);
+
+/**
+ * Programs of pages, and how many kilobytes each may ship, compressed: `most` is the goal, and `now`, where the goal is not met
+ * yet, what it must not grow beyond. The tests build them too.
+ */
 export const programs = {
   'a list of all titles': {
     most: 12,
@@ -30,11 +41,18 @@ document.querySelector('input').oninput = ({ target }) => {
   },
   'one activity, tailored and rendered': {
     most: 30,
+    now: 53,
     code: `
 import { customize, renderFragment } from 'networks-playbook';
 import { playbook } from 'networks-playbook/content/activities/relationship-map';
 const { value: tailored } = customize(playbook, { audience: 'k12' });
 document.querySelector('main').innerHTML = renderFragment(tailored.playbook.activities[0], { tailored });`,
   },
-  'the elements': { most: 22, code: "import 'networks-playbook/elements/define';" },
+  'the elements': { most: 18, code: "import 'networks-playbook/elements/define';" },
+  'an element with one activity': {
+    most: 25,
+    code: `
+import 'networks-playbook/elements/define';
+document.querySelector('networks-playbook-activity').packet = ${packet};`,
+  },
 };

@@ -6,9 +6,9 @@ import type { Playbook, Reference } from '../schema/playbook.js';
 import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
+import { insideClass } from './inside-link.js';
 import type { TermFinder } from './link-terms.js';
 import type { Fact, Part } from './packet.js';
-import { insideClass } from './say-tree.js';
 import { say, sayMinutes, sayOnly } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */

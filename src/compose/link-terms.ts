@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { GlossaryTerm } from '../schema/playbook.js';
+import { insideLink } from './inside-link.js';
 import type { Entry } from './packet.js';
-import { insideLink } from './say-tree.js';
 
 /** Where a term stands in a text. */
 interface Found {

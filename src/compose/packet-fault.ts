@@ -1,5 +1,6 @@
 import { limits } from '../diagnostics/limits.js';
 import { blockInfo } from '../schema/blocks.js';
+import { isKnownStill } from '../schema/still.js';
 import { blockWordNames } from './block-words.js';
 import type { Packet } from './packet.js';
 
@@ -13,21 +14,56 @@ const sound = new WeakSet<object>();
  */
 export function packetFault(packet: Packet): string | undefined {
   if (sound.has(packet)) return undefined;
-  const waiting: { value: unknown; depth: number }[] = [{ value: packet.parts, depth: 0 }];
-  let count = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, depth } = next;
-    count += 1;
-    if (count > limits.packetPieces)
-      return `Found a packet of more than ${limits.packetPieces.toLocaleString('en-US')} pieces.`;
-    if (depth > limits.packetDepth)
-      return `Found more than ${limits.packetDepth} levels inside each other in a packet.`;
-    if (!isObject(value)) continue;
-    const fault = Array.isArray(value) ? undefined : pieceFault(value);
-    if (fault) return fault;
-    for (const inner of Object.values(value)) waiting.push({ value: inner, depth: depth + 1 });
+  const { fault } = weigh(packet.parts);
+  if (fault === undefined) sound.add(packet);
+  return fault;
+}
+
+/** How many pieces something is made of, how deep they are inside each other, and what is wrong with it. */
+interface Weight {
+  pieces: number;
+  depth: number;
+  fault?: string;
+}
+
+/** Elements that stand in many packets are weighed once. */
+const weights = new WeakMap<object, Weight>();
+
+function weightOf(still: object): Weight {
+  const weight = weights.get(still) ?? weigh(still);
+  weights.set(still, weight);
+  return weight;
+}
+
+function weigh(whole: object): Weight {
+  const waiting: object[] = [whole];
+  const levels: number[] = [0];
+  let pieces = 1;
+  let depth = 0;
+  for (let value = waiting.pop(); value; value = waiting.pop()) {
+    const level = levels.pop()!;
+    const held = value !== whole && isKnownStill(value) ? weightOf(value) : undefined;
+    const inside: readonly unknown[] = held ? [] : Array.isArray(value) ? value : Object.values(value);
+    pieces += held ? held.pieces - 1 : inside.length;
+    depth = Math.max(depth, level + (held ? held.depth : inside.length > 0 ? 1 : 0));
+    const fault =
+      sizeFault(pieces, depth) ??
+      (held ? held.fault : Array.isArray(value) ? undefined : pieceFault(value as Piece));
+    if (fault !== undefined) return { pieces, depth, fault };
+    for (const inner of inside)
+      if (isObject(inner)) {
+        waiting.push(inner);
+        levels.push(level + 1);
+      }
   }
-  sound.add(packet);
+  return { pieces, depth };
+}
+
+function sizeFault(pieces: number, depth: number): string | undefined {
+  if (pieces > limits.packetPieces)
+    return `Found a packet of more than ${limits.packetPieces.toLocaleString('en-US')} pieces.`;
+  if (depth > limits.packetDepth)
+    return `Found more than ${limits.packetDepth} levels inside each other in a packet.`;
   return undefined;
 }
 
@@ -66,8 +102,10 @@ const counts: readonly {
 
 function pieceFault(piece: Piece): string | undefined {
   const { type, tagName, properties } = piece;
-  if (type === 'element' && typeof tagName === 'string' && tagName.startsWith('pb-'))
-    return blockFault(tagName.slice(3), properties as Record<string, unknown> | undefined);
+  if (type === 'element')
+    return typeof tagName === 'string' && tagName.startsWith('pb-')
+      ? blockFault(tagName.slice(3), properties as Record<string, unknown> | undefined)
+      : undefined;
   for (const { of, name, in: inside, most } of counts) {
     const value = of(piece) ? (inside?.(piece) ?? piece)[name] : 0;
     if (!isCount(value, most)) return wrong(name, value, most);

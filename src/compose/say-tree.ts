@@ -1,17 +1,22 @@
 import type { Element, ElementContent } from 'hast';
+import { sourceLabel } from '../customize/sources.js';
 import type { DrawnName } from '../schema/blocks.js';
 import type { Playbook } from '../schema/playbook.js';
+import { isKnownStill } from '../schema/still.js';
 import { blockWords } from './block-words.js';
-import { h, text } from './nodes.js';
+import { insideLink } from './inside-link.js';
+import { text } from './nodes.js';
 
 /**
  * A text as it is said, so that formats only lay it out: citations have become their labels, each a link to its source, and blocks
  * have the words that they are printed with.
  */
 export function sayTree(nodes: readonly ElementContent[], playbook: Playbook): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] =>
-    node.type === 'element' ? sayElement(node, playbook) : [node],
-  );
+  const out: ElementContent[] = [];
+  for (const node of nodes)
+    if (node.type !== 'element' || isKnownStill(node)) out.push(node);
+    else out.push(...sayElement(node, playbook));
+  return out;
 }
 
 function sayElement(element: Element, playbook: Playbook): ElementContent[] {
@@ -24,26 +29,10 @@ function sayElement(element: Element, playbook: Playbook): ElementContent[] {
 }
 
 /** “(Chetty et al., 2022a; Stanton-Salazar, 2011)”. */
-function sayCitation(ids: readonly string[], { references }: Playbook): ElementContent[] {
-  const label = (id: string) => references.find((r) => r.id === id)?.label ?? id;
+function sayCitation(ids: readonly string[], playbook: Playbook): ElementContent[] {
   const links = ids.flatMap((id, i) => [
     ...(i > 0 ? [text('; ')] : []),
-    insideLink('pb-cite', `ref-${id}`, label(id)),
+    insideLink('pb-cite', `ref-${id}`, sourceLabel(playbook, id)),
   ]);
   return [text('('), ...links, text(')')];
-}
-
-const insideClasses = ['pb-cite', 'pb-term'] as const;
-
-/** What a link that can only lead to a place inside the packet is: a citation or a term. Its class says so. */
-type InsideClass = (typeof insideClasses)[number];
-
-/** A link to a source or a term. */
-export const insideLink = (className: InsideClass, id: string, words: string): Element =>
-  h('a', { className: [className], href: `id:${id}` }, words);
-
-/** Whether a link is a citation or a term; undefined for any other. */
-export function insideClass({ properties: { className } }: Element): InsideClass | undefined {
-  const names: readonly unknown[] = Array.isArray(className) ? className : [];
-  return insideClasses.find((name) => names.includes(name));
 }

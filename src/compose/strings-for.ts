@@ -8,5 +8,13 @@ const printed = new Set(
 );
 
 /** The words that formats print for the entries and sources of a packet, and no others. */
-export const stringsFor = (strings: Packet['strings']): Packet['strings'] =>
-  Object.fromEntries(Object.entries(strings).filter(([key]) => printed.has(key)));
+export function stringsFor(strings: Packet['strings']): Packet['strings'] {
+  const kept =
+    known.get(strings) ??
+    Object.freeze(Object.fromEntries(Object.entries(strings).filter(([key]) => printed.has(key))));
+  known.set(strings, kept);
+  return kept;
+}
+
+/** Looked for once in a catalogue, however many packets are made with it. */
+const known = new WeakMap<Packet['strings'], Packet['strings']>();

@@ -1,5 +1,4 @@
 import { rankOfSection } from '../schema/kinds.js';
-import { changed } from '../schema/lazy-fields.js';
 import type { Body, Resource, Section } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import type { RecipeNote } from '../schema/recipe-edits.js';
@@ -33,11 +32,9 @@ export function editsOf(recipe: Recipe): (id: string) => Edits {
 export const isShown = ({ edition }: RecipeNote, recipe: Recipe): boolean =>
   edition === undefined || edition === (recipe.edition ?? 'facilitator');
 
-/** A resource with another title. A guiding question is printed by its question, so that changes too. */
-export function retitle(resource: Resource, { title }: Edits): Resource {
-  if (title === undefined) return resource;
-  return changed(resource, resource.kind === 'question' ? { title, question: title } : { title });
-}
+/** The fields that another title changes. A guiding question is printed by its question, so that changes too. */
+export const retitled = (kind: Resource['kind'], { title }: Edits): Partial<Resource> =>
+  title === undefined ? {} : kind === 'question' ? ({ title, question: title } as object) : { title };
 
 /** A body without its hidden sections. */
 export function hideSections(body: Body, { hidden }: Edits): Body {

@@ -18,6 +18,15 @@ export function keepSources<P extends object>(from: object, to: P): P {
   return to;
 }
 
+/** How a text names a source of its playbook: “Chetty et al., 2022a”. */
+export function sourceLabel(playbook: Playbook, id: string): string {
+  const references = all.get(playbook) ?? playbook.references;
+  const labels = known.get(references) ?? new Map(references.map((r) => [r.id, r.label]));
+  known.set(references, labels);
+  return labels.get(id) ?? id;
+}
+const known = new WeakMap<readonly Reference[], ReadonlyMap<string, string>>();
+
 /** Some sources of a tailored playbook, found without tailoring the texts that are not asked for. */
 export const sourcesNamed = (playbook: Playbook, ids: ReadonlySet<string>): Reference[] =>
   (all.get(playbook) ?? playbook.references).filter((r) => ids.has(r.id));

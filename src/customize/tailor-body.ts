@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Edition } from '../schema/kinds.js';
 import type { Body, Section } from '../schema/playbook.js';
+import { isStill } from '../schema/still.js';
 import { fillText, type Words } from './words.js';
 
 /** What tailoring a tree depends on, and where it notes what it did. */
@@ -45,7 +46,10 @@ export function tailorNodes(nodes: readonly ElementContent[], tailoring: Tailori
   const out: ElementContent[] = [];
   for (const node of nodes) {
     if (node.type === 'text') pushText(out, node.value);
-    else if (node.type === 'element') tailorElement(node, tailoring, out);
+    else if (node.type === 'element') {
+      if (isStill(node)) out.push(node);
+      else tailorElement(node, tailoring, out);
+    }
   }
   return out;
 }

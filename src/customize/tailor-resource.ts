@@ -3,7 +3,7 @@ import { changed } from '../schema/lazy-fields.js';
 import type { Resource } from '../schema/playbook.js';
 import { keepRelations } from '../schema/relations.js';
 import { citesIn } from './cites.js';
-import { addNotes, type Edits, hideSections, retitle } from './edits.js';
+import { addNotes, type Edits, hideSections, retitled } from './edits.js';
 import { fillLine, type Tailoring, tailorBody } from './tailor-body.js';
 
 /** What tailoring one resource depends on beside its text. */
@@ -21,18 +21,13 @@ export function tailorResource(
   { edits, kept, steps }: Place,
   tailoring: Tailoring,
 ): Resource {
-  const related = keepRelations(resource, kept);
-  const placed =
-    related.kind === 'step'
-      ? changed(related, { position: steps.indexOf(resource.id) + 1 } as never)
-      : related;
-  const filled = retitle(
-    fillFields(placed, (text) => fillLine(text, tailoring)),
-    edits,
-  );
   const tailored: Resource = changed(
-    filled,
-    {},
+    keepRelations(resource, kept),
+    {
+      ...(resource.kind === 'step' && { position: steps.indexOf(resource.id) + 1 }),
+      ...filledFields(resource, (text) => fillLine(text, tailoring)),
+      ...retitled(resource.kind, edits),
+    },
     {
       body: () =>
         addNotes(
@@ -65,8 +60,8 @@ const mentionsVariable = (data: unknown): boolean =>
     ? data.includes('{{')
     : data !== null && typeof data === 'object' && Object.values(data).some(mentionsVariable);
 
-/** Fills the variables in every string field. What is made later has none, or fills its own. */
-function fillFields<T extends Resource>(resource: T, fillOne: (text: string) => string): T {
+/** The fields that have variables, filled. What is made later has none, or fills its own. */
+function filledFields(resource: Resource, fillOne: (text: string) => string): Partial<Resource> {
   const fill = (data: unknown): unknown => {
     if (typeof data === 'string') return fillOne(data);
     if (Array.isArray(data)) return data.map(fill);
@@ -75,10 +70,15 @@ function fillFields<T extends Resource>(resource: T, fillOne: (text: string) => 
     return data;
   };
   const fields = resource as unknown as Record<string, unknown>;
-  const names = Object.keys(resource).filter(
-    (k) => k !== 'body' && k !== 'references' && mentionsVariable(fields[k]),
-  );
-  return names.length === 0
-    ? resource
-    : changed(resource, Object.fromEntries(names.map((k) => [k, fill(fields[k])])) as never);
+  const names = mentioning.get(resource) ?? fieldsMentioning(resource);
+  mentioning.set(resource, names);
+  return Object.fromEntries(names.map((name) => [name, fill(fields[name])]));
 }
+
+const fieldsMentioning = (resource: Resource): readonly string[] =>
+  Object.keys(resource).filter(
+    (name) => name !== 'body' && name !== 'references' && mentionsVariable(resource[name as keyof Resource]),
+  );
+
+/** Looked for once in a resource, however often it is tailored. */
+const mentioning = new WeakMap<Resource, readonly string[]>();

@@ -49,6 +49,9 @@ export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
 
 /** Text before a variable, with the article its word asks for: “an ” before “educator”, “a ” before “teacher”. */
 function withArticle(before: string, word: string): string {
+  // Most words follow no article, and to look for one takes longer than to see that none can be there.
+  const text = before.trimEnd();
+  if (text === before || !/[AaNn]$/.test(text.slice(-1))) return before;
   return before.replace(
     /(^|[^\p{L}\p{N}'’-])([Aa])n?(\s+)$/u,
     (_all, lead: string, a: string, space: string) => `${lead}${a}${takesAn(word) ? 'n' : ''}${space}`,

@@ -9,11 +9,17 @@ const control =
 /** Half of a character that two code units make. */
 const broken = /\p{Cs}/gu;
 
+/** What has none of these has nothing to leave out. Both halves of every character are among them, so that it is quick to ask. */
+const suspect =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+
 /**
  * Text without its control characters, and with `�` for half of a broken one. This is the last wall of every writer: what
  * could not be written well is left out here.
  */
-export const withoutControls = (text: string): string => text.replace(control, '').replace(broken, '\ufffd');
+export const withoutControls = (text: string): string =>
+  suspect.test(text) ? text.replace(control, '').replace(broken, '\ufffd') : text;
 
 /** The first character of a text that {@link withoutControls} changes, as `U+0007`, and where it stands. */
 export function firstControl(text: string): { name: string; offset: number } | undefined {

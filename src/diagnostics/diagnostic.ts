@@ -1,5 +1,6 @@
 import { withoutControls } from './controls.js';
-import { type RuleId, rules, type Severity } from './rules.js';
+import { type RuleId, remedies } from './remedies.js';
+import type { Severity } from './rule.js';
 
 /** One located fault in content, a recipe or an overlay. Plain JSON. */
 export interface Diagnostic {
@@ -51,7 +52,7 @@ const longest = 4_000;
 
 /** Makes a diagnostic. The severity and, when none is given, the hint come from the table of rules. */
 export function fault(rule: RuleId, file: string, at: Point, message: string, hint?: string): Diagnostic {
-  const { severity, hint: defaultHint } = rules[rule];
+  const { severity, hint: defaultHint } = remedies[rule];
   const { line, column, path } = at;
   // It quotes what was found, and is shown in terminals.
   const said = withoutControls(message.length > longest ? `${message.slice(0, longest)}….` : message);

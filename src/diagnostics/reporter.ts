@@ -1,5 +1,5 @@
 import { atStart, type Diagnostic, fault, type Locate, type Point } from './diagnostic.js';
-import type { RuleId } from './rules.js';
+import type { RuleId } from './remedies.js';
 
 /** Where a fault is: a point of the text, the value that a path leads to, or the key at the end of a path. */
 export type FaultPlace = Point | readonly PropertyKey[] | { key: readonly PropertyKey[] };

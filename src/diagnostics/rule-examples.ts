@@ -1,4 +1,4 @@
-import type { RuleId } from './rules.js';
+import type { RuleId } from './remedies.js';
 
 /** A mistake and its mending, in a small playbook that is otherwise sound (`test/fixtures/base`). */
 export interface RuleExample {

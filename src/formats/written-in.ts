@@ -1,5 +1,15 @@
 /** A language as a tag that readers know, and the direction it is written in. `und` when it is no tag. */
-export function writtenIn(language: string): { language: string; direction: 'ltr' | 'rtl' } {
+export function writtenIn(language: string): WrittenIn {
+  if (last?.asked !== language) last = { asked: language, found: lookUp(language) };
+  return last.found;
+}
+
+type WrittenIn = Readonly<{ language: string; direction: 'ltr' | 'rtl' }>;
+
+/** To look one up takes as long as to render a fragment, and mostly it is the same again. */
+let last: { asked: string; found: WrittenIn } | undefined;
+
+function lookUp(language: string): WrittenIn {
   try {
     const locale = new Intl.Locale(language);
     const isRightToLeft = rightToLeft.has(locale.maximize().script ?? '');

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { RuleId } from '../diagnostics/remedies.js';
 import type { Report } from '../diagnostics/reporter.js';
-import type { RuleId } from '../diagnostics/rules.js';
 import { show } from '../diagnostics/show.js';
 import type { Uses } from '../markdown/check-text.js';
 import { dataAddress } from '../pictures/data-address.js';

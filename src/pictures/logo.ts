@@ -11,7 +11,7 @@ import { faultInPicture } from './whole-picture.js';
 export function logoFromFile(name: string, bytes: Uint8Array): { address: string } | { problem: string } {
   if (bytes.byteLength > limits.logoBytes)
     return {
-      problem: `${name} has more than the ${most} bytes that a logo may have.`,
+      problem: `${name} has more than the ${most()} bytes that a logo may have.`,
     };
   const type = typeOfBytes(bytes);
   return type
@@ -19,7 +19,8 @@ export function logoFromFile(name: string, bytes: Uint8Array): { address: string
     : { problem: `${name} is no PNG, JPEG, GIF, WebP or SVG picture.` };
 }
 
-const most = limits.logoBytes.toLocaleString('en-US');
+/** In words. To write the first number in a language takes milliseconds, which nobody without a logo shall wait for. */
+const most = () => limits.logoBytes.toLocaleString('en-US');
 
 let last: { address: string; fault: PictureFault | undefined } | undefined;
 
@@ -31,16 +32,16 @@ export function faultInLogo(address: string): PictureFault | undefined {
 
 function lookAt(address: string): PictureFault | undefined {
   // Percent signs make three letters of a byte, base 64 makes four of three.
-  if (address.length > 4 * limits.logoBytes) return tooLarge;
+  if (address.length > 4 * limits.logoBytes) return tooLarge();
   const type = typeOfMedia(mediaTypeOf(address) ?? '');
   const content = type && readDataAddress(address);
   if (!content) return broken('a file that is no picture');
   const { byteLength } = content.bytes;
-  return byteLength > limits.logoBytes ? tooLarge : faultInPicture(type, content.bytes);
+  return byteLength > limits.logoBytes ? tooLarge() : faultInPicture(type, content.bytes);
 }
 
-const tooLarge: PictureFault = {
-  found: `more than ${most} bytes`,
+const tooLarge = (): PictureFault => ({
+  found: `more than ${most()} bytes`,
   wanted: 'a smaller picture',
   hint: 'Save it smaller; a logo is printed a few centimeters wide.',
-};
+});

@@ -1,17 +1,10 @@
-import type * as z from 'zod';
 import { addFaults, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
-import type { RuleId } from '../diagnostics/rules.js';
+import type { RuleId } from '../diagnostics/remedies.js';
 import { show } from '../diagnostics/show.js';
 import { checkControls } from './check-controls.js';
-
-type Issue = z.core.$ZodIssue;
-
-/** What a schema tells about itself; both zod and zod/mini schemas have it. */
-interface Schema<T> {
-  safeParse(data: unknown): { success: true; data: T } | { success: false; error: { issues: Issue[] } };
-}
+import { type Issue, partsOf, type Schema, type SchemaNode, type SchemaParts } from './issue.js';
 
 /** Validates data with a schema and turns every issue into a located diagnostic. The value is undefined when there are errors. */
 export function checkFields<T>(
@@ -193,30 +186,13 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 /** The names a schema knows at a path. */
 function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  let at = schema as SchemaNode | undefined;
-  for (const key of path) at = step(unwrap(at), key);
-  return Object.keys(unwrap(at)?._zod.def.shape ?? {});
+  let at: SchemaNode | undefined = schema as SchemaNode;
+  for (const key of path) {
+    const parts: SchemaParts | undefined = at && partsOf(at);
+    at = parts?.shape?.[String(key)] ?? parts?.element ?? parts?.valueType;
+  }
+  return Object.keys((at && partsOf(at).shape) ?? {});
 }
-
-interface SchemaNode {
-  _zod: {
-    def: {
-      shape?: Record<string, SchemaNode>;
-      innerType?: SchemaNode;
-      element?: SchemaNode;
-      valueType?: SchemaNode;
-    };
-  };
-}
-
-function unwrap(schema: SchemaNode | undefined): SchemaNode | undefined {
-  let at = schema;
-  while (at?._zod.def.innerType) at = at._zod.def.innerType;
-  return at;
-}
-
-const step = (schema: SchemaNode | undefined, key: PropertyKey) =>
-  schema?._zod.def.shape?.[String(key)] ?? schema?._zod.def.element ?? schema?._zod.def.valueType;
 
 /** Paths of keys that would reach into an object's prototype. Each value is looked into once, even one that holds itself. */
 function hiddenKeys(data: unknown): PropertyKey[][] {

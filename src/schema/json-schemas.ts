@@ -5,6 +5,7 @@ import { overlayFileSchema, replacingSchemas } from './overlay-file.js';
 import { proseExceptionsSchema } from './prose-exceptions-file.js';
 import { recipeSchema } from './recipe.js';
 import { sourcesFileSchema } from './source.js';
+import { zodOf } from './zod-of.js';
 
 /** JSON Schemas (2020-12) by name, for editors. The build adds what the doc comments say. */
 export function jsonSchemas(): Record<string, Record<string, unknown>> {
@@ -15,7 +16,7 @@ export function jsonSchemas(): Record<string, Record<string, unknown>> {
     glossary: glossarySchema,
     coverage: coverageFileSchema,
     'prose-exceptions': proseExceptionsSchema,
-    recipe: recipeSchema,
+    recipe: zodOf(recipeSchema),
     overlay: overlayFileSchema,
     references: sourcesFileSchema,
   };

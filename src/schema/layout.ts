@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { boolean, fields, oneOf, optional } from './plain-schema.js';
 
 /** How far apart lines to write on stand: 9 mm, or 12 mm for younger learners. */
 export const lineSpacings = ['regular', 'wide'] as const;
@@ -24,13 +24,13 @@ export interface RecipeLayout {
   readonly margins?: MarginWidth;
 }
 
-export const layoutSchema = z.strictObject({
-  duplex: z.optional(z.boolean()),
-  largePrint: z.optional(z.boolean()),
-  inkSaver: z.optional(z.boolean()),
-  grayscale: z.optional(z.boolean()),
-  lines: z.optional(z.enum(lineSpacings)),
-  margins: z.optional(z.enum(marginWidths)),
+export const layoutSchema = fields<RecipeLayout>({
+  duplex: optional(boolean),
+  largePrint: optional(boolean),
+  inkSaver: optional(boolean),
+  grayscale: optional(boolean),
+  lines: optional(oneOf(lineSpacings)),
+  margins: optional(oneOf(marginWidths)),
 });
 
 /** One option of the layout, as the command line and the packet builder offer it. */

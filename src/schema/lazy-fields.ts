@@ -24,26 +24,25 @@ export function lazily<T extends object>(target: T, makers: Makers<T>): T {
   return target;
 }
 
-/** A copy of an object that leaves what is still to be made as it is. */
-export function copyOf<T extends object>(from: T): T {
-  const copy = {} as T;
-  for (const name in from) {
-    const lazy = Object.getOwnPropertyDescriptor(from, name);
-    if (lazy?.get) Object.defineProperty(copy, name, { ...lazy, configurable: true });
-    else copy[name] = from[name];
-  }
-  return copy;
-}
+/** Fields of a resource that may still have to be made. */
+const later: ReadonlySet<string> = new Set<keyof Resource>(['body', 'references']);
 
 /** A copy of a resource with some fields changed, some of them only when they are read. Nothing is made for it. */
-export function changed<T extends Resource>(resource: T, changes: Partial<T>, later: Makers<T> = {}): T {
-  const copy = copyOf(resource);
+export function changed<T extends Resource>(resource: T, changes: Partial<T>, makers: Makers<T> = {}): T {
+  const copy = {} as T;
+  for (const name in resource) {
+    const made = later.has(name) ? Object.getOwnPropertyDescriptor(resource, name) : undefined;
+    if (made?.get) Object.defineProperty(copy, name, { ...made, configurable: true });
+    else copy[name] = resource[name];
+  }
   for (const name in changes)
-    Object.defineProperty(copy, name, {
-      value: changes[name],
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  return lazily(copy, later);
+    if (later.has(name))
+      Object.defineProperty(copy, name, {
+        value: changes[name],
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    else copy[name] = changes[name]!;
+  return lazily(copy, makers);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { fields, line, matching, oneOf, optional, record } from './plain-schema.js';
 
 /** A note of the organization's own, beside the text of one resource. */
 export interface RecipeNote<Id extends string = string> {
@@ -30,24 +30,20 @@ export interface RecipeMade {
   readonly pieces?: Readonly<Record<string, string>>;
 }
 
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-
-export const noteSchema: z.ZodMiniType<RecipeNote> = z.strictObject({
+export const noteSchema = fields<RecipeNote>({
   at: line(200),
-  section: z.optional(line(200)),
-  place: z.optional(z.enum(['before', 'after'])),
+  section: optional(line(200)),
+  place: optional(oneOf(['before', 'after'])),
   text: line(2000),
-  edition: z.optional(z.enum(['facilitator'])),
+  edition: optional(oneOf(['facilitator'])),
 });
 
-export const hiddenSectionSchema: z.ZodMiniType<RecipeHiddenSection> = z.strictObject({
+export const hiddenSectionSchema = fields<RecipeHiddenSection>({
   at: line(200),
   section: line(200),
 });
 
-export const madeSchema: z.ZodMiniType<RecipeMade> = z.strictObject({
+export const madeSchema = fields<RecipeMade>({
   version: line(40),
-  pieces: z.optional(
-    z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{6,12}$/, 'a fingerprint of 6 to 12 digits'))),
-  ),
+  pieces: optional(record(matching(/^[0-9a-f]{6,12}$/, 'a fingerprint of 6 to 12 digits'))),
 });

@@ -1,10 +1,26 @@
-import * as z from 'zod/mini';
 import { limits } from '../diagnostics/limits.js';
+import { checking } from './check-plain.js';
+import type { Schema } from './issue.js';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import { layoutSchema, type RecipeLayout } from './layout.js';
 import type { By, Names, NamesOf } from './names.js';
+import {
+  anyList,
+  either,
+  fields,
+  line,
+  list,
+  matching,
+  oneOf,
+  optional,
+  type PlainSchema,
+  pair,
+  record,
+  string,
+  whole,
+} from './plain-schema.js';
 import type { WordForms } from './playbook.js';
-import { color, familyName, ids, line, logo, minutes, sessions, some } from './recipe-checks.js';
+import { color, familyName, ids, logo, minutes, sessions } from './recipe-checks.js';
 import {
   hiddenSectionSchema,
   madeSchema,
@@ -23,9 +39,6 @@ import {
   type Setting,
   settings,
 } from './values.js';
-
-// Without this, zod probes `eval` and trips content security policies.
-z.config({ jitless: true });
 
 /** Typefaces a brand can choose. All are on the reader's own machine; nothing is downloaded. */
 export const fonts = ['sans', 'serif', 'humanist'] as const;
@@ -169,62 +182,60 @@ export type RecipeOf<P> = Recipe<NamesOf<P>>;
 /** A clock time of 24 hours. */
 export const clockTime = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
-/** The schema of {@link Recipe}. It uses zod/mini, because the browser checks recipes too. */
-export const recipeSchema: z.ZodMiniType<Recipe> = z.strictObject({
-  audience: z.optional(z.union([z.string(), z.array(z.string())], 'an audience id, or a list of them')),
-  edition: z.optional(z.enum(editions as [Edition, ...Edition[]])),
-  title: z.optional(line(100)),
-  subtitle: z.optional(line(160)),
-  date: z.optional(line(60)),
-  organization: z.optional(
-    z.strictObject({
-      name: z.optional(line(120)),
-      contact: z.optional(line(200)),
-      url: z.optional(
-        z.string().check(z.regex(/^https?:\/\/\S+$/, 'a web address that starts with `https://`')),
-      ),
-      logo: z.optional(logo),
-    }),
-  ),
-  brand: z.optional(
-    z.strictObject({
-      primary: z.optional(color),
-      accent: z.optional(color),
-      font: z.optional(z.enum(fonts)),
-      typeface: z.optional(familyName),
-    }),
-  ),
-  vocabulary: z.optional(
-    z.record(z.string(), z.tuple([line(60), line(60)], 'two words: `[singular, plural]`')),
-  ),
-  steps: z.optional(ids),
-  select: z.optional(
-    z.strictObject({
-      maxMinutes: z.optional(minutes),
-      minMinutes: z.optional(minutes),
-      settings: z.optional(some(settings)),
-      grouping: z.optional(some(groupings)),
-      gradeBands: z.optional(some(gradeBands)),
-      groupSize: z.optional(z.int().check(z.gte(1), z.lte(1000))),
-      devices: z.optional(some(deviceNeeds)),
-      tags: z.optional(ids),
-      kinds: z.optional(some(kinds.map((k) => k.kind))),
-    }),
-  ),
-  include: z.optional(ids),
-  exclude: z.optional(ids),
-  order: z.optional(ids),
-  sessions: z.optional(sessions),
-  overlays: z.optional(ids),
-  paper: z.optional(z.enum(papers)),
-  layout: z.optional(layoutSchema),
-  parts: z.optional(some(partNames)),
-  start: z.optional(z.string().check(z.regex(clockTime, 'a clock time such as `15:30`'))),
-  available: z.optional(minutes),
-  breaks: z.optional(z.strictObject({ every: minutes, minutes: z.int().check(z.gte(1), z.lte(240)) })),
-  minutes: z.optional(z.record(z.string(), minutes)),
-  titles: z.optional(z.record(z.string(), line(320))),
-  hide: z.optional(z.array(hiddenSectionSchema).check(z.minLength(1))),
-  notes: z.optional(z.array(noteSchema).check(z.minLength(1), z.maxLength(limits.recipeNotes))),
-  made: z.optional(madeSchema),
-});
+/** The schema of {@link Recipe}. Browsers check recipes too, so it needs no library. */
+export const recipeSchema: PlainSchema<Recipe> & Schema<Recipe> = /* @__PURE__ */ checking(
+  fields<Recipe>({
+    audience: optional(either(string(), anyList(string()), 'an audience id, or a list of them')),
+    edition: optional(oneOf(editions)),
+    title: optional(line(100)),
+    subtitle: optional(line(160)),
+    date: optional(line(60)),
+    organization: optional(
+      fields({
+        name: optional(line(120)),
+        contact: optional(line(200)),
+        url: optional(matching(/^https?:\/\/\S+$/, 'a web address that starts with `https://`')),
+        logo: optional(logo),
+      }),
+    ),
+    brand: optional(
+      fields({
+        primary: optional(color),
+        accent: optional(color),
+        font: optional(oneOf(fonts)),
+        typeface: optional(familyName),
+      }),
+    ),
+    vocabulary: optional(record(pair(line(60), 'two words: `[singular, plural]`'))),
+    steps: optional(ids),
+    select: optional(
+      fields({
+        maxMinutes: optional(minutes),
+        minMinutes: optional(minutes),
+        settings: optional(list(oneOf(settings))),
+        grouping: optional(list(oneOf(groupings))),
+        gradeBands: optional(list(oneOf(gradeBands))),
+        groupSize: optional(whole(1, 1000)),
+        devices: optional(list(oneOf(deviceNeeds))),
+        tags: optional(ids),
+        kinds: optional(list(oneOf(kinds.map((k) => k.kind)))),
+      }),
+    ),
+    include: optional(ids),
+    exclude: optional(ids),
+    order: optional(ids),
+    sessions: optional(sessions),
+    overlays: optional(ids),
+    paper: optional(oneOf(papers)),
+    layout: optional(layoutSchema),
+    parts: optional(list(oneOf(partNames))),
+    start: optional(matching(clockTime, 'a clock time such as `15:30`')),
+    available: optional(minutes),
+    breaks: optional(fields({ every: minutes, minutes: whole(1, 240) })),
+    minutes: optional(record(minutes)),
+    titles: optional(record(line(320))),
+    hide: optional(list(hiddenSectionSchema)),
+    notes: optional(list(noteSchema, limits.recipeNotes)),
+    made: optional(madeSchema),
+  }),
+);

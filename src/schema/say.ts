@@ -5,7 +5,9 @@ export function say(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   if (!Object.hasOwn(strings, key)) throw new Error(`The strings have no \`${key}\`.`);
-  return strings[key]!.replace(/\{(\w+)\}/g, (all, name: string) =>
+  const text = strings[key]!;
+  if (!text.includes('{')) return text;
+  return text.replace(/\{(\w+)\}/g, (all, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : all,
   );
 }

@@ -26,7 +26,8 @@ export function entryHtml(entry: Entry, level: number, setting: EntrySetting): s
       anchor: `${anchor}-${s.id}`,
       html: html(s.children),
     })),
-    footnotes: '',
+    // All that may hold one stands above.
+    footnotes: footnoteList(context),
   };
-  return fill('entry', { ...data, footnotes: footnoteList(context) }, level);
+  return fill('entry', data, level);
 }

@@ -25,7 +25,11 @@ export const fillingOf = (strings: Readonly<Record<string, string>>, level: numb
   text: (value) => (value === null || value === undefined ? '' : String(value).replace(special, entity)),
   html: (value) => (value === null || value === undefined ? '' : String(value)),
   has: (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)),
-  each: (list, write) => (Array.isArray(list) ? list.map(write).join('') : ''),
+  each: (list, write) => {
+    let out = '';
+    if (Array.isArray(list)) for (const [i, entry] of list.entries()) out += write(entry, i);
+    return out;
+  },
   heading: (below) => `h${Math.min(6, level + below)}`,
   word: (key) => say(strings, key).replace(special, entity),
 });

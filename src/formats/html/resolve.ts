@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
+import { insideClass } from '../../compose/inside-link.js';
 import { h, text } from '../../compose/nodes.js';
-import { insideClass } from '../../compose/say-tree.js';
 import type { DrawnName } from '../../schema/blocks.js';
+import { isKnownStill } from '../../schema/still.js';
 import type { BlockContext } from './blocks/context.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 
@@ -52,9 +53,14 @@ const listed: NoteStyle = {
 
 /** A tree of ours as the tree of its HTML: blocks drawn, links led somewhere, headings at their level. */
 export function resolve(nodes: readonly ElementContent[], context: HtmlContext): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] =>
-    node.type === 'element' ? resolveElement(node, context) : node.type === 'text' ? [node] : [],
-  );
+  const out: ElementContent[] = [];
+  for (const node of nodes)
+    if (node.type === 'text') out.push(node);
+    else if (node.type === 'element') {
+      if (isKnownStill(node)) out.push(node);
+      else out.push(...resolveElement(node, context));
+    }
+  return out;
 }
 
 function resolveElement(node: Element, context: HtmlContext): ElementContent[] {

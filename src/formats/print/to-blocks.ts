@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fillWeights } from '../../compose/fill-weights.js';
-import { insideClass } from '../../compose/say-tree.js';
+import { insideClass } from '../../compose/inside-link.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import type { DrawingContext } from '../drawings/context.js';
 import { draw } from '../drawings/draw.js';

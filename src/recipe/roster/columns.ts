@@ -1,5 +1,6 @@
 import { type Diagnostic, fault } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/nearest.js';
+import { partsOf, type SchemaNode } from '../../schema/issue.js';
 import { recipeSchema } from '../../schema/recipe.js';
 import type { CsvRow } from './csv-rows.js';
 
@@ -63,28 +64,15 @@ function fieldOf(name: string): Pick<Column, 'path' | 'type'> | undefined {
   return type && { path: path.split('.'), type };
 }
 
-interface SchemaNode {
-  _zod: {
-    def: {
-      type: string;
-      shape?: Record<string, SchemaNode>;
-      innerType?: SchemaNode;
-      element?: SchemaNode;
-      valueType?: SchemaNode;
-      options?: SchemaNode[];
-    };
-  };
-}
-
 /** Every field of a recipe that a cell can hold, with its type, read off the schema. What a recipe was made with is no choice. */
 const fields: ReadonlyMap<string, CellType> = new Map(
-  leaves(recipeSchema as unknown as SchemaNode, '').filter(([path]) => !path.startsWith('made.')),
+  leaves(recipeSchema, '').filter(([path]) => !path.startsWith('made.')),
 );
 
 /** Fields whose names the playbook knows and the schema does not, such as the terms in `vocabulary`. */
 const records: ReadonlyMap<string, CellType> = new Map(
-  Object.entries(inner(recipeSchema as unknown as SchemaNode)._zod.def.shape!).flatMap(([name, field]) => {
-    const value = inner(field)._zod.def.valueType;
+  Object.entries(partsOf(recipeSchema).shape!).flatMap(([name, field]) => {
+    const value = partsOf(field).valueType;
     return value ? [[name, cellType(value)!] as const] : [];
   }),
 );
@@ -93,7 +81,7 @@ const records: ReadonlyMap<string, CellType> = new Map(
 const short: ReadonlyMap<string, string> = shortNames([...fields.keys()], [...records.keys()]);
 
 function leaves(schema: SchemaNode, path: string): [string, CellType][] {
-  const { shape } = inner(schema)._zod.def;
+  const { shape } = partsOf(schema);
   if (!shape) return [];
   return Object.entries(shape).flatMap(([name, field]) => {
     const here = path === '' ? name : `${path}.${name}`;
@@ -103,20 +91,16 @@ function leaves(schema: SchemaNode, path: string): [string, CellType][] {
 }
 
 function cellType(field: SchemaNode): CellType | undefined {
-  const { type, element, options } = inner(field)._zod.def;
+  const { type, element, options } = partsOf(field);
   if (type === 'string' || type === 'enum') return 'text';
   if (type === 'number' || type === 'boolean') return type;
   if (type === 'tuple') return 'list';
   if (type === 'array') {
-    const entry = inner(element!)._zod.def.type;
+    const entry = partsOf(element!).type;
     return entry === 'object' ? undefined : entry === 'array' ? 'lists' : 'list';
   }
   if (type === 'union') return options!.map(cellType).find((t) => t === 'list') ?? 'text';
   return undefined;
-}
-
-function inner(schema: SchemaNode): SchemaNode {
-  return schema._zod.def.innerType ? inner(schema._zod.def.innerType) : schema;
 }
 
 function shortNames(paths: readonly string[], taken: readonly string[]): Map<string, string> {

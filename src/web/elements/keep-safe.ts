@@ -22,6 +22,9 @@ const checks: Readonly<Record<string, (value: string) => boolean>> = {
   stroke: isColor,
 };
 
+/** The properties that may be left. The build takes their attributes into the elements, and those of no others. */
+export const safeNames: ReadonlySet<string> = new Set([...plain, ...Object.keys(checks)]);
+
 /** A copy of a tree with known elements and attributes only; links lead to addresses, images are inside. */
 export function keepSafe(tree: Element): Element {
   const children = tree.children.flatMap((child): ElementContent[] => {

@@ -1,0 +1,91 @@
+import { error, type Remedy, warning } from './rule.js';
+
+/**
+ * How bad a fault of each rule is, and what usually mends it: all that a diagnostic says of its rule. Pages that check recipes
+ * ship this table; what the rules mean stands in `meanings.ts`.
+ */
+export const remedies = {
+  // Files
+  'file-encoding': error('Save the file as UTF-8 text.'),
+  'file-unreadable': error('Put a plain file there that you may read.'),
+  'control-character': warning('Delete it; typing the words around it again is the surest way.'),
+  'file-too-large': error('Split the file or shrink the image.'),
+  'line-too-long': error('Break the line into paragraphs.'),
+  'nesting-too-deep': error('Flatten the list or the quote, or break the passage up.'),
+  'file-misplaced': error('Move it to `steps/<step>/<kind>/<id>.md`.'),
+  'file-missing': error('Add the file.'),
+  // Frontmatter
+  'frontmatter-missing': error('Start the file with `---`, the fields, and `---`.'),
+  'frontmatter-language': error('Write `---` alone on the first line, and YAML below it.'),
+  'frontmatter-unclosed': error('Add a line with `---` after the last field.'),
+  'yaml-syntax': error('Quote text that contains `: `, `#` or starts with a special character.'),
+  'field-missing': error('Add the field; `docs/fields.md` says what it holds.'),
+  'field-unknown': error('Correct the name or remove the field.'),
+  'field-type': error('Write the value as the message says.'),
+  'field-value': error('Use one of the allowed values.'),
+  'id-slug': error('Rename the file, and every mention of it.'),
+  'id-mismatch': error('Remove the field or rename the file.'),
+  'id-duplicate': error('Rename one of the two files.'),
+  'audience-unknown': error('Use a declared audience.'),
+  'relation-unknown': error('Correct the id, or add the resource.'),
+  'relation-kind': error('Name a resource of the expected kind.'),
+  'reference-unknown': error('Correct the id, or add the source to `references.json`.'),
+  'reference-unlisted': error('Add the id to `references`.'),
+  'reference-uncited': warning('Cite it where it supports a statement, or remove it.'),
+  'vocabulary-missing': error('Add `[singular, plural]` for the term.'),
+  'handout-orphan': warning('Name it in the `handouts` of an activity.'),
+  'coverage-floor': warning(
+    'Write what is missing; `networks-playbook coverage` shows where the playbook is thin.',
+  ),
+  'status-draft': warning('Set `status: ready` once it has been reviewed.'),
+  'minutes-sum': error('Change the minutes of a step or the duration.'),
+  'minutes-missing': error('Write the minutes in parentheses after the bold name of the step.'),
+  'card-length': warning('Shorten the names of the steps, the materials or the first debrief question.'),
+  // Blocks and variables
+  'block-unknown': error('Correct the name; `docs/authoring.md` lists the blocks.'),
+  'block-syntax': error(
+    'Write `:::name` at the start of a line, without a space after the colons, and `:::` alone to close it.',
+  ),
+  'block-unclosed': error('Close it with `:::` on its own line.'),
+  'block-attribute': error('Write the attribute as the message says.'),
+  'block-unreached': error('Add the audience to `audiences`, or change the block.'),
+  'variable-unknown': error('Use a declared term; `audiences.yaml` lists them.'),
+  // Sections and Markdown
+  'section-missing': error('Add the section as a `##` heading with its text.'),
+  'section-empty': error('Write the section, or remove the heading if the section is optional.'),
+  'section-unknown': error('Correct the heading, or make it a `###` inside another section.'),
+  'section-duplicate': error('Merge the two sections.'),
+  'section-audience': error('Add a passage for that audience, or take the audience out of `audiences`.'),
+  'text-before-section': error('Move it below a heading.'),
+  'heading-level': error('Use the next level down.'),
+  'heading-empty': error('Write the heading or remove it.'),
+  'image-alt': error('Say in a few words what the image shows: `![…](file.png)`.'),
+  'image-source': error('Put the image into the content folder and name it by a relative path.'),
+  'link-text': error('Say where the link leads.'),
+  'link-unsafe': error('Use a web address, or `id:` and the id of a resource.'),
+  'link-unknown': error('Correct the id.'),
+  'html-raw': error('Use Markdown or a block instead.'),
+  // Prose, which only `check --prose` looks at
+  'prose-grade': warning(
+    'Cut long sentences in two and choose shorter words, or give a reason in `prose-exceptions.yaml`.',
+  ),
+  'prose-inclusive': warning('Say it in another way, or give a reason in `prose-exceptions.yaml`.'),
+  'prose-exception': warning('Remove the entry.'),
+  // Recipes and overlays
+  'recipe-value': error('Change one of the two values.'),
+  'recipe-needs': error('On the command line keep it beside the recipe; in code pass it as an option.'),
+  'recipe-section': error('Write the heading as the content has it; `networks-playbook show` prints it.'),
+  'recipe-link': error('Ask for the link again, or for the recipe as a file.'),
+  'roster-syntax': error(
+    'Put quotes around a cell that holds the separator, a quote or a line break, and write a quote inside it twice.',
+  ),
+  'roster-file': error(
+    'Give each row a name of its own in the column `file`, of letters, digits and hyphens.',
+  ),
+  'overlay-target': error('Correct the name, or remove the action.'),
+  'overlay-stale': warning('Read both, then run `networks-playbook pin FOLDER --renew`.'),
+  'overlay-unpinned': warning('Run `networks-playbook pin FOLDER`, which writes `was`.'),
+} as const satisfies Record<string, Remedy>;
+
+/** The id of a rule, as it appears in diagnostics. */
+export type RuleId = keyof typeof remedies;
