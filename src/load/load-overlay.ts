@@ -178,10 +178,7 @@ function readAction(
   const report: Report = (rule, _at, message, hint) => reportThere(rule, place, message, hint);
   const text = replaces ? action.with : action.text;
   const body = readBody(text, 0, context.audiences, context, slugify, report);
-  addFaults(
-    found,
-    checkLinks(manifest, body.uses.links, known).map((d) => ({ ...d, ...place })),
-  );
+  checkLinks(body.uses.links, known, report);
   for (const { id, at } of body.uses.cites) checkReference(id, at, context, report);
   if (body.markdown.sections.length > 0)
     report('heading-level', place, 'Found a `##` heading, expected the text of one section.');
