@@ -34,6 +34,12 @@ export function copyOf<T extends object>(from: T): T {
   return copy;
 }
 
+/** All fields of a resource but its body, in their order. A spread would make the body, which takes long. */
+export function withoutBody(resource: Resource): Omit<Resource, 'body'> {
+  const names = Object.keys(resource).filter((name) => name !== 'body') as (keyof Resource)[];
+  return Object.fromEntries(names.map((name) => [name, resource[name]])) as unknown as Omit<Resource, 'body'>;
+}
+
 /** A copy of a resource with some fields changed, some of them only when they are read. Nothing is made for it. */
 export function changed<T extends Resource>(resource: T, changes: Partial<T>, later: Makers<T> = {}): T {
   const copy = copyOf(resource);

@@ -16,13 +16,13 @@ import {
   renderPage,
   select,
 } from '../../src/index.js';
-import { loadPlaybook, memorySource } from '../../src/load.js';
-import { twoSteps } from '../support/two-steps.js';
+import type { loadPlaybook } from '../../src/load.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
 let loaded: Awaited<ReturnType<typeof loadPlaybook>>;
 let playbook: Playbook;
 beforeAll(async () => {
-  loaded = await loadPlaybook(memorySource(twoSteps()));
+  loaded = await loadTwoSteps();
   playbook = loaded.value;
 });
 
