@@ -24,7 +24,7 @@ export function lazily<T extends object>(target: T, makers: Makers<T>): T {
 }
 
 /** A copy of an object that leaves what is still to be made as it is. */
-export function copyOf<T extends object>(from: T): T {
+function copyOf<T extends object>(from: T): T {
   const copy = {} as T;
   for (const name in from) {
     const lazy = Object.getOwnPropertyDescriptor(from, name);

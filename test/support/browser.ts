@@ -9,7 +9,7 @@ import { afterAll, inject } from 'vitest';
 let running: Promise<Browser> | undefined;
 
 /** The one Chromium of this run, in a connection for each test file: from the first use to the last test. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   running ??= chromium.connect(inject('chromium'));
   return running;
 }
