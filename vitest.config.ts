@@ -24,7 +24,7 @@ export default defineConfig({
       project('unit', { isolate: false }),
       project('spied', {}),
       project('built', { isolate: false, globalSetup: ['test/support/fresh-build.ts'] }),
-      project('pdf', { globalSetup: ['test/support/fresh-build.ts'] }),
+      project('pdf', { isolate: false, globalSetup: ['test/support/fresh-build.ts'] }),
       project('browser', {
         globalSetup: [
           'test/support/fresh-build.ts',

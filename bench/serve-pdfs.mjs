@@ -1,21 +1,8 @@
 // A server as an intranet has it: a packet for each school that asks, as PDF. bench/serve.mjs starts it and asks. `ENGINE` names the engine.
 import { createServer } from 'node:http';
-import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { threads } from './seen-threads.mjs';
 
-// Threads are noted as they start, so that one can be broken from outside, as a crash would.
-const threads = createRequire(import.meta.url)('node:worker_threads');
-const alive = new Set();
-let started = 0;
-threads.Worker = class extends threads.Worker {
-  constructor(...args) {
-    super(...args);
-    started += 1;
-    alive.add(this);
-    this.once('exit', () => alive.delete(this));
-  }
-};
-syncBuiltinESMExports();
-
+// After it, so that the pool makes the threads that are noted.
 const { composePacket, customize } = await import('networks-playbook');
 const { playbook } = await import('networks-playbook/content');
 const { writePdf } = await import('networks-playbook/pdf');
@@ -53,7 +40,7 @@ createServer(async (request, response) => {
   if (pathname === '/state') {
     const sorted = pauses.toSorted((a, b) => a - b);
     const [longest, usual] = [sorted.at(-1), sorted[Math.floor(sorted.length * 0.99)]];
-    const state = { rss: process.memoryUsage().rss, started, longest, usual, composing };
+    const state = { rss: process.memoryUsage().rss, started: threads.started, longest, usual, composing };
     return response.end(JSON.stringify(state));
   }
   if (pathname === '/rss') return response.end(String(process.memoryUsage().rss));
@@ -63,7 +50,7 @@ createServer(async (request, response) => {
     return response.end();
   }
   if (pathname === '/crash') {
-    const [thread] = alive;
+    const [thread] = threads.alive;
     await thread?.terminate();
     return response.end();
   }

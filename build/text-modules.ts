@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { templateFunction } from './template-functions.js';
 
 /** Endings of files that become modules: texts as they are, YAML as data, templates as functions. */
-export const textFiles = /\.(?:css|txt|typ|yaml|hbs)$/;
+const textFiles = /\.(?:css|txt|typ|yaml|hbs)$/;
 
 /** The JavaScript of a module for one such file. */
-export async function textModule(path: string): Promise<string> {
+async function textModule(path: string): Promise<string> {
   const source = await readFile(path, 'utf8');
   if (path.endsWith('.hbs')) return `export default ${templateFunction(source, path)};\n`;
   const value: unknown = path.endsWith('.yaml') ? parse(source) : source;

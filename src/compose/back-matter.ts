@@ -168,9 +168,8 @@ export function plainText(nodes: readonly ElementContent[]): string {
 }
 
 function wordsIn(element: Element): string {
-  if (insideClass(element) === 'pb-cite') return '';
+  // Steps to run are read from bodies in which citations are still to be said.
+  if (element.tagName === 'pb-cite' || insideClass(element) === 'pb-cite') return '';
   const inner = plainText(element.children);
-  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) && element.tagName !== 'pb-cite'
-    ? `${inner} `
-    : inner;
+  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) ? `${inner} ` : inner;
 }

@@ -63,8 +63,7 @@ export function composePacket(tailored: Tailored): Packet {
   const terms = termFinder(playbook.glossary);
   const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
   add('glossary', glossary, glossary.terms.length > 0);
-  const { references } = playbook;
-  const sources = sourcesPart(references, strings);
+  const sources = sourcesPart(playbook.references, strings);
   add('sources', sources, sources.references.length > 0);
   const finder = wanted('glossary') ? terms : undefined;
   const linked = finder ? body.map((part) => linkPart(part, finder)) : body;

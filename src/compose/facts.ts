@@ -33,7 +33,7 @@ export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
   );
 }
 
-/** Facts that need a line of their own. `templates/content.css` names them too. */
+/** Facts that need a line of their own. */
 export const wideFacts: ReadonlySet<string> = new Set(
   'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument'.split(
     ' ',

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { frozen } from '../schema/frozen.js';
 import { requirePlaybook } from '../schema/guards.js';
 import { type KindInfo, kindInfo, kinds } from '../schema/kinds.js';
+import { withoutBody } from '../schema/lazy-fields.js';
 import type { Kept, Known, ResourceIdOf } from '../schema/names.js';
 import type { Body, Lists, Playbook, Resource } from '../schema/playbook.js';
 import { allResources, listsAround } from '../schema/relations.js';
@@ -94,19 +95,13 @@ function withoutText(resource: Resource, near: ReadonlySet<string>): Resource {
   // A step lists all that is in it, kind by kind.
   const relations = new Set([...relationFields(kindInfo(resource.kind)), ...kinds.map((k) => k.plural)]);
   const stub: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fieldsOf(resource)))
+  for (const [name, value] of Object.entries(withoutBody(resource)))
     if (relations.has(name)) stub[name] = (value as string[]).filter((id) => near.has(id));
     else if (shown.has(name)) stub[name] = Array.isArray(value) ? [] : '';
     else stub[name] = value;
   stub.related = Object.fromEntries(Object.keys(resource.related).map((name) => [name, []]));
   stub.body = noText;
   return stub as unknown as Resource;
-}
-
-/** The fields of a resource; its body is not touched. */
-function fieldsOf(resource: Resource): Record<string, unknown> {
-  const names = Object.keys(resource).filter((name) => name !== 'body');
-  return Object.fromEntries(names.map((name) => [name, resource[name as keyof Resource]]));
 }
 
 function linksIn(body: Body): string[] {

@@ -42,7 +42,7 @@ export function tailorBody(
 }
 
 /** Tailors a list of nodes: passages for others go, variables become words, links without a target become text. */
-export function tailorNodes(nodes: readonly ElementContent[], tailoring: Tailoring): ElementContent[] {
+function tailorNodes(nodes: readonly ElementContent[], tailoring: Tailoring): ElementContent[] {
   const out: ElementContent[] = [];
   for (const node of nodes) {
     if (node.type === 'text') pushText(out, node.value);

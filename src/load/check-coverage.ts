@@ -1,4 +1,5 @@
-import { type Diagnostic, fault, hasErrors, type Locate } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import { reporterFor } from '../diagnostics/reporter.js';
 import { checkFields } from '../schema/check-fields.js';
 import {
   type AllFloors,
@@ -135,34 +136,33 @@ export async function checkCoverage(
   const audiences = playbook.audiences.map((a) => a.id);
   const resources = allResources(playbook);
   const steps = playbook.info.steps.map((id) => ({ id, resources: resources.filter((r) => r.step === id) }));
-  return [
-    ...shortfalls(perStep, 'perStep', locate, stepFloors, (floor) =>
-      steps.flatMap((step) =>
-        floor
-          .count({ resources: step.resources, audiences })
-          .map(({ count, of }) => ({ count, of: `${of} in \`${step.id}\`` })),
-      ),
+  const report = reporterFor(file, found, locate);
+  reportShortfalls(perStep, 'perStep', stepFloors, (floor) =>
+    steps.flatMap((step) =>
+      floor
+        .count({ resources: step.resources, audiences })
+        .map(({ count, of }) => ({ count, of: `${of} in \`${step.id}\`` })),
     ),
-    ...shortfalls(inAll, 'inAll', locate, allFloors, (floor) =>
-      floor.count(playbook).map(({ count, of }) => ({ count, of: of || ' in all' })),
-    ),
-  ];
+  );
+  reportShortfalls(inAll, 'inAll', allFloors, (floor) =>
+    floor.count(playbook).map(({ count, of }) => ({ count, of: of || ' in all' })),
+  );
+  return found;
 
-  function shortfalls<T>(
+  function reportShortfalls<T>(
     asked: object,
     part: string,
-    at: Locate,
     floors: Readonly<Record<string, Floor<T>>>,
     numbers: (floor: Floor<T>) => Found[],
-  ): Diagnostic[] {
-    return Object.entries(asked as Record<string, number | undefined>).flatMap(([field, least]) => {
+  ): void {
+    for (const [field, least] of Object.entries(asked as Record<string, number | undefined>)) {
       const { name } = floors[field]!;
       const [first, ...rest] =
         least === undefined ? [] : numbers(floors[field]!).filter((n) => n.count < least);
-      if (!first) return [];
+      if (!first) continue;
       const others = rest.map(({ count, of }) => `, ${count}${of}`).join('');
       const message = `Found ${first.count} ${name[first.count === 1 ? 0 : 1]}${first.of}${others}; expected at least ${least}.`;
-      return [fault('coverage-floor', file, at([part, field]), message)];
-    });
+      report('coverage-floor', [part, field], message);
+    }
   }
 }

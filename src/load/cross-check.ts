@@ -1,5 +1,6 @@
 import { addFaults, type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
+import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import type { Uses } from '../markdown/check-text.js';
 import { type Kind, kindInfo } from '../schema/kinds.js';
 import { embedImages } from './images.js';
@@ -44,26 +45,15 @@ export function checkDuplicates(places: readonly { id: string; file: string }[])
 export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
   const { file, fields, locate, uses } = draft;
   const found: Diagnostic[] = [];
+  const report = reporterFor(file, found, locate);
   const check = (id: string, path: PropertyKey[], kind: Kind | undefined) => {
     const actual = known.get(id);
     if (actual === undefined) {
-      found.push(
-        fault(
-          'relation-unknown',
-          file,
-          locate(path),
-          `Found \`${id}\` in \`${String(path[0])}\`, which is no ${kind ?? 'resource'}${didYouMean(id, idsOf(known, kind))}`,
-        ),
-      );
+      const what = `which is no ${kind ?? 'resource'}${didYouMean(id, idsOf(known, kind))}`;
+      report('relation-unknown', path, `Found \`${id}\` in \`${String(path[0])}\`, ${what}`);
     } else if (kind && actual !== kind) {
-      found.push(
-        fault(
-          'relation-kind',
-          file,
-          locate(path),
-          `Found \`${id}\` in \`${String(path[0])}\`, which is of kind \`${actual}\`, expected kind \`${kind}\`.`,
-        ),
-      );
+      const what = `which is of kind \`${actual}\`, expected kind \`${kind}\`.`;
+      report('relation-kind', path, `Found \`${id}\` in \`${String(path[0])}\`, ${what}`);
     }
   };
   for (const { field, kind } of kindInfo(draft.kind).relations) {
@@ -76,7 +66,8 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
       check(id, ['related', relation, i], undefined);
     });
   }
-  return [...found, ...checkLinks(file, uses.links, known)];
+  checkLinks(uses.links, known, report);
+  return found;
 }
 
 /** Links and images of files with other errors that lead nowhere: an author is told of all in one run. */
@@ -86,31 +77,22 @@ export async function checkOthers(
   read: ReadFile,
 ): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
-  for (const { file, uses } of others)
-    addFaults(
-      found,
-      checkLinks(file, uses.links, known),
-      await embedImages(file, { intro: [], sections: [] }, uses.images, read),
-    );
+  for (const { file, uses } of others) {
+    checkLinks(uses.links, known, reporterFor(file, found));
+    addFaults(found, await embedImages(file, { intro: [], sections: [] }, uses.images, read));
+  }
   return found;
 }
 
 /** Internal links of a body that lead nowhere. */
-export function checkLinks(
-  file: string,
-  links: readonly { id: string; at: { line: number; column: number } }[],
-  known: KnownIds,
-): Diagnostic[] {
-  return links
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, at }) =>
-      fault(
+export function checkLinks(links: Uses['links'], known: KnownIds, report: Report): void {
+  for (const { id, at } of links)
+    if (!known.has(id))
+      report(
         'link-unknown',
-        file,
         at,
         `Found a link to \`id:${id}\`, which does not exist${didYouMean(id, idsOf(known))}`,
-      ),
-    );
+      );
 }
 
 /** Handouts that no activity hands out. */

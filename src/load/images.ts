@@ -101,7 +101,7 @@ function decoded(address: string): string {
 }
 
 /** A path relative to a file, as a path in the source; undefined when it has a scheme or leaves the source. */
-export function resolvePath(file: string, relative: string): string | undefined {
+function resolvePath(file: string, relative: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(relative) || relative === '') return undefined;
   let decoded: string;
   try {

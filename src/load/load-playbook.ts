@@ -8,6 +8,7 @@ import {
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
+import { reporterFor } from '../diagnostics/reporter.js';
 import { minutesReader } from '../markdown/read-minutes.js';
 import { isSmart } from '../markdown/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
@@ -122,11 +123,9 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   });
   const body: Body = front.body?.trees() ?? { intro: [], sections: [] };
   const { links, cites, images } = front.body?.uses ?? { links: [], cites: [], images: [] };
-  const faults = [
-    ...front.diagnostics,
-    ...checkLinks('playbook.md', links, known),
-    ...(await embedImages('playbook.md', body, images, read)),
-  ];
+  const faults = [...front.diagnostics];
+  checkLinks(links, known, reporterFor('playbook.md', faults));
+  addFaults(faults, await embedImages('playbook.md', body, images, read));
   addFaults(found, faults);
   addFaults(
     found,

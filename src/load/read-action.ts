@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { addFaults, type Checked, type Diagnostic, type Locate } from '../diagnostics/diagnostic.js';
+import type { Checked, Diagnostic, Locate } from '../diagnostics/diagnostic.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import type { LocatedData } from '../markdown/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
@@ -34,10 +34,7 @@ export function readAction(
   const report: Report = (rule, _at, message, hint) => reportThere(rule, place, message, hint);
   const text = replaces ? action.with : action.text;
   const body = readBody(text, 0, context.audiences, context, slugify, report);
-  addFaults(
-    found,
-    checkLinks(manifest, body.uses.links, known).map((d) => ({ ...d, ...place })),
-  );
+  checkLinks(body.uses.links, known, report);
   for (const { id, at } of body.uses.cites) checkReference(id, at, context, report);
   if (body.markdown.sections.length > 0)
     report('heading-level', place, 'Found a `##` heading, expected the text of one section.');

@@ -68,22 +68,18 @@ export async function readAudiences(read: ReadFile): Promise<Checked<Declared | 
   }));
   const names = new Set(terms.map((t) => t.one));
   const found = [...checked.diagnostics];
+  const report = reporterFor(file, found, locate);
   const proveWords = (words: Vocabulary, path: PropertyKey[], whose: string) => {
     for (const { one } of terms) {
       if (!Object.hasOwn(words, one))
-        found.push(
-          fault('vocabulary-missing', file, locate(path, 'key'), `Found no word for \`${one}\` ${whose}.`),
-        );
+        report('vocabulary-missing', { key: path }, `Found no word for \`${one}\` ${whose}.`);
     }
     for (const name of Object.keys(words)) {
       if (!names.has(name))
-        found.push(
-          fault(
-            'field-unknown',
-            file,
-            locate([...path, name], 'key'),
-            `Found a word for \`${name}\` ${whose}, which \`terms\` does not declare.`,
-          ),
+        report(
+          'field-unknown',
+          { key: [...path, name] },
+          `Found a word for \`${name}\` ${whose}, which \`terms\` does not declare.`,
         );
     }
   };
@@ -178,17 +174,12 @@ export async function readStrings(
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: { ...known }, diagnostics };
   const checked = checkFields<Record<string, string>>(file, stringsSchema as never, data, locate);
-  const unknown = Object.keys(checked.value ?? {})
-    .filter((key) => Object.keys(known).length > 0 && !Object.hasOwn(known, key))
-    .map((key) =>
-      fault(
-        'field-unknown',
-        file,
-        locate([key], 'key'),
-        `Found unknown string \`${key}\`${didYouMean(key, Object.keys(known))}`,
-      ),
-    );
-  const found = [...checked.diagnostics, ...unknown];
+  const found = [...checked.diagnostics];
+  const report = reporterFor(file, found, locate);
+  const names = Object.keys(known);
+  for (const key of Object.keys(checked.value ?? {}))
+    if (names.length > 0 && !Object.hasOwn(known, key))
+      report('field-unknown', { key: [key] }, `Found unknown string \`${key}\`${didYouMean(key, names)}`);
   return { value: hasErrors(found) ? { ...known } : { ...known, ...checked.value }, diagnostics: found };
 }
 

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import type { RuleId } from '../diagnostics/rules.js';
 import { type LocatedData, readYaml } from './yaml-data.js';
 
 /** A file split in two: located data, and the body with the line it starts on. */
@@ -15,31 +16,26 @@ export interface Split {
  * proved to be a plain `---`: gray-matter runs `---js` frontmatter with eval, whatever its options say.
  */
 export function splitFrontmatter(file: string, text: string): Split | { diagnostics: Diagnostic[] } {
-  const refuse = (...args: Parameters<typeof fault>) => ({ diagnostics: [fault(...args)] });
+  const refuse = (rule: RuleId, column: number, message: string) => ({
+    diagnostics: [fault(rule, file, { line: 1, column }, message)],
+  });
   const firstLine = text.split('\n', 1)[0]!;
   if (!firstLine.startsWith('---')) {
     return refuse(
       'frontmatter-missing',
-      file,
-      { line: 1, column: 1 },
+      1,
       `Found ${quoteStart(firstLine)} on the first line, expected \`---\`.`,
     );
   }
   if (firstLine.trimEnd() !== '---') {
     return refuse(
       'frontmatter-language',
-      file,
-      { line: 1, column: 4 },
+      4,
       `Found \`${firstLine.slice(0, 40).trim()}\` on the first line, expected \`---\` alone.`,
     );
   }
   if (!/\n---[ \t]*(\n|$)/.test(text)) {
-    return refuse(
-      'frontmatter-unclosed',
-      file,
-      { line: 1, column: 1 },
-      'Found no second line of `---`, expected one after the fields.',
-    );
+    return refuse('frontmatter-unclosed', 1, 'Found no second line of `---`, expected one after the fields.');
   }
   let front: LocatedData | undefined;
   const engine = {

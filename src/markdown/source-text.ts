@@ -1,11 +1,14 @@
-import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import { type Report, reporterFor } from '../diagnostics/reporter.js';
+import type { RuleId } from '../diagnostics/rules.js';
 
 /** The text of a file of Markdown, or the reason it cannot be read: what {@link decodeBytes} finds, long lines, deep lists. */
 export function decodeText(file: string, bytes: Uint8Array): { text: string; diagnostics: Diagnostic[] } {
   const decoded = decodeBytes(file, bytes);
-  const shape = checkShape(file, decoded.text);
-  return shape.length > 0 ? { text: '', diagnostics: shape } : decoded;
+  const found: Diagnostic[] = [];
+  checkShape(decoded.text, reporterFor(file, found));
+  return found.length > 0 ? { text: '', diagnostics: found } : decoded;
 }
 
 /** How many bytes a file may have, and what to do when it has more. */
@@ -20,72 +23,53 @@ export function decodeBytes(
   bytes: Uint8Array,
   { most, hint }: Room = { most: limits.fileBytes },
 ): { text: string; diagnostics: Diagnostic[] } {
-  const refuse = (d: Diagnostic) => ({ text: '', diagnostics: [d] });
+  const refuse = (rule: RuleId, at: Point, message: string, hint?: string) => ({
+    text: '',
+    diagnostics: [fault(rule, file, at, message, hint)],
+  });
   const start = { line: 1, column: 1 };
-  if (bytes.byteLength > most) {
+  if (bytes.byteLength > most)
     return refuse(
-      fault(
-        'file-too-large',
-        file,
-        start,
-        `Found ${bytes.byteLength} bytes, expected at most ${most}.`,
-        hint,
-      ),
+      'file-too-large',
+      start,
+      `Found ${bytes.byteLength} bytes, expected at most ${most}.`,
+      hint,
     );
-  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse(
-      fault('file-encoding', file, start, 'Found bytes that are not UTF-8, expected a text file.'),
-    );
+    return refuse('file-encoding', start, 'Found bytes that are not UTF-8, expected a text file.');
   }
   text = text.replace(/\r\n?/g, '\n');
   const zero = text.indexOf('\0');
-  if (zero >= 0) {
-    return refuse(
-      fault('file-encoding', file, pointAt(text, zero), 'Found a zero byte, expected a text file.'),
-    );
-  }
+  if (zero >= 0)
+    return refuse('file-encoding', pointAt(text, zero), 'Found a zero byte, expected a text file.');
   return { text, diagnostics: [] };
 }
 
 /** Line and column of an offset. */
-export function pointAt(text: string, offset: number): { line: number; column: number } {
+export function pointAt(text: string, offset: number): Point {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-function checkShape(file: string, text: string): Diagnostic[] {
-  const found: Diagnostic[] = [];
+function checkShape(text: string, report: Report): void {
   const lines = text.split('\n');
   if (lines.length > limits.lines) {
     const message = `Found ${lines.length} lines, expected at most ${limits.lines}.`;
-    return [fault('file-too-large', file, { line: limits.lines + 1, column: 1 }, message)];
+    report('file-too-large', { line: limits.lines + 1, column: 1 }, message);
+    return;
   }
   lines.forEach((line, i) => {
     if (line.length > limits.lineLength) {
-      found.push(
-        fault(
-          'line-too-long',
-          file,
-          { line: i + 1, column: limits.lineLength + 1 },
-          `Found a line of ${line.length} characters, expected at most ${limits.lineLength}.`,
-        ),
-      );
+      const message = `Found a line of ${line.length} characters, expected at most ${limits.lineLength}.`;
+      report('line-too-long', { line: i + 1, column: limits.lineLength + 1 }, message);
     } else if (depth(line) > limits.nesting) {
-      found.push(
-        fault(
-          'nesting-too-deep',
-          file,
-          { line: i + 1, column: 1 },
-          `Found ${depth(line)} levels of lists and quotes, expected at most ${limits.nesting}.`,
-        ),
-      );
+      const message = `Found ${depth(line)} levels of lists and quotes, expected at most ${limits.nesting}.`;
+      report('nesting-too-deep', { line: i + 1, column: 1 }, message);
     }
   });
-  return found;
 }
 
 /** An upper bound of the levels a line opens or continues: its markers, plus one for every two columns of indentation beyond a code block's worth. */

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { forAudiences, isFor, type MarkdownSection } from './sections.js';
 
 /** The nodes one audience reads: `:::for` blocks are opened or dropped, at any depth. */
-export function visibleTo(nodes: readonly RootContent[], audience: string): RootContent[] {
+function visibleTo(nodes: readonly RootContent[], audience: string): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (isFor(node)) return forAudiences(node).includes(audience) ? visibleTo(node.children, audience) : [];
     return 'children' in node

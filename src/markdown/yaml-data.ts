@@ -1,5 +1,6 @@
 import { type Node, parseDocument } from 'yaml';
-import { type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Locate } from '../diagnostics/diagnostic.js';
+import { reporterFor } from '../diagnostics/reporter.js';
 import { checkYamlSize } from './yaml-limits.js';
 import { placesIn, pointsOf } from './yaml-places.js';
 import { type ValueFault, yamlValues } from './yaml-values.js';
@@ -22,15 +23,15 @@ const options = { prettyErrors: false, uniqueKeys: false, schema: 'core', versio
 export function readYaml(file: string, text: string, lineOffset = 0): LocatedData {
   const point = pointsOf(text, lineOffset);
   const start = { line: 1 + lineOffset, column: 1 };
-  const refused = (diagnostics: Diagnostic[]): LocatedData => ({
-    data: undefined,
-    locate: () => start,
-    diagnostics,
-  });
-  const refuse = (faults: readonly ValueFault[]) =>
-    refused(faults.map((f) => fault('yaml-syntax', file, point(f.offset), sentence(f.message))));
-  const tooMuch = checkYamlSize(file, text, point);
-  if (tooMuch.length > 0) return refused(tooMuch);
+  const diagnostics: Diagnostic[] = [];
+  const report = reporterFor(file, diagnostics);
+  const refused: LocatedData = { data: undefined, locate: () => start, diagnostics };
+  const refuse = (faults: readonly ValueFault[]) => {
+    for (const { offset, message } of faults) report('yaml-syntax', point(offset), sentence(message));
+    return refused;
+  };
+  checkYamlSize(text, point, report);
+  if (diagnostics.length > 0) return refused;
   try {
     const { contents, errors, warnings } = parseDocument(text, options);
     const broken = errors.length > 0 ? errors : warnings.slice(0, 1);
@@ -39,7 +40,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
     if (faults.length > 0) return refuse(faults);
     // The tree is parsed again when a place is asked for: sound files never ask, and a thousand trees are heavy to keep.
     const tree = () => parseDocument(text, options).contents as Node | null;
-    return { data, locate: placesIn(tree, point, start), diagnostics: [] };
+    return { data, locate: placesIn(tree, point, start), diagnostics };
   } catch (error) {
     return refuse([{ message: error instanceof Error ? error.message : String(error), offset: 0 }]);
   }

@@ -1,22 +1,24 @@
 import { Lexer } from 'yaml';
-import { type Diagnostic, fault, type Point } from '../diagnostics/diagnostic.js';
+import type { Point } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
+import type { Report } from '../diagnostics/reporter.js';
 
 /** Words of the lexer that are not in the text: a document begins, a flow collection was left open, a scalar follows. */
 const signals = new Set(['\u0002', '\u0018', '\u001f']);
 
 /**
- * Where YAML nests deeper than is read, or has more words than are. The parser walks in recursion and ends the whole process
+ * Reports where YAML nests deeper than is read, or has more words than are. The parser walks in recursion and ends the whole process
  * when it runs out of stack at a bad moment, and it takes its time for every word, be it a comma or an empty line. So this
  * looks at the lexer's words, one after another, and stops at the first that is too many.
  */
-export function checkYamlSize(file: string, text: string, point: (offset: number) => Point): Diagnostic[] {
+export function checkYamlSize(text: string, point: (offset: number) => Point, report: Report): void {
   const tooLow = lineAfter(text, limits.lines);
   if (tooLow !== undefined) {
     const message = `Found more than ${limits.lines} lines, expected at most that many.`;
-    return [fault('file-too-large', file, point(tooLow), message)];
+    report('file-too-large', point(tooLow), message);
+    return;
   }
-  if (!mayBeDeep(text) && text.length <= limits.yamlWords) return [];
+  if (!mayBeDeep(text) && text.length <= limits.yamlWords) return;
   let at = 0;
   let words = 0;
   let brackets = 0;
@@ -31,7 +33,8 @@ export function checkYamlSize(file: string, text: string, point: (offset: number
     words += 1;
     if (words > limits.yamlWords) {
       const message = `Found more than ${limits.yamlWords} names, values and marks, expected at most that many.`;
-      return [fault('file-too-large', file, point(at), message)];
+      report('file-too-large', point(at), message);
+      return;
     }
     if (scalar) scalar = false;
     else if (word === '[' || word === '{') brackets += 1;
@@ -43,11 +46,11 @@ export function checkYamlSize(file: string, text: string, point: (offset: number
     if (lineStart) marks = 0;
     if (brackets > limits.depth || marks > limits.depth) {
       const message = `Found more than ${limits.depth} levels of fields and lists inside each other.`;
-      return [fault('nesting-too-deep', file, point(at), message)];
+      report('nesting-too-deep', point(at), message);
+      return;
     }
     at += word.length;
   }
-  return [];
 }
 
 /** Where the line after so many lines begins; undefined when there are no more. */

@@ -55,7 +55,7 @@ function setPages(compiler: NodeCompiler): Uint8Array {
     return compiler.pdf(main, { pdfStandard: '1.7' as PdfStandard, creationTimestamp: 0 });
   } catch (cause) {
     const fault = running(() => compiler.compile(main).takeError());
-    if (!fault) throw new EngineCrash(`The Typst compiler broke off: ${String(cause)}`, { cause });
+    if (!fault) throw new EngineCrash(cause);
     const said = JSON.stringify(compiler.fetchDiagnostics(fault));
     throw new Error(`Typst could not set the packet: ${said}`, { cause });
   }

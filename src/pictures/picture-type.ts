@@ -14,7 +14,7 @@ const startsWith = (bytes: Uint8Array, start: string, at = 0) =>
   bytes.length >= at + start.length && [...start].every((c, i) => bytes[at + i] === c.charCodeAt(0));
 
 /** Every type of image there is here. */
-export const pictureTypes: readonly PictureType[] = [
+const pictureTypes: readonly PictureType[] = [
   {
     mediaType: 'image/png',
     name: 'PNG',

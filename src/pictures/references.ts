@@ -26,7 +26,7 @@ export interface UsedPart {
 }
 
 /** Looks through a style sheet, a `style` or a value such as that of `fill`. */
-export function useInStyle(css: string): StyleUse {
+function useInStyle(css: string): StyleUse {
   return telling.test(css) ? lookThrough(css) : nothing;
 }
 

@@ -87,7 +87,7 @@ const expected = (known: readonly string[]) =>
   known.length === 0 ? 'none' : known.length > 12 ? 'one of those in the playbook' : orList(known);
 
 /** Ids of the wished steps; empty for all. */
-export const stepsOf = ({ step }: SessionWish): readonly string[] => [step ?? []].flat();
+const stepsOf = ({ step }: SessionWish): readonly string[] => [step ?? []].flat();
 
 /** Who takes part. */
 export const participantsOf = ({ participants: who }: SessionWish): readonly Participant[] =>

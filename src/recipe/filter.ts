@@ -24,7 +24,7 @@ export interface Removal {
 export type Verdict = { readonly reason: RemovalReason; readonly detail: string } | undefined;
 
 /** Whether participants may see a resource: what learners and families do, are asked, or are handed. */
-export function editionVerdict(resource: Resource, edition: Edition): Verdict {
+function editionVerdict(resource: Resource, edition: Edition): Verdict {
   if (edition === 'facilitator') return undefined;
   const no = (detail: string): Verdict => ({ reason: 'edition', detail });
   const theirs = (list: readonly string[]) => list.some((p) => p === 'learners' || p === 'families');

@@ -1,7 +1,8 @@
-import { addFaults, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Locate } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import type { RuleId } from '../diagnostics/remedies.js';
+import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import { show } from '../diagnostics/show.js';
 import { checkControls } from './check-controls.js';
 import { type Issue, partsOf, type Schema, type SchemaNode, type SchemaParts } from './issue.js';
@@ -13,29 +14,32 @@ export function checkFields<T>(
   data: unknown,
   locate: Locate,
 ): { value: T | undefined; diagnostics: Diagnostic[] } {
-  const proto = hiddenKeys(data);
+  const diagnostics: Diagnostic[] = [];
+  const report = reporterFor(file, diagnostics, locate);
+  const hidden = hiddenKeys(data);
   const result = parseSafely(schema, data ?? {});
   if (!result) {
-    const message = 'Found more faults than can be listed.';
-    return { value: undefined, diagnostics: [fault('field-value', file, locate([]), message)] };
+    report('field-value', [], 'Found more faults than can be listed.');
+    return { value: undefined, diagnostics };
   }
   const issues = result.success ? [] : oneForEach(result.error.issues.flatMap((i) => flatten(i)));
   const missing = missingFields(issues, data);
-  const diagnostics: Diagnostic[] = [];
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys')
-      addFaults(
-        diagnostics,
-        unknownKeys(file, issue, locate, schema, missing.get(placeKey(issue.path)) ?? []),
-      );
-    else diagnostics.push(describe(file, issue, data, locate));
+      reportUnknown(issue, schema, missing.get(placeKey(issue.path)) ?? [], report);
+    else {
+      const { rule, message } = describe(issue, data);
+      report(rule, issue.path, message);
+    }
   }
-  for (const path of proto) {
-    const message = `Found field \`${String(path.at(-1))}\`, which no content may have.`;
-    diagnostics.push(fault('field-unknown', file, locate(path, 'key'), message));
-  }
+  for (const path of hidden)
+    report(
+      'field-unknown',
+      { key: path },
+      `Found field \`${String(path.at(-1))}\`, which no content may have.`,
+    );
   const value = result.success && diagnostics.length === 0 ? result.data : undefined;
-  addFaults(diagnostics, checkControls(file, data, locate));
+  checkControls(data, report);
   return { value, diagnostics };
 }
 
@@ -98,46 +102,44 @@ function flatten(issue: Issue): Issue[] {
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function unknownKeys(
-  file: string,
+function reportUnknown(
   issue: Issue & { code: 'unrecognized_keys' },
-  locate: Locate,
   schema: unknown,
   missing: readonly string[],
-): Diagnostic[] {
+  report: Report,
+): void {
   const known = keysAt(schema, issue.path);
   const likely = [...missing.filter((m) => known.includes(m)), ...known];
   // `__proto__` has a fault of its own, at whatever depth.
   const keys = issue.keys.filter((key) => key !== '__proto__');
   const expected = known.length > 0 && known.length < 30 ? `, expected ${orList(known)}.` : '.';
-  return keys.map((key) => {
+  for (const key of keys) {
     const near = nearest(key, likely);
     const hint = near ? `; did you mean \`${near}\`?` : expected;
-    const message = `Found unknown field \`${show(key)}\`${hint}`;
-    return fault('field-unknown', file, locate([...issue.path, key], 'key'), message);
-  });
+    report('field-unknown', { key: [...issue.path, key] }, `Found unknown field \`${show(key)}\`${hint}`);
+  }
 }
 
-function describe(file: string, issue: Issue, data: unknown, locate: Locate): Diagnostic {
-  const say = (rule: RuleId, message: string) => fault(rule, file, locate(issue.path), message);
+function describe(issue: Issue, data: unknown): { rule: RuleId; message: string } {
   const name = fieldName(issue.path);
   const value = valueAt(data, issue.path);
   if (isMissing(issue, data))
-    return say('field-missing', `Found no \`${name}\`, expected ${expectation(issue)}.`);
+    return { rule: 'field-missing', message: `Found no \`${name}\`, expected ${expectation(issue)}.` };
   if (isBlank(value))
-    return say('field-missing', `Found an empty \`${name}\`, expected ${expectation(issue)}.`);
+    return { rule: 'field-missing', message: `Found an empty \`${name}\`, expected ${expectation(issue)}.` };
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    return say(
-      'field-value',
-      `Found \`${show(value)}\` for \`${name}\`, expected ${orList(values)}${typeof value === 'string' ? didYouMean(value, values) : '.'}`,
-    );
+    const near = typeof value === 'string' ? didYouMean(value, values) : '.';
+    return {
+      rule: 'field-value',
+      message: `Found \`${show(value)}\` for \`${name}\`, expected ${orList(values)}${near}`,
+    };
   }
   const rule =
     issue.code === 'invalid_type' || (issue.code === 'invalid_union' && typeof value !== 'number')
       ? 'field-type'
       : 'field-value';
-  return say(rule, `Found \`${show(value)}\` for \`${name}\`, expected ${expectation(issue)}.`);
+  return { rule, message: `Found \`${show(value)}\` for \`${name}\`, expected ${expectation(issue)}.` };
 }
 
 const isMissing = (issue: Issue, data: unknown) =>

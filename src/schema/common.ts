@@ -64,7 +64,7 @@ export const date = dateLike(
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   'a date such as "2026", "2026-11" or "2026-11-23"',
 );
-export const day = dateLike(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as "2026-11-23"');
+const day = dateLike(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as "2026-11-23"');
 export const minutes = z.union(
   [
     z.int().min(1).max(6000),

@@ -27,6 +27,12 @@ export function lazily<T extends object>(target: T, makers: Makers<T>): T {
 /** Fields of a resource that may still have to be made. */
 const later: ReadonlySet<string> = new Set<keyof Resource>(['body', 'references']);
 
+/** All fields of a resource but its body, in their order. A spread would make the body, which takes long. */
+export function withoutBody(resource: Resource): Omit<Resource, 'body'> {
+  const names = Object.keys(resource).filter((name) => name !== 'body') as (keyof Resource)[];
+  return Object.fromEntries(names.map((name) => [name, resource[name]])) as unknown as Omit<Resource, 'body'>;
+}
+
 /** A copy of a resource with some fields changed, some of them only when they are read. Nothing is made for it. */
 export function changed<T extends Resource>(resource: T, changes: Partial<T>, makers: Makers<T> = {}): T {
   const copy = {} as T;

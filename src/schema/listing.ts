@@ -1,4 +1,5 @@
 import { type Kind, kinds, type Plural } from './kinds.js';
+import { withoutBody } from './lazy-fields.js';
 import type { Audience, Playbook, Resource, ShippedRecipe } from './playbook.js';
 import { allResources } from './relations.js';
 
@@ -19,10 +20,4 @@ export function listingOf(playbook: Playbook): Listing {
     recipes: playbook.recipes,
     audiences: playbook.audiences,
   };
-}
-
-/** All fields in their order. A spread would make the body, which takes long. */
-function withoutBody(resource: Resource): Omit<Resource, 'body'> {
-  const names = Object.keys(resource).filter((name) => name !== 'body') as (keyof Resource)[];
-  return Object.fromEntries(names.map((name) => [name, resource[name]])) as unknown as Omit<Resource, 'body'>;
 }

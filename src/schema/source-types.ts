@@ -70,7 +70,7 @@ const nearTypes: Readonly<Record<string, SourceType>> = {
   document: 'report',
 };
 
-export const isSourceType = (type: unknown): type is SourceType =>
+const isSourceType = (type: unknown): type is SourceType =>
   typeof type === 'string' && Object.hasOwn(sourceTypes, type);
 
 /** Names the type that was meant; every type when that is not known. */

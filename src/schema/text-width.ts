@@ -26,7 +26,7 @@ function charWidth(c: string): number {
 }
 
 /** How wide a text is at most in the typefaces that cards are set in, in ems of its size. An estimate that errs to the long side. */
-export const textWidth = (text: string): number =>
+const textWidth = (text: string): number =>
   [...text.normalize('NFD')].reduce((sum, c) => sum + charWidth(c), 0);
 
 /** Lines of a text in a column of so many ems, which breaks between words, and inside a word that is longer than a line. */

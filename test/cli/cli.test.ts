@@ -100,7 +100,7 @@ describe('packet', () => {
   test('the same input gives the same bytes', () => {
     run('packet', '--audience', 'postsecondary', '--start', '09:00', '--out', 'a.html');
     run('packet', '--audience', 'postsecondary', '--start', '09:00', '--out', 'b.html');
-    expect(readFileSync(join(cwd, 'a.html'))).toEqual(readFileSync(join(cwd, 'b.html')));
+    expect(readFileSync(join(cwd, 'a.html')).equals(readFileSync(join(cwd, 'b.html')))).toBe(true);
   });
 
   test('a mistyped audience is an error with a suggestion, and nothing is written', () => {

@@ -9,13 +9,13 @@ import {
   type Recipe,
   renderFragment,
 } from '../../src/index.js';
-import { loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
+import { readRecipe } from '../../src/load.js';
 import { renderMarkdown } from '../../src/markdown.js';
-import { twoSteps } from '../support/two-steps.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
 let playbook: Playbook;
 beforeAll(async () => {
-  playbook = (await loadPlaybook(memorySource(twoSteps()))).value;
+  playbook = (await loadTwoSteps()).value;
 });
 
 const tailored = (recipe: Recipe) => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { allResources, customize, formatReport, type Playbook, renderFragment } from '../../src/index.js';
-import { loadPlaybook, memorySource } from '../../src/load.js';
-import { twoSteps } from '../support/two-steps.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
-const load = async () => (await loadPlaybook(memorySource(twoSteps()))).value;
+const load = async () => (await loadTwoSteps()).value;
 
 /** Writes down which bodies of a playbook are read. It must not be frozen, as a loaded one is. */
 function watched(playbook: Playbook): string[] {

@@ -11,12 +11,11 @@ import {
   renderPage,
   type Tailored,
 } from '../../src/index.js';
-import { loadPlaybook, memorySource } from '../../src/load.js';
-import { twoSteps } from '../support/two-steps.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
 let playbook: Playbook;
 beforeAll(async () => {
-  playbook = (await loadPlaybook(memorySource(twoSteps()))).value;
+  playbook = (await loadTwoSteps()).value;
 });
 
 const find = ({ playbook }: Tailored, id: string) => allResources(playbook).find((r) => r.id === id);

@@ -7,12 +7,12 @@ import {
   type Recipe,
   renderPage,
 } from '../../src/index.js';
-import { loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
-import { twoSteps } from '../support/two-steps.js';
+import { readRecipe } from '../../src/load.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
 let playbook: Playbook;
 beforeAll(async () => {
-  playbook = (await loadPlaybook(memorySource(twoSteps()))).value;
+  playbook = (await loadTwoSteps()).value;
 });
 
 const bad: [what: string, recipe: unknown, rule: string, message: RegExp][] = [

@@ -11,14 +11,13 @@ import {
   renderPage,
   type Tailored,
 } from '../../src/index.js';
-import { loadPlaybook, memorySource } from '../../src/load.js';
 import { baseFiles, loadBase } from '../support/base.js';
 import { bodyWords, htmlOf } from '../support/pages.js';
-import { twoSteps } from '../support/two-steps.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
 let playbook: Playbook;
 beforeAll(async () => {
-  const { value, diagnostics } = await loadPlaybook(memorySource(twoSteps()));
+  const { value, diagnostics } = await loadTwoSteps();
   expect(diagnostics).toEqual([]);
   playbook = value;
 });

@@ -23,16 +23,16 @@ import {
   select,
   toLinkedData,
 } from '../../src/index.js';
-import { loadPlaybook, memorySource } from '../../src/load.js';
+import type { loadPlaybook } from '../../src/load.js';
 import { renderMarkdown } from '../../src/markdown.js';
 import { checkPdf, writePdf } from '../../src/pdf.js';
 import { fragmentTree } from '../../src/tree.js';
-import { twoSteps } from '../support/two-steps.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
 let loaded: Awaited<ReturnType<typeof loadPlaybook>>;
 let playbook: Playbook;
 beforeAll(async () => {
-  loaded = await loadPlaybook(memorySource(twoSteps()));
+  loaded = await loadTwoSteps();
   playbook = loaded.value;
 });
 

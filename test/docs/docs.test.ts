@@ -57,7 +57,7 @@ function run(page: string, file: string, args: readonly string[]) {
 
 /** How long a command takes is not what a page is about. */
 const withoutProgress = (output: string) =>
-  output.replace(/^(?:Checking|Reading|Setting|Writing) .* …\n/gm, '');
+  output.replace(/^(?:Checking|Reading|Setting|Writing)\b.* …\n/gm, '');
 
 /** Runs a command as a shell does. One of our program alone, in words that mean nothing to a shell, needs none. */
 function shell(page: string, command: string) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeDocx } from '../../src/docx.js';
 import {
   allResources,
   composeCards,
@@ -10,6 +11,7 @@ import {
   renderPage,
 } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
+import { openDocx, styleOf, wordsOf } from '../support/check-docx.js';
 import { shipped } from '../support/packets.js';
 
 const { value: tailored } = customize(shipped, { audience: 'k12', steps: ['expand'], start: '15:30' });
@@ -39,4 +41,18 @@ test.each(packets)('the page of a %s has one heading of the first level and skip
 test.each(packets.filter(([name]) => name !== 'cards'))('so has its Markdown: %s', (_, packet) => {
   const levels = [...renderMarkdown(packet).matchAll(/^(#{1,6}) /gm)].map((m) => m[1]!.length);
   expect(levels.filter((level) => level === 1)).toEqual([1]);
+});
+
+test('so has the Word document of a resource: its handouts and sources stand below it', async () => {
+  const activity = resources.at(-1)!;
+  const docx = openDocx(await writeDocx(composeResource(tailored, activity.id)));
+  const headings = (styles: string[]) =>
+    docx
+      .all('w:p')
+      .filter((p) => styles.includes(styleOf(p)))
+      .map(wordsOf);
+  expect(headings(['Heading1'])).toEqual([expect.stringContaining(activity.title)]);
+  expect(headings(['HandoutTitle'])).toHaveLength(
+    tailored.playbook.handouts.filter((h) => h.activities.includes(activity.id)).length,
+  );
 });

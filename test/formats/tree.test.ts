@@ -70,3 +70,13 @@ test('options out of range are refused', () => {
   expect(() => fragmentTree(packet, { headingLevel: 5 })).toThrow(RangeError);
   expect(() => fragmentTree(packet, { idPrefix: 'a b' })).toThrow(RangeError);
 });
+
+test('a fact that needs a line of its own says so by a class, in text and tree', () => {
+  const { value: tailored } = customize(shipped, {});
+  const { id } = tailored.playbook.activities.find((a) => a.materials.length > 0)!;
+  const packet = composeResource(tailored, id);
+  const html = renderFragment(packet);
+  expect(html).toContain('<div class="pb-fact-materials pb-wide">');
+  expect(html).toContain('<div class="pb-fact-duration">');
+  same(packet);
+});

@@ -20,19 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What every program here begins with: a packet of one activity, and the threads that were started. */
 const head = `
-import { createRequire, syncBuiltinESMExports } from 'node:module';
-const threads = createRequire(import.meta.url)('node:worker_threads');
-const alive = new Set();
-let started = 0;
-threads.Worker = class extends threads.Worker {
-  constructor(...args) {
-    super(...args);
-    started += 1;
-    alive.add(this);
-    this.once('exit', () => alive.delete(this));
-  }
-};
-syncBuiltinESMExports();
+import { threads } from ${JSON.stringify(new URL('../../bench/seen-threads.mjs', import.meta.url))};
 const { composePacket, customize } = await import('networks-playbook');
 const { playbook } = await import('networks-playbook/content');
 const { closeWorkers, QueueFullError, writePdf } = await import('networks-playbook/pdf');
@@ -65,7 +53,7 @@ test('threads make the same bytes as this thread, and the process ends by itself
     console.log(JSON.stringify({
       pdf: same(pdf, await writePdf(packet, { workers: 0 })),
       docx: same(docx, await writeDocx(packet, { pageNumbers: 'exact', workers: 0 })),
-      started,
+      started: threads.started,
     }));`);
   expect(found).toEqual({ pdf: true, docx: true, started: 1 });
 });
@@ -88,10 +76,10 @@ test('a thread that is ended from outside loses no answer', () => {
   const found = said(`
     const reference = await writePdf(packet, { workers: 2 });
     const answers = Promise.all(['A', 'B', 'Lincoln High', 'C'].map((name) => writePdf(packetFor(name))));
-    setImmediate(() => { for (const thread of alive) thread.terminate(); });
+    setImmediate(() => { for (const thread of threads.alive) thread.terminate(); });
     const made = await answers;
     await closeWorkers();
-    console.log(JSON.stringify({ same: same(made[2], reference), made: made.length, more: started > 2, alive: alive.size }));`);
+    console.log(JSON.stringify({ same: same(made[2], reference), made: made.length, more: threads.started > 2, alive: threads.alive.size }));`);
   expect(found).toEqual({ same: true, made: 4, more: true, alive: 0 });
 });
 
@@ -105,7 +93,7 @@ test('what is wrong is told as in this thread: plain sentences, and notices', ()
     circular.self = circular;
     const unsent = await nameOf(writePdf(circular));
     const after = await nameOf(writePdf(packet));
-    console.log(JSON.stringify({ notices, damaged, wrong, unsent, after, started }));`);
+    console.log(JSON.stringify({ notices, damaged, wrong, unsent, after, started: threads.started }));`);
   expect(found).toEqual({
     notices: ['glyph'],
     damaged: ['PlainError', 'A font cannot be used: it does not begin as a font does.'],

@@ -11,12 +11,11 @@ import {
   type SessionWish,
   wishFaults,
 } from '../../src/index.js';
-import { loadPlaybook, memorySource } from '../../src/load.js';
-import { twoSteps } from '../support/two-steps.js';
+import { loadTwoSteps } from '../support/two-steps.js';
 
 let base: Playbook;
 beforeAll(async () => {
-  base = (await loadPlaybook(memorySource(twoSteps()))).value;
+  base = (await loadTwoSteps()).value;
 });
 
 /** The small playbook with these activities in the place of its own. */

@@ -6,10 +6,13 @@ import { extname, join, normalize, sep } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 
+/** How long a page is waited for, in milliseconds: a machine with ten other things to do may need minutes. */
+const patience = 300_000;
+
 let running: Promise<Browser> | undefined;
 
 /** The one Chromium of this run, in a connection for each test file: from the first use to the last test. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   running ??= chromium.connect(inject('chromium'));
   return running;
 }
@@ -26,6 +29,7 @@ export async function withPage<T>(
   options: BrowserContextOptions = {},
 ): Promise<T> {
   const context = await (await browser()).newContext(options);
+  context.setDefaultTimeout(patience);
   try {
     return await use(await context.newPage());
   } finally {

@@ -76,7 +76,7 @@ Words for schools.
 `;
 
 /** The small playbook with all that it does not have: a letter, every block, a credit for each kind, texts for some audiences. */
-export function everythingFiles(): Files {
+function everythingFiles(): Files {
   const files = baseFiles() as Record<string, string>;
   const credited = Object.entries(files)
     .filter(([path]) => path.startsWith(folder))
@@ -113,7 +113,7 @@ export function everythingFiles(): Files {
 }
 
 /** All that a recipe may say about what is printed. */
-export const everythingRecipe: Recipe = {
+const everythingRecipe: Recipe = {
   parts: [...partNames],
   start: '9:00',
   breaks: { every: 10, minutes: 5 },

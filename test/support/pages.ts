@@ -87,7 +87,7 @@ Anybody may pass.
 }
 
 /** The words of some nodes, blocks apart from each other. */
-export function wordsIn(nodes: readonly ElementContent[]): string {
+function wordsIn(nodes: readonly ElementContent[]): string {
   const inline = /^(?:a|code|del|em|strong|sub|sup)$/;
   const text = nodes
     .map((n) => {

@@ -18,8 +18,9 @@ export function testsOf(project: Project, root: string): string[] {
 
 /**
  * Where a test file runs. It needs a browser when it, or what it imports from test/, imports `playwright-core`. It needs a build
- * when one of them names `dist`, imports the package by its name, or runs a program of scripts/. Two sorts share no process with
- * others: a unit test that puts spies into modules, and a built one that sets PDFs, whose compiler keeps 35 MB of every packet.
+ * when one of them names `dist`, imports the package by its name, or runs a program of scripts/. Two sorts keep
+ * apart: a unit test that puts spies into modules has a process of its own, and built ones that set PDFs, whose compilers take
+ * a gigabyte, share theirs with each other only.
  */
 export function projectOf(file: string, read: (path: string) => string): Project {
   const texts = [...reachedFrom(file, read).values()];

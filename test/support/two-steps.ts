@@ -1,3 +1,4 @@
+import { loadPlaybook, memorySource } from '../../src/load.js';
 import { baseFiles, type Files } from './base.js';
 import { activity, page } from './pages.js';
 
@@ -110,3 +111,6 @@ Rain.
     ),
   };
 }
+
+/** The playbook with two steps, loaded anew. */
+export const loadTwoSteps = () => loadPlaybook(memorySource(twoSteps()));

@@ -33,7 +33,7 @@ export const under = (level: number): Place => ({ under: level, depth: -1 });
 const levels = [1, 2, 3, 4, 5].map((n) => HeadingLevel[`HEADING_${n}` as 'HEADING_1']);
 
 /** The style of a heading; Word's five are enough for us. */
-export const headingOf = (level: number) => levels[Math.min(level, levels.length) - 1]!;
+const headingOf = (level: number) => levels[Math.min(level, levels.length) - 1]!;
 
 /** What a sentence above it says how to use. */
 const toUse = new Set<Block['t']>(['drawing', 'lines', 'box', 'fill']);

@@ -63,6 +63,6 @@ export const anchored = (anchor: string, children: ParagraphChild[]): ParagraphC
   anchor === '' ? children : [new Bookmark({ id: bookmarkName(anchor), children })];
 
 /** An address as Word takes it: a blank or a quotation mark in one makes it refuse the file. */
-export function encodeAddress(address: string): string {
+function encodeAddress(address: string): string {
   return address.replace(/[\s"<>\\^`{|}]/g, (c) => encodeURIComponent(c));
 }

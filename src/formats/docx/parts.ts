@@ -48,9 +48,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ...part.entries.map((e) => entrySheet('right', e, 2, setting)),
   ],
   entries: (part, setting) =>
-    part.entries.map((e) =>
-      entrySheet(e.kind === 'handout' ? 'right' : 'page', e, setting.alone ? 1 : 2, setting),
-    ),
+    part.entries.map((e) => entrySheet(e.kind === 'handout' ? 'right' : 'page', e, part.level, setting)),
   plan: planSheets,
   checklist: (part, setting) => [
     sheet('page', setting, (newPage) => [
@@ -66,7 +64,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   ],
   sources: (part, setting) => [
     sheet('page', setting, (newPage) => [
-      title(part, newPage, setting.alone ? 2 : 1),
+      title(part, newPage, part.level),
       ...part.references.map(
         ({ id, c }) =>
           new Paragraph({ style: 'Bibliography', children: anchored(`ref-${id}`, toRuns(c, setting)) }),

@@ -7,8 +7,6 @@ export interface Setting {
   strings: Readonly<Record<string, string>>;
   /** Learners' copies let activities follow each other; others begin each on a page. */
   participant: boolean;
-  /** A resource by itself, without a cover: its heading is the first of the document. */
-  alone: boolean;
   /** Images of the model by index; undefined for those that Word cannot show. */
   images: readonly (Picture | undefined)[];
   /** Drawings by their SVG. */

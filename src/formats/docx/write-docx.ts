@@ -91,7 +91,6 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
     look,
     strings: model.strings,
     participant: model.participant,
-    alone: model.cover === undefined,
     images,
     drawings,
     next: () => {

@@ -3,7 +3,7 @@ import { stringify } from '../stringify.js';
 import type { Book, Chapter, Place } from './book.js';
 
 /** Where a chapter is, seen from the contents. */
-export const hrefOf = ({ file, anchor }: Chapter) => `text/${file}${anchor && `#${anchor}`}`;
+const hrefOf = ({ file, anchor }: Chapter) => `text/${file}${anchor && `#${anchor}`}`;
 
 /** The contents as nested lists. */
 export const placesHtml = (book: Book): string => stringify([list(book.contents)]);

@@ -51,7 +51,7 @@ function glyphNotice(missing: ReadonlyMap<string, number>): PdfNotice {
 }
 
 /** Every text of a print model that is set. Addresses, ids and drawings' code are not. */
-export function* textsIn(value: unknown, key = ''): Generator<string> {
+function* textsIn(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string') {
     if (key === 'svg') yield* [...value.matchAll(/>([^<]+)</g)].map((m) => m[1]!);
     else if (!unset.has(key)) yield value;

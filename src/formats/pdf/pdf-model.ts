@@ -60,7 +60,6 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     participant: model.participant,
     layout: model.layout,
     brand: model.brand,
-    alone: cover === undefined,
     images,
     lang,
     rtl: onlyRightToLeft(model.language) !== undefined,

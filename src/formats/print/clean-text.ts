@@ -1,7 +1,7 @@
 import { withoutControls } from '../../diagnostics/controls.js';
 
 /** Text as it can be set: without control characters; words of more than 60 letters may be broken anywhere. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return withoutControls(text).replace(endless, (word) =>
     word.includes('://') ? word : word.replace(/(.{20})/gsu, '$1\u200b'),
   );

@@ -142,7 +142,7 @@ export type PrintPart =
       lines: readonly { id: string; label: string; title: string }[];
       entries: PrintEntry[];
     }
-  | { type: 'entries'; id: string; title: string; entries: PrintEntry[] }
+  | { type: 'entries'; id: string; title: string; level: number; entries: PrintEntry[] }
   /** Pages of cards, to be cut apart: after each page of fronts the page of their backs. */
   | {
       type: 'cards';
@@ -179,7 +179,13 @@ export type PrintPart =
       title: string;
       terms: readonly { id: string; term: string; definition: string }[];
     }
-  | { type: 'sources'; id: string; title: string; references: { id: string; c: Inline[] }[] }
+  | {
+      type: 'sources';
+      id: string;
+      title: string;
+      level: number;
+      references: { id: string; c: Inline[] }[];
+    }
   | {
       type: 'colophon';
       id: string;

@@ -10,6 +10,7 @@ import type {
   Part,
 } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
+import { partLevel } from '../../compose/part-level.js';
 import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type {
@@ -49,20 +50,25 @@ export function toPrint(packet: Packet): PrintModel {
     brand,
     footer,
     cover,
-    parts: packet.parts.map((part) => makePart(part, context)),
+    parts: packet.parts.map((part, i) => makePart(part, { ...context, level: partLevel(packet, i, 1) })),
     images,
     strings,
   });
 }
 
-function makePart(part: Part, context: PrintContext): PrintPart {
-  const make = makers[part.type] as (part: Part, context: PrintContext) => PrintPart;
+/** What turning a part needs: also the level of its heading. */
+interface PartContext extends PrintContext {
+  level: number;
+}
+
+function makePart(part: Part, context: PartContext): PrintPart {
+  const make = makers[part.type] as (part: Part, context: PartContext) => PrintPart;
   return make(part, context);
 }
 
 type Maker<T extends Part['type']> = (
   part: Part & { type: T },
-  context: PrintContext,
+  context: PartContext,
 ) => PrintPart & { type: T };
 
 const makers: { readonly [T in Part['type']]: Maker<T> } = {
@@ -104,6 +110,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     type,
     id,
     title,
+    level: context.level,
     entries: entries.map((e) => toEntry(e, context)),
   }),
   cards: (part, { strings }) => {
@@ -143,6 +150,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     type,
     id,
     title,
+    level: context.level,
     references: references.map((r) => ({ id: r.id, c: toInlines(r.apa, context) })),
   }),
   colophon: ({ type, id, title, facts, license, recipe, changes }, context) => ({

@@ -7,7 +7,7 @@ const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 type Day = [year: number, month?: number, day?: number];
 
-export const dateParts = (date: SourceDate | undefined): Day[] =>
+const dateParts = (date: SourceDate | undefined): Day[] =>
   (date?.['date-parts'] ?? []).map((parts) => parts.map(Number) as Day);
 
 const range = (from: string, to: string | undefined) => (to && to !== from ? `${from}–${to}` : from);
@@ -22,7 +22,7 @@ export function yearOf(date: SourceDate | undefined): string {
 const dayOf = ([, month, day]: Day) => (month ? `${months[month - 1]}${day ? ` ${day}` : ''}` : '');
 
 /** What follows the year of a page or a newspaper: `May 3`, `May 3–7`, `May 30–June 2`, `Spring`. */
-export function dayInYear(date: SourceDate | undefined): string {
+function dayInYear(date: SourceDate | undefined): string {
   const [from, to] = dateParts(date);
   if (date?.season && !from?.[1]) return seasons[Number(date.season) - 1] ?? '';
   if (!from) return '';

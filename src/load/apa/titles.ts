@@ -122,7 +122,7 @@ export function containerBrackets(source: SourceFields): Run[] {
   return type === 'report' || type === 'software' || isTalk(source) ? between('[', form(source), ']') : [];
 }
 
-export const isTalk = ({ type, editor, issue, page, volume }: SourceFields) =>
+const isTalk = ({ type, editor, issue, page, volume }: SourceFields) =>
   (type === 'paper-conference' || type === 'speech') && (editor ?? issue ?? page ?? volume) === undefined;
 
 function form({ genre, medium, number, type }: SourceFields): Run[] {

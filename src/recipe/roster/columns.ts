@@ -1,5 +1,5 @@
-import { type Diagnostic, fault } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/nearest.js';
+import type { Report } from '../../diagnostics/reporter.js';
 import { partsOf, type SchemaNode } from '../../schema/issue.js';
 import { recipeSchema } from '../../schema/recipe.js';
 import type { CsvRow } from './csv-rows.js';
@@ -21,37 +21,30 @@ export interface Column {
 /** The name of the column that says what a row's file is called. */
 export const fileColumn = 'file';
 
-/** The columns a header row names, and what is wrong with it. Columns whose name begins with `#` are notes and left out. */
-export function readColumns(file: string, header: CsvRow): { columns: Column[]; diagnostics: Diagnostic[] } {
+/** The columns a header row names; reports what is wrong with it. Columns whose name begins with `#` are notes and left out. */
+export function readColumns(header: CsvRow, report: Report): Column[] {
   const columns: Column[] = [];
-  const diagnostics: Diagnostic[] = [];
   header.cells.forEach((written, cell) => {
     const name = written.trim();
     if (name === '' || name.startsWith('#')) return;
     const field = fieldOf(name);
     const twin = field && columns.find((c) => c.path.join('.') === field.path.join('.'));
     if (!field)
-      diagnostics.push(
-        fault(
-          'field-unknown',
-          file,
-          header.at(cell),
-          `Found unknown column \`${name}\`${didYouMean(name, [fileColumn, ...fields.keys(), ...short.keys()])}`,
-          'Columns are fields of a recipe, such as `organization.name`, and `file`. Begin the name with `#` to keep a column for yourself.',
-        ),
+      report(
+        'field-unknown',
+        header.at(cell),
+        `Found unknown column \`${name}\`${didYouMean(name, [fileColumn, ...fields.keys(), ...short.keys()])}`,
+        'Columns are fields of a recipe, such as `organization.name`, and `file`. Begin the name with `#` to keep a column for yourself.',
       );
     else if (twin)
-      diagnostics.push(
-        fault(
-          'roster-syntax',
-          file,
-          header.at(cell),
-          `Found column \`${name}\`, which sets the same as column \`${twin.name}\`.`,
-        ),
+      report(
+        'roster-syntax',
+        header.at(cell),
+        `Found column \`${name}\`, which sets the same as column \`${twin.name}\`.`,
       );
     else columns.push({ name, cell, ...field });
   });
-  return { columns, diagnostics };
+  return columns;
 }
 
 function fieldOf(name: string): Pick<Column, 'path' | 'type'> | undefined {

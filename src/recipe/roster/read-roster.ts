@@ -2,13 +2,13 @@ import {
   addFaults,
   type Checked,
   type Diagnostic,
-  fault,
   type Locate,
   onlyErrors,
   plainPath,
   sortDiagnostics,
 } from '../../diagnostics/diagnostic.js';
 import { limits } from '../../diagnostics/limits.js';
+import { type Report, reporterFor } from '../../diagnostics/reporter.js';
 import { checkFields } from '../../schema/check-fields.js';
 import { type Recipe, recipeSchema } from '../../schema/recipe.js';
 import { type Column, fileColumn, readColumns } from './columns.js';
@@ -54,40 +54,34 @@ export async function readRoster(
   const { value: all, diagnostics: broken } = await csvRows(file, text);
   const [header, ...body] = all;
   const found = [...broken];
+  const report = reporterFor(file, found);
   if (!header || (body.length === 0 && broken.length === 0)) {
     const missing = header ? 'a header but no row below it' : 'no header row';
-    found.push(fault('roster-syntax', file, { line: 1, column: 1 }, `Found ${missing}.`));
+    report('roster-syntax', { line: 1, column: 1 }, `Found ${missing}.`);
   }
   if (!header) return { value: [], diagnostics: found };
-  const large = tooLarge(file, all);
-  if (large.length > 0) return { value: [], diagnostics: sortDiagnostics([...found, ...large]) };
-  const { columns, diagnostics: unknown } = readColumns(file, header);
-  addFaults(found, unknown);
+  if (!fitsLimits(all, report)) return { value: [], diagnostics: sortDiagnostics(found) };
+  const columns = readColumns(header, report);
   const rows = body.map((cells) => readRow(file, cells, header, columns, base, endings, found));
   const named = nameFiles(file, rows);
   addFaults(found, named.diagnostics);
   return { value: named.rows, diagnostics: sortDiagnostics(found) };
 }
 
-/** Columns and rows that are more than a recipe in each row needs. */
-function tooLarge(file: string, rows: readonly CsvRow[]): Diagnostic[] {
+/** Whether columns and rows are no more than a recipe in each row needs. */
+function fitsLimits(rows: readonly CsvRow[], report: Report): boolean {
   const wide = rows.find(({ cells }) => cells.length > limits.rosterColumns);
   if (wide) {
     const message = `Found a row of ${wide.cells.length} cells, expected at most ${limits.rosterColumns}.`;
-    return [fault('file-too-large', file, wide.at(0), message, 'Keep the columns that the packets need.')];
+    report('file-too-large', wide.at(0), message, 'Keep the columns that the packets need.');
+    return false;
   }
-  return rows
-    .filter((row) => row.length > limits.rosterRow)
-    .map((row) => {
-      const message = `Found a row of ${row.length} characters, expected at most ${limits.rosterRow}.`;
-      return fault(
-        'file-too-large',
-        file,
-        row.at(0),
-        message,
-        'Close the quotes of its cells, or shorten them.',
-      );
-    });
+  const long = rows.filter((row) => row.length > limits.rosterRow);
+  for (const row of long) {
+    const message = `Found a row of ${row.length} characters, expected at most ${limits.rosterRow}.`;
+    report('file-too-large', row.at(0), message, 'Close the quotes of its cells, or shorten them.');
+  }
+  return long.length === 0;
 }
 
 function readRow(
@@ -126,25 +120,24 @@ function readRow(
         return { ...d, message: `${place}: ${d.message}` };
       }),
   };
-  const wrong = [...checkLength(file, cells, header), ...shape];
+  const wrong: Diagnostic[] = [];
+  checkLength(cells, header, reporterFor(file, wrong));
+  addFaults(wrong, shape);
   const bad = row.file === undefined ? undefined : checkName(file, row.file, row);
   addFaults(found, row.name(bad ? [...wrong, bad] : wrong));
   return row;
 }
 
 /** A comma too many, or too few, moves every cell after it into another column. */
-function checkLength(file: string, row: CsvRow, header: CsvRow): Diagnostic[] {
+function checkLength(row: CsvRow, header: CsvRow, report: Report): void {
   const unnamed = row.cells.findIndex((cell, i) => cell.trim() !== '' && !header.cells[i]?.trim());
-  if (unnamed >= 0)
-    return [
-      fault(
-        'roster-syntax',
-        file,
-        row.at(unnamed),
-        `Found \`${row.cells[unnamed]!.trim().slice(0, 60)}\` in a column without a name.`,
-      ),
-    ];
   const needed = header.cells.findLastIndex((name) => name.trim() !== '') + 1;
-  if (row.cells.length >= needed) return [];
-  return [fault('roster-syntax', file, row.at(), `Found ${row.cells.length} cells, expected ${needed}.`)];
+  if (unnamed >= 0)
+    report(
+      'roster-syntax',
+      row.at(unnamed),
+      `Found \`${row.cells[unnamed]!.trim().slice(0, 60)}\` in a column without a name.`,
+    );
+  else if (row.cells.length < needed)
+    report('roster-syntax', row.at(), `Found ${row.cells.length} cells, expected ${needed}.`);
 }

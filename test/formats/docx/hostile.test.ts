@@ -56,17 +56,16 @@ test('a word of ten thousand letters can be broken', async () => {
 
 test('whatever a text holds, the document is well formed', async () => {
   const packet = await packetWith('x');
+  const text = fc.string({ unit: 'binary', maxLength: 60 });
+  // A document takes as long whatever its texts are, so each has six that are different.
+  const texts = fc.tuple(text, text, text, text, text, text);
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
-      const cover = {
-        ...packet.cover!,
-        title: text,
-        organization: text,
-        facts: [{ key: 'contact', label: text, value: text, href: '' }],
-      };
-      const bytes = await writeDocx({ ...packet, title: text, footer: text, cover });
+    fc.asyncProperty(texts, async ([title, subject, organization, label, value, footer]) => {
+      const facts = [{ key: 'contact', label, value, href: '' }];
+      const cover = { ...packet.cover!, title, organization, facts };
+      const bytes = await writeDocx({ ...packet, title: subject, footer, cover });
       expect(faultsOf(openDocx(bytes))).toEqual([]);
     }),
-    { numRuns: 25, seed: 2026 },
+    { numRuns: 8, seed: 2026 },
   );
 });

@@ -35,6 +35,13 @@ test('a thread is replaced for what WebAssembly has filled, not for what it rese
   expect(await heldByMeans()).toBeGreaterThan(first);
 });
 
+test.skipIf(!native)('both draw the same boxes for signs that no font can show', async () => {
+  const name = '北京第一中学 · विद्यालय · مدرسة · ᏣᎳᎩ ᏧᏂᏕᎶᏆᏍᏗ · 北Lincoln 🎓 · 學 · 👩‍🏫️ 🇺🇸';
+  const unshown = packetOf({ ...one, organization: { name } });
+  const [a, b] = [await writePdf(unshown, { engine: 'native' }), await writePdf(unshown, { engine: 'wasm' })];
+  expect(Buffer.from(a).equals(Buffer.from(b))).toBe(true);
+});
+
 const installed = '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf';
 
 test.skipIf(!native || !existsSync(installed))(

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFBool, PDFDict, PDFDocument, PDFName, type PDFObject } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Edition, Paper } from '../../../src/index.js';
+import { countPages, type Edition, type Paper } from '../../../src/index.js';
 import { checkPdf, writePdf } from '../../../src/pdf.js';
 import { checkPdfStructure, type PdfStructure } from '../../support/check-pdf.js';
 import { packetOf, shipped } from '../../support/packets.js';
+import { closeTo } from '../../support/page-count.js';
 
 const papers: Record<Paper, string> = { letter: '612x792', a4: '595x842' };
 const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-pdf-'));
@@ -22,7 +23,10 @@ const pairs: [Edition, Paper][] = [
 
 describe.each(shipped.recipes.map((r, i) => [r.id, i] as const))('recipe %s', (id, i) => {
   const recipe = shipped.recipes.find((r) => r.id === id)!.recipe;
-  test.each(i === 0 ? pairs : [pairs[(i + 1) % pairs.length]!])(
+  // Of what is made for a meeting or a term, people want to know beforehand how much they will print.
+  const planned = recipe.sessions !== undefined || recipe.include !== undefined;
+  const asItIs = (edition: Edition, paper: Paper) => edition === recipe.edition && paper === 'letter';
+  test.each(i === 0 ? pairs : [pairs[planned ? 0 : (i + 1) % pairs.length]!])(
     '%s edition on %s: tagged, titled, in order, nothing without words',
     async (edition, paper) => {
       const packet = packetOf({ ...recipe, edition, paper });
@@ -37,6 +41,7 @@ describe.each(shipped.recipes.map((r, i) => [r.id, i] as const))('recipe %s', (i
         claimsUa: true,
       });
       expect(found.bookmarks).toBeGreaterThan(2);
+      if (planned && asItIs(edition, paper)) expect(countPages(packet)).toSatisfy(closeTo(found.pages));
       const file = join(folder, `${id}-${edition}-${paper}.pdf`);
       writeFileSync(file, bytes);
       for (const [program, args] of outsideChecks) outside(program, [...args, file]);

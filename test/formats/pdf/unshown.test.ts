@@ -21,10 +21,3 @@ test.each(names)('%s, which no font can show, is boxes to see, and stays itself 
   expect(text.split(bare(name)).length).toBeGreaterThan(3);
   expect((await checkPdfStructure(bytes)).claimsUa).toBe(false);
 });
-
-test('both engines draw the same boxes', async () => {
-  const packet = await packetFor(names.join(' · '));
-  const native = await writePdf(packet, { engine: 'native' });
-  const wasm = await writePdf(packet, { engine: 'wasm' });
-  expect(Buffer.from(native).equals(Buffer.from(wasm))).toBe(true);
-});

@@ -38,7 +38,7 @@ export const recipes: Target = {
 };
 
 /** A recipe that can be used is the same after it was saved, and after it went through a link. */
-export function proveKept(playbook: Playbook, recipe: Recipe): void {
+function proveKept(playbook: Playbook, recipe: Recipe): void {
   const again = readRecipe(file, new TextEncoder().encode(writeRecipe(recipe))).value?.recipe;
   if (!again || !same(again, recipe))
     throw new Broken('recipe is the same after saving', JSON.stringify(again));

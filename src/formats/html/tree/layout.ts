@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h, text } from '../../../compose/nodes.js';
+import type { Fact } from '../../../compose/packet.js';
 import type { TreeSetting } from '../fragment-setting.js';
 
 /** What may stand in a layout: nodes, a text, or nothing. */
@@ -39,10 +40,12 @@ export const nameLine = (labels: readonly string[]): Element | undefined =>
       );
 
 /** Facts as a list of terms. Nothing when there are none. */
-export function factList(facts: readonly { key: string; label: string; nodes: ElementContent[] }[]): Piece {
+export function factList(
+  facts: readonly (Pick<Fact, 'key' | 'label' | 'wide'> & { nodes: ElementContent[] })[],
+): Piece {
   if (facts.length === 0) return undefined;
-  const rows = facts.map(({ key, label, nodes }) =>
-    h('div', classed(`pb-fact-${key}`), h('dt', {}, label), h('dd', {}, nodes)),
+  const rows = facts.map(({ key, label, wide, nodes }) =>
+    h('div', classed(`pb-fact-${key}`, ...(wide ? ['pb-wide'] : [])), h('dt', {}, label), h('dd', {}, nodes)),
   );
   return block('dl', classed('pb-facts'), ...rows);
 }

@@ -2,7 +2,7 @@ import { nameOfOpenable, type Openable, type OpenedInTime, refused } from '../st
 import { askWorker } from './ask-worker.js';
 
 /** Seconds of checking after which something is said, and after which it is given up. Most recipes take a tenth of one. */
-export const patience = { slow: 8, most: 30 } as const;
+const patience = { slow: 8, most: 30 } as const;
 
 interface Watch {
   /** Told once, when it takes unusually long. */
