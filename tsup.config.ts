@@ -35,7 +35,7 @@ export default defineConfig({
   // The elements and the studio are parts of their own; their builds replace their files.
   clean: ['!elements/**', '!studio/**', '!types/web/elements/**', '!custom-elements.json'],
   dts: false,
-  sourcemap: false,
+  sourcemap: true,
   // Which packages are in the files, for their notices.
   metafile: true,
   // The first plugin that loads a file has it.

@@ -13,9 +13,22 @@ const always = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'bu
  */
 export const parts = {
   library: {
-    from: ['src', 'templates', 'tsup.config.ts', 'scripts/notices.mjs', 'scripts/third-party.mjs', ...always],
+    from: [
+      'src',
+      'templates',
+      'tsup.config.ts',
+      'scripts/source-maps.mjs',
+      'scripts/notices.mjs',
+      'scripts/third-party.mjs',
+      ...always,
+    ],
     but: ['src/web/elements', 'src/web/studio/state', 'src/web/studio/view', 'templates/studio'],
-    commands: ['tsup --silent', 'tsc -p tsconfig.build.json', 'node scripts/notices.mjs'],
+    commands: [
+      'tsup --silent',
+      'node scripts/source-maps.mjs',
+      'tsc -p tsconfig.build.json',
+      'node scripts/notices.mjs',
+    ],
   },
   content: {
     from: ['src', 'content', 'templates', 'scripts/prebuild.mjs', 'scripts/field-docs.mjs', ...always],

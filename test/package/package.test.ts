@@ -62,7 +62,7 @@ describe('an install without the optional packages', () => {
       ]);
       const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
       const bytes = files.reduce((sum, f) => sum + statSync(join(f.parentPath, f.name)).size, 0);
-      expect(bytes).toBeLessThan(25_500_000);
+      expect(bytes).toBeLessThan(30_000_000);
       const cli = (...args: string[]) =>
         execFileSync(join(place, 'node_modules/.bin/networks-playbook'), args, {
           cwd: place,
@@ -331,6 +331,13 @@ describe('the tarball', () => {
       '/elements/define',
     ])
       expect(stdout).toContain(`"networks-playbook${entry}"`);
+  });
+
+  test('has source maps that lead into our sources and hold them', () => {
+    const map = JSON.parse(readFileSync(join(root, 'dist/batch-worker.js.map'), 'utf8'));
+    expect(map.sources).toContain('../src/cli/batch/worker.ts');
+    expect(map.sourcesContent[map.sources.indexOf('../src/cli/batch/worker.ts')]).toContain('import');
+    expect(readFileSync(join(root, 'dist/batch-worker.js'), 'utf8')).toContain('sourceMappingURL=');
   });
 
   test('names no folder of the machine it was built on', () => {
