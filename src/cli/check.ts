@@ -33,7 +33,7 @@ export const check: Command = {
     prose: { about: 'Check how hard the texts read, and for words that may hurt or exclude. Takes seconds.' },
     format: { value: 'NAME', about: 'text (default), json or github (annotations).' },
   },
-  words: 1,
+  operands: 1,
   async run(given, [folder]) {
     const format = choiceFlag(given, 'format', formats, 'text');
     const dir = folder ?? (await contentHere()) ?? fileURLToPath(new URL('../content', import.meta.url));

@@ -6,7 +6,7 @@ export interface Command {
   /** A call that works as it stands. */
   example: string;
   flags: Flags;
-  /** How many words it takes beside flags. */
-  words: number;
-  run(given: Given, words: readonly (string | undefined)[]): Promise<void>;
+  /** How many operands it takes beside flags. */
+  operands: number;
+  run(given: Given, operands: readonly (string | undefined)[]): Promise<void>;
 }

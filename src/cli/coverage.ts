@@ -7,7 +7,7 @@ export const coverageCommand: Command = {
   usage: 'networks-playbook coverage [DIR] [--json]',
   example: 'networks-playbook coverage content --json',
   flags: { json: { about: 'Print the counts as JSON.' } },
-  words: 1,
+  operands: 1,
   async run(given, [folder]) {
     if (folder !== undefined) await requireFolder(folder, 'DIR');
     const playbook = await loadInput({ content: folder ?? (await contentHere()) });

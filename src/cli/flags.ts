@@ -18,12 +18,12 @@ export type Given = Record<string, string | string[] | boolean | undefined>;
 /** Lists whose values may hold commas. */
 const whole = new Set(['set', 'overlay', 'font']);
 
-/** Reads arguments against a table of flags. @throws UsageError for an unknown flag, a missing value or too many words. */
+/** Reads arguments against a table of flags. @throws UsageError for an unknown flag, a missing value or too many operands. */
 export function readFlags(
   args: readonly string[],
   flags: Flags,
-  mostWords: number,
-): { given: Given; words: string[] } {
+  most: number,
+): { given: Given; operands: string[] } {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, f]) => [
       name,
@@ -51,9 +51,8 @@ export function readFlags(
             .filter(Boolean)
         : (value as Given[string]);
   }
-  if (parsed.positionals.length > mostWords)
-    throw new UsageError(`Unexpected \`${parsed.positionals[mostWords]}\`.`);
-  return { given, words: parsed.positionals };
+  if (parsed.positionals.length > most) throw new UsageError(`Unexpected \`${parsed.positionals[most]}\`.`);
+  return { given, operands: parsed.positionals };
 }
 
 const plain = (message: string) =>
@@ -89,8 +88,13 @@ export function numberFlag(given: Given, name: string): number | undefined {
 }
 
 /** A flag's value, one of a closed list. @throws UsageError when it is another. */
-export function choiceFlag<T extends string>(given: Given, name: string, choices: readonly T[], usual: T): T {
-  const value = given[name] ?? usual;
+export function choiceFlag<T extends string>(
+  given: Given,
+  name: string,
+  choices: readonly T[],
+  fallback: T,
+): T {
+  const value = given[name] ?? fallback;
   if (!choices.includes(value as T))
     throw new UsageError(
       `\`--${name}\` is \`${String(value)}\`, expected ${choices.map((c) => `\`${c}\``).join(', ')}.`,

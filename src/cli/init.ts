@@ -11,7 +11,7 @@ export const init: Command = {
     audience: { value: 'ID', about: 'The audience to write into it. Default: {audience}.' },
     force: { about: 'Replace a file that is already there.' },
   },
-  words: 1,
+  operands: 1,
   async run(given, [file = 'recipe.yaml']) {
     const { playbook } = await import('networks-playbook/content');
     const [first] = playbook.audiences;

@@ -17,7 +17,7 @@ export const list: Command = {
     ...contentFlags,
     json: { about: 'Print JSON with all fields but the text.' },
   },
-  words: 1,
+  operands: 1,
   async run({ step, json: asJson, ...given }, [what]) {
     const listing = await listingFor({ ...given, ...(step ? { steps: step } : {}) });
     const { kinds, audiences, recipes } = listing;

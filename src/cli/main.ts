@@ -18,8 +18,8 @@ async function main(args: readonly string[]): Promise<void> {
     );
   if (rest.includes('--help') || rest.includes('-h')) return print(await helpOf(line));
   const command = await line.open();
-  const { given, words } = readFlags(rest, command.flags, command.words);
-  await command.run(given, words);
+  const { given, operands } = readFlags(rest, command.flags, command.operands);
+  await command.run(given, operands);
 }
 
 /** Whether an error says all there is to say, and its stack would tell nobody anything. */

@@ -19,7 +19,7 @@ export const pin: Command = {
     content: contentFlags.content!,
     renew: { about: 'Also where the text has changed since: you have read both.' },
   },
-  words: 1,
+  operands: 1,
   async run(given, [dir]) {
     if (dir === undefined) throw new UsageError('Say which overlay: `networks-playbook pin DIR`.');
     await requireFolder(dir, 'DIR');

@@ -49,7 +49,7 @@ export const planSessionCommand: Command = {
     force: { about: 'Replace a file that is already there.' },
     ...contentFlags,
   },
-  words: 0,
+  operands: 0,
   async run(given) {
     const chosen = numberFlag(given, 'plan');
     if (chosen !== undefined && given['recipe-out'] === undefined)

@@ -36,7 +36,7 @@ export const show: Command = {
     out: { value: 'FILE', about: 'Where to write. Without it, standard output.' },
     force: { about: 'Replace a file that this program did not make.' },
   },
-  words: 1,
+  operands: 1,
   async run(given, [id]) {
     if (id === undefined)
       throw new UsageError(

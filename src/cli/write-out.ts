@@ -6,7 +6,7 @@ export function writeOut(path: string, content: string | Uint8Array, force: bool
   return untilSignal((signal) => writeFiles(dirname(path), { [basename(path)]: content }, { force, signal }));
 }
 
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Milliseconds that work may take to put things in order. */
 const grace = 1000;
@@ -25,9 +25,9 @@ export async function untilSignal<T>(work: (signal: AbortSignal) => Promise<T>):
     stop.abort();
   };
   const deaf = () => {
-    for (const signal of endings) process.off(signal, hear);
+    for (const signal of signals) process.off(signal, hear);
   };
-  for (const signal of endings) process.on(signal, hear);
+  for (const signal of signals) process.on(signal, hear);
   try {
     return await work(stop.signal);
   } finally {

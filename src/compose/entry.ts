@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { isSmart, smartQuotes } from '../markdown/smart-quotes.js';
+import { isSmart, smartQuotes } from '../parse/smart-quotes.js';
 import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';

@@ -48,7 +48,7 @@ function weigh(whole: object): Weight {
     depth = Math.max(depth, level + (held ? held.depth : inside.length > 0 ? 1 : 0));
     const fault =
       sizeFault(pieces, depth) ??
-      (held ? held.fault : Array.isArray(value) ? undefined : pieceFault(value as Piece));
+      (held ? held.fault : Array.isArray(value) ? undefined : pieceFault(value as AnyFields));
     if (fault !== undefined) return { pieces, depth, fault };
     for (const inner of inside)
       if (isObject(inner)) {
@@ -73,20 +73,20 @@ export function requireDrawable(packet: Packet): void {
   if (fault) throw new RangeError(fault);
 }
 
-type Piece = Record<string, unknown>;
+type AnyFields = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Piece => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is AnyFields => typeof value === 'object' && value !== null;
 
 const within =
   (name: string) =>
-  (piece: Piece): Piece =>
-    (piece[name] ?? {}) as Piece;
+  (piece: AnyFields): AnyFields =>
+    (piece[name] ?? {}) as AnyFields;
 
 /** Numbers that are not those of a block: what has them, and how large they may be. */
 const counts: readonly {
-  of: (piece: Piece) => boolean;
+  of: (piece: AnyFields) => boolean;
   name: string;
-  in?: (piece: Piece) => Piece;
+  in?: (piece: AnyFields) => AnyFields;
   most: number;
 }[] = [
   { of: ({ type }) => type === 'cards', name: 'perPage', most: 4 },
@@ -100,7 +100,7 @@ const counts: readonly {
   },
 ];
 
-function pieceFault(piece: Piece): string | undefined {
+function pieceFault(piece: AnyFields): string | undefined {
   const { type, tagName, properties } = piece;
   if (type === 'element')
     return typeof tagName === 'string' && tagName.startsWith('pb-')

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { minutesReader, type ReadMinutes } from '../markdown/read-minutes.js';
+import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
 import { plainText } from './back-matter.js';
 

@@ -7,7 +7,7 @@ import { addNotes, type Edits, hideSections, retitled } from './edits.js';
 import { fillLine, type Tailoring, tailorBody } from './tailor-body.js';
 
 /** What tailoring one resource depends on beside its text. */
-export interface Place {
+export interface TailoringScope {
   edits: Edits;
   /** Ids of the resources that are kept. */
   kept: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface Place {
 /** A resource as the chosen readers get it: its fields at once, its body and what that cites when they are read. */
 export function tailorResource(
   resource: Resource,
-  { edits, kept, steps }: Place,
+  { edits, kept, steps }: TailoringScope,
   tailoring: Tailoring,
 ): Resource {
   const tailored: Resource = changed(

@@ -2,8 +2,8 @@ import type { ListItem, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Point } from '../diagnostics/diagnostic.js';
 import type { Report } from '../diagnostics/reporter.js';
-import type { MarkdownSection } from '../markdown/sections.js';
-import { sectionNodes } from '../markdown/visible.js';
+import type { MarkdownSection } from '../parse/sections.js';
+import { sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { type CardBack, cardBudget, cardLines } from '../schema/card-budget.js';
 

@@ -1,17 +1,17 @@
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
-import { hasContent, sectionNodes } from '../markdown/visible.js';
+import { hasContent, sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import type { Headings } from '../schema/headings.js';
 import { kindInfo, type SectionInfo } from '../schema/kinds.js';
-import type { Place } from './place.js';
+import type { ResourcePlace } from './place.js';
 import type { ReadBody } from './read-body.js';
 
 const start = { line: 1, column: 1 };
 
 /** Reports sections that a kind must have and the body lacks, that it does not know, or that have no text for an audience. */
 export function checkSections(
-  place: Place,
+  place: ResourcePlace,
   { markdown }: ReadBody,
   audiences: readonly string[],
   fields: object | undefined,
@@ -64,7 +64,7 @@ export function checkSections(
 }
 
 /** What learners and families do must be told to them; for the rest of the activities that section is optional. */
-function sectionsFor(place: Place, fields: object | undefined): readonly SectionInfo[] {
+function sectionsFor(place: ResourcePlace, fields: object | undefined): readonly SectionInfo[] {
   const doers = (fields as unknown as ActivityFields | undefined)?.participants ?? [];
   const told = place.kind === 'activity' && doers.some((p) => p === 'learners' || p === 'families');
   return kindInfo(place.kind).sections.map((s) =>

@@ -1,9 +1,9 @@
 import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
-import type { ReadMinutes } from '../markdown/read-minutes.js';
-import { smartenData } from '../markdown/smart-quotes.js';
-import { inlineMarks } from '../markdown/to-tree.js';
+import type { ReadMinutes } from '../parse/read-minutes.js';
+import { smartenData } from '../parse/smart-quotes.js';
+import { inlineMarks } from '../parse/to-tree.js';
 import type { fieldSchemas } from '../schema/fields.js';
 import type { Headings } from '../schema/headings.js';
 import type { Audience, TermName } from '../schema/playbook.js';
@@ -38,7 +38,7 @@ export type DeclaredNames = Pick<Context, 'unread' | 'audiences' | 'graded' | 'v
 export type TextContext = DeclaredNames & Pick<Context, 'smart'>;
 
 /** Texts as they are printed in the language of the playbook. */
-export const inPrint = <T>(data: T, { smart }: Pick<Context, 'smart'>): T =>
+export const asPrinted = <T>(data: T, { smart }: Pick<Context, 'smart'>): T =>
   smart ? smartenData(data) : data;
 
 /** The ids of audiences, as a context has them. */

@@ -1,7 +1,7 @@
 import { addFaults, type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
-import type { Uses } from '../markdown/check-text.js';
+import type { Uses } from '../parse/check-text.js';
 import { type Kind, kindInfo } from '../schema/kinds.js';
 import { embedImages } from './images.js';
 import type { ReadFile } from './open-source.js';

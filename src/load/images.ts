@@ -4,7 +4,7 @@ import { limits } from '../diagnostics/limits.js';
 import type { RuleId } from '../diagnostics/remedies.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { show } from '../diagnostics/show.js';
-import type { Uses } from '../markdown/check-text.js';
+import type { Uses } from '../parse/check-text.js';
 import { dataAddress } from '../pictures/data-address.js';
 import { type PictureType, typeOfName } from '../pictures/picture-type.js';
 import { faultInPicture } from '../pictures/whole-picture.js';

@@ -8,10 +8,10 @@ import {
   sortDiagnostics,
 } from '../diagnostics/diagnostic.js';
 import { reporterFor } from '../diagnostics/reporter.js';
-import { minutesReader } from '../markdown/read-minutes.js';
-import { isSmart } from '../markdown/smart-quotes.js';
-import { decodeText } from '../markdown/source-text.js';
-import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
+import { minutesReader } from '../parse/read-minutes.js';
+import { isSmart } from '../parse/smart-quotes.js';
+import { decodeText } from '../parse/source-text.js';
+import { type LocatedData, readYaml } from '../parse/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';

@@ -9,8 +9,8 @@ import {
 } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { reporterFor } from '../diagnostics/reporter.js';
-import { minutesReader } from '../markdown/read-minutes.js';
-import { isSmart } from '../markdown/smart-quotes.js';
+import { minutesReader } from '../parse/read-minutes.js';
+import { isSmart } from '../parse/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';
@@ -30,7 +30,7 @@ import {
 } from './cross-check.js';
 import { embedImages } from './images.js';
 import { openSource } from './open-source.js';
-import type { Place } from './place.js';
+import type { ResourcePlace } from './place.js';
 import {
   nothingDeclared,
   readAudiences,
@@ -172,7 +172,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
 function checkSteps(
   info: PlaybookInfo,
   listed: boolean,
-  places: readonly (Place & { file: string })[],
+  places: readonly (ResourcePlace & { file: string })[],
 ): Diagnostic[] {
   if (!listed) return [];
   const start = { line: 1, column: 1 };

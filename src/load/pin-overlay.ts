@@ -1,5 +1,5 @@
 import { type Checked, hasErrors, type Point } from '../diagnostics/diagnostic.js';
-import { type KeyToSet, setKeys } from '../markdown/yaml-insert.js';
+import { type KeyToSet, setKeys } from '../parse/yaml-insert.js';
 import { overlayMark } from '../recipe/overlay-mark.js';
 import { type Overlay, overlayManifest } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
@@ -10,26 +10,26 @@ import type { Source } from './source.js';
 /** A change of an overlay, and the fingerprint of what it was written against. */
 export interface Pin {
   /** Path of the file in the overlay, and the place of the change in it. */
-  file: string;
-  at: Point;
+  readonly file: string;
+  readonly at: Point;
   /** Id of the resource that is changed. */
-  id: string;
+  readonly id: string;
   /** The section or field; the whole resource when left out. */
-  part?: string;
+  readonly part?: string;
   /** The fingerprint that stands in the file. */
-  was?: string;
+  readonly was?: string;
   /** The fingerprint of the playbook's text today. */
-  now: string;
+  readonly now: string;
 }
 
 /** What to write into the files of an overlay. */
 export interface Pins {
   /** The text of each file that changes, by its path. */
-  files: Record<string, string>;
+  readonly files: Readonly<Record<string, string>>;
   /** Changes that had no fingerprint, or another one and `renew` was asked for. */
-  written: Pin[];
+  readonly written: readonly Pin[];
   /** Changes whose text in the playbook is not what they were written against. They stay as they are. */
-  stale: Pin[];
+  readonly stale: readonly Pin[];
 }
 
 /**
@@ -45,13 +45,15 @@ export async function pinOverlay(
 ): Promise<Checked<Pins>> {
   const { value: overlay, diagnostics } = await loadOverlay(source, playbook);
   const told = diagnostics.filter((d) => d.rule !== 'overlay-unpinned');
-  const pins: Pins = { files: {}, written: [], stale: [] };
-  if (hasErrors(told)) return { value: pins, diagnostics: told };
+  const files: Record<string, string> = {};
+  const written: Pin[] = [];
+  const stale: Pin[] = [];
+  if (hasErrors(told)) return { value: { files, written, stale }, diagnostics: told };
   const wanted = new Map<string, ReturnType<typeof pinsOf>>();
   for (const found of pinsOf(overlay, playbook)) {
     const { pin } = found;
     if (pin.was === pin.now) continue;
-    if (pin.was !== undefined && !renew) pins.stale.push(pin);
+    if (pin.was !== undefined && !renew) stale.push(pin);
     else wanted.set(pin.file, [...(wanted.get(pin.file) ?? []), found]);
   }
   for (const [file, found] of wanted) {
@@ -60,10 +62,10 @@ export async function pinOverlay(
       file,
       found.map((f) => f.key),
     );
-    pins.files[file] = text;
-    pins.written.push(...found.filter((f) => set.includes(f.key)).map((f) => f.pin));
+    files[file] = text;
+    written.push(...found.filter((f) => set.includes(f.key)).map((f) => f.pin));
   }
-  return { value: pins, diagnostics: told };
+  return { value: { files, written, stale }, diagnostics: told };
 }
 
 /** Every change that something is there for, with the place for its fingerprint. */

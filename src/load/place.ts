@@ -3,7 +3,7 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import { type Kind, kindOfPlural, kinds } from '../schema/kinds.js';
 
 /** Where a content file says it belongs. */
-export interface Place {
+export interface ResourcePlace {
   kind: Kind;
   step: string;
   id: string;
@@ -12,7 +12,7 @@ export interface Place {
 const folders = kinds.filter((k) => k.kind !== 'step').map((k) => k.plural as string);
 
 /** Reads kind, step and id off a path: `steps/<step>/step.md` or `steps/<step>/<kind>/<id>.md`. */
-export function placeOf(file: string): Place | { diagnostics: Diagnostic[] } {
+export function placeOf(file: string): ResourcePlace | { diagnostics: Diagnostic[] } {
   const refuse = (message: string) => ({
     diagnostics: [fault('file-misplaced', file, { line: 1, column: 1 }, message)],
   });

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type { Checked, Diagnostic, Locate } from '../diagnostics/diagnostic.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
-import type { LocatedData } from '../markdown/yaml-data.js';
+import type { LocatedData } from '../parse/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { kindInfo, slugify } from '../schema/kinds.js';
 import { overlayManifest as manifest, type ReadyAction } from '../schema/overlay.js';
 import type { OverlayAction, SetAction } from '../schema/overlay-file.js';
-import { type Context, checkAudiences, checkDataVariables, checkReference, inPrint } from './context.js';
+import { asPrinted, type Context, checkAudiences, checkDataVariables, checkReference } from './context.js';
 import { checkLinks, type KnownIds } from './cross-check.js';
 import { readBody } from './read-body.js';
 
@@ -82,5 +82,5 @@ function readSet(
   const report = reporterFor(manifest, found, inside);
   if (field === 'audiences') checkAudiences(read as string[], (n) => [n], context, report);
   checkDataVariables(read, context, report);
-  return { value: { ...value, value: inPrint(read, context) }, diagnostics: found };
+  return { value: { ...value, value: asPrinted(read, context) }, diagnostics: found };
 }

@@ -1,10 +1,10 @@
 import { type Checked, type Diagnostic, fault, hasErrors } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
-import { splitFrontmatter } from '../markdown/frontmatter.js';
-import { isSmart } from '../markdown/smart-quotes.js';
-import { decodeText } from '../markdown/source-text.js';
-import { type LocatedData, readYaml } from '../markdown/yaml-data.js';
+import { splitFrontmatter } from '../parse/frontmatter.js';
+import { isSmart } from '../parse/smart-quotes.js';
+import { decodeText } from '../parse/source-text.js';
+import { type LocatedData, readYaml } from '../parse/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import {
   type AudiencesFileFields,
@@ -17,7 +17,13 @@ import {
 } from '../schema/files.js';
 import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import { type Context, checkDataVariables, checkReference, type DeclaredNames, inPrint } from './context.js';
+import {
+  asPrinted,
+  type Context,
+  checkDataVariables,
+  checkReference,
+  type DeclaredNames,
+} from './context.js';
 import { checkImages } from './images.js';
 import type { ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -129,7 +135,7 @@ export async function readPlaybookFile(
   return {
     // Sections are found by their names, so these stay as written.
     fields: checked.value && {
-      ...inPrint(checked.value, context),
+      ...asPrinted(checked.value, context),
       facilitatorSections: checked.value.facilitatorSections,
     },
     body,
@@ -161,7 +167,7 @@ export async function readGlossary(
   const twins = checkTwinIds(file, value, locate, 'term');
   const found = [...checked.diagnostics, ...twins];
   checkDataVariables(data, context, reporterFor(file, found, locate));
-  return { value: inPrint(value, context), diagnostics: found };
+  return { value: asPrinted(value, context), diagnostics: found };
 }
 
 /** Reads `strings/<language>.yaml`, the words that templates print. Absent keys fall back to the built-in English. */

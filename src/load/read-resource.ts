@@ -2,11 +2,11 @@ import type { Locate, Point } from '../diagnostics/diagnostic.js';
 import { addFaults, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import { orList } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
-import { checkMinutes } from '../markdown/check-minutes.js';
-import type { Uses } from '../markdown/check-text.js';
-import { splitFrontmatter } from '../markdown/frontmatter.js';
-import { decodeText } from '../markdown/source-text.js';
-import { sectionNodes } from '../markdown/visible.js';
+import { checkMinutes } from '../parse/check-minutes.js';
+import type { Uses } from '../parse/check-text.js';
+import { splitFrontmatter } from '../parse/frontmatter.js';
+import { decodeText } from '../parse/source-text.js';
+import { sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
@@ -14,13 +14,13 @@ import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
 import { checkSections } from './check-sections.js';
-import { type Context, checkAudiences, checkDataVariables, checkReference, inPrint } from './context.js';
+import { asPrinted, type Context, checkAudiences, checkDataVariables, checkReference } from './context.js';
 import { checkImages } from './images.js';
-import type { Place } from './place.js';
+import type { ResourcePlace } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
 
 /** A resource as far as its own file tells: checked by itself, not yet against the others. */
-export interface Draft extends Place {
+export interface Draft extends ResourcePlace {
   file: string;
   fields: CommonFields & Record<string, unknown>;
   /** The sanitized trees. The Markdown they were made from is let go, so that a thousand files fit in memory at once. */
@@ -39,7 +39,12 @@ interface ReadResource {
 }
 
 /** Reads one content file. Every fault in it is reported. */
-export function readResource(file: string, bytes: Uint8Array, place: Place, context: Context): ReadResource {
+export function readResource(
+  file: string,
+  bytes: Uint8Array,
+  place: ResourcePlace,
+  context: Context,
+): ReadResource {
   const found: Diagnostic[] = [];
   if (!slugPattern.test(place.id)) {
     const message = `Found the id \`${place.id}\`, expected a slug such as \`${slugify(place.id)}\`.`;
@@ -84,7 +89,7 @@ export function readResource(file: string, bytes: Uint8Array, place: Place, cont
   const draft: Draft = {
     ...place,
     file,
-    fields: { ...inPrint(fields, context), audiences },
+    fields: { ...asPrinted(fields, context), audiences },
     trees: body.trees(),
     uses,
     locate,
@@ -109,7 +114,7 @@ function checkCites(
 
 /** Checks of several fields, or of fields and body, together. */
 function checkTogether(
-  place: Place,
+  place: ResourcePlace,
   fields: Draft['fields'],
   audiences: readonly string[],
   body: ReadBody,

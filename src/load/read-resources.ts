@@ -1,9 +1,9 @@
 import { addFaults, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
-import type { Uses } from '../markdown/check-text.js';
+import type { Uses } from '../parse/check-text.js';
 import type { Context } from './context.js';
 import type { ReadFile } from './open-source.js';
-import { type Place, placeOf } from './place.js';
+import { placeOf, type ResourcePlace } from './place.js';
 import { type Draft, readResource } from './read-resource.js';
 
 /** What reading all content files gives. @internal */
@@ -11,7 +11,7 @@ interface ReadResources {
   drafts: Draft[];
   /** What the texts of files with errors lead to, which is looked at all the same. */
   others: { file: string; uses: Uses }[];
-  places: (Place & { file: string })[];
+  places: (ResourcePlace & { file: string })[];
   /** Whether a file with errors may mention an id, which is then not to be called unused. */
   mentioned: (id: string) => boolean;
 }
@@ -28,7 +28,7 @@ export async function readResources(
   const found: Diagnostic[] = [];
   const drafts: Draft[] = [];
   const others: { file: string; uses: Uses }[] = [];
-  const places: (Place & { file: string })[] = [];
+  const places: (ResourcePlace & { file: string })[] = [];
   const words = new Set<string>();
   let unread = false;
   for (const file of paths) {

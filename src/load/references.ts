@@ -1,5 +1,5 @@
 import { type Checked, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
-import type { LocatedData } from '../markdown/yaml-data.js';
+import type { LocatedData } from '../parse/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type SourceFields, sourceSchema } from '../schema/source.js';
 import { checkTwinIds } from './twin-ids.js';

@@ -1,6 +1,6 @@
 import type { Packet } from '../compose/packet.js';
 import { makeChecked } from '../formats/pdf/make-pdf.js';
-import { dropMeans, meansFor } from './pdf-means.js';
+import { dropToolchain, toolchainFor } from './pdf-toolchain.js';
 import type { PrintAssets } from './print-assets.js';
 import type { PdfWork, Printed } from './print-job.js';
 
@@ -10,11 +10,11 @@ export async function printPdf(
   { fonts, engine }: PdfWork,
   assets?: PrintAssets,
 ): Promise<Printed> {
-  const means = await meansFor(fonts, engine, assets);
+  const toolchain = await toolchainFor(fonts, engine, assets);
   try {
-    return { ...makeChecked(packet, means), remarks: [] };
+    return { ...makeChecked(packet, toolchain), remarks: [] };
   } catch (error) {
-    dropMeans(engine);
+    dropToolchain(engine);
     throw error;
   }
 }

@@ -65,8 +65,8 @@ export async function printInPool(job: PrintJob, options: PoolOptions): Promise<
 async function printHere(job: PrintJob, assets?: PrintAssets): Promise<Printed> {
   const made = await print(job, assets);
   if (job.work.format === 'pdf') {
-    const [{ dropMeans }, { wearAfterFile }] = await Promise.all([
-      import('./pdf-means.js'),
+    const [{ dropToolchain: dropMeans }, { wearAfterFile }] = await Promise.all([
+      import('./pdf-toolchain.js'),
       import('./thread-wear.js'),
     ]);
     if ((await wearAfterFile()) === 'spent') dropMeans(job.work.engine);

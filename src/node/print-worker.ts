@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Packet } from '../compose/packet.js';
 import { PlainError } from '../diagnostics/plain-error.js';
-import { meansFor } from './pdf-means.js';
+import { toolchainFor } from './pdf-toolchain.js';
 import { isCrash, type PrintAnswer, type PrintWork, print } from './print-job.js';
 import type { PrintMessage } from './print-pool.js';
 import { serveJobs } from './serve-jobs.js';
@@ -23,5 +23,5 @@ serveJobs<PrintMessage, PrintAnswer>(async ({ json, work }) => {
 
 /** What is wrong with the fonts or the compiler is told to whoever asks for a file. */
 async function warm(work: PrintWork | undefined): Promise<void> {
-  if (work?.format === 'pdf') await meansFor(work.fonts, work.engine).catch(() => undefined);
+  if (work?.format === 'pdf') await toolchainFor(work.fonts, work.engine).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { heldByMeans } from './pdf-means.js';
+import { heldByToolchains } from './pdf-toolchain.js';
 
 /** Bytes that a compiler may have filled: a small packet leaves some MB behind for good, a long one 35. */
 export const mostHeld = 256 * 1024 * 1024;
@@ -13,7 +13,7 @@ let heldByFirst: number | undefined;
  * holds nothing that it does not give back; a thread that ends leaves some of its memory behind, so there it should last.
  */
 export async function wearAfterFile(): Promise<'well' | 'spent'> {
-  const held = await heldByMeans();
+  const held = await heldByToolchains();
   heldByFirst ??= held;
   return held > Math.max(mostHeld, above * heldByFirst) ? 'spent' : 'well';
 }

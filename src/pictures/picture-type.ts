@@ -5,7 +5,7 @@ export interface PictureType {
   /** As people say it. */
   name: string;
   /** As file names end, the usual way first. */
-  endings: readonly [string, ...string[]];
+  extensions: readonly [string, ...string[]];
   /** Whether bytes begin like this type. */
   begins(bytes: Uint8Array): boolean;
 }
@@ -18,28 +18,28 @@ const pictureTypes: readonly PictureType[] = [
   {
     mediaType: 'image/png',
     name: 'PNG',
-    endings: ['png'],
+    extensions: ['png'],
     begins: (bytes) => startsWith(bytes, '\x89PNG\r\n\x1a\n'),
   },
   {
     mediaType: 'image/jpeg',
     name: 'JPEG',
-    endings: ['jpg', 'jpeg'],
+    extensions: ['jpg', 'jpeg'],
     begins: (bytes) => startsWith(bytes, '\xff\xd8\xff'),
   },
   {
     mediaType: 'image/gif',
     name: 'GIF',
-    endings: ['gif'],
+    extensions: ['gif'],
     begins: (bytes) => startsWith(bytes, 'GIF87a') || startsWith(bytes, 'GIF89a'),
   },
   {
     mediaType: 'image/webp',
     name: 'WebP',
-    endings: ['webp'],
+    extensions: ['webp'],
     begins: (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8),
   },
-  { mediaType: 'image/svg+xml', name: 'SVG', endings: ['svg'], begins: beginsLikeSvg },
+  { mediaType: 'image/svg+xml', name: 'SVG', extensions: ['svg'], begins: beginsLikeSvg },
 ];
 
 /** A mark of byte order, blanks, and then a declaration, a comment or the first element. */
@@ -57,7 +57,7 @@ export const typeOfBytes = (bytes: Uint8Array): PictureType | undefined =>
 /** The type that the ending of a file's name says; undefined when it is none of ours. */
 export function typeOfName(path: string): PictureType | undefined {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return pictureTypes.find((type) => type.endings.includes(ending));
+  return pictureTypes.find((type) => type.extensions.includes(ending));
 }
 
 /** The type called so in a `data:` address; undefined when it is none of ours. */

@@ -5,7 +5,7 @@ import { lengthOf, type Slot, timetable } from './timetable.js';
 import type { SessionWish } from './wish.js';
 
 /** Activities put in order and timed: a session that could be held. */
-export interface Draft {
+export interface SessionDraft {
   /** In the order they are run. */
   activities: Activity[];
   /** The longest of them, which the session is about. */
@@ -37,7 +37,11 @@ export function relationsIn(
 }
 
 /** A session of a main activity and others around it; undefined when they cannot be held together, or not in the time. */
-export function draftOf(main: Activity, others: readonly Activity[], wish: SessionWish): Draft | undefined {
+export function draftOf(
+  main: Activity,
+  others: readonly Activity[],
+  wish: SessionWish,
+): SessionDraft | undefined {
   const activities = arrange(main, others);
   if (!activities || !commonGround(activities, wish)) return undefined;
   const lengths = plannedLengths(activities, main, wish.minutes);

@@ -10,7 +10,7 @@ export interface NearestActivity {
   /** The least minutes it takes. */
   readonly minutes: number;
   /** What it does not meet, in words: “it works with 4 to 60 people”. */
-  readonly but: readonly string[];
+  readonly misses: readonly string[];
 }
 
 /** The activity that misses the fewest wishes; of several, one that only takes longer, and the shortest. Undefined when there is none to try. */
@@ -26,7 +26,7 @@ export function nearestActivity(playbook: Playbook, wish: SessionWish): NearestA
     );
   if (!nearest) return undefined;
   const { id, title, duration } = nearest.activity;
-  return { id, title, minutes: durationRange(duration)[0], but: nearest.misses.map((m) => m.detail) };
+  return { id, title, minutes: durationRange(duration)[0], misses: nearest.misses.map((m) => m.detail) };
 }
 
 /** More time is found more easily than another place or another group. */
@@ -46,7 +46,7 @@ function gap(
 /** Says that nothing fits, and what comes nearest. */
 export function sayNothingFits(nearest: NearestActivity | undefined, wish: SessionWish): string {
   if (!nearest) return 'Nothing fits: this edition has no activities left to plan with.';
-  const { title, minutes, but } = nearest;
+  const { title, minutes, misses: but } = nearest;
   if (minutes > wish.minutes && but.length === 1) {
     const others = Object.entries(wish).filter(([name, v]) => v !== undefined && name !== 'minutes');
     const kept =

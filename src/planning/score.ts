@@ -1,6 +1,6 @@
 import type { Activity } from '../schema/activity.js';
 import type { DeviceNeed, Participant } from '../schema/values.js';
-import { arrivingIn, type Draft, relationsIn } from './draft.js';
+import { arrivingIn, relationsIn, type SessionDraft } from './draft.js';
 import { othersIn, type SessionWish } from './wish.js';
 
 /** In order of the trouble they are. */
@@ -22,7 +22,7 @@ export const othersOf = (activities: readonly Activity[], wish: SessionWish): Pa
  * takes half the time. Each activity after the third and each group of people who were not asked for costs 5, too little
  * time for arriving and closing up to 10.
  */
-export function scoreOf(draft: Draft, wish: SessionWish): number {
+export function scoreOf(draft: SessionDraft, wish: SessionWish): number {
   const { activities, main, lengths, left, preparation } = draft;
   const arriving = arrivingIn(wish.minutes);
   const relations =

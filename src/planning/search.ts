@@ -1,12 +1,12 @@
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
-import { type Draft, draftOf } from './draft.js';
+import { draftOf, type SessionDraft } from './draft.js';
 import { scoreOf } from './score.js';
 import type { SessionWish } from './wish.js';
 
 /** A draft and how well it fits, in points. */
 export interface Scored {
-  draft: Draft;
+  draft: SessionDraft;
   score: number;
 }
 

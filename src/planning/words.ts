@@ -1,7 +1,7 @@
 import { durationRange } from '../schema/duration.js';
 import type { DeviceNeed, Grouping, Setting } from '../schema/values.js';
 import { commonGround } from './common-ground.js';
-import { arrivingIn, type Draft, relationsIn } from './draft.js';
+import { arrivingIn, relationsIn, type SessionDraft } from './draft.js';
 import { devicesOf, othersOf } from './score.js';
 import type { SessionWish } from './wish.js';
 
@@ -12,7 +12,7 @@ const muchPreparation = 15;
 const longestOpener = 20;
 
 /** Why a draft meets the wish, in words. */
-export function reasonsFor(draft: Draft, wish: SessionWish): string[] {
+export function reasonsFor(draft: SessionDraft, wish: SessionWish): string[] {
   const { activities, left, preparation } = draft;
   const ground = commonGround(activities, wish)!;
   const [fewest, largest] = ground.groupSize;
@@ -46,7 +46,7 @@ export function reasonsFor(draft: Draft, wish: SessionWish): string[] {
 }
 
 /** What is not perfect about a draft, in words. */
-export function cautionsFor(draft: Draft, wish: SessionWish): string[] {
+export function cautionsFor(draft: SessionDraft, wish: SessionWish): string[] {
   const { activities, lengths, left, preparation } = draft;
   const others = othersOf(activities, wish);
   const stretched = activities.flatMap((a, i) => {
@@ -68,7 +68,7 @@ export function cautionsFor(draft: Draft, wish: SessionWish): string[] {
 }
 
 /** What stands before the main activity, and after it. An opener is short. */
-function shapeOf({ activities, main, lengths }: Draft): string {
+function shapeOf({ activities, main, lengths }: SessionDraft): string {
   const at = activities.indexOf(main);
   const opens = at === 1 && lengths[0]! < lengths[1]! && lengths[0]! <= longestOpener;
   const after = activities.length - at - 1;
@@ -80,7 +80,7 @@ function shapeOf({ activities, main, lengths }: Draft): string {
   ].join(', ');
 }
 
-function breakWords({ slots }: Draft): string[] {
+function breakWords({ slots }: SessionDraft): string[] {
   const breaks = slots.filter((s) => s.activity === undefined);
   if (breaks.length === 0) return [];
   const length = minutes(breaks[0]!.minutes);

@@ -32,7 +32,7 @@ export interface Pool<Job, Answer> {
 }
 
 /** Where one worker stands, and later the one that takes over. */
-interface Place<Job, Answer> {
+interface Seat<Job, Answer> {
   worker: PoolWorker<Job, Answer>;
   /** What it is busy with. */
   asked?: Asked<Job, Answer> | undefined;
@@ -50,7 +50,7 @@ export function openPool<Job, Answer>(
   start: () => PoolWorker<Job, Answer>,
   first: { size: number },
 ): Pool<Job, Answer> {
-  type Here = Place<Job, Answer>;
+  type Here = Seat<Job, Answer>;
   let size = first.size;
   let everReady = false;
   let [started, ended] = [0, 0];

@@ -10,14 +10,14 @@ export interface NotePlace {
   readonly place: 'before' | 'after';
 }
 
-type Note = NonNullable<Recipe['notes']>[number];
+type RecipeNote = NonNullable<Recipe['notes']>[number];
 
 const some = <T>(list: readonly T[]) => (list.length > 0 ? [...list] : undefined);
-const stands = (note: Note, { at, section, place }: NotePlace) =>
+const stands = (note: RecipeNote, { at, section, place }: NotePlace) =>
   note.at === at && note.section === section && (note.place ?? 'after') === place;
 
 /** The note at a place. */
-export const noteAt = (recipe: Recipe, where: NotePlace): Note | undefined =>
+export const noteAt = (recipe: Recipe, where: NotePlace): RecipeNote | undefined =>
   recipe.notes?.find((n) => stands(n, where));
 
 /** Writes a note at a place, or takes it away with an empty text. */
@@ -30,7 +30,7 @@ export function setNote(
   const others = (recipe.notes ?? []).filter((n) => !stands(n, where));
   if (!text?.trim()) return tidy({ ...recipe, notes: some(others) });
   const { at, section, place } = where;
-  const note: Note = {
+  const note: RecipeNote = {
     at,
     ...(section === undefined ? {} : { section }),
     ...(place === 'before' ? { place } : {}),

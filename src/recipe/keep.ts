@@ -4,7 +4,7 @@ import { allResources, listsAround } from '../schema/relations.js';
 import { type Removal, recipeVerdict, unusedVerdict, type Verdict } from './filter.js';
 
 /** What a recipe keeps of a playbook, and what it leaves out and why. */
-export interface Choice {
+export interface Selection {
   kept: Resource[];
   removed: Removal[];
   /** The chosen audiences in the playbook's order; empty for the general edition. */
@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** Judges every resource by its fields. No body is touched. */
-export function keep(playbook: Playbook, recipe: Recipe): Choice {
+export function keep(playbook: Playbook, recipe: Recipe): Selection {
   const named = new Set([recipe.audience ?? []].flat());
   const chosen = playbook.audiences.map((a) => a.id).filter((id) => named.has(id));
   const removed: Removal[] = [];

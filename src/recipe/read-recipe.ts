@@ -1,7 +1,7 @@
 import { type Checked, type Locate, onlyErrors } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
-import { decodeBytes } from '../markdown/source-text.js';
-import { readYaml } from '../markdown/yaml-data.js';
+import { decodeBytes } from '../parse/source-text.js';
+import { readYaml } from '../parse/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type Recipe, recipeSchema } from '../schema/recipe.js';
 

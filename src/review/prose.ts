@@ -7,7 +7,7 @@ import { paragraphsOf } from '../schema/paragraphs.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import type { Exceptions } from './exceptions.js';
-import { type Reader, type Readers, readerOf } from './reader.js';
+import { type Readers, readerOf, type TextReader } from './reader.js';
 import type { Phrase, Reading } from './reading.js';
 import { linesOf, placeOf, type Text, textsOf } from './texts.js';
 
@@ -66,7 +66,7 @@ export async function checkProse(playbook: Playbook, source: Source = memorySour
 /** The level of every text, and a fault for each that is too hard for its readers. */
 function gradeTexts(
   playbook: Playbook,
-  reader: Reader,
+  reader: TextReader,
   readingOf: (paragraphs: readonly string[]) => Reading,
   exceptions: Exceptions,
 ): Prose {

@@ -9,7 +9,7 @@ import type { Body, Playbook, Resource } from '../schema/playbook.js';
 export type Readers = 'facilitator' | 'learner';
 
 /** Reads texts as the general edition prints them: variables filled, with passages for all audiences. */
-export interface Reader {
+export interface TextReader {
   /** The text of a resource for some readers, or all of it, in the order of its file. */
   text(resource: Resource, readers: Readers | 'all'): ElementContent[];
   /** The text of the first page, or of another body that is not a resource's. */
@@ -19,13 +19,16 @@ export interface Reader {
 }
 
 /** Makes a reader for a playbook. The bodies it is handed stay as they are. */
-export function readerOf(playbook: Playbook): Reader {
+export function readerOf(playbook: Playbook): TextReader {
   const reach = playbook.audiences.map((a) => a.id);
   const words = wordsFor(playbook, {});
   const nothing = () => {};
-  const how = { reach, words, kept: () => true, onLostLink: nothing, onDefault: nothing };
+  const options = { reach, words, kept: () => true, onLostLink: nothing, onDefault: nothing };
   const read = (body: Body, kind: Kind, edition: Edition) => {
-    const { intro, sections } = tailorBody(body, (s) => editionOfSection(kind, s.id), { ...how, edition });
+    const { intro, sections } = tailorBody(body, (s) => editionOfSection(kind, s.id), {
+      ...options,
+      edition,
+    });
     return [...intro, ...sections.flatMap((s) => s.children)];
   };
   return {

@@ -3,7 +3,7 @@ import type { ReadFile } from '../load/open-source.js';
 import { paragraphsOf } from '../schema/paragraphs.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-import type { Reader } from './reader.js';
+import type { TextReader } from './reader.js';
 
 /** A piece of what people read. */
 export interface Text {
@@ -16,7 +16,7 @@ export interface Text {
 }
 
 /** Everything people read, file by file and in the order of the file. */
-export function textsOf(playbook: Playbook, reader: Reader): Text[] {
+export function textsOf(playbook: Playbook, reader: TextReader): Text[] {
   const whole = (nodes: Parameters<typeof paragraphsOf>[0]) => paragraphsOf(nodes, 'everything');
   const front = { id: 'playbook', file: 'playbook.md', part: 'body' as const };
   const terms = playbook.glossary.map((t) => reader.line(t.definition));

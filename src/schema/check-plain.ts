@@ -12,7 +12,7 @@ export const checking = <T, S extends PlainSchema<T>>(schema: S): S & Schema<T> 
 });
 
 /** Where the value stands, and what was found so far. */
-interface Place {
+interface ValuePlace {
   path: readonly PropertyKey[];
   issues: Issue[];
 }
@@ -20,23 +20,26 @@ interface Place {
 type Check<K extends PlainSchema<unknown>['type']> = (
   schema: PlainOf<K>,
   value: unknown,
-  place: Place,
+  place: ValuePlace,
 ) => unknown;
 
-const check = (schema: PlainSchema<unknown>, value: unknown, place: Place): unknown =>
+const check = (schema: PlainSchema<unknown>, value: unknown, place: ValuePlace): unknown =>
   (checks[schema.type] as Check<PlainSchema<unknown>['type']>)(schema as never, value, place);
 
 /** What zod says when nobody has told it what to say; see `check-fields.ts`. */
 const silent = 'Invalid input';
 
-const found = ({ path, issues }: Place, issue: object, message = silent): void => {
+const found = ({ path, issues }: ValuePlace, issue: object, message = silent): void => {
   issues.push({ path: [...path], message, ...issue } as Issue);
 };
 
-const wrongType = (expected: string, place: Place, message?: string) =>
+const wrongType = (expected: string, place: ValuePlace, message?: string) =>
   found(place, { code: 'invalid_type', expected }, message);
 
-const inside = ({ path, issues }: Place, key: PropertyKey): Place => ({ path: [...path, key], issues });
+const inside = ({ path, issues }: ValuePlace, key: PropertyKey): ValuePlace => ({
+  path: [...path, key],
+  issues,
+});
 
 const checks: { readonly [K in PlainSchema<unknown>['type']]: Check<K> } = {
   string({ trim, least, most, must }, value, place) {
@@ -113,7 +116,7 @@ const checks: { readonly [K in PlainSchema<unknown>['type']]: Check<K> } = {
 function checkSize(
   { least, most, origin }: { least?: number | undefined; most?: number | undefined; origin: string },
   size: number,
-  place: Place,
+  place: ValuePlace,
 ): void {
   if (least !== undefined && size < least) found(place, { code: 'too_small', minimum: least, origin });
   if (most !== undefined && size > most) found(place, { code: 'too_big', maximum: most, origin });
@@ -123,7 +126,7 @@ function checkSize(
 const lettersOf = (text: string, most = Number.POSITIVE_INFINITY): number =>
   text.length > most && text.length <= 2 * most ? [...text].length : text.length;
 
-function checkMusts<T>(musts: readonly Must<T>[] = [], value: T, place: Place): void {
+function checkMusts<T>(musts: readonly Must<T>[] = [], value: T, place: ValuePlace): void {
   for (const [test, expected] of musts) {
     const pattern = test instanceof RegExp;
     if (pattern ? !test.test(value as string) : !test(value))

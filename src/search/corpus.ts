@@ -9,7 +9,7 @@ import { stem } from './stem.js';
 import { type Field, generalWords, shortTexts } from './texts.js';
 
 /** Where a resource has a word: in which of its fields most of all, and how much that counts. */
-export interface Place {
+export interface Occurrence {
   field: Field;
   weight: number;
 }
@@ -19,7 +19,7 @@ export interface Corpus {
   resources: readonly Resource[];
   wordOf: WordOf;
   /** For each word the resources that have it, by their place in `resources`. */
-  words: ReadonlyMap<string, ReadonlyMap<number, Place>>;
+  words: ReadonlyMap<string, ReadonlyMap<number, Occurrence>>;
   /** Words of nearly all texts: `words` has them by the other fields only. */
   everywhere: ReadonlySet<string>;
   /** Words by their stem. */
@@ -33,10 +33,10 @@ const weights: Readonly<Record<Field, number>> = { title: 8, tags: 5, summary: 3
 export function makeCorpus(lists: Partial<Playbook>, index: SearchIndex | undefined): Corpus {
   const resources = kinds.flatMap(({ plural }) => (lists[plural] ?? []) as readonly Resource[]);
   const wordOf = generalWords(lists);
-  const words = new Map<string, Map<number, Place>>();
+  const words = new Map<string, Map<number, Occurrence>>();
   const everywhere = new Set<string>();
   const note = (word: string, place: number, field: Field, weight: number) => {
-    const places = words.get(word) ?? new Map<number, Place>();
+    const places = words.get(word) ?? new Map<number, Occurrence>();
     const before = places.get(place);
     const most = before && weights[before.field] >= weights[field] ? before.field : field;
     words.set(word, places.set(place, { field: most, weight: (before?.weight ?? 0) + weight }));

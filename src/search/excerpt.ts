@@ -6,11 +6,11 @@ export type Range = [start: number, end: number];
 
 /** A short piece of a text. */
 export interface Excerpt {
-  text: string;
+  readonly text: string;
   /** The words in it that were asked for. */
-  marks: Range[];
+  readonly marks: readonly Range[];
   /** The id of the section that it stands in. */
-  section?: string;
+  readonly section?: string;
 }
 
 /** For each word that was asked for, the words that are taken for it. */

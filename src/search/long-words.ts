@@ -16,12 +16,12 @@ const mostOf = 0.6;
 export function longWords(resources: readonly Resource[], wordOf: WordOf): LongWords {
   const counts = resources.map((resource) => countWords(resource, wordOf));
   const lengths = counts.map((count) => [...count.values()].reduce((sum, n) => sum + n, 0));
-  const usual = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, lengths.length);
+  const average = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, lengths.length);
   const words: LongWords = new Map();
   counts.forEach((count, place) => {
     for (const [word, times] of count) {
       const places = words.get(word) ?? new Map<number, Weight>();
-      words.set(word, places.set(place, weigh(times, lengths[place]! / usual)));
+      words.set(word, places.set(place, weigh(times, lengths[place]! / average)));
     }
   });
   const most = Math.max(5, mostOf * resources.length);

@@ -8,13 +8,13 @@ import { generalWords } from './texts.js';
 /** The words of the long texts of a playbook, made once so that nobody has to read them to search. Plain JSON. */
 export interface SearchIndex {
   /** Ids of the resources, in the order that places count. */
-  ids: string[];
+  readonly ids: readonly string[];
   /** The words in their order, with blanks between them; each begins with the number of letters it shares with the one before. */
-  words: string;
+  readonly words: string;
   /** For each word the places that have it, packed. */
-  places: string;
+  readonly places: string;
   /** Whether it was made of a tailored playbook: it knows the words and texts of that one, and no others. */
-  tailored: boolean;
+  readonly tailored: boolean;
 }
 
 /**

@@ -23,20 +23,20 @@ export interface SearchOptions {
 
 /** Something that was found. */
 export interface SearchResult {
-  id: string;
-  kind: Kind;
+  readonly id: string;
+  readonly kind: Kind;
   /** The id of its step. */
-  step: string;
+  readonly step: string;
   /** What it is called; a guiding question is called by itself. */
-  title: string;
+  readonly title: string;
   /** The words of the title that were asked for. */
-  titleMarks: Range[];
+  readonly titleMarks: readonly Range[];
   /** How well it fits, to compare with the others of the same search. */
-  score: number;
+  readonly score: number;
   /** In which field it fits best. */
-  where: Field;
+  readonly where: Field;
   /** A short piece of the summary or of the texts with words that were asked for; without any, the beginning of the summary. */
-  excerpt: Excerpt;
+  readonly excerpt: Excerpt;
 }
 
 /** How many words of a question count, so that a page pasted into a search box takes no longer than a sentence. */

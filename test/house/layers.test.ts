@@ -30,7 +30,7 @@ test('after loading, nothing asks the clock, chance or the machine', () => {
 test.each<[what: string, file: string, text: string]>([
   ['a value from a later room', 'schema/a.ts', "import { loadPlaybook } from '../load/load-playbook.js';"],
   ['a type from a later room', 'recipe/a.ts', "import type { Tailored } from '../customize/tailor.js';"],
-  ['names handed on', 'markdown/a.ts', "export * from '../load/place.js';"],
+  ['names handed on', 'parse/a.ts', "export * from '../load/place.js';"],
   ['a module for its effect', 'compose/a.ts', "import '../formats/html/render-page.js';"],
   ['a module when it is needed', 'load/a.ts', "const a = await import('../customize/customize.js');"],
   ['a module named in a template', 'load/a.ts', 'const a = await import(`../customize/customize.js`);'],
@@ -78,7 +78,7 @@ test('no file imports itself by way of others', () => {
 test('gray-matter is imported in one file, and the full handlebars in none', () => {
   const importing = (name: string) =>
     [...sources].filter(([, text]) => importsOf(text).includes(name)).map(([file]) => file);
-  expect(importing('gray-matter')).toEqual(['markdown/frontmatter.ts']);
+  expect(importing('gray-matter')).toEqual(['parse/frontmatter.ts']);
   expect(importing('handlebars')).toEqual([]);
 });
 

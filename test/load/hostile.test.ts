@@ -172,7 +172,7 @@ describe('limits are faults with their number, and nothing else is said of such 
     expect(await faults(tags)).toHaveLength(9_000 * 5);
     const titles = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`id-${i}`, '']));
     const { diagnostics } = customize((await loadBase()).value, { titles });
-    expect(diagnostics.map((d) => d.message)).toEqual(['Found more faults than can be listed.']);
+    expect(diagnostics).toHaveLength(200_000);
   });
 });
 

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isAlias, isMap, parseDocument } from 'yaml';
 import { customize, limits } from '../../src/index.js';
 import { loadOverlay, memorySource, readRecipe, readRoster } from '../../src/load.js';
-import { parseMarkdown } from '../../src/markdown/parse-markdown.js';
+import { parseMarkdown } from '../../src/parse/parse-markdown.js';
 import { type Files, loadBase } from '../support/base.js';
 import { card, cardFile, loadCard } from '../support/pages.js';
 
 // Work is counted, never timed: nodes of YAML looked at, names compared, texts parsed.
 vi.mock('yaml', { spy: true });
 vi.mock('fastest-levenshtein', { spy: true });
-vi.mock('../../src/markdown/parse-markdown.js', { spy: true });
+vi.mock('../../src/parse/parse-markdown.js', { spy: true });
 beforeEach(() => vi.clearAllMocks());
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -309,7 +309,7 @@ describe('when nothing fits', () => {
     expect(message).toBe(
       'Nothing fits 20 minutes. The shortest that works for 200 people takes 30 minutes: “B”.',
     );
-    expect(nearest).toEqual({ id: 'b', title: 'B', minutes: 30, but: ['30 minutes is more than 20'] });
+    expect(nearest).toEqual({ id: 'b', title: 'B', minutes: 30, misses: ['30 minutes is more than 20'] });
   });
 
   test('it names the group size that comes nearest', () => {

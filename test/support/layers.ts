@@ -11,14 +11,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   pool: [],
   schema: ['diagnostics'],
   pictures: ['diagnostics', 'css'],
-  markdown: ['diagnostics', 'schema'],
-  recipe: ['diagnostics', 'schema', 'pictures', 'markdown'],
-  load: ['diagnostics', 'schema', 'pictures', 'markdown', 'recipe'],
+  parse: ['diagnostics', 'schema'],
+  recipe: ['diagnostics', 'schema', 'pictures', 'parse'],
+  load: ['diagnostics', 'schema', 'pictures', 'parse', 'recipe'],
   customize: ['diagnostics', 'schema', 'recipe'],
   planning: ['diagnostics', 'schema', 'recipe', 'customize'],
   search: ['diagnostics', 'schema', 'customize'],
-  review: ['diagnostics', 'schema', 'markdown', 'load', 'customize'],
-  compose: ['diagnostics', 'schema', 'markdown', 'recipe', 'customize', 'planning'],
+  review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
+  compose: ['diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
   formats: ['diagnostics', 'schema', 'compose'],
   'formats/drawings': ['compose'],
   'formats/html': ['diagnostics', 'css', 'schema', 'customize', 'compose', 'formats', 'formats/drawings'],
@@ -39,11 +39,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some rooms may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'gray-matter': ['markdown'],
-  yaml: ['markdown', 'recipe'],
-  unified: ['markdown', 'review'],
-  'remark-parse': ['markdown'],
-  'remark-rehype': ['markdown'],
+  'gray-matter': ['parse'],
+  yaml: ['parse', 'recipe'],
+  unified: ['parse', 'review'],
+  'remark-parse': ['parse'],
+  'remark-rehype': ['parse'],
   handlebars: ['formats/html'],
   preact: ['web/studio'],
   docx: ['formats/docx'],
@@ -53,7 +53,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms in which the same input must give the same output. */
-const pure = /^(?:css|schema|pictures|markdown|recipe|customize|planning|search|compose|formats)\//;
+const pure = /^(?:css|schema|pictures|parse|recipe|customize|planning|search|compose|formats)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 

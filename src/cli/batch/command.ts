@@ -56,7 +56,7 @@ export const batch: Command = {
     faults: { value: 'NAME', about: 'How faults in the roster are told: text (default), json or github.' },
     force: { about: 'Replace files that this program did not make.' },
   },
-  words: 1,
+  operands: 1,
   async run(given, [roster]) {
     const started = performance.now();
     const { out, format, pageNumbers, shard, jobs } = await readCall(given, roster);

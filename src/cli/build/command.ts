@@ -15,7 +15,7 @@ export const build: Command = {
     watch: { about: 'Build again whenever a file in DIR changes, until Ctrl-C.' },
     force: { about: 'Replace files that this program did not make, or that were changed since.' },
   },
-  words: 1,
+  operands: 1,
   async run(given, [folder]) {
     const dir = folder ?? (await contentHere());
     if (dir === undefined)

@@ -68,7 +68,7 @@ export const packet: Command = {
     force: { about: 'Replace a file that this program did not make.' },
     report: { about: 'Say on standard error what was left out, and why.' },
   },
-  words: 0,
+  operands: 0,
   async run(given) {
     const out = await readOut(given);
     const name = formatOf(given, out);

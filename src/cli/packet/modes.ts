@@ -27,7 +27,7 @@ export const modeFlags: Flags = {
 };
 
 /** A packet to be made when its turn comes. */
-export interface Piece {
+export interface PacketFile {
   /** The name of its file, without ending. */
   name: string;
   make(): { packet: Packet; what: string };
@@ -37,7 +37,7 @@ export interface Piece {
 export interface Mode {
   /** Whether it makes a file for each activity. */
   each: boolean;
-  pieces(tailored: Tailored): Piece[];
+  pieces(tailored: Tailored): PacketFile[];
 }
 
 /** What the flags ask for. @throws UsageError for flags that exclude each other. */
@@ -59,7 +59,7 @@ export function modeOf(given: Given, format: Format): Mode {
 /** One file. `check` fails before any file is made. */
 const single = (
   name: string,
-  make: (tailored: Tailored) => ReturnType<Piece['make']>,
+  make: (tailored: Tailored) => ReturnType<PacketFile['make']>,
   check: (tailored: Tailored) => void = () => undefined,
 ): Mode => ({
   each: false,

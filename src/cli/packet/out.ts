@@ -44,10 +44,10 @@ export function refuseDevice(out: Out | undefined, what: string): void {
 }
 
 /** The folder for a file of each activity. @throws UsageError when `--out` is no folder, or does not look like one. */
-export function eachFolder(out: Out | undefined, endings: readonly string[]): string {
+export function eachFolder(out: Out | undefined, extensions: readonly string[]): string {
   if (!out) throw new UsageError('`--each` writes many files: add `--out activities/`, a folder for them.');
   refuseDevice(out, '`--each` writes many files');
-  if (out.kind !== 'folder' && endings.includes(parse(out.path).ext.slice(1).toLowerCase()))
+  if (out.kind !== 'folder' && extensions.includes(parse(out.path).ext.slice(1).toLowerCase()))
     throw new UsageError(
       `\`--each\` writes many files, and \`--out\` is \`${out.path}\`, expected a folder such as \`${join(parse(out.path).dir, parse(out.path).name)}/\`.`,
     );

@@ -4,7 +4,7 @@ import { checkTargets } from '../../node.js';
 import { earlierFiles, earlierSentence } from '../earlier-files.js';
 import { warn } from '../terminal.js';
 import { writeOut } from '../write-out.js';
-import type { Piece } from './modes.js';
+import type { PacketFile } from './modes.js';
 import { refuseTwins } from './out.js';
 
 /** How packets are written, and what is said about them. */
@@ -22,7 +22,7 @@ const patience = 3000;
 
 /** Makes and writes packets one after the other. Every path is checked before the first is made. */
 export async function writePackets(
-  files: readonly (Piece & { path: string })[],
+  files: readonly (PacketFile & { path: string })[],
   { write, each, hint, force }: PacketWriting,
 ): Promise<void> {
   const paths = files.map((f) => f.path);

@@ -27,7 +27,7 @@ export const studio: Command = {
     force: { about: 'With --out: replace files that this program did not make.' },
     ...contentFlags,
   },
-  words: 0,
+  operands: 0,
   async run(given) {
     const out = given.out as string | undefined;
     const port = portOf(given);

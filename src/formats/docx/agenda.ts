@@ -4,7 +4,7 @@ import type { Block, PrintAgendaRow, PrintPart } from '../print/print-model.js';
 import { titleParagraph, toParagraphs, under } from './blocks.js';
 import { toRuns } from './inlines.js';
 import { numbers } from './numbering.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
 import { gridTable } from './tables.js';
 
@@ -12,7 +12,7 @@ type Agenda = PrintPart & { type: 'agenda' };
 type Session = Agenda['sessions'][number];
 
 /** The agenda. Sessions of a run sheet stand on a page each; short ones stay whole, one below the other. */
-export function agendaSheets(part: Agenda, setting: Setting): Sheet[] {
+export function agendaSheets(part: Agenda, setting: DocxContext): Sheet[] {
   const opening = (newPage: boolean) => titleParagraph(part.title, { level: 1, anchor: part.id, newPage });
   const [first, ...others] = part.sessions;
   if (!part.sheet || !first)
@@ -37,7 +37,7 @@ function sessionParagraphs(
   session: Session,
   { sheet: isSheet, columns }: Agenda,
   newPage: boolean,
-  setting: Setting,
+  setting: DocxContext,
 ): FileChild[] {
   const { strings, look } = setting;
   // In large print, a column for notes would leave no room for the steps.
@@ -59,7 +59,7 @@ function sessionParagraphs(
 }
 
 /** The steps inside an activity, and what to have ready for it. */
-function rowDetails({ steps, needs }: PrintAgendaRow, setting: Setting): Paragraph[] {
+function rowDetails({ steps, needs }: PrintAgendaRow, setting: DocxContext): Paragraph[] {
   const { look } = setting;
   const numbering = { reference: numbers(1, look), level: 0, instance: setting.next() };
   return [
@@ -85,7 +85,7 @@ function rowDetails({ steps, needs }: PrintAgendaRow, setting: Setting): Paragra
   ];
 }
 
-const warningOf = (warning: string, strings: Setting['strings']): Block => ({
+const warningOf = (warning: string, strings: DocxContext['strings']): Block => ({
   t: 'remark',
   kind: 'caution',
   title: say(strings, 'caution'),

@@ -11,13 +11,13 @@ import { checkControl } from './controls.js';
 import { anchored, toRuns } from './inlines.js';
 import { bullets, deepest, numbers } from './numbering.js';
 import { pictureRun } from './pictures.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 import { hair } from './style-parts.js';
 import { boxTable, fillTable, textTable } from './tables.js';
 import { remarkIndent, remarkStyles } from './text-styles.js';
 
 /** Where blocks stand: the level of the heading above, the style of plain paragraphs, how far they stand in. */
-export interface Place {
+export interface BlockContext {
   under: number;
   style?: string;
   indent?: number;
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** Blocks that stand under a heading of the given level. */
-export const under = (level: number): Place => ({ under: level, depth: -1 });
+export const under = (level: number): BlockContext => ({ under: level, depth: -1 });
 
 const levels = [1, 2, 3, 4, 5].map((n) => HeadingLevel[`HEADING_${n}` as 'HEADING_1']);
 
@@ -39,7 +39,11 @@ const headingOf = (level: number) => levels[Math.min(level, levels.length) - 1]!
 const toUse = new Set<Block['t']>(['drawing', 'lines', 'box', 'fill']);
 
 /** Blocks as paragraphs and tables. */
-export function toParagraphs(blocks: readonly Block[], place: Place, setting: Setting): FileChild[] {
+export function toParagraphs(
+  blocks: readonly Block[],
+  place: BlockContext,
+  setting: DocxContext,
+): FileChild[] {
   return blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
     const held = place.keep && (next !== undefined || place.depth >= 0);
@@ -47,7 +51,7 @@ export function toParagraphs(blocks: readonly Block[], place: Place, setting: Se
   });
 }
 
-function toParagraph(block: Block, place: Place, setting: Setting): FileChild[] {
+function toParagraph(block: Block, place: BlockContext, setting: DocxContext): FileChild[] {
   const { look } = setting;
   switch (block.t) {
     case 'p': {
@@ -97,7 +101,7 @@ function toParagraph(block: Block, place: Place, setting: Setting): FileChild[] 
 /** A table needs a paragraph after it, so that the next one does not grow into it. */
 export const gap = () => new Paragraph({ style: 'AfterTable', children: [] });
 
-const plain = (children: IParagraphOptions['children'], { style, indent, keep }: Place) =>
+const plain = (children: IParagraphOptions['children'], { style, indent, keep }: BlockContext) =>
   new Paragraph({
     ...(style ? { style } : {}),
     ...(indent === undefined ? {} : { indent: { left: indent } }),
@@ -121,7 +125,11 @@ export const writingLines = (count: number, { keep = false, first = [] as Paragr
     });
   });
 
-function remark(block: Extract<Block, { t: 'remark' }>, place: Place, setting: Setting): FileChild[] {
+function remark(
+  block: Extract<Block, { t: 'remark' }>,
+  place: BlockContext,
+  setting: DocxContext,
+): FileChild[] {
   const style = remarkStyles[block.kind];
   const titleStyle = block.kind === 'caution' || block.kind === 'say' ? 'CautionTitle' : 'RemarkTitle';
   const title = new Paragraph({
@@ -132,11 +140,11 @@ function remark(block: Extract<Block, { t: 'remark' }>, place: Place, setting: S
     spacing: { before: 140, after: 0 },
     children: [new TextRun({ text: block.title, style: titleStyle })],
   });
-  const inside: Place = { under: place.under, style, depth: -1, keep: block.keep };
+  const inside: BlockContext = { under: place.under, style, depth: -1, keep: block.keep };
   return [title, ...toParagraphs(block.c, inside, setting)];
 }
 
-function list(block: Extract<Block, { t: 'list' }>, place: Place, setting: Setting): FileChild[] {
+function list(block: Extract<Block, { t: 'list' }>, place: BlockContext, setting: DocxContext): FileChild[] {
   const { look } = setting;
   const depth = Math.min(place.depth + 1, deepest);
   const base = place.style && place.style !== 'Quote' ? remarkIndent : 0;
@@ -164,14 +172,14 @@ function list(block: Extract<Block, { t: 'list' }>, place: Place, setting: Setti
     const [first, ...others] = entry.c;
     const led = first?.t === 'p';
     const rest = led ? others : entry.c;
-    const inner: Place = { ...place, depth, indent, style: place.style ?? 'ListContinue' };
+    const inner: BlockContext = { ...place, depth, indent, style: place.style ?? 'ListContinue' };
     const inside = rest.flatMap((b) => toParagraph(b, b.t === 'p' ? inner : { ...place, depth }, setting));
     return [lead(entry, led ? first : undefined, rest.length === 0), ...inside];
   });
 }
 
 /** A box to tick, and the blank that brings the text to its edge. */
-export const tick = (done: boolean, { strings, next }: Setting) => [
+export const tick = (done: boolean, { strings, next }: DocxContext) => [
   checkControl({ name: strings.task ?? '', tag: 'task', id: next() }, done),
   new TextRun('\t'),
 ];

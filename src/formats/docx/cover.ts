@@ -16,11 +16,11 @@ import type { Cover } from '../../compose/packet.js';
 import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 import { hair } from './style-parts.js';
 
 /** The front: a band in the brand's color with logo, organization and title, and below it what this copy is. */
-export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting: Setting): FileChild[] {
+export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting: DocxContext): FileChild[] {
   const line = (text: string, style: string) =>
     text === '' ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
   const fact = ({ label, value, href }: Cover['facts'][number]) =>
@@ -49,7 +49,7 @@ const logoParagraph = (logo: Picture, organization: string) =>
     children: [pictureRun(logo, organization, 24, 100)],
   });
 
-function bandTable(children: Paragraph[], { look }: Setting): Table {
+function bandTable(children: Paragraph[], { look }: DocxContext): Table {
   const padding = twips(9);
   return new Table({
     width: { size: look.width, type: WidthType.DXA },

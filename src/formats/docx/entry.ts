@@ -3,7 +3,7 @@ import type { PrintEntry, PrintFact, PrintSection } from '../print/print-model.j
 import { blanks, titleParagraph, toParagraphs, under } from './blocks.js';
 import { toRuns } from './inlines.js';
 import { bullets } from './numbering.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 
 /** Where an entry begins: its heading's level, and whether that opens a page. */
 export interface Opening {
@@ -17,7 +17,7 @@ const listedStyles: Readonly<Record<string, string>> = { activity: 'ActivityTitl
 export function entryParagraphs(
   entry: PrintEntry,
   { level, newPage }: Opening,
-  setting: Setting,
+  setting: DocxContext,
 ): FileChild[] {
   const { look } = setting;
   const style = level > 1 ? listedStyles[entry.kind] : undefined;
@@ -47,7 +47,7 @@ export function entryParagraphs(
 export function sectionParagraphs(
   sections: readonly PrintSection[],
   level: number,
-  setting: Setting,
+  setting: DocxContext,
 ): FileChild[] {
   return sections.flatMap((section) => [
     titleParagraph(section.title, { level }),
@@ -60,7 +60,7 @@ const onlyParagraph = (only: string) =>
   only === '' ? [] : [new Paragraph({ style: 'OnlyFor', children: [new TextRun(only)] })];
 
 /** Facts: the short ones after each other, the long ones below. */
-export function factParagraphs(facts: readonly PrintFact[], setting: Setting): FileChild[] {
+export function factParagraphs(facts: readonly PrintFact[], setting: DocxContext): FileChild[] {
   const label = (fact: PrintFact) => new TextRun({ text: `${fact.label}: `, style: 'FactLabel' });
   const short = facts.filter((f) => !f.wide && f.lines.length === 0);
   const long = facts.filter((f) => !short.includes(f));

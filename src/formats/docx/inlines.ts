@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import type { Inline } from '../print/print-model.js';
 import { pictureRun } from './pictures.js';
-import { bookmarkName, type Setting } from './setting.js';
+import { bookmarkName, type DocxContext } from './setting.js';
 
 /** How a run of text looks, by what stands around it. */
 export type Marks = Partial<IRunOptions>;
@@ -24,7 +24,11 @@ const added: Readonly<Record<'strong' | 'em' | 'del' | 'sub' | 'sup', Marks>> = 
 };
 
 /** Text with its marks, links and footnotes. */
-export function toRuns(inlines: readonly Inline[], setting: Setting, marks: Marks = {}): ParagraphChild[] {
+export function toRuns(
+  inlines: readonly Inline[],
+  setting: DocxContext,
+  marks: Marks = {},
+): ParagraphChild[] {
   return inlines.flatMap((inline): ParagraphChild[] => {
     switch (inline.t) {
       case 'text':

@@ -15,16 +15,16 @@ import { anchored, toRuns } from './inlines.js';
 import type { Look } from './look.js';
 import { bullets } from './numbering.js';
 import { planSheets } from './plan.js';
-import { bookmarkName, type Setting } from './setting.js';
+import { bookmarkName, type DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
 
 /** A part as sheets. */
-export function partSheets(part: PrintPart, setting: Setting): Sheet[] {
-  const make = makers[part.type] as (part: PrintPart, setting: Setting) => Sheet[];
+export function partSheets(part: PrintPart, setting: DocxContext): Sheet[] {
+  const make = makers[part.type] as (part: PrintPart, setting: DocxContext) => Sheet[];
   return make(part, setting);
 }
 
-type Maker<T extends PrintPart['type']> = (part: PrintPart & { type: T }, setting: Setting) => Sheet[];
+type Maker<T extends PrintPart['type']> = (part: PrintPart & { type: T }, setting: DocxContext) => Sheet[];
 
 const title = ({ title: words, id }: { title: string; id: string }, newPage: boolean, level = 1) =>
   titleParagraph(words, { level, anchor: id, newPage });
@@ -83,7 +83,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   ],
 };
 
-const entrySheet = (begins: Sheet['begins'], entry: PrintEntry, level: number, setting: Setting) =>
+const entrySheet = (begins: Sheet['begins'], entry: PrintEntry, level: number, setting: DocxContext) =>
   sheet(begins, setting, (newPage) => entryParagraphs(entry, { level, newPage }, setting));
 
 const contents = ({ id, title: words }: { id: string; title: string }, newPage: boolean): FileChild[] => [
@@ -99,7 +99,7 @@ const contents = ({ id, title: words }: { id: string; title: string }, newPage: 
   }),
 ];
 
-const toGather = (words: string, usedBy: readonly ParagraphChild[], setting: Setting) =>
+const toGather = (words: string, usedBy: readonly ParagraphChild[], setting: DocxContext) =>
   new Paragraph({
     style: 'Task',
     keepLines: true,
@@ -142,7 +142,7 @@ const handoutLine = ({ label, title: words, id }: { label: string; title: string
 type Step = PrintPart & { type: 'step' };
 
 /** A step's page, its resources, and its activities, each on a page; learners' copies let activities follow each other. */
-function stepSheets({ entry, groups }: Step, setting: Setting): Sheet[] {
+function stepSheets({ entry, groups }: Step, setting: DocxContext): Sheet[] {
   return [
     entrySheet('right', entry, 1, setting),
     ...groups.flatMap(({ kind, title: words, entries }): Sheet[] => {

@@ -4,7 +4,7 @@ import type { PrintPart } from '../print/print-model.js';
 import { blanks, gap, titleParagraph, writingLines } from './blocks.js';
 import { answerControl, inlineControl, placeholder } from './controls.js';
 import { anchored } from './inlines.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
 import { fillTable } from './tables.js';
 
@@ -12,7 +12,7 @@ type Plan = PrintPart & { type: 'plan' };
 type Question = Plan['steps'][number]['questions'][number];
 
 /** The plan, to be filled in on paper or on screen: a field under each question, and one in each cell of the next steps. */
-export function planSheets(part: Plan, setting: Setting): Sheet[] {
+export function planSheets(part: Plan, setting: DocxContext): Sheet[] {
   const { strings, look, next } = setting;
   const { table, title } = part.nextSteps;
   const hint = say(strings, 'writeHere');
@@ -41,7 +41,7 @@ const blank = '\u00a0'.repeat(12);
 function questionParagraphs(
   { id, focus, question, lines }: Question,
   hint: string,
-  setting: Setting,
+  setting: DocxContext,
 ): FileChild[] {
   const room = writingLines(lines.count, { keep: true, first: [placeholder(hint)] });
   return [

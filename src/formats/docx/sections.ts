@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { say } from '../../compose/strings.js';
 import type { PrintModel } from '../print/print-model.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 import type { Sheet } from './sheet.js';
 
 /** The pages of a document: the cover without head and foot, then the sheets. A right-hand page needs a section of its own. */
@@ -20,7 +20,7 @@ export function sectionsOf(
   cover: readonly FileChild[],
   sheets: readonly Sheet[],
   model: PrintModel,
-  setting: Setting,
+  setting: DocxContext,
 ): ISectionOptions[] {
   const { look } = setting;
   const page = {
@@ -55,7 +55,7 @@ export function sectionsOf(
 }
 
 /** The step or part a page belongs to, and whose copy it is. `STYLEREF 1` is heading 1 in Word of every language. */
-function head({ title, cover }: PrintModel, { look }: Setting): Header {
+function head({ title, cover }: PrintModel, { look }: DocxContext): Header {
   return new Header({
     children: [
       new Paragraph({
@@ -67,7 +67,7 @@ function head({ title, cover }: PrintModel, { look }: Setting): Header {
   });
 }
 
-function foot({ footer }: PrintModel, { look, strings }: Setting): Footer {
+function foot({ footer }: PrintModel, { look, strings }: DocxContext): Footer {
   const pages: IRunOptions['children'] = say(strings, 'pageOf')
     .split(/(\{n\}|\{total\})/)
     .map((piece) =>

@@ -2,7 +2,7 @@ import type { Look } from './look.js';
 import type { Picture } from './pictures.js';
 
 /** What turning a print model into Word needs. */
-export interface Setting {
+export interface DocxContext {
   look: Look;
   strings: Readonly<Record<string, string>>;
   /** Learners' copies let activities follow each other; others begin each on a page. */

@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 
 /** What begins a page, or a right-hand page when paper is printed on both sides, or goes on where the page is. */
 export interface Sheet {
@@ -10,7 +10,7 @@ export interface Sheet {
 /** A sheet; `make` is told whether its first paragraph has to begin a page. A right-hand page is begun by its section. */
 export function sheet(
   begins: Sheet['begins'],
-  { look }: Setting,
+  { look }: DocxContext,
   make: (newPage: boolean) => FileChild[],
 ): Sheet {
   return { begins, c: make(begins === 'page' || (begins === 'right' && !look.duplex)) };

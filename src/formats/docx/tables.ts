@@ -15,7 +15,7 @@ import {
 import type { Block } from '../print/print-model.js';
 import { toRuns } from './inlines.js';
 import { type Look, twips } from './look.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 import { hair } from './style-parts.js';
 
 const alignments = {
@@ -118,7 +118,7 @@ function shares(weights: readonly number[], width: number): number[] {
 }
 
 /** A table of the text. */
-export function textTable(block: Extract<Block, { t: 'table' }>, setting: Setting): Table {
+export function textTable(block: Extract<Block, { t: 'table' }>, setting: DocxContext): Table {
   const count = Math.max(block.head.length, ...block.rows.map((r) => r.length));
   const columns = Array.from({ length: count }, (_, x) => x);
   const cells = (row: (typeof block.rows)[number], head: boolean) =>
@@ -134,7 +134,7 @@ export function textTable(block: Extract<Block, { t: 'table' }>, setting: Settin
 /** A table to write in; `fieldAt` may put a field into an empty cell. */
 export function fillTable(
   { columns, weights, rows, height, first }: Extract<Block, { t: 'fill' }>,
-  { look }: Setting,
+  { look }: DocxContext,
   fieldAt: (row: number, column: string) => ParagraphChild[] = () => [],
 ): Table {
   const words = (text: string) => [new TextRun({ text, bold: true })];

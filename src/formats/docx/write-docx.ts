@@ -11,7 +11,7 @@ import { drawingsOf, drawnPicture, type Picture, readPicture } from './pictures.
 import type { Rasterize } from './rasterize.js';
 import { repack } from './repack.js';
 import { sectionsOf } from './sections.js';
-import type { Setting } from './setting.js';
+import type { DocxContext } from './setting.js';
 import { stylesOf } from './styles.js';
 
 /**
@@ -87,7 +87,7 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
       'Programs that do not show SVG leave its drawings empty; with `npm install @resvg/resvg-wasm` they get pictures.',
     );
   let count = 0;
-  const setting: Setting = {
+  const setting: DocxContext = {
     look,
     strings: model.strings,
     participant: model.participant,

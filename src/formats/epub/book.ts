@@ -23,17 +23,17 @@ export interface Chapter {
 export const coverFile = 'cover.xhtml';
 
 /** A line of the contents: a chapter, or the title of a group of chapters. */
-export interface Place {
+export interface ContentsLine {
   title: string;
   chapter: Chapter | undefined;
-  inside: Place[];
+  inside: ContentsLine[];
 }
 
 /** A packet as chapters. */
 export interface Book {
   /** In the order they are read. */
   chapters: Chapter[];
-  contents: Place[];
+  contents: ContentsLine[];
   /** Where each id that links may lead to is: `file.xhtml#id`. */
   targets: Map<string, string>;
 }
@@ -63,7 +63,7 @@ export function bookOf(packet: Packet): Book {
 }
 
 /** Adds the chapters of a part. The book has contents of its own, which need none. */
-function addPart(book: Book, part: Part): Place[] {
+function addPart(book: Book, part: Part): ContentsLine[] {
   if (part.type === 'contents') return [];
   if (part.type === 'entries') return part.entries.map((entry) => addEntry(book, entry, chapterMeaning));
   const place = part.type === 'step' ? addEntry(book, part.entry, chapterMeaning) : addWhole(book, part);
@@ -79,14 +79,14 @@ function addPart(book: Book, part: Part): Place[] {
   return [place];
 }
 
-function addEntry(book: Book, entry: Entry, meaning: Meaning, within?: Chapter['within']): Place {
+function addEntry(book: Book, entry: Entry, meaning: Meaning, within?: Chapter['within']): ContentsLine {
   const title = [entry.label, entry.shortTitle].filter(Boolean).join(' · ');
   const html: Chapter['html'] = (setting) => entryHtml(entry, setting.level, setting);
   return addChapter(book, { anchor: entry.id, title, ...meaning, within, html });
 }
 
 /** Adds a part as one chapter; of the handouts only their list. */
-function addWhole(book: Book, part: Part): Place {
+function addWhole(book: Book, part: Part): ContentsLine {
   const html: Chapter['html'] = (setting) =>
     part.type === 'handouts' ? handoutsHtml(part, [], setting) : partHtml(part, setting);
   const meaning = meanings[part.type] ?? chapterMeaning;
@@ -95,7 +95,7 @@ function addWhole(book: Book, part: Part): Place {
   return place;
 }
 
-function addChapter(book: Book, about: Omit<Chapter, 'file'>): Place {
+function addChapter(book: Book, about: Omit<Chapter, 'file'>): ContentsLine {
   const file = chapterFile(about.anchor, book.chapters);
   const chapter = { ...about, file, title: about.title.trim() || about.anchor };
   book.chapters.push(chapter);

@@ -18,5 +18,5 @@ export function imageFile(address: string, number: number): ImageFile | undefine
   const bytes = readDataAddress(address)?.bytes;
   const type = bytes && typeOfBytes(bytes);
   if (!type || (type.mediaType === 'image/svg+xml' && !isPlainSvg(bytes))) return undefined;
-  return { path: `images/${number}.${type.endings[0]}`, mediaType: type.mediaType, bytes };
+  return { path: `images/${number}.${type.extensions[0]}`, mediaType: type.mediaType, bytes };
 }

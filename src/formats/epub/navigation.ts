@@ -1,6 +1,6 @@
 import { h } from '../../compose/nodes.js';
 import { stringify } from '../stringify.js';
-import type { Book, Chapter, Place } from './book.js';
+import type { Book, Chapter, ContentsLine } from './book.js';
 
 /** Where a chapter is, seen from the contents. */
 const hrefOf = ({ file, anchor }: Chapter) => `text/${file}${anchor && `#${anchor}`}`;
@@ -8,7 +8,7 @@ const hrefOf = ({ file, anchor }: Chapter) => `text/${file}${anchor && `#${ancho
 /** The contents as nested lists. */
 export const placesHtml = (book: Book): string => stringify([list(book.contents)]);
 
-const list = (places: readonly Place[]): ReturnType<typeof h> =>
+const list = (places: readonly ContentsLine[]): ReturnType<typeof h> =>
   h(
     'ol',
     {},

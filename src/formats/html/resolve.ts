@@ -23,7 +23,7 @@ export interface HtmlContext extends BlockContext {
 }
 
 /** One footnote of an entry: where it stands, and what it says. */
-export interface Note {
+export interface Footnote {
   id: string;
   number: number;
   children: ElementContent[];
@@ -31,8 +31,8 @@ export interface Note {
 
 /** How footnotes are written: the mark in the text, whose id is `backId`, and the notes after the text. */
 export interface NoteStyle {
-  mark(note: Omit<Note, 'children'>): Element;
-  list(notes: readonly Note[]): Element;
+  mark(note: Omit<Footnote, 'children'>): Element;
+  list(notes: readonly Footnote[]): Element;
 }
 
 /** The id of the mark of a note, where its way back leads. */

@@ -1,6 +1,6 @@
 import type { PrintPart } from '../print/print-model.js';
 
-/** The scheme of a link inside the packet, until the place it leads to is known (see lead-links.ts). */
+/** The scheme of a link inside the packet, until the place it leads to is known (see resolve-links.ts). */
 export const insideScheme = 'inside:';
 
 /** What each anchor of a packet is called, for those who hear a link: “Activity 2.6 Rehearse the ask”. */

@@ -10,7 +10,7 @@ import { pdfInput } from './pdf-model.js';
 import { repack } from './repack.js';
 
 /** What a PDF is made with. */
-export interface PdfMeans {
+export interface PdfToolchain {
   engine: PdfEngine;
   /** Our own fonts, then those of the organization: the same that the engine has. */
   fonts: readonly Uint8Array[];
@@ -19,12 +19,13 @@ export interface PdfMeans {
 }
 
 /** A packet as a tagged PDF. It carries the PDF/UA-1 identifier when {@link checkPdf} finds nothing. */
-export const makePdf = (packet: Packet, means: PdfMeans): Uint8Array => makeChecked(packet, means).bytes;
+export const makePdf = (packet: Packet, toolchain: PdfToolchain): Uint8Array =>
+  makeChecked(packet, toolchain).bytes;
 
 /** A packet as a tagged PDF, and what {@link checkPdf} finds. */
 export function makeChecked(
   packet: Packet,
-  { engine, fonts, own }: PdfMeans,
+  { engine, fonts, own }: PdfToolchain,
 ): { bytes: Uint8Array; notices: PdfNotice[] } {
   const model = toPrint(packet);
   const notices = checkPrint(model, fonts);

@@ -90,7 +90,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
 function readAddress(address: string): { ending: string; bytes: Uint8Array } | undefined {
   const content = readDataAddress(address);
   const type = content && typeOfMedia(content.mediaType);
-  return type && { ending: type.endings[0], bytes: content.bytes };
+  return type && { ending: type.extensions[0], bytes: content.bytes };
 }
 
 /** Text in drawings is set in the same face as the rest. */
@@ -109,9 +109,9 @@ function withoutLostImages<T>(value: T, images: readonly string[]): T {
   );
 }
 
-type Piece = Record<string, unknown>;
+type AnyFields = Record<string, unknown>;
 
-function mapBlocks<T>(value: T, change: (piece: Piece) => Piece): T {
+function mapBlocks<T>(value: T, change: (piece: AnyFields) => AnyFields): T {
   if (Array.isArray(value)) return value.map((inner) => mapBlocks(inner, change)) as T;
   if (value === null || typeof value !== 'object') return value;
   const mapped = Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, mapBlocks(inner, change)]));

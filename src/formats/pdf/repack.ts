@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
-import { leadLinks } from './lead-links.js';
 import { latin1, latin1Bytes, readObjects } from './pdf-objects.js';
+import { resolveLinks } from './resolve-links.js';
 
 /** What is said of a PDF beside its pages. */
 export interface PdfClaims {
@@ -21,7 +21,7 @@ const encoder = new TextEncoder();
  * identifier is set when it may be, and links inside it are led to their places. What stands on the pages is not touched.
  */
 export function repack(pdf: Uint8Array, claims: PdfClaims): Uint8Array {
-  const { objects, root, info, id, size } = leadLinks(readObjects(pdf), claims.words);
+  const { objects, root, info, id, size } = resolveLinks(readObjects(pdf), claims.words);
   const places: (readonly [type: 1 | 2, where: number, index: number])[] = [];
   const out = new Writer();
   out.text('%PDF-1.7\n%\u0080\u0081\u0082\u0083\n', 'latin1');

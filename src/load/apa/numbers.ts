@@ -6,14 +6,14 @@ export const isNumeric = (value: Numeral | undefined): boolean =>
   value !== undefined &&
   /^[\p{L}.]{0,3}\d+[\p{L}]{0,2}(?:\s*[-–,&]\s*[\p{L}.]{0,3}\d+[\p{L}]{0,2})*$/u.test(String(value).trim());
 
-const endings = ['th', 'st', 'nd', 'rd'];
+const suffixes = ['th', 'st', 'nd', 'rd'];
 
 /** `2nd`, `11th`, `21st`; what has an ending already keeps it. */
 export function ordinal(value: Numeral): string {
   if (!/^\d+$/.test(String(value))) return String(value);
   const number = Number(value);
   const teen = number % 100 > 10 && number % 100 < 14;
-  return `${value}${(teen ? undefined : endings[number % 10]) ?? 'th'}`;
+  return `${value}${(teen ? undefined : suffixes[number % 10]) ?? 'th'}`;
 }
 
 /** Ranges with a dash, and whole at both ends: `321-28` becomes `321–328`. */

@@ -1,4 +1,4 @@
-import { smartQuotes } from '../../markdown/smart-quotes.js';
+import { smartQuotes } from '../../parse/smart-quotes.js';
 import type { Run } from './runs.js';
 
 /** The markup that CSL-JSON allows inside a text. Only italics are printed; the rest keeps its words. */

@@ -8,11 +8,11 @@ import { inTheWay, refuseForeign } from './way.js';
 
 /** What came of writing a folder. */
 export interface FolderWritten {
-  count: number;
+  readonly count: number;
   /** Paths of files that were not there before, or not as they are now. */
-  changed: string[];
+  readonly changed: readonly string[];
   /** Files of an earlier run that this one has no more, kept because somebody changed them. */
-  kept: string[];
+  readonly kept: readonly string[];
 }
 
 /** How to write a folder. */

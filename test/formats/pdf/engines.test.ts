@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import type { Recipe } from '../../../src/index.js';
-import { heldByMeans } from '../../../src/node/pdf-means.js';
+import { heldByToolchains } from '../../../src/node/pdf-toolchain.js';
 import { mostHeld } from '../../../src/node/thread-wear.js';
 import { writePdf } from '../../../src/pdf.js';
 import { packetOf } from '../../support/packets.js';
@@ -28,11 +28,11 @@ test.skipIf(!native)('the native compiler and WebAssembly give the same bytes', 
 test('a thread is replaced for what WebAssembly has filled, not for what it reserves at its start', async () => {
   await writePdf(packetOf(one), { engine: 'wasm' });
   expect(process.memoryUsage().external).toBeGreaterThan(1e9);
-  const first = await heldByMeans();
+  const first = await heldByToolchains();
   expect(first).toBeLessThan(mostHeld / 2);
   for (const name of ['A', 'B', 'C'])
     await writePdf(packetOf({ ...one, organization: { name } }), { engine: 'wasm' });
-  expect(await heldByMeans()).toBeGreaterThan(first);
+  expect(await heldByToolchains()).toBeGreaterThan(first);
 });
 
 test.skipIf(!native)('both draw the same boxes for signs that no font can show', async () => {

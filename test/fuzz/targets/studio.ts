@@ -8,7 +8,7 @@ import {
   openRecipeFile,
   openRecipeLink,
 } from '../../../src/web/studio/state/open-recipe.js';
-import { type Draft, fresh, reduce } from '../../../src/web/studio/state/reduce.js';
+import { fresh, reduce, type WorkState } from '../../../src/web/studio/state/reduce.js';
 import { save } from '../../../src/web/studio/state/save.js';
 import { toKeep, toLink } from '../../../src/web/studio/state/shareable.js';
 import { shared, shelfOf } from '../../../src/web/studio/state/shelf.js';
@@ -60,7 +60,7 @@ async function comeBack(text: string, content: Base['content']): Promise<string>
   save(shelf, draft, { window: 'b', revision: 0 });
   if (!draft) return 'nothing';
   const restored = reduce(fresh, { type: 'restore', draft });
-  const later: Draft = { ...draft, recipe: { ...draft.recipe, title: 'Another' } };
+  const later: WorkState = { ...draft, recipe: { ...draft.recipe, title: 'Another' } };
   const edited = reduce(restored, { type: 'change', draft: later, field: 'title' });
   const back = reduce(edited, { type: 'undo' });
   if (JSON.stringify(back.now) !== JSON.stringify(draft))

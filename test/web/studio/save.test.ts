@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dropAside, listAside, nameOf, putAside } from '../../../src/web/studio/state/aside.js';
 import type { Openable, OpenedInTime } from '../../../src/web/studio/state/open-recipe.js';
-import type { Draft } from '../../../src/web/studio/state/reduce.js';
+import type { WorkState } from '../../../src/web/studio/state/reduce.js';
 import { readSaved, save } from '../../../src/web/studio/state/save.js';
 import { type Shelf, shared, shelfOf } from '../../../src/web/studio/state/shelf.js';
 import { endOpening, startAgain } from '../../../src/web/studio/state/start-again.js';
 import { memoryStorage } from '../../support/storage.js';
 
-const draft = (title: string): Draft => ({ recipe: { title }, suggested: false, goals: [] });
+const draft = (title: string): WorkState => ({ recipe: { title }, suggested: false, goals: [] });
 const shelf = (storage = memoryStorage(), folder = '/playbook/', playbook = 'Who They Know'): Shelf =>
   shelfOf(storage, folder, playbook);
 const titleIn = (place: Shelf) => readSaved(place)?.draft?.recipe.title;
@@ -121,7 +121,7 @@ const finds = (found: Partial<OpenedInTime> = {}) => {
   const asked: Openable[] = [];
   const open = async (what: Openable): Promise<OpenedInTime> => {
     asked.push(what);
-    const recipe = what.type === 'work' ? (what.recipe as Draft['recipe']) : undefined;
+    const recipe = what.type === 'work' ? (what.recipe as WorkState['recipe']) : undefined;
     return { name: '', recipe, faults: [], changes: '', gone: [], slow: false, ...found };
   };
   return { open, asked };

@@ -4,11 +4,11 @@ import { composePacket, contrast, customize } from '../../../src/index.js';
 import { choicesFor, filterActivities, noFilters } from '../../../src/web/studio/state/facets.js';
 import { fileName } from '../../../src/web/studio/state/file-name.js';
 import { readLogo } from '../../../src/web/studio/state/read-logo.js';
-import { type Draft, fresh, reduce, type StudioState } from '../../../src/web/studio/state/reduce.js';
+import { fresh, reduce, type StudioState, type WorkState } from '../../../src/web/studio/state/reduce.js';
 import { searchActivities } from '../../../src/web/studio/state/search.js';
 import { brandPresets } from '../../../src/web/studio/view/brand-presets.js';
 
-const draft = (title: string): Draft => ({ recipe: { title }, suggested: false, goals: [] });
+const draft = (title: string): WorkState => ({ recipe: { title }, suggested: false, goals: [] });
 const titled = (state: StudioState) => state.now?.recipe.title;
 const typed = (state: StudioState, title: string, field = '') =>
   reduce(state, { type: 'change', draft: draft(title), field });

@@ -4,13 +4,13 @@ import type { Fact } from '../../../compose/packet.js';
 import type { TreeSetting } from '../fragment-setting.js';
 
 /** What may stand in a layout: nodes, a text, or nothing. */
-export type Piece = ElementContent | ElementContent[] | string | undefined;
+export type Content = ElementContent | ElementContent[] | string | undefined;
 
-const isThere = (piece: Piece): piece is Exclude<Piece, undefined> =>
+const isThere = (piece: Content): piece is Exclude<Content, undefined> =>
   typeof piece === 'string' || Array.isArray(piece) ? piece.length > 0 : piece !== undefined;
 
 /** An element with each of its pieces on a line of its own, as in the templates: inline boxes need the blanks between them. */
-export function block(tagName: string, properties: Record<string, unknown>, ...pieces: Piece[]): Element {
+export function block(tagName: string, properties: Record<string, unknown>, ...pieces: Content[]): Element {
   return h(tagName, properties, '\n', ...pieces.filter(isThere).flatMap((piece) => [piece, '\n']));
 }
 
@@ -42,7 +42,7 @@ export const nameLine = (labels: readonly string[]): Element | undefined =>
 /** Facts as a list of terms. Nothing when there are none. */
 export function factList(
   facts: readonly (Pick<Fact, 'key' | 'label' | 'wide'> & { nodes: ElementContent[] })[],
-): Piece {
+): Content {
   if (facts.length === 0) return undefined;
   const rows = facts.map(({ key, label, wide, nodes }) =>
     h('div', classed(`pb-fact-${key}`, ...(wide ? ['pb-wide'] : [])), h('dt', {}, label), h('dd', {}, nodes)),

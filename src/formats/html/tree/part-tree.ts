@@ -6,7 +6,7 @@ import { drawBlock } from '../blocks/table-of-blocks.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { resolve } from '../resolve.js';
 import { entryTree } from './entry-tree.js';
-import { block, classed, heading, line, nameLine, type Piece } from './layout.js';
+import { block, type Content, classed, heading, line, nameLine } from './layout.js';
 
 /** Types of parts that have a tree: those made for reading on a screen. Cards, contents, agendas and the like are for paper. */
 export type TreePart = 'step' | 'entries' | 'handouts' | 'plan' | 'sources';
@@ -88,7 +88,7 @@ export function partTree<T extends TreePart>(part: Part & { type: T }, setting: 
 const entriesBelow = (entries: readonly Entry[], below: number, setting: TreeSetting) =>
   entries.map((e) => entryTree(e, { ...setting, level: setting.level + below }));
 
-function partBlock({ id, type, title }: Part, setting: TreeSetting, ...pieces: Piece[]): Element {
+function partBlock({ id, type, title }: Part, setting: TreeSetting, ...pieces: Content[]): Element {
   const anchor = setting.idPrefix + id;
   const named = type === 'handouts' ? { className: ['pb-handouts-title'] } : {};
   return block(

@@ -13,7 +13,7 @@ export interface Filters {
 export const noFilters: Filters = { text: '', settings: [], gradeBands: [], devices: [], tags: [] };
 
 /** A choice of a filter and how many activities it would leave. */
-export interface Choice {
+export interface FacetChoice {
   value: string;
   count: number;
 }
@@ -52,7 +52,7 @@ export function choicesFor(
   playbook: Playbook,
   filters: Filters,
   found: ReadonlySet<string> | undefined,
-): Choice[] {
+): FacetChoice[] {
   const others = filterActivities(playbook, { ...filters, [name]: [] }, found);
   const counts = new Map<string, number>();
   for (const a of others) for (const v of valuesOf[name](a)) counts.set(v, (counts.get(v) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import type { Recipe } from '../../../index.js';
 
 /** One state of the work: the recipe, and whether it is still the one that was suggested. */
-export interface Draft {
+export interface WorkState {
   recipe: Recipe;
   /** True until a piece is chosen, moved or left out by hand; then a new wish does not choose anew unasked. */
   suggested: boolean;
@@ -12,9 +12,9 @@ export interface Draft {
 /** All that can be undone. */
 export interface StudioState {
   /** Undefined before anything is chosen. */
-  now: Draft | undefined;
-  past: readonly (Draft | undefined)[];
-  future: readonly (Draft | undefined)[];
+  now: WorkState | undefined;
+  past: readonly (WorkState | undefined)[];
+  future: readonly (WorkState | undefined)[];
   /** What the last change did, for those who do not see it: “Moved up”. */
   said: string;
   /** Changes of the same field in a row are one step back: the field that was changed last. */
@@ -28,9 +28,9 @@ export type StudioAction =
       said?: string;
       /** The field, for changes that come letter by letter. */
       field?: string;
-      draft: Draft;
+      draft: WorkState;
     }
-  | { type: 'restore'; draft: Draft | undefined }
+  | { type: 'restore'; draft: WorkState | undefined }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'start-over' };
@@ -70,7 +70,7 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
   }
 }
 
-function change(state: StudioState, draft: Draft | undefined, said: string, field: string): StudioState {
+function change(state: StudioState, draft: WorkState | undefined, said: string, field: string): StudioState {
   if (JSON.stringify(draft) === JSON.stringify(state.now)) return state;
   const typing = field !== '' && field === state.field && state.future.length === 0;
   return {

@@ -1,4 +1,4 @@
-import type { Draft } from './reduce.js';
+import type { WorkState } from './reduce.js';
 import { readKey, type Shelf, writeKey } from './shelf.js';
 
 /** What the browser keeps between visits. */
@@ -8,7 +8,7 @@ export interface Saved {
   window: string;
   /** Grows with every change. */
   revision: number;
-  draft: Draft | undefined;
+  draft: WorkState | undefined;
   /** When it was saved, as ISO 8601 has it. Work of earlier versions does not say. */
   at?: string;
 }
@@ -42,7 +42,7 @@ export interface Saving {
 /** Saves a draft, unless another window has saved since `revision`. */
 export function save(
   shelf: Shelf,
-  draft: Draft | undefined,
+  draft: WorkState | undefined,
   { window, revision, at, force }: Saving,
 ): SaveOutcome {
   const there = readSaved(shelf);
@@ -61,5 +61,5 @@ export function save(
 }
 
 /** Whether two drafts hold the same. */
-export const sameDraft = (a: Draft | undefined, b: Draft | undefined) =>
+export const sameDraft = (a: WorkState | undefined, b: WorkState | undefined) =>
   JSON.stringify(a) === JSON.stringify(b);

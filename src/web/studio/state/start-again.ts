@@ -1,13 +1,13 @@
 import { type Aside, putAside } from './aside.js';
 import { draftWith } from './bring-back.js';
 import { asWork, type Openable, type OpenedInTime } from './open-recipe.js';
-import type { Draft } from './reduce.js';
+import type { WorkState } from './reduce.js';
 import { readSaved, type Saved } from './save.js';
 import { dropKey, moveKey, readKey, type Shelf, shared, writeKey } from './shelf.js';
 
 /** How the last work came back. */
 export interface Start {
-  draft: Draft | undefined;
+  draft: WorkState | undefined;
   /** The revision that the page goes on from. */
   revision: number;
   /** Ids that the work names and the playbook no longer has. They are left out. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Aside, dropAside, listAside } from './aside.js';
 import { holdLock } from './lock.js';
 import { asWork } from './open-recipe.js';
-import type { Draft } from './reduce.js';
+import type { WorkState } from './reduce.js';
 import { readSaved, type Saved, sameDraft, save } from './save.js';
 import { shelfHere } from './shelf.js';
 import { endOpening, startAgain } from './start-again.js';
@@ -34,9 +34,9 @@ export interface Keeping {
 interface Work {
   /** Title of the playbook. */
   playbook: string;
-  draft: Draft | undefined;
+  draft: WorkState | undefined;
   opener: Opener;
-  restore(draft: Draft | undefined): void;
+  restore(draft: WorkState | undefined): void;
 }
 
 /** Saves each draft in the browser and brings the last one back. Two windows never write over each other unasked. */

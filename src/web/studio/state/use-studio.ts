@@ -3,7 +3,7 @@ import { customize, type Diagnostic, type Recipe, type Tailored } from '../../..
 import type { OpenPlaybook } from '../../content/open-playbook.js';
 import { type Made, make } from './derive.js';
 import { errorsIn, stepsNeeded } from './recipe-check.js';
-import { type Draft, fresh, reduce } from './reduce.js';
+import { fresh, reduce, type WorkState } from './reduce.js';
 import { type Keeping, useKeeping } from './use-keeping.js';
 import { type Opener, useOpener } from './use-opener.js';
 
@@ -21,7 +21,7 @@ export interface EditNote {
 export interface Studio {
   content: OpenPlaybook;
   /** The work; undefined before the first choice. */
-  draft: Draft | undefined;
+  draft: WorkState | undefined;
   recipe: Recipe;
   /** All resources of the audience in its words, without their texts. */
   catalogue: Tailored;
@@ -76,7 +76,7 @@ export function useStudio(content: OpenPlaybook): Studio {
       const found = errorsIn(content, next);
       setFaults(found);
       if (found.length > 0) return false;
-      const draft: Draft = {
+      const draft: WorkState = {
         recipe: next,
         suggested: note.goals !== undefined,
         goals: note.goals ?? before?.goals ?? [],
@@ -124,7 +124,7 @@ function useCatalogue({ outline }: OpenPlaybook, { audience, vocabulary, organiz
   );
 }
 
-function useMade(content: OpenPlaybook, draft: Draft | undefined) {
+function useMade(content: OpenPlaybook, draft: WorkState | undefined) {
   const [round, setRound] = useState(0);
   const [trouble, setTrouble] = useState('');
   const last = useRef<Made | undefined>(undefined);

@@ -4,12 +4,12 @@ interface Props {
   label: string;
   value: string | undefined;
   /** The color without a choice, as `#rrggbb`. */
-  usual: string;
+  initial: string;
   onColor(color: string | undefined): void;
 }
 
 /** A color, from the browser's picker or written as `#rrggbb`. */
-export function ColorField({ label, value, usual, onColor }: Props) {
+export function ColorField({ label, value, initial: usual, onColor }: Props) {
   const id = useId();
   const [text, setText] = useState(value ?? '');
   const timer = useRef(0);

@@ -38,13 +38,13 @@ export function LookFields({ studio }: { studio: Studio }) {
         <ColorField
           label="Main color"
           value={brand.primary}
-          usual="#1f4e5f"
+          initial="#1f4e5f"
           onColor={(c) => set(['brand', 'primary'], c, 'Main color set')}
         />
         <ColorField
           label="Second color"
           value={brand.accent}
-          usual="#9a3b1b"
+          initial="#9a3b1b"
           onColor={(c) => set(['brand', 'accent'], c, 'Second color set')}
         />
       </div>

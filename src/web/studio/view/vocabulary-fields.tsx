@@ -8,7 +8,7 @@ export function VocabularyFields({ studio }: { studio: Studio }) {
   const { outline } = studio.content;
   const own = studio.recipe.vocabulary ?? {};
   const audience = outline.audiences.find((a) => a.id === [studio.recipe.audience ?? []].flat()[0]);
-  const usual = (term: string): WordForms => audience?.vocabulary[term] ?? outline.vocabulary[term]!;
+  const formsByDefault = (term: string): WordForms => audience?.vocabulary[term] ?? outline.vocabulary[term]!;
   const set = (term: string, forms: WordForms | undefined) =>
     studio.edit((r) => setField(r, ['vocabulary', term], forms), {
       said: 'Word set',
@@ -25,22 +25,22 @@ export function VocabularyFields({ studio }: { studio: Studio }) {
           return (
             <fieldset class="word" key={term}>
               <legend>
-                {about} <span class="hint">(usually “{usual(term)[0]}”)</span>
+                {about} <span class="hint">(usually “{formsByDefault(term)[0]}”)</span>
               </legend>
               <div class="row">
                 <TextField
                   label="One"
                   value={forms?.[0]}
-                  placeholder={usual(term)[0]}
+                  placeholder={formsByDefault(term)[0]}
                   max={60}
                   onText={(one) => set(term, one ? [one, forms?.[1] ?? `${one}s`] : undefined)}
                 />
                 <TextField
                   label="Several"
                   value={forms?.[1]}
-                  placeholder={usual(term)[1]}
+                  placeholder={formsByDefault(term)[1]}
                   max={60}
-                  onText={(many) => set(term, forms || many ? [forms?.[0] ?? usual(term)[0], many ?? `${forms?.[0]}s`] : undefined)}
+                  onText={(many) => set(term, forms || many ? [forms?.[0] ?? formsByDefault(term)[0], many ?? `${forms?.[0]}s`] : undefined)}
                 />
               </div>
             </fieldset>

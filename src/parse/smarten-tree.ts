@@ -7,20 +7,20 @@ import { inlineElements } from './to-tree.js';
  * and end in another, so a line of text is read as one.
  */
 export function smartenTree(nodes: readonly ElementContent[]): void {
-  const line: Piece[] = [];
+  const line: TextPart[] = [];
   for (const node of nodes) read(node, line);
   finish(line);
 }
 
 /** A text node of a line, or a sign that stands for what lies between two. */
-type Piece = { value: string } | string;
+type TextPart = { value: string } | string;
 
-function read(node: ElementContent, line: Piece[]): void {
+function read(node: ElementContent, line: TextPart[]): void {
   if (node.type === 'text') line.push(node);
   else if (node.type === 'element') readElement(node, line);
 }
 
-function readElement({ tagName, properties, children }: Element, line: Piece[]): void {
+function readElement({ tagName, properties, children }: Element, line: TextPart[]): void {
   // Blocks print some of their attributes, such as the label of a box.
   if (tagName.startsWith('pb-')) Object.assign(properties, smartenData(properties));
   if (tagName === 'img') properties.alt = smartenData(properties.alt);
@@ -36,7 +36,7 @@ function readElement({ tagName, properties, children }: Element, line: Piece[]):
   }
 }
 
-function finish(line: Piece[]): void {
+function finish(line: TextPart[]): void {
   const text = smartQuotes(line.map((piece) => (typeof piece === 'string' ? piece : piece.value)).join(''));
   let at = 0;
   for (const piece of line.splice(0)) {

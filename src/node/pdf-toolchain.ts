@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { PlainError } from '../diagnostics/plain-error.js';
 import type { PdfEngine } from '../formats/pdf/engine.js';
 import { refuseDamaged } from '../formats/pdf/font-fault.js';
-import type { PdfMeans } from '../formats/pdf/make-pdf.js';
+import type { PdfToolchain } from '../formats/pdf/make-pdf.js';
 import { noCompiler, typstVersion, wasmEngine } from '../formats/pdf/wasm-engine.js';
 import { installedFile } from './installed-file.js';
 import { nativeEngine } from './native-typst.js';
@@ -12,33 +12,35 @@ import { fontsFrom } from './own-fonts.js';
 import { leftBehind, type PrintAssets, wasmOf } from './print-assets.js';
 
 /** Starting a compiler takes long, so it is kept for the next packet that needs the same fonts. */
-const started = new Map<string, { fonts: readonly Uint8Array[]; means: Promise<PdfMeans> }>();
+const started = new Map<string, { fonts: readonly Uint8Array[]; toolchain: Promise<PdfToolchain> }>();
 
 /** What PDFs are made with in this thread. The compiler that was asked for last is kept, wherever its files came from: they are always the same. */
-export function meansFor(
+export function toolchainFor(
   fonts: readonly Uint8Array[],
   wanted: PdfEngine['name'] | undefined,
   assets: PrintAssets = {},
-): Promise<PdfMeans> {
+): Promise<PdfToolchain> {
   const key = wanted ?? 'any';
   const known = started.get(key);
   if (known && known.fonts.length === fonts.length && known.fonts.every((f, i) => sameBytes(f, fonts[i]!)))
-    return known.means;
-  const means = start(fonts, wanted, assets);
-  started.set(key, { fonts: [...fonts], means });
-  means.catch(() => started.delete(key));
-  return means;
+    return known.toolchain;
+  const toolchain = start(fonts, wanted, assets);
+  started.set(key, { fonts: [...fonts], toolchain });
+  toolchain.catch(() => started.delete(key));
+  return toolchain;
 }
 
 /** A compiler that failed may be left in any state: the next packet gets another. */
-export function dropMeans(wanted: PdfEngine['name'] | undefined): void {
+export function dropToolchain(wanted: PdfEngine['name'] | undefined): void {
   started.delete(wanted ?? 'any');
 }
 
 /** Bytes that the compilers of this thread have filled and do not give back. */
-export async function heldByMeans(): Promise<number> {
-  const all = await Promise.all([...started.values()].map(({ means }) => means.catch(() => undefined)));
-  return all.reduce((sum, means) => sum + (means?.engine.held() ?? 0), 0);
+export async function heldByToolchains(): Promise<number> {
+  const all = await Promise.all(
+    [...started.values()].map(({ toolchain }) => toolchain.catch(() => undefined)),
+  );
+  return all.reduce((sum, toolchain) => sum + (toolchain?.engine.held() ?? 0), 0);
 }
 
 /** Fonts come as copies from other threads. */
@@ -48,7 +50,7 @@ async function start(
   added: readonly Uint8Array[],
   wanted: PdfEngine['name'] | undefined,
   assets: PrintAssets,
-): Promise<PdfMeans> {
+): Promise<PdfToolchain> {
   refuseDamaged(added);
   const own = await fontsFrom(assets);
   const fonts = [...own, ...added];

@@ -14,7 +14,7 @@ const above = 10;
  * time of a packet. So the layout writes `inside:some-id`, and attaches a file with the place of every anchor. The file is
  * taken out here, and the anchors become named destinations: `packet.pdf#nameddest=some-id` opens there.
  */
-export function leadLinks(pdf: PdfObjects, words: ReadonlyMap<string, string>): PdfObjects {
+export function resolveLinks(pdf: PdfObjects, words: ReadonlyMap<string, string>): PdfObjects {
   const kept: PdfObjects['objects'] = [];
   const heights = new Map<number, number>();
   const links: { at: number; id: string }[] = [];
