@@ -41,7 +41,7 @@ document.querySelector('input').oninput = ({ target }) => {
   },
   'one activity, tailored and rendered': {
     most: 30,
-    now: 53,
+    now: 54,
     code: `
 import { customize, renderFragment } from 'networks-playbook';
 import { playbook } from 'networks-playbook/content/activities/relationship-map';

@@ -125,10 +125,10 @@ minutes:
 made:
   version: 1.0.0
   pieces:
-    first: c1188c
-    greeting-round: b8dc09
-    pair-talk: 12adcd
-    name-card: "505566"
+    first: 706f2a
+    greeting-round: bab980
+    pair-talk: "046720"
+    name-card: 8eaaf1
 `);
     const packet = ['packet', '--recipe', 'mine/session.yaml', '--content', 'content', '--format', 'json'];
     const made = JSON.parse(run(...packet).stdout) as Packet;
