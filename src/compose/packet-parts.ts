@@ -49,6 +49,7 @@ export interface AgendaSession {
   warning: string;
 }
 
+/** A guiding question of the plan, with room to answer. */
 export interface PlanQuestion {
   id: string;
   question: string;
@@ -74,12 +75,14 @@ export interface TitledLines {
   lines: string[];
 }
 
+/** One thing to bring, to print or to do before a session. */
 export interface ChecklistItem {
   text: string;
   /** Titles of the activities it is for. */
   usedBy: { id: string; title: string }[];
 }
 
+/** One line of the contents. */
 export interface ContentsLine {
   id: string;
   title: string;

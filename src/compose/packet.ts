@@ -75,6 +75,7 @@ export interface Group {
   entries: Entry[];
 }
 
+/** What every part has. */
 interface PartBase {
   /** Unique in the packet; the anchor of the part. */
   id: string;
@@ -130,6 +131,7 @@ export type Part =
       changes: TitledLines;
     });
 
+/** What a part is, such as `agenda` or `plan`. */
 export type PartType = Part['type'];
 
 /** The front of the packet. */

@@ -63,6 +63,7 @@ export function indexTypes(playbook: Playbook, library: string): string {
     const name = typeName(kind);
     return `/** What lists, filters and searches ${plural}: no texts, and not what only their own pages show. */
 export type ${name}Outline = Omit<Shipped${name}, ${union(left)}>;
+/** All ${plural} in the order of the playbook, without their texts. */
 export declare const ${plural}: ${name}Outline[];
 /** The playbook of one ${kind}, fetched when asked. Rejects with a RangeError for an id that is none. */
 export declare function get${name}<Id extends ${name}Id>(
@@ -77,7 +78,9 @@ ${names.flatMap((n) => [`  ${n}Id,`, `  Shipped${n},`]).join('\n')}
 } from './playbook.js';
 import type { Audience, Kind, PlaybookInfo } from ${literal(library)};
 
+/** What the playbook says of itself: title, version, licence. */
 export declare const info: PlaybookInfo;
+/** The audiences it can be tailored for, and what each calls things. */
 export declare const audiences: Audience[];
 /** Every resource by its title, for a list of all. */
 export declare const titles: { kind: Kind; id: ResourceId; step: StepId; title: string }[];
