@@ -70,8 +70,24 @@ export function sortOf(symbol) {
   return 'type';
 }
 
-/** The doc comment: its sentences, and its tags by name. */
-export function commentOf(symbol) {
+/** The doc comment: its sentences, and its tags by name. A type of the values of a list is told where the list is. */
+export function commentOf(symbol, checker) {
+  const list = listBehind(symbol, checker);
+  const own = commentsOf(symbol);
+  return own.about || !list ? own : commentsOf(list);
+}
+
+/** The list of `type A = (typeof list)[number]`. */
+function listBehind(symbol, checker) {
+  const [first] = declarationsOf(symbol);
+  if (!first || !ts.isTypeAliasDeclaration(first) || !ts.isIndexedAccessTypeNode(first.type)) return undefined;
+  const inner = ts.isParenthesizedTypeNode(first.type.objectType)
+    ? first.type.objectType.type
+    : first.type.objectType;
+  return ts.isTypeQueryNode(inner) ? checker.getSymbolAtLocation(inner.exprName) : undefined;
+}
+
+function commentsOf(symbol) {
   const docs = declarationsOf(symbol).flatMap((d) => ts.getJSDocCommentsAndTags(whole(d)));
   const text = (comment) =>
     (ts.getTextOfJSDocComment(comment) ?? '')

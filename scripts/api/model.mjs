@@ -31,7 +31,7 @@ function add(bySymbol, checker, page, name, symbol, examples) {
     page,
     examples: [...examples],
     sort: sortOf(symbol),
-    ...commentOf(symbol),
+    ...commentOf(symbol, checker),
     named: namedIn(declarationsOf(symbol), checker),
   };
   bySymbol.set(symbol, one);
