@@ -7,6 +7,7 @@ import { readInterface } from './api/model.mjs';
 import { apiPages } from './api/pages.mjs';
 import { reportOf } from './api/report.mjs';
 import { fieldsPage } from './docs-fields.mjs';
+import { fillHosts } from './docs-hosts.mjs';
 import { rulesPage } from './docs-rules.mjs';
 import { blocksTable, sectionsTable, settableTable, truthTable } from './docs-tables.mjs';
 
@@ -25,6 +26,7 @@ const pages = {
     blocks: blocksTable(),
     settable: settableTable(),
   }),
+  'docs/frameworks.md': fillHosts(await old('docs/frameworks.md')),
   'docs/recipes.md': fill('docs/recipes.md', await old('docs/recipes.md'), {
     'truth-table': await truthTable(),
   }),
