@@ -80,7 +80,8 @@ export function commentOf(symbol, checker) {
 /** The list of `type A = (typeof list)[number]`. */
 function listBehind(symbol, checker) {
   const [first] = declarationsOf(symbol);
-  if (!first || !ts.isTypeAliasDeclaration(first) || !ts.isIndexedAccessTypeNode(first.type)) return undefined;
+  if (!first || !ts.isTypeAliasDeclaration(first) || !ts.isIndexedAccessTypeNode(first.type))
+    return undefined;
   const inner = ts.isParenthesizedTypeNode(first.type.objectType)
     ? first.type.objectType.type
     : first.type.objectType;
