@@ -11,6 +11,7 @@ export interface Wish {
   audience?: string;
   /** Minutes of one meeting. */
   minutes?: number;
+  /** How many take part. */
   people?: number;
   setting?: string;
   gradeBands?: readonly string[];
@@ -23,6 +24,7 @@ export interface Suggestion {
   id: string;
   /** Sentences of a few words, the weightiest first. */
   why: string[];
+  /** The higher, the better it fits; compares activities for one wish only. */
   score: number;
 }
 

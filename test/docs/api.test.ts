@@ -12,9 +12,10 @@ interface Entry {
 interface Export {
   name: string;
   page: Entry;
+  about: string;
 }
 interface Interface {
-  pages: Entry[];
+  pages: (Entry & { own: Export[] })[];
 }
 
 const script = (path: string) => import(join(root, 'scripts', path));
@@ -55,6 +56,12 @@ describe('a page of the API', () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+test('every export says what it is', () => {
+  const { pages } = readInterface(list) as Interface;
+  const silent = pages.flatMap(({ own }) => own).filter(({ about }) => about === '');
+  expect(silent.map(({ name, page }) => `${page.imported} ${name}`)).toEqual([]);
 });
 
 test('every export is shown by a program of the pages', async () => {
