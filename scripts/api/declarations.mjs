@@ -66,7 +66,8 @@ export function sortOf(symbol) {
   if (!first) return 'unknown';
   if (ts.isFunctionDeclaration(first)) return 'function';
   if (ts.isClassDeclaration(first)) return 'class';
-  if (ts.isVariableDeclaration(first)) return 'constant';
+  if (ts.isVariableDeclaration(first))
+    return first.type && ts.isFunctionTypeNode(first.type) ? 'function' : 'constant';
   return 'type';
 }
 
