@@ -32,7 +32,7 @@ function overview({ pages }, files) {
       pages.map((page) => [`[\`${page.entry}\`](${page.page}.md)`, aboutOf(page)[0]]),
     ),
     `Files, and no code, are ${files.map((path) => `\`networks-playbook/${path.slice(2)}\``).join(', ')}: JSON Schemas for editors, style sheets, the fonts of PDFs.`,
-    'All types are read from outside as `exports` shows them. `api/` in the repository holds the same signatures without words, so that a change of the interface is seen in review.',
+    'These pages are in the repository and on its site, not in the package: the types that come with it carry the same words, and editors show them. All types are read from outside as `exports` shows them. `api/` in the repository holds the same signatures without words, so that a change of the interface is seen in review.',
   ]);
 }
 
