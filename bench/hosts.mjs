@@ -16,12 +16,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { apps } from './hosts/app-hosts.mjs';
 import { bundlers, frameworks } from './hosts/built-hosts.mjs';
 import { nodeHosts, typeScriptHosts } from './hosts/node-hosts.mjs';
 import { asking } from './hosts/program.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const hosts = { ...nodeHosts, ...typeScriptHosts, ...bundlers, ...frameworks };
+const hosts = { ...nodeHosts, ...typeScriptHosts, ...bundlers, ...frameworks, ...apps };
 const words = process.argv.slice(2);
 const asked = Object.keys(hosts).filter(
   (name) => words.length === 0 || words.some((word) => name.includes(word)),

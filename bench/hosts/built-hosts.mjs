@@ -74,6 +74,7 @@ for (const file of fileList) cpSync(file, 'out/' + file);
   },
 };
 
+/** The same as HTML, as the pages of docs/frameworks.md show it. */
 const rendered = `${program}const html = renderFragment(activity, { tailored, headingLevel: 3 });\n`;
 
 export const frameworks = {
@@ -82,15 +83,43 @@ export const frameworks = {
     files: {
       'next.config.mjs': `import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-export default { output: 'standalone', serverExternalPackages: ['networks-playbook'], outputFileTracingIncludes: { '/packet': ['./node_modules/@myriaddreamin/**/*.wasm', './node_modules/@resvg/**/*.wasm'] }, outputFileTracingRoot: dirname(fileURLToPath(import.meta.url)) };\n`,
-      'app/layout.jsx': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
-      'app/page.jsx': `${rendered}export default () => <main dangerouslySetInnerHTML={{ __html: html }} />;\n`,
+
+export default {
+  serverExternalPackages: ['networks-playbook'],
+  // For \`output: 'standalone'\` only: Next copies what it sees, and it does not see these.
+  output: 'standalone',
+  outputFileTracingRoot: dirname(fileURLToPath(import.meta.url)),
+  outputFileTracingIncludes: {
+    '/packet': ['./node_modules/@myriaddreamin/**/*.wasm', './node_modules/@resvg/**/*.wasm'],
+  },
+};
+`,
+      'app/layout.jsx': `export default function Layout({ children }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}
+`,
+      'app/page.jsx': `${rendered}
+export default function Page() {
+  return <main dangerouslySetInnerHTML={{ __html: html }} />;
+}
+`,
       'app/packet/route.js': `import { composePacket, customize } from 'networks-playbook';
 import { playbook } from 'networks-playbook/content';
 import { writePdf } from 'networks-playbook/pdf';
+
 export const dynamic = 'force-dynamic';
-export const GET = async () =>
-  new Response(await writePdf(composePacket(customize(playbook, { steps: ['expand'], select: { maxMinutes: 10 } }).value)));\n`,
+
+export async function GET() {
+  const { value } = customize(playbook, { steps: ['expand'], select: { maxMinutes: 10 } });
+  return new Response(await writePdf(composePacket(value)), {
+    headers: { 'content-type': 'application/pdf' },
+  });
+}
+`,
       'serve.mjs': `import { spawn } from 'node:child_process';
 const server = spawn(process.execPath, ['server.js'], { env: { ...process.env, PORT: '3917', HOSTNAME: '127.0.0.1' } });
 const get = async (path, tries = 60) => {
@@ -107,7 +136,16 @@ server.kill();\n`,
   },
   Astro: {
     packages: ['astro@5'],
-    files: { 'src/pages/index.astro': `---\n${rendered}---\n<main set:html={html} />\n` },
+    files: {
+      'src/pages/index.astro': `---
+${rendered}---
+<html lang="en">
+  <body>
+    <main set:html={html} />
+  </body>
+</html>
+`,
+    },
     run: ['npx astro build --outDir out', 'cat out/index.html'],
     says: ['', shown],
   },
@@ -121,12 +159,15 @@ server.kill();\n`,
     ],
     files: {
       'vite.config.js':
-        "import { sveltekit } from '@sveltejs/kit/vite';\nexport default { plugins: [sveltekit()] };\n",
+        "import { sveltekit } from '@sveltejs/kit/vite';\n\nexport default { plugins: [sveltekit()] };\n",
       'svelte.config.js':
         "import adapter from '@sveltejs/adapter-static';\nexport default { kit: { adapter: adapter({ pages: 'out' }) } };\n",
       'src/app.html':
         '<!doctype html><html lang="en"><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>\n',
-      'src/routes/+page.server.js': `${rendered}export const prerender = true;\nexport const load = () => ({ html });\n`,
+      'src/routes/+page.server.js': `${rendered}
+export const prerender = true;
+export const load = () => ({ html });
+`,
       'src/routes/+page.svelte': '<script>\n  let { data } = $props();\n</script>\n{@html data.html}\n',
     },
     run: ['npx vite build', 'cat out/index.html'],
@@ -136,7 +177,11 @@ server.kill();\n`,
     packages: ['miniflare@4', 'esbuild'],
     scripts: true,
     files: {
-      'worker.mjs': `${rendered}export default { fetch: () => new Response(html) };\n`,
+      'worker.mjs': `${rendered}
+export default {
+  fetch: () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+};
+`,
       'ask.mjs': `import { Miniflare } from 'miniflare';
 const host = new Miniflare({ modules: true, scriptPath: 'out/worker.mjs', compatibilityDate: '2026-01-01' });
 console.log(await (await host.dispatchFetch('http://localhost/')).text());

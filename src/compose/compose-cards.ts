@@ -23,6 +23,7 @@ const cardFacts = ['duration', 'prep', 'groupSize', 'setting', 'devices'];
  * page with marks to cut along, each page of backs behind its fronts when the printer flips on the long edge; in large print
  * two to a page. Other formats list them.
  *
+ * @throws TypeError when it is handed something else than what `customize` returned as its value.
  * @throws RangeError for participants' copies, which leave out what the backs say.
  */
 export function composeCards(tailored: Tailored): Packet {

@@ -21,7 +21,12 @@ import type { ContentsLine, Cover, Entry, Group, Packet, Part } from './packet.j
 import { signInPart } from './sign-in.js';
 import { say } from './strings.js';
 
-/** Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same packet. */
+/**
+ * Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same
+ * packet.
+ *
+ * @throws TypeError when it is handed something else than what `customize` returned as its value.
+ */
 export function composePacket(tailored: Tailored): Packet {
   requireTailored(tailored, 'composePacket');
   requireWhole(tailored.playbook, 'composePacket');

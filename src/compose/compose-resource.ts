@@ -19,6 +19,9 @@ export interface ComposeResourceOptions {
 
 /**
  * Composes one resource by itself: its entry, the handouts of an activity, and the sources it cites.
+ *
+ * @throws TypeError when it is handed something else than what `customize` returned as its value.
+ * @throws CustomizeError when the recipe it was tailored with has errors.
  * @throws RangeError when the tailored playbook has no such resource.
  */
 export function composeResource<P extends Playbook, I extends string>(

@@ -49,6 +49,7 @@ export interface AgendaSession {
   readonly warning: string;
 }
 
+/** A guiding question of the plan, with room to answer. */
 export interface PlanQuestion {
   readonly id: string;
   readonly question: string;
@@ -74,12 +75,14 @@ export interface TitledLines {
   readonly lines: readonly string[];
 }
 
+/** One thing to bring, to print or to do before a session. */
 export interface ChecklistItem {
   readonly text: string;
   /** Titles of the activities it is for. */
   readonly usedBy: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** One line of the contents. */
 export interface ContentsLine {
   readonly id: string;
   readonly title: string;

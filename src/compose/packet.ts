@@ -75,6 +75,7 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
+/** What every part has. */
 interface PartBase {
   /** Unique in the packet; the anchor of the part. */
   readonly id: string;
@@ -144,6 +145,7 @@ export type Part =
       readonly changes: TitledLines;
     });
 
+/** What a part is, such as `agenda` or `plan`. */
 export type PartType = Part['type'];
 
 /** The front of the packet. */

@@ -12,6 +12,7 @@ import { say } from './strings.js';
  * breaks, the total, and a warning when it is longer than `available`. No cover and nothing else. With `sessions`, a
  * sheet for each. What the recipe says about `parts` does not matter.
  *
+ * @throws TypeError when it is handed something else than what `customize` returned as its value.
  * @throws RangeError when the recipe has neither `start` nor `sessions`, or no activity is left.
  */
 export function composeRunSheet(tailored: Tailored): Packet {

@@ -2,6 +2,7 @@ import { say } from '../schema/say.js';
 import type { OverlayChange, RecipeEdit, Report, UnusedReason } from './report.js';
 import type { Tailored } from './tailor.js';
 
+/** The words of a language, by key. */
 type Strings = Readonly<Record<string, string>>;
 
 /** `replace-section` is told by the string `changeReplaceSection`. */

@@ -14,6 +14,7 @@ import { keepSources } from './sources.js';
  * they lead to or are numbered with. `customize`, `composeResource` and `renderFragment` make of it what they make of the
  * resource in the whole playbook; but ids of a recipe that it does not know are not judged.
  *
+ * @throws TypeError when it is handed something else than a playbook.
  * @throws RangeError when the playbook has no such resource.
  */
 export function playbookOf<P extends Playbook, I extends string>(

@@ -19,6 +19,9 @@ export interface DocxOptions extends PoolOptions, Omit<format.DocxOptions, 'rast
  * must not be changed until it is made.
  *
  * @throws PlainError with a sentence when what draws pictures is damaged.
+ * @throws TypeError for another `pageNumbers` than `later` and `exact`.
+ * @throws RangeError for a packet that `packetFault` finds fault with.
+ * @throws RangeError for a number of `workers` that is none.
  * @throws QueueFullError when more wait than `maxQueue` allows.
  * @throws WorkerLostError when the thread that makes it ends, and so does a second one.
  */

@@ -25,6 +25,8 @@ export interface PdfOptions extends PoolOptions {
  * second or two), later ones use it again. The packet must not be changed until it is made.
  *
  * @throws PlainError with a sentence when no compiler is installed, the one that was asked for is not, or a font is damaged.
+ * @throws RangeError for a packet that `packetFault` finds fault with.
+ * @throws RangeError for a number of `workers` that is none.
  * @throws QueueFullError when more wait than `maxQueue` allows.
  * @throws WorkerLostError when the thread that makes it ends, and so does a second one.
  */
@@ -39,6 +41,9 @@ export async function writePdf(packet: Packet, options: PdfOptions = {}): Promis
 /**
  * What keeps the PDF of a packet from being readable by everybody: characters that no font can show, pictures without words,
  * skipped headings. With nothing found the PDF carries the PDF/UA-1 identifier. `writePdf` tells its `notice` the same.
+ *
+ * @throws PlainError with a sentence when a font of `fonts` is damaged.
+ * @throws RangeError for a packet that `packetFault` finds fault with.
  */
 export function checkPdf(packet: Packet, { fonts = [] }: Pick<PdfOptions, 'fonts'> = {}): PdfNotice[] {
   return format.checkPdf(packet, [...ownFonts(), ...fonts]);

@@ -11,6 +11,7 @@ export interface Wish {
   readonly audience?: string;
   /** Minutes of one meeting. */
   readonly minutes?: number;
+  /** How many take part. */
   readonly people?: number;
   readonly setting?: string;
   readonly gradeBands?: readonly string[];
@@ -23,6 +24,7 @@ export interface Suggestion {
   readonly id: string;
   /** Sentences of a few words, the weightiest first. */
   readonly why: readonly string[];
+  /** The higher, the better it fits; compares activities for one wish only. */
   readonly score: number;
 }
 

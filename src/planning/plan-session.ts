@@ -66,6 +66,7 @@ export interface SessionPlans {
  * that `customize` tailored, so that audience and words are right. It looks at fields only and parses no text. Activities
  * that are spread over several meetings are left out. The same playbook and wish give the same plans.
  *
+ * @throws TypeError when it is handed something else than a playbook.
  * @throws RangeError when a value of the wish is none of its field; `wishFaults` lists them.
  */
 export function planSession<P extends Playbook, I extends string>(

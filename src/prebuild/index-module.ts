@@ -65,6 +65,7 @@ export function indexTypes(playbook: Playbook, library: string): string {
     const name = typeName(kind);
     return `/** What lists, filters and searches ${plural}: no texts, and not what only their own pages show. */
 export type ${name}Outline = Omit<Shipped${name}, ${union(left)}>;
+/** All ${plural} in the order of the playbook, without their texts. */
 export declare const ${plural}: readonly ${name}Outline[];
 /** The playbook of one ${kind}, fetched when asked. Rejects with a RangeError for an id that is none. */
 export declare function get${name}<Id extends string>(
@@ -79,7 +80,9 @@ ${names.flatMap((n) => [`  ${n}Id,`, `  Shipped${n},`]).join('\n')}
 } from './playbook.js';
 import type { Kind, Known, PlaybookInfo } from ${literal(library)};
 
+/** What the playbook says of itself: title, version, licence. */
 export declare const info: PlaybookInfo;
+/** The audiences it can be tailored for, and what each calls things. */
 export declare const audiences: ShippedPlaybook['audiences'];
 /** The words that labels and durations are made of. */
 export declare const strings: Readonly<Record<string, string>>;

@@ -8,7 +8,8 @@ const names = Object.fromEntries(kinds.map((k) => [k.plural, typeName(k.kind)]))
 /** The types of the module of a whole playbook, its ids as string unions. */
 export function playbookTypes(whole: Playbook, library: string): string {
   const ids = kinds.map(
-    ({ plural }) => `export type ${names[plural]}Id = ${union(whole[plural].map((r) => r.id))};`,
+    ({ plural, name: [, many] }) =>
+      `/** The ids of all ${many}. */\nexport type ${names[plural]}Id = ${union(whole[plural].map((r) => r.id))};`,
   );
   const types = [...Object.values(names), 'Audience', 'Playbook', 'TermName'].join(', ');
   return `${moduleHead(whole)}import type { ${types} } from ${literal(library)};

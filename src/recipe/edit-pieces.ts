@@ -10,6 +10,7 @@ export interface NotePlace {
   readonly place: 'before' | 'after';
 }
 
+/** A note as a recipe holds it. */
 type RecipeNote = NonNullable<Recipe['notes']>[number];
 
 const some = <T>(list: readonly T[]) => (list.length > 0 ? [...list] : undefined);
@@ -40,6 +41,7 @@ export function setNote(
   return tidy({ ...recipe, notes: [...others, note] });
 }
 
+/** Whether a recipe leaves out the section with this heading. */
 export const isHidden = (recipe: Recipe, at: string, section: string): boolean =>
   recipe.hide?.some((h) => h.at === at && h.section === section) ?? false;
 

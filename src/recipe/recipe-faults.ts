@@ -29,6 +29,8 @@ export interface CustomizeOptions<O extends GivenOverlays = GivenOverlays> {
 /**
  * What `customize` would find wrong with a recipe, without tailoring anything: quick enough for ten thousand of them.
  * Bodies are touched only where the recipe names a section of a resource in a step that it keeps. Whether the overlays' own changes fit is left to `customize`.
+ *
+ * @throws TypeError when it is handed something else than a playbook.
  */
 export function recipeFaults<
   P extends Playbook,

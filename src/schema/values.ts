@@ -22,18 +22,23 @@ export type Focus = (typeof focuses)[number];
 export const askedOf = ['leaders', 'educators', 'learners', 'families', 'partners'] as const;
 export type AskedOf = (typeof askedOf)[number];
 
+/** How people work together in an activity. */
 export const groupings = ['solo', 'pairs', 'small-groups', 'whole-group'] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** Where an activity can be done: in one room, on screens, in both at once, or each in their own time. */
 export const settings = ['in-person', 'virtual', 'hybrid', 'asynchronous'] as const;
 export type Setting = (typeof settings)[number];
 
+/** The school years that an activity suits. */
 export const gradeBands = ['elementary', 'middle', 'high'] as const;
 export type GradeBand = (typeof gradeBands)[number];
 
+/** Who needs a device for an activity. */
 export const deviceNeeds = ['none', 'facilitator', 'shared', 'individual'] as const;
 export type DeviceNeed = (typeof deviceNeeds)[number];
 
+/** Who takes part in an activity. */
 export const participants = ['learners', 'families', 'staff', 'partners', 'alumni'] as const;
 export type Participant = (typeof participants)[number];
 
@@ -49,5 +54,6 @@ export type Reader = (typeof readers)[number];
 export const dimensions = ['quantity', 'quality', 'structure', 'mobilization'] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** What an example or a tool costs. */
 export const costs = ['free', 'low', 'paid', 'unknown'] as const;
 export type Cost = (typeof costs)[number];

@@ -36,6 +36,9 @@ export interface DocxOptions {
 /**
  * A packet as a Word document (`.docx`) that staff can edit: real headings, lists and tables, a plan with fields to fill in,
  * boxes to tick. The same packet gives the same bytes.
+ *
+ * @throws TypeError for another `pageNumbers` than `later` and `exact`.
+ * @throws RangeError for a packet that `packetFault` finds fault with.
  */
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
   requirePacket(packet, 'writeDocx');

@@ -31,6 +31,8 @@ export function settingFor(packet: Packet, { templates, ...options }: FragmentOp
  * A packet, or one resource with its sources, as HTML to place inside someone else's page: no script, no style, nothing
  * loaded from elsewhere. Style it with `networks-playbook/styles/content.css` or with your own rules for the `pb-` classes.
  *
+ * @throws TypeError for a resource without the `tailored` it comes from.
+ * @throws RangeError for a packet that `packetFault` finds fault with.
  * @throws RangeError when the resource is not in the tailored playbook, or an option is out of range.
  */
 export function renderFragment(packet: Packet, options?: FragmentOptions): string;

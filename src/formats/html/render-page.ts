@@ -22,6 +22,8 @@ export interface PageOptions extends Pick<FragmentOptions, 'templates' | 'linkTo
  * A packet, or one resource with its handouts and sources, as a whole HTML page in one file. Styles and images are inside,
  * nothing is loaded, it opens from disk and prints from any browser on the packet's paper.
  *
+ * @throws TypeError for a resource without the `tailored` it comes from.
+ * @throws RangeError for a packet that `packetFault` finds fault with.
  * @throws RangeError when the resource is not in the tailored playbook, or a variable or a color of the packet is not a plain CSS value.
  */
 export function renderPage(packet: Packet, options?: PageOptions): string;

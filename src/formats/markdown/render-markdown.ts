@@ -23,7 +23,11 @@ import type { DrawnName } from '../../schema/blocks.js';
 import { requirePacket } from '../../schema/guards.js';
 import { plainBlock } from './plain-blocks.js';
 
-/** A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw. */
+/**
+ * A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw.
+ *
+ * @throws RangeError for a packet that `packetFault` finds fault with.
+ */
 export function renderMarkdown(given: Packet): string {
   requirePacket(given, 'renderMarkdown');
   requireDrawable(given);

@@ -11,4 +11,5 @@ export const subjects = {
   'networks-playbook-resource': 'resource',
 } as const satisfies Readonly<Record<string, Subject>>;
 
+/** The tag of an element. */
 export type PlaybookTag = keyof typeof subjects;

@@ -13,6 +13,7 @@ import { hasTree, partTree } from './part-tree.js';
  * handouts, the plan and the sources of a packet. Parts that are made for paper, such as contents, agendas and cards, are
  * left out.
  *
+ * @throws RangeError for a packet that `packetFault` finds fault with.
  * @throws RangeError for a heading level or an id prefix out of range.
  */
 export function fragmentTree(packet: Packet, options: TreeOptions = {}): Element {
