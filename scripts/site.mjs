@@ -78,7 +78,8 @@ function listOf(all) {
 /** The colors of fragments where a page sets none, so that the site looks like what it tells of. */
 async function tokens() {
   const css = await readFile(join(root, 'templates/content.css'), 'utf8');
-  const named = [...css.matchAll(/--_(\w+): var\(--pb-\w+, (#[0-9a-f]{6})\)/g)];
+  const named = [...css.matchAll(/--_(\w+): var\(--playbook-\w+, .*?(#[0-9a-f]{6})\)+;/g)];
+  if (named.length < 4) throw new Error('Found no colors in templates/content.css, expected those of `.pb`.');
   const colors = named.map(([, name, value]) => `  --${name}: ${value};\n`).join('');
   return `:root {\n  --paper: #fff;\n  --ink: #1b1f22;\n  --edge: #6b747a;\n  --sans: "Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;\n  --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;\n${colors}}\n`;
 }
