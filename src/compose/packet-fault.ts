@@ -90,12 +90,22 @@ const counts: readonly {
   most: number;
 }[] = [
   { of: ({ type }) => type === 'cards', name: 'perPage', most: 4 },
-  { of: ({ type }) => type === 'plan', name: 'rows', in: within('nextSteps'), most: limits.planRows },
-  { of: ({ type }) => type === 'plan', name: 'height', in: within('nextSteps'), most: limits.planRowHeight },
+  {
+    of: ({ type }) => type === 'plan',
+    name: 'rows',
+    in: /* @__PURE__ */ within('nextSteps'),
+    most: limits.planRows,
+  },
+  {
+    of: ({ type }) => type === 'plan',
+    name: 'height',
+    in: /* @__PURE__ */ within('nextSteps'),
+    most: limits.planRowHeight,
+  },
   {
     of: (piece) => 'question' in piece && 'lines' in piece,
     name: 'count',
-    in: within('lines'),
+    in: /* @__PURE__ */ within('lines'),
     most: limits.planLines,
   },
 ];

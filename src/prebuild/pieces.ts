@@ -20,6 +20,7 @@ export function pieces(playbook: Playbook): Record<string, string> {
 
 /** What a resource has when the file of a module does not say otherwise. */
 const usual: Readonly<Record<string, unknown>> = {
+  title: '',
   summary: '',
   audiences: [],
   tags: [],
