@@ -83,32 +83,33 @@ const within =
     (piece[name] ?? {}) as Piece;
 
 /** Numbers that are not those of a block: what has them, and how large they may be. */
-const counts: readonly {
+const countsOf = (): readonly {
   of: (piece: Piece) => boolean;
   name: string;
   in?: (piece: Piece) => Piece;
   most: number;
-}[] = [
+}[] => [
   { of: ({ type }) => type === 'cards', name: 'perPage', most: 4 },
   {
     of: ({ type }) => type === 'plan',
     name: 'rows',
-    in: /* @__PURE__ */ within('nextSteps'),
+    in: within('nextSteps'),
     most: limits.planRows,
   },
   {
     of: ({ type }) => type === 'plan',
     name: 'height',
-    in: /* @__PURE__ */ within('nextSteps'),
+    in: within('nextSteps'),
     most: limits.planRowHeight,
   },
   {
     of: (piece) => 'question' in piece && 'lines' in piece,
     name: 'count',
-    in: /* @__PURE__ */ within('lines'),
+    in: within('lines'),
     most: limits.planLines,
   },
 ];
+const counts = /* @__PURE__ */ countsOf();
 
 function pieceFault(piece: Piece): string | undefined {
   const { type, tagName, properties } = piece;

@@ -7,11 +7,14 @@ import { toEntry } from './entry.js';
 import { numberActivities, readingOf } from './frame.js';
 import type { Part } from './packet.js';
 
+/** A part of what is printed of one resource. */
+export type ResourcePart = Part & { type: 'entries' | 'sources' };
+
 /** One resource by itself, as it is printed. */
 export interface ResourceParts {
   resource: Resource;
   /** Its entry, the sources that are cited, and the handouts of an activity where they are wanted. */
-  parts: Part[];
+  parts: ResourcePart[];
 }
 
 /** @throws RangeError when the tailored playbook has no such resource. */
@@ -30,7 +33,7 @@ export function resourceParts(tailored: Tailored, id: string, handouts: boolean)
   const sources = sourcesPart(references, playbook.strings);
   const number = (r: Resource) =>
     r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? '');
-  const entries = (list: readonly Resource[], name: string): Part[] =>
+  const entries = (list: readonly Resource[], name: string): ResourcePart[] =>
     list.length === 0
       ? []
       : [
@@ -41,6 +44,6 @@ export function resourceParts(tailored: Tailored, id: string, handouts: boolean)
             entries: list.map((r) => toEntry(r, number(r), reading)),
           },
         ];
-  const cites: Part[] = sources.references.length > 0 ? [sources] : [];
+  const cites: ResourcePart[] = sources.references.length > 0 ? [sources] : [];
   return { resource, parts: [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts')] };
 }

@@ -93,8 +93,8 @@ const relatedIds = (resource: Resource): string[] => [
 ];
 
 /** Fields of a resource that only its own page shows. */
-const shown = new Set(
-  'summary references objectives materials goal url location asOf instrument attribution reviewed file'.split(
+const shown = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'summary references objectives materials goal url location asOf instrument attribution reviewed file'.split(
     ' ',
   ),
 );

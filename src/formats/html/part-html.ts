@@ -5,7 +5,7 @@ import { stringify } from '../stringify.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
-import { type Maker, nodesHtml, type PartSetting, resourceMakers } from './resource-part-html.js';
+import { entriesHtml, type Maker, nodesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
 import { footnoteList, toHtml } from './to-html.js';
 
 /** One part of a packet as HTML. */
@@ -29,7 +29,8 @@ export function handoutsHtml(
 }
 
 const makers: { readonly [T in Part['type']]: Maker<T> } = {
-  ...resourceMakers,
+  entries: entriesHtml,
+  sources: sourcesHtml,
   text: (part, setting) => {
     const context: HtmlContext = { ...setting, level: setting.level + 1, entry: part.id, footnotes: [] };
     const sections = part.sections.map((s) => ({

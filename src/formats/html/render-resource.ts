@@ -1,9 +1,8 @@
 import entry from '../../../templates/entry.hbs';
 import sources from '../../../templates/sources.hbs';
 import { resolveLayout } from '../../compose/layout.js';
-import type { Part } from '../../compose/packet.js';
 import { partLevel } from '../../compose/part-level.js';
-import { resourceParts } from '../../compose/resource-parts.js';
+import { type ResourcePart, resourceParts } from '../../compose/resource-parts.js';
 import { stringsFor } from '../../compose/strings-for.js';
 import { requireTailored } from '../../customize/require-tailored.js';
 import type { Tailored } from '../../customize/tailor.js';
@@ -13,7 +12,7 @@ import { onlyRightToLeft, writtenIn } from '../written-in.js';
 import { fillerWith, type Templates } from './fill-templates.js';
 import type { OwnTemplate } from './filling.js';
 import { ownSetting, type TreeOptions } from './fragment-setting.js';
-import { type Maker, type PartSetting, resourceMakers } from './resource-part-html.js';
+import { entriesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
 
 /** How a fragment fits into the page around it, and how it is written. */
 export interface FragmentOptions extends TreeOptions {
@@ -54,8 +53,8 @@ export function renderResource(
   return fragmentAround(html, playbook.info.language);
 }
 
-const partHtml = (part: Part, setting: PartSetting): string =>
-  (resourceMakers[part.type as keyof typeof resourceMakers] as Maker<Part['type']>)(part, setting);
+const partHtml = (part: ResourcePart, setting: PartSetting): string =>
+  part.type === 'sources' ? sourcesHtml(part, setting) : entriesHtml(part, setting);
 
 /** The element that a fragment stands in. */
 export function fragmentAround(parts: readonly string[], language: string): string {

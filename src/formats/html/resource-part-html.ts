@@ -16,18 +16,19 @@ export type Maker<T extends Part['type']> = (part: Part & { type: T }, setting: 
 export const nodesHtml = (nodes: readonly ElementContent[], entry: string, setting: PartSetting): string =>
   toHtml(nodes, { ...setting, level: setting.level + 1, entry, footnotes: [] });
 
-/** What is printed of a single resource; whole packets have more, see `part-html.ts`. */
-export const resourceMakers: { readonly [T in 'entries' | 'sources']: Maker<T> } = {
-  entries: (part, setting) => part.entries.map((e) => entryHtml(e, setting.level, setting)).join('\n'),
-  sources: (part, setting) => {
-    const references = part.references.map((r) => ({
-      anchor: `${setting.idPrefix}ref-${r.id}`,
-      html: nodesHtml(r.apa, part.id, setting),
-    }));
-    return setting.fill(
-      'sources',
-      { id: setting.idPrefix + part.id, title: part.title, references },
-      setting.level,
-    );
-  },
+// What is printed of a single resource; whole packets have more, see `part-html.ts`.
+
+export const entriesHtml: Maker<'entries'> = (part, setting) =>
+  part.entries.map((e) => entryHtml(e, setting.level, setting)).join('\n');
+
+export const sourcesHtml: Maker<'sources'> = (part, setting) => {
+  const references = part.references.map((r) => ({
+    anchor: `${setting.idPrefix}ref-${r.id}`,
+    html: nodesHtml(r.apa, part.id, setting),
+  }));
+  return setting.fill(
+    'sources',
+    { id: setting.idPrefix + part.id, title: part.title, references },
+    setting.level,
+  );
 };
