@@ -24,6 +24,8 @@ export default defineConfig({
     tree: 'src/tree.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
+    // Handlebars runs when its file is read, so it stands in one that only those read who bring templates.
+    'own-templates': 'src/formats/html/own-templates.ts',
     cli: 'src/cli/main.ts',
     'print-worker': 'src/node/print-worker.ts',
     'batch-worker': 'src/cli/batch/worker.ts',

@@ -41,12 +41,11 @@ document.querySelector('input').oninput = ({ target }) => {
   },
   'one activity, tailored and rendered': {
     most: 30,
-    now: 54,
     code: `
-import { customize, renderFragment } from 'networks-playbook';
+import { customizeOne, renderResource } from 'networks-playbook';
 import { playbook } from 'networks-playbook/content/activities/relationship-map';
-const { value: tailored } = customize(playbook, { audience: 'k12' });
-document.querySelector('main').innerHTML = renderFragment(tailored.playbook.activities[0], { tailored });`,
+const tailored = customizeOne(playbook, { audience: 'k12' });
+document.querySelector('main').innerHTML = renderResource(tailored, 'relationship-map');`,
   },
   'the elements': { most: 18, code: "import 'networks-playbook/elements/define';" },
   'an element with one activity': {

@@ -29,6 +29,7 @@ export { composeRunSheet } from './compose/run-sheet.js';
 export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
 export { customize, customizeOrThrow, customizeResource } from './customize/customize.js';
 export { CustomizeError } from './customize/customize-error.js';
+export { customizeOne } from './customize/customize-one.js';
 export { formatReport, sayChange, sayEdit } from './customize/format-report.js';
 export { playbookOf } from './customize/playbook-of.js';
 export type {
@@ -55,15 +56,12 @@ export { limits } from './diagnostics/limits.js';
 export { PlainError } from './diagnostics/plain-error.js';
 export { countDiagnostics, formatDiagnostics, type Paint, type ReportFormat } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
+export type { TemplateFunction, TemplateName, Templates } from './formats/html/fill-templates.js';
 export { ownTemplates, type PrecompiledTemplate } from './formats/html/own-templates.js';
 export { type PageLook, type PagePart, pageLook, pageParts } from './formats/html/page-parts.js';
-export {
-  type FragmentOptions,
-  type ResourceOptions,
-  renderFragment,
-} from './formats/html/render-fragment.js';
+export { type ResourceOptions, renderFragment } from './formats/html/render-fragment.js';
 export { type PageOptions, renderPage } from './formats/html/render-page.js';
-export type { TemplateFunction, TemplateName, Templates } from './formats/html/templates.js';
+export { type FragmentOptions, renderResource } from './formats/html/render-resource.js';
 export { countPages } from './formats/print/count-pages.js';
 export { logoFromFile } from './pictures/logo.js';
 export type { NearestActivity } from './planning/nearest-activity.js';

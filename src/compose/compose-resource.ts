@@ -1,14 +1,11 @@
 import { requireTailored } from '../customize/require-tailored.js';
-import { sourcesNamed } from '../customize/sources.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Known, ResourceIdOf } from '../schema/names.js';
-import type { Playbook, Resource } from '../schema/playbook.js';
-import { allResources } from '../schema/relations.js';
-import { sourcesPart } from './back-matter.js';
-import { toEntry } from './entry.js';
-import { frame, numberActivities, readingOf } from './frame.js';
+import type { Playbook } from '../schema/playbook.js';
+import { frame } from './frame.js';
 import { rightsData, toLinkedData } from './linked-data.js';
-import type { Packet, Part } from './packet.js';
+import type { Packet } from './packet.js';
+import { resourceParts } from './resource-parts.js';
 import { stringsFor } from './strings-for.js';
 
 /** What may stand beside a single resource. */
@@ -36,32 +33,7 @@ export function composeResource(
 ): Packet {
   requireTailored(tailored, 'composeResource');
   const { playbook } = tailored;
-  const resource = allResources(playbook).find((r) => r.id === id);
-  if (!resource) throw new RangeError(`The tailored playbook has no resource \`${id}\`.`);
-  const reading = readingOf(tailored);
-  const numbers = numberActivities(reading);
-  const own =
-    resource.kind === 'activity' && handouts
-      ? playbook.handouts.filter((h) => h.activities.includes(id))
-      : [];
-  const cited = new Set([resource, ...own].flatMap((r) => r.references));
-  const references = sourcesNamed(playbook, cited);
-  const sources = sourcesPart(references, playbook.strings);
-  const number = (r: Resource) =>
-    r.kind === 'step' && 'position' in r ? String(r.position) : (numbers.get(r.id) ?? '');
-  const entries = (list: readonly Resource[], name: string): Part[] =>
-    list.length === 0
-      ? []
-      : [
-          {
-            type: 'entries',
-            id: `${id}-${name}`,
-            title: resource.title,
-            entries: list.map((r) => toEntry(r, number(r), reading)),
-          },
-        ];
-  const cites: Part[] = sources.references.length > 0 ? [sources] : [];
-  const parts = [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts')];
+  const { resource, parts } = resourceParts(tailored, id, handouts);
   return frame(tailored, {
     subject: handouts ? `resource ${id}` : `only ${id}`,
     title: resource.title,

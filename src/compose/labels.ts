@@ -14,7 +14,7 @@ export interface Worded {
 /** What can be labelled: the values of a field, and audiences and steps by their ids. */
 export type LabelField = ValueField | 'audience' | 'step';
 
-const fields: readonly string[] = [...Object.keys(valueFields), 'audience', 'step'];
+const fields: readonly string[] = /* @__PURE__ */ Object.keys(valueFields).concat('audience', 'step');
 
 /**
  * What the playbook prints for a value, in its language: `labelOf(playbook, 'setting', 'in-person')` is “in person”. A kind is

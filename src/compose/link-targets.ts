@@ -1,7 +1,7 @@
 import type { Packet } from './packet.js';
 
 /** Every id that a link inside a packet can lead to; `ref-` stands before those of sources, `term-` before those of terms. */
-export function linkTargets(packet: Packet): Set<string> {
+export function linkTargets(packet: Pick<Packet, 'parts'>): Set<string> {
   const ids = new Set<string>();
   for (const part of packet.parts) {
     ids.add(part.id);

@@ -83,15 +83,25 @@ const within =
     (piece[name] ?? {}) as AnyFields;
 
 /** Numbers that are not those of a block: what has them, and how large they may be. */
-const counts: readonly {
+const countsOf = (): readonly {
   of: (piece: AnyFields) => boolean;
   name: string;
   in?: (piece: AnyFields) => AnyFields;
   most: number;
-}[] = [
+}[] => [
   { of: ({ type }) => type === 'cards', name: 'perPage', most: 4 },
-  { of: ({ type }) => type === 'plan', name: 'rows', in: within('nextSteps'), most: limits.planRows },
-  { of: ({ type }) => type === 'plan', name: 'height', in: within('nextSteps'), most: limits.planRowHeight },
+  {
+    of: ({ type }) => type === 'plan',
+    name: 'rows',
+    in: within('nextSteps'),
+    most: limits.planRows,
+  },
+  {
+    of: ({ type }) => type === 'plan',
+    name: 'height',
+    in: within('nextSteps'),
+    most: limits.planRowHeight,
+  },
   {
     of: (piece) => 'question' in piece && 'lines' in piece,
     name: 'count',
@@ -99,6 +109,7 @@ const counts: readonly {
     most: limits.planLines,
   },
 ];
+const counts = /* @__PURE__ */ countsOf();
 
 function pieceFault(piece: AnyFields): string | undefined {
   const { type, tagName, properties } = piece;

@@ -3,11 +3,11 @@ import { cssTokens } from './css-tokens.js';
 const words = (list: string) => new Set(list.split(' '));
 
 /** Functions whose result is a color or a length. None of them can name a file. */
-const functions = words(
+const functions = /* @__PURE__ */ words(
   'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark calc min max clamp round abs var',
 );
-const marks = words(', /');
-const sums = words('+ - *');
+const marks = /* @__PURE__ */ words(', /');
+const sums = /* @__PURE__ */ words('+ - *');
 
 /** Levels of brackets and letters: more than anybody writes, and few enough for every browser. */
 const mostLevels = 8;

@@ -1,4 +1,4 @@
-import { atStart, type Checked, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { atStart, type Checked, hasErrors, onlyErrors, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import { reporterFor } from '../diagnostics/reporter.js';
 import { checkSections } from '../recipe/check-edits.js';
 import type { Removal } from '../recipe/filter.js';
@@ -124,8 +124,10 @@ function customizePart(
   if (overlays.length > 0) checkSections(recipe, knownNames(base, []), reporterFor(file, found, locate));
   const diagnostics = sortDiagnostics(found);
   const part = cut(base);
-  if (hasErrors(diagnostics))
-    return { value: rememberFailure(nothing(playbook, recipe), diagnostics), diagnostics };
+  if (hasErrors(diagnostics)) {
+    const failure = (lead: string) => new CustomizeError(onlyErrors(diagnostics), lead);
+    return { value: rememberFailure(nothing(playbook, recipe), failure), diagnostics };
+  }
   return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed })), diagnostics };
 }
 

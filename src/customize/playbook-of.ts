@@ -29,7 +29,8 @@ export function playbookOf(playbook: Playbook, id: string): Playbook {
   const handouts = resource.kind === 'activity' && 'handouts' in resource ? resource.handouts : [];
   const own = new Set([id, ...handouts]);
   const held = all.filter((r) => own.has(r.id));
-  const near = nearIds(held, allResources(listsAround(playbook)));
+  const named = namedBy(held);
+  const near = nearIds(held, named, allResources(listsAround(playbook)));
   const cited = new Set(held.flatMap((r) => [...r.references, ...citesIn(r.body)]));
   const listsOf = (from: Lists, take: (r: Resource) => Resource[]) =>
     Object.fromEntries(kinds.map((k) => [k.plural, (from[k.plural] as Resource[]).flatMap(take)]));
@@ -41,7 +42,7 @@ export function playbookOf(playbook: Playbook, id: string): Playbook {
     recipes: [],
     ...listsOf(playbook, (r) => (own.has(r.id) ? [r] : [])),
     around: listsOf(listsAround(playbook), (r) =>
-      own.has(r.id) ? [r] : near.has(r.id) ? [withoutText(r, near)] : [],
+      own.has(r.id) ? [r] : near.has(r.id) ? [withoutText(r, near, named)] : [],
     ) as unknown as Lists,
   } as Playbook;
   return keepSources(playbook, frozen(part));
@@ -49,9 +50,17 @@ export function playbookOf(playbook: Playbook, id: string): Playbook {
 
 const noText: Body = { intro: [], sections: [] };
 
+/** Ids of some resources and of those that they lead to, whose titles may be printed with them. */
+const namedBy = (held: readonly Resource[]): ReadonlySet<string> =>
+  new Set(held.flatMap((r) => [r.id, r.step, ...linksIn(r.body), ...relatedIds(r)]));
+
 /** Ids of all that recipes have to judge for a copy of some resources to be the same as in the whole. */
-function nearIds(held: readonly Resource[], all: readonly Resource[]): Set<string> {
-  const near = new Set(held.flatMap((r) => [r.id, ...linksIn(r.body), ...relatedIds(r)]));
+function nearIds(
+  held: readonly Resource[],
+  named: ReadonlySet<string>,
+  all: readonly Resource[],
+): Set<string> {
+  const near = new Set(named);
   const has = (r: Resource) => near.has(r.id);
   for (const r of all) {
     const counted = (r.kind === 'activity' || r.kind === 'handout') && held.some((h) => isCountedWith(h, r));
@@ -85,14 +94,14 @@ const relatedIds = (resource: Resource): string[] => [
 ];
 
 /** Fields of a resource that only its own page shows. */
-const shown = new Set(
-  'summary references objectives materials goal url location asOf instrument attribution reviewed file'.split(
+const shown = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'summary references objectives materials goal url location asOf instrument attribution reviewed file'.split(
     ' ',
   ),
 );
 
-/** A resource with what recipes judge by, and relations among what is near. */
-function withoutText(resource: Resource, near: ReadonlySet<string>): Resource {
+/** A resource with what recipes judge by, and relations among what is near; a title when it is named, and no step without one. */
+function withoutText(resource: Resource, near: ReadonlySet<string>, named: ReadonlySet<string>): Resource {
   // A step lists all that is in it, kind by kind.
   const relations = new Set([...relationFields(kindInfo(resource.kind)), ...kinds.map((k) => k.plural)]);
   const stub: Record<string, unknown> = {};
@@ -100,6 +109,7 @@ function withoutText(resource: Resource, near: ReadonlySet<string>): Resource {
     if (relations.has(name)) stub[name] = (value as string[]).filter((id) => near.has(id));
     else if (shown.has(name)) stub[name] = Array.isArray(value) ? [] : '';
     else stub[name] = value;
+  if (resource.kind !== 'step' && !named.has(resource.id)) stub.title = '';
   stub.related = Object.fromEntries(Object.keys(resource.related).map((name) => [name, []]));
   stub.body = noText;
   return stub as unknown as Resource;

@@ -1,15 +1,16 @@
-import { type Diagnostic, hasErrors, onlyErrors } from '../diagnostics/diagnostic.js';
 import { mistake, requirePlaybook, requireTailoredShape } from '../schema/guards.js';
 import type { Playbook } from '../schema/playbook.js';
-import { CustomizeError } from './customize-error.js';
 import { isTailored } from './sources.js';
 import type { Tailored } from './tailor.js';
 
-const failures = new WeakMap<Tailored, readonly Diagnostic[]>();
+/** Makes the error that says why a tailored playbook is empty, after some words that lead to it. */
+type Failure = (lead: string) => Error;
+
+const failures = new WeakMap<Tailored, Failure>();
 
 /** Remembers why a tailored playbook is empty, so that whoever shows it unread hears of it. */
-export function rememberFailure(tailored: Tailored, diagnostics: readonly Diagnostic[]): Tailored {
-  failures.set(tailored, onlyErrors(diagnostics));
+export function rememberFailure(tailored: Tailored, failure: Failure): Tailored {
+  failures.set(tailored, failure);
   return tailored;
 }
 
@@ -19,9 +20,8 @@ export function rememberFailure(tailored: Tailored, diagnostics: readonly Diagno
  */
 export function requireTailored(given: Tailored, caller: string): void {
   requireTailoredShape(given, caller);
-  const errors = failures.get(given) ?? [];
-  if (hasErrors(errors))
-    throw new CustomizeError(errors, `${caller}: the recipe has errors, so there is nothing to show`);
+  const failure = failures.get(given);
+  if (failure) throw failure(`${caller}: the recipe has errors, so there is nothing to show`);
 }
 
 /** @throws TypeError for what is no playbook, or is tailored already: its words are filled in, and what was left out is gone. */

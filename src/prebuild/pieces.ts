@@ -20,6 +20,7 @@ export function pieces(playbook: Playbook): Record<string, string> {
 
 /** What a resource has when the file of a module does not say otherwise. */
 const usual: Readonly<Record<string, unknown>> = {
+  title: '',
   summary: '',
   audiences: [],
   tags: [],
@@ -32,9 +33,10 @@ const usual: Readonly<Record<string, unknown>> = {
 };
 
 function sharedModule(playbook: Playbook): string {
-  const { info, audiences, vocabulary } = playbook;
-  // What terms stand for is for authors.
+  const { info, vocabulary } = playbook;
+  // What terms stand for is for authors, and who an audience is for those who choose one.
   const terms = playbook.terms.map((t) => ({ ...t, about: '' }));
+  const audiences = playbook.audiences.map((a) => ({ ...a, summary: '' }));
   const strings = printedStrings(playbook);
   const lists = Object.fromEntries(kinds.map((k) => [k.plural, k.kind]));
   return `${frozenFunction}const shared = frozen(${parsed({ info, body: usual.body, terms, vocabulary, audiences, references: [], glossary: [], strings, recipes: [] })});

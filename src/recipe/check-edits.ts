@@ -1,8 +1,8 @@
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { FaultPlace, Report } from '../diagnostics/reporter.js';
-import type { Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { checkName, type KnownNames } from './known-names.js';
+import { unknownSections } from './unknown-names.js';
 
 /** Characters of a title, as in content: pages and cards have room for no more. */
 const longestTitle = 80;
@@ -20,34 +20,15 @@ export function checkEdits(recipe: Recipe, { resources, all }: KnownNames, repor
     for (const [i, { at: id }] of (recipe[field] ?? []).entries()) check(id, field, [field, i, 'at']);
 }
 
-/**
- * Checks that hidden sections and sections with notes are there. Steps that the recipe does not choose are not looked at:
- * where bodies arrive step by step, theirs may not be there.
- */
+/** Checks that hidden sections and sections with notes are there. */
 export function checkSections(
   recipe: Recipe,
   { resources }: Pick<KnownNames, 'resources'>,
   report: Report,
 ): void {
-  const known = new Map<string, string[]>();
-  const titlesOf = ({ id, body }: Resource) => {
-    const titles = known.get(id) ?? body.sections.map((s) => s.title);
-    known.set(id, titles);
-    return titles;
-  };
-  for (const field of ['hide', 'notes'] as const)
-    for (const [i, { at: id, section }] of (recipe[field] ?? []).entries()) {
-      const resource = section === undefined ? undefined : resources.get(id);
-      if (!resource || section === undefined) continue;
-      if (recipe.steps && !recipe.steps.includes(resource.step)) continue;
-      const titles = titlesOf(resource);
-      if (titles.includes(section)) continue;
-      const expected = titles.length === 0 ? '; it has none.' : `, expected ${orList(titles)}`;
-      const near = titles.length === 0 ? '' : didYouMean(section, titles);
-      report(
-        'recipe-section',
-        [field, i, 'section'],
-        `Found no section \`${section}\` in \`${id}\`${expected}${near}`,
-      );
-    }
+  for (const { name, of, at, known } of unknownSections(recipe, resources)) {
+    const expected = known.length === 0 ? '; it has none.' : `, expected ${orList(known)}`;
+    const near = known.length === 0 ? '' : didYouMean(name, known);
+    report('recipe-section', at, `Found no section \`${name}\` in \`${of}\`${expected}${near}`);
+  }
 }

@@ -4,6 +4,7 @@ import { durationRange } from '../schema/duration.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { checkName, type KnownNames } from './known-names.js';
+import { unknownAudiences } from './unknown-names.js';
 
 /** Checks a recipe of the right shape against the playbook it is for: audiences, ids, words, and values that contradict each other. */
 export function checkRecipe(recipe: Recipe, known: KnownNames, report: Report): void {
@@ -14,17 +15,13 @@ export function checkRecipe(recipe: Recipe, known: KnownNames, report: Report): 
   checkSense(recipe, report);
 }
 
-function checkAudience({ audience = [] }: Recipe, playbook: Playbook, report: Report): void {
-  const ids = playbook.audiences.map((a) => a.id);
-  for (const [i, id] of [audience].flat().entries()) {
-    if (ids.includes(id)) continue;
-    const at = Array.isArray(audience) ? ['audience', i] : ['audience'];
+function checkAudience(recipe: Recipe, playbook: Playbook, report: Report): void {
+  for (const { name, at, known } of unknownAudiences(recipe, playbook))
     report(
       'audience-unknown',
       at,
-      `Unexpected audience \`${id}\`, expected ${orList(ids)}${didYouMean(id, ids)}`,
+      `Unexpected audience \`${name}\`, expected ${orList(known)}${didYouMean(name, known)}`,
     );
-  }
 }
 
 /** Lists of ids, and sessions, name what is there. */

@@ -12,7 +12,9 @@ const classes: readonly (readonly [ems: number, characters: string])[] = [
   [0.95, 'M'],
 ];
 
-const known = new Map(classes.flatMap(([ems, characters]) => [...characters].map((c) => [c, ems] as const)));
+const known = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ classes.flatMap(([ems, characters]) => [...characters].map((c) => [c, ems] as const)),
+);
 
 const within = (c: string, first: number, last: number) =>
   c.codePointAt(0)! >= first && c.codePointAt(0)! <= last;

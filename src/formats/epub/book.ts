@@ -1,7 +1,8 @@
 import type { Cover, Entry, Packet, Part } from '../../compose/packet.js';
 import { safeFileName } from '../../diagnostics/file-names.js';
 import { entryHtml } from '../html/entry-html.js';
-import { handoutsHtml, type PartSetting, partHtml } from '../html/part-html.js';
+import { handoutsHtml, partHtml } from '../html/part-html.js';
+import type { PartSetting } from '../html/resource-part-html.js';
 
 /** One file of the book that is read. */
 export interface Chapter {

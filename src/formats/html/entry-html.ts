@@ -1,7 +1,7 @@
 import type { Entry } from '../../compose/packet.js';
+import type { Fill } from './fill-templates.js';
 import type { TreeSetting } from './fragment-setting.js';
 import type { HtmlContext } from './resolve.js';
-import type { Fill } from './templates.js';
 import { footnoteList, toHtml } from './to-html.js';
 
 /** What turning entries into HTML needs: where links lead, how ids begin; and the templates. */

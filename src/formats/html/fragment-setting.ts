@@ -21,9 +21,17 @@ export interface TreeSetting
   level: number;
 }
 
+/** What is drawn, as far as its settings depend on it. */
+export type Drawn = Pick<Packet, 'parts' | 'strings' | 'layout'>;
+
 /** Checked settings for the parts of one packet. @throws RangeError for a heading level or id prefix out of range, and a packet that cannot be drawn. */
 export function treeSetting(packet: Packet, options: TreeOptions): TreeSetting {
   requireDrawable(packet);
+  return ownSetting(packet, options);
+}
+
+/** The same for what we have just composed, which can be drawn. */
+export function ownSetting(drawn: Drawn, options: TreeOptions): TreeSetting {
   const { headingLevel = 2, idPrefix = '', linkTo } = options;
   if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 4)
     throw new RangeError(`\`headingLevel\` is ${headingLevel}, expected 1, 2, 3 or 4.`);
@@ -31,13 +39,13 @@ export function treeSetting(packet: Packet, options: TreeOptions): TreeSetting {
     throw new RangeError(
       `\`idPrefix\` is ${JSON.stringify(idPrefix)}, expected letters, digits, \`-\` and \`_\`.`,
     );
-  const inside = linkTargets(packet);
+  const inside = linkTargets(drawn);
   return {
     level: headingLevel,
     idPrefix,
-    strings: packet.strings,
-    lineHeight: packet.layout.lineHeight,
-    largePrint: packet.layout.largePrint,
+    strings: drawn.strings,
+    lineHeight: drawn.layout.lineHeight,
+    largePrint: drawn.layout.largePrint,
     linkTo: (id, { insideOnly } = {}) =>
       inside.has(id) ? `#${idPrefix}${id}` : insideOnly ? undefined : linkTo?.(id),
   };

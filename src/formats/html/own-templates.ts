@@ -1,5 +1,5 @@
 import runtime from 'handlebars/runtime.js';
-import type { TemplateFunction, TemplateName, Templates } from './templates.js';
+import type { TemplateFunction, TemplateName, Templates } from './fill-templates.js';
 
 /** The part of Handlebars that fills; its own types name the compiler only. */
 const Handlebars = runtime as unknown as { template(spec: PrecompiledTemplate): TemplateFunction };

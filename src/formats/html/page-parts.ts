@@ -3,7 +3,8 @@ import { partLevel } from '../../compose/part-level.js';
 import { requirePacket } from '../../schema/guards.js';
 import { brandVariables, layoutClasses } from './look.js';
 import { partHtml } from './part-html.js';
-import { type FragmentOptions, settingFor } from './render-fragment.js';
+import { settingFor } from './render-fragment.js';
+import type { FragmentOptions } from './render-resource.js';
 
 /** One part of a page, made into HTML when it is asked for. */
 export interface PagePart {

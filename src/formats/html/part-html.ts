@@ -1,18 +1,12 @@
-import type { ElementContent } from 'hast';
 import { cardSheets } from '../../compose/card-sheets.js';
 import type { ContentsLine, Part } from '../../compose/packet.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import { stringify } from '../stringify.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
-import { type EntrySetting, entryHtml } from './entry-html.js';
+import { entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
+import { entriesHtml, type Maker, nodesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
 import { footnoteList, toHtml } from './to-html.js';
-
-/** What turning parts into HTML needs. */
-export interface PartSetting extends EntrySetting {
-  /** Level of a part's heading. */
-  level: number;
-}
 
 /** One part of a packet as HTML. */
 export function partHtml(part: Part, setting: PartSetting): string {
@@ -34,12 +28,9 @@ export function handoutsHtml(
   );
 }
 
-type Maker<T extends Part['type']> = (part: Part & { type: T }, setting: PartSetting) => string;
-
-const nodesHtml = (nodes: readonly ElementContent[], entry: string, setting: PartSetting) =>
-  toHtml(nodes, { ...setting, level: setting.level + 1, entry, footnotes: [] });
-
 const makers: { readonly [T in Part['type']]: Maker<T> } = {
+  entries: entriesHtml,
+  sources: sourcesHtml,
   text: (part, setting) => {
     const context: HtmlContext = { ...setting, level: setting.level + 1, entry: part.id, footnotes: [] };
     const sections = part.sections.map((s) => ({
@@ -88,7 +79,6 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       part.entries.map((e) => entryHtml(e, setting.level + 1, setting)),
       setting,
     ),
-  entries: (part, setting) => part.entries.map((e) => entryHtml(e, setting.level, setting)).join('\n'),
   cards: (part, setting) => {
     const { strings, idPrefix } = setting;
     const sheets = cardSheets(part, strings).map((sheet) => ({
@@ -139,17 +129,6 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     return setting.fill(
       'glossary',
       { id: setting.idPrefix + part.id, title: part.title, terms },
-      setting.level,
-    );
-  },
-  sources: (part, setting) => {
-    const references = part.references.map((r) => ({
-      anchor: `${setting.idPrefix}ref-${r.id}`,
-      html: nodesHtml(r.apa, part.id, setting),
-    }));
-    return setting.fill(
-      'sources',
-      { id: setting.idPrefix + part.id, title: part.title, references },
       setting.level,
     );
   },

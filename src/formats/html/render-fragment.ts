@@ -5,16 +5,11 @@ import { requireTailored } from '../../customize/require-tailored.js';
 import type { Tailored } from '../../customize/tailor.js';
 import { mistake, sayWhat } from '../../schema/guards.js';
 import type { Resource } from '../../schema/playbook.js';
-import { onlyRightToLeft, writtenIn } from '../written-in.js';
-import { type TreeOptions, treeSetting } from './fragment-setting.js';
-import { type PartSetting, partHtml } from './part-html.js';
-import { type Templates, templateFiller } from './templates.js';
-
-/** How a fragment fits into the page around it, and how it is written. */
-export interface FragmentOptions extends TreeOptions {
-  /** Own precompiled templates in the place of ours. */
-  templates?: Templates;
-}
+import { treeSetting } from './fragment-setting.js';
+import { partHtml } from './part-html.js';
+import { type FragmentOptions, fragmentAround, renderResource } from './render-resource.js';
+import type { PartSetting } from './resource-part-html.js';
+import { templateFiller } from './templates.js';
 
 /** A resource does not know the words around it; the tailored playbook it comes from does. */
 export interface ResourceOptions {
@@ -41,22 +36,27 @@ export function renderFragment(
   subject: Packet | Resource,
   options: FragmentOptions & Partial<ResourceOptions> = {},
 ): string {
-  const packet = toPacket(subject, options.tailored, false);
+  const one = resourceIn(subject, options.tailored);
+  if (one) return renderResource(one.tailored, one.id, options);
+  const packet = subject as Packet;
   const setting = settingFor(packet, options);
   const parts = packet.parts.map((part, i) =>
     partHtml(part, { ...setting, level: partLevel(packet, i, setting.level) }),
   );
-  const direction = onlyRightToLeft(packet.language);
-  const around = direction ? ` lang="${writtenIn(packet.language).language}" dir="${direction}"` : '';
-  return `<div class="pb"${around}>\n${parts.join('\n')}\n</div>\n`;
+  return fragmentAround(parts, packet.language);
 }
 
-/** A packet as it is; a resource composed from the playbook it comes from. */
-export function toPacket(
+/** A packet as it is; a resource composed from the playbook it comes from, with its handouts. */
+export function toPacket(subject: Packet | Resource, tailored: Tailored | undefined): Packet {
+  const one = resourceIn(subject, tailored);
+  return one ? composeResource(one.tailored, one.id) : (subject as Packet);
+}
+
+/** Which resource of which playbook is to be rendered; undefined for a packet, which needs no playbook. */
+function resourceIn(
   subject: Packet | Resource,
   tailored: Tailored | undefined,
-  handouts: boolean,
-): Packet {
+): { tailored: Tailored; id: string } | undefined {
   if (tailored !== undefined) requireTailored(tailored, 'tailored');
   if (typeof subject !== 'object' || subject === null)
     throw mistake(
@@ -65,7 +65,7 @@ export function toPacket(
       'a resource or a packet',
       'it may be that the recipe leaves that resource out, or that its id is mistyped',
     );
-  if ('parts' in subject) return subject;
+  if ('parts' in subject) return undefined;
   if (!('kind' in subject))
     throw mistake(
       'subject',
@@ -75,5 +75,5 @@ export function toPacket(
     );
   if (!tailored)
     throw new TypeError('To render a resource, pass `tailored`: the value that `customize` returned.');
-  return composeResource(tailored, subject.id, { handouts });
+  return { tailored, id: subject.id };
 }

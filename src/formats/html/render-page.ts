@@ -9,7 +9,8 @@ import { cardStyles } from './card-page.js';
 import { plainValue } from './css-variable.js';
 import { layoutClasses } from './look.js';
 import { pageLook, pageParts } from './page-parts.js';
-import { type FragmentOptions, type ResourceOptions, toPacket } from './render-fragment.js';
+import { type ResourceOptions, toPacket } from './render-fragment.js';
+import type { FragmentOptions } from './render-resource.js';
 import { templateFiller } from './templates.js';
 
 /** How a page looks. */
@@ -32,7 +33,7 @@ export function renderPage(
   subject: Packet | Resource,
   options: PageOptions & Partial<ResourceOptions> = {},
 ): string {
-  const packet = toPacket(subject, options.tailored, true);
+  const packet = toPacket(subject, options.tailored);
   const data = {
     title: packet.documentTitle,
     language: packet.language,

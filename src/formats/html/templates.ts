@@ -12,26 +12,8 @@ import plan from '../../../templates/plan.hbs';
 import sources from '../../../templates/sources.hbs';
 import step from '../../../templates/step.hbs';
 import text from '../../../templates/text.hbs';
-import { say } from '../../compose/strings.js';
-import { withoutControls } from '../../diagnostics/controls.js';
-import { fillingOf, type OwnTemplate } from './filling.js';
-
-/** The templates there are: the page, the cover, an entry, and one for each part of a packet. */
-export type TemplateName =
-  | 'page'
-  | 'cover'
-  | 'entry'
-  | 'text'
-  | 'contents'
-  | 'agenda'
-  | 'step'
-  | 'cards'
-  | 'handouts'
-  | 'plan'
-  | 'checklist'
-  | 'glossary'
-  | 'sources'
-  | 'colophon';
+import { type Fill, fillerWith, type TemplateName, type Templates } from './fill-templates.js';
+import type { OwnTemplate } from './filling.js';
 
 const ours: Readonly<Record<TemplateName, OwnTemplate>> = {
   page,
@@ -50,42 +32,6 @@ const ours: Readonly<Record<TemplateName, OwnTemplate>> = {
   colophon,
 };
 
-/** A template of a caller's own, ready to be filled: what `Handlebars.template` makes, or any function like it. */
-export type TemplateFunction = (
-  data: object,
-  options: { helpers: { h: (below: number) => string; t: (key: string) => string } },
-) => string;
-
-/** Some templates of a caller's own, by name; they get the same data as ours. `ownTemplates` makes them of precompiled ones. */
-export type Templates = Partial<Record<TemplateName, TemplateFunction>>;
-
-/** Fills a template. `level` is that of its main heading; `{{h 1}}` is the one below it. */
-export type Fill = (name: TemplateName, data: object, level: number) => string;
-
 /** A function that fills the templates of HTML, ours or the caller's. @throws TypeError for a template that is no function. */
-export function templateFiller(strings: Readonly<Record<string, string>>, templates: Templates = {}): Fill {
-  for (const [name, template] of Object.entries(templates))
-    if (template !== undefined && typeof template !== 'function')
-      throw new TypeError(
-        `The template \`${name}\` is no function; \`ownTemplates\` makes one of a precompiled template.`,
-      );
-  const fillOurs = fillerOf(strings, (name: TemplateName) => ours[name]);
-  return (name, data, level) => {
-    const theirs = templates[name];
-    if (!theirs) return fillOurs(name, data, level);
-    const { heading: h } = fillingOf(strings, level);
-    return tidy(theirs(data, { helpers: { h, t: (key) => say(strings, key) } }));
-  };
-}
-
-/** A function that fills the templates of some table. `{{t "key"}}` prints a string of the catalogue. */
-export const fillerOf =
-  <Name extends string>(strings: Readonly<Record<string, string>>, find: (name: Name) => OwnTemplate) =>
-  (name: Name, data: object, level: number): string =>
-    tidy(find(name)(data, fillingOf(strings, level)));
-
-/** What is left out of a template leaves empty lines behind. */
-const tidy = (text: string): string =>
-  withoutControls(text)
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+export const templateFiller = (strings: Readonly<Record<string, string>>, templates?: Templates): Fill =>
+  fillerWith((name) => ours[name], strings, templates);
