@@ -10,6 +10,8 @@ export interface Hit {
   score: number;
   /** How many of the words it has. */
   count: number;
+  /** Whether these are all that tell anybody apart. */
+  complete: boolean;
   /** The field of its best word. */
   field: Field;
   best: number;
@@ -18,15 +20,18 @@ export interface Hit {
 /** Who has the words that were asked for, best first: those that have all, or else those that have most. */
 export function rank(asked: readonly Alternatives[], phrase: string, corpus: Corpus): Hit[] {
   const hits = new Map<number, Hit>();
+  let wanted = 0;
   for (const alternatives of asked) {
     // What stands in nearly all texts tells nobody apart, so nobody has to have it.
     const counts = [...alternatives.keys()].some((word) => corpus.everywhere.has(word)) ? 0 : 1;
+    wanted += counts;
     for (const [place, { field, score }] of bestPlaces(alternatives, corpus)) {
-      const hit = hits.get(place) ?? { place, score: 0, count: 0, field, best: 0 };
+      const hit = hits.get(place) ?? { place, score: 0, count: 0, complete: false, field, best: 0 };
       hits.set(place, {
         place,
         score: hit.score + score,
         count: hit.count + counts,
+        complete: false,
         field: score > hit.best ? field : hit.field,
         best: Math.max(score, hit.best),
       });
@@ -36,6 +41,7 @@ export function rank(asked: readonly Alternatives[], phrase: string, corpus: Cor
   const most = all.reduce((n, hit) => Math.max(n, hit.count), 0);
   return all
     .filter((hit) => hit.count === most)
+    .map((hit) => ({ ...hit, complete: most === wanted }))
     .map((hit) => (isCalled(phrase, hit.place, corpus) ? { ...hit, score: hit.score * 1.5 } : hit))
     .sort((a, b) => b.score - a.score || a.place - b.place);
 }

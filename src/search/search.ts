@@ -1,7 +1,7 @@
 import type { Selectable } from '../customize/select.js';
 import { isTailored } from '../customize/sources.js';
 import { mistake, requireSelectable, sayWhat } from '../schema/guards.js';
-import type { Kind } from '../schema/kinds.js';
+import { type Kind, kinds } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { type Alternatives, alternatives } from './alternatives.js';
 import { type Corpus, makeCorpus } from './corpus.js';
@@ -33,6 +33,8 @@ export interface SearchResult {
   readonly titleMarks: readonly Range[];
   /** How well it fits, to compare with the others of the same search. */
   readonly score: number;
+  /** Whether it has all the words. Where nothing has, those come that have most, and a page can say so. */
+  readonly complete: boolean;
   /** In which field it fits best. */
   readonly where: Field;
   /** A short piece of the summary or of the texts with words that were asked for; without any, the beginning of the summary. */
@@ -61,7 +63,7 @@ export function search(
   requireSelectable(playbook, 'search');
   if (typeof text !== 'string') throw mistake('search', sayWhat(text), 'words to look for', 'pass a string');
   if (!(limit >= 1)) throw new RangeError(`\`limit\` is ${limit}, expected 1 or more.`);
-  requireIndexOf(playbook, index);
+  requireIndexOf(playbook as Partial<Playbook>, index);
   const corpus = corpusOf(playbook as Partial<Playbook>, index);
   const words = wordsIn(text)
     .slice(0, mostWords)
@@ -78,7 +80,7 @@ export function search(
 }
 
 /** @throws TypeError when a tailored playbook comes with an index that was made before tailoring: it would find what was left out. */
-function requireIndexOf(playbook: object, index: SearchIndex | undefined): void {
+function requireIndexOf(playbook: Partial<Playbook>, index: SearchIndex | undefined): void {
   if (index && (typeof index.words !== 'string' || !Array.isArray(index.ids)))
     throw mistake('search', sayWhat(index), 'an index', 'import it, or make it with `searchIndex(playbook)`');
   if (index && !index.tailored && isTailored(playbook))
@@ -88,7 +90,20 @@ function requireIndexOf(playbook: object, index: SearchIndex | undefined): void 
       'that of the tailored one',
       'leave it out, or make it with `searchIndex(tailored.playbook)`',
     );
+  if (index?.tailored && !isTailored(playbook) && hasVariables(playbook))
+    throw mistake(
+      'search',
+      'the index of a tailored playbook beside one that is not tailored',
+      'both of the same playbook',
+      'hand over the lists of the tailored playbook, or the index that was made before',
+    );
 }
+
+/** Whether variables such as `{{learner}}` are still in what is said of resources, which tailoring fills. */
+const hasVariables = (lists: Partial<Playbook>): boolean =>
+  kinds.some(({ plural }) =>
+    ((lists[plural] ?? []) as readonly Resource[]).some((r) => `${r.title}${r.summary}`.includes('{{')),
+  );
 
 function corpusOf(playbook: Partial<Playbook>, index: SearchIndex | undefined): Corpus {
   const ready = corpora.get(playbook);
@@ -100,7 +115,7 @@ function corpusOf(playbook: Partial<Playbook>, index: SearchIndex | undefined): 
 
 /** A result, or nothing when a text that should have the words does not have them: the index may be older than the texts. */
 function resultOf(
-  { score, field }: Hit,
+  { score, field, complete }: Hit,
   resource: Resource,
   asked: readonly Alternatives[],
   { wordOf }: Corpus,
@@ -117,6 +132,7 @@ function resultOf(
     title,
     titleMarks: marksIn(title, asked),
     score: Math.round(score * 100) / 100,
+    complete,
     where: field,
     excerpt: excerpt ?? cutShort(summary, []),
   };

@@ -61,6 +61,8 @@ describe('what is found', () => {
   test('what has all words, or else what has most of them', () => {
     expect(found('mentor table')).toEqual(['cafe-visit']);
     expect(found('mentor zzzz')).toEqual(found('mentor'));
+    expect(search(playbook, 'mentor table').every((r) => r.complete)).toBe(true);
+    expect(search(playbook, 'mentor zzzz').some((r) => r.complete)).toBe(false);
   });
 
   test('a title comes before a text', () => {
@@ -198,6 +200,11 @@ describe('mistakes of the caller', () => {
       'the index from before tailoring',
       () => search(tailored({}), 'x', { index: searchIndex(playbook) }),
       'make it with `searchIndex(tailored.playbook)`',
+    ],
+    [
+      'the index of a tailored playbook beside one that is not',
+      () => search(playbook, 'x', { index: searchIndex(tailored({})) }),
+      'expected both of the same playbook',
     ],
     ['an index of no playbook', () => searchIndex({} as Playbook), 'searchIndex: found some other object'],
   ])('%s', (_name, call, sentence) => {
