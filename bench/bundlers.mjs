@@ -63,7 +63,8 @@ export const bundlers = {
     const { output } = await bundle.generate({ format: 'es' });
     await bundle.close();
     // Rollup leaves making it small to others; told that it is a module, they shorten the names at its top too.
-    return (await transform(output.find((chunk) => chunk.isEntry).code, { minify: true, format: 'esm' })).code;
+    return (await transform(output.find((chunk) => chunk.isEntry).code, { minify: true, format: 'esm' }))
+      .code;
   },
   webpack: async (file, folder) => {
     const webpack = await installed('webpack');
