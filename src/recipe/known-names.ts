@@ -1,5 +1,6 @@
 import { didYouMean } from '../diagnostics/nearest.js';
 import type { FaultPlace, Report } from '../diagnostics/reporter.js';
+import { kinds } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 
@@ -21,8 +22,22 @@ export interface Ids {
   has(id: string): boolean;
 }
 
-/** The names that a recipe may use, with the ids of what overlays add. */
+const known = new WeakMap<Playbook, KnownNames>();
+
+/** The names that a recipe may use, with the ids of what overlays add. Without any, they are looked up once in what is frozen. */
 export function knownNames(playbook: Playbook, overlayIds: readonly string[]): KnownNames {
+  if (overlayIds.length > 0 || !isFixed(playbook)) return lookUp(playbook, overlayIds);
+  const names = known.get(playbook) ?? lookUp(playbook, overlayIds);
+  known.set(playbook, names);
+  return names;
+}
+
+/** Whether no resource can be added to a playbook, or taken out of it. */
+const isFixed = (playbook: Playbook): boolean =>
+  [playbook, playbook.info.steps].every(Object.isFrozen) &&
+  kinds.every(({ plural }) => Object.isFrozen(playbook[plural]));
+
+function lookUp(playbook: Playbook, overlayIds: readonly string[]): KnownNames {
   const resources = new Map(allResources(playbook).map((r) => [r.id, r]));
   const activities = playbook.activities.map((a) => a.id);
   return {
