@@ -28,7 +28,7 @@ export function generate(count, seed = 1) {
   const files = {
     'playbook.md': `---\ntitle: Generated\nsubtitle: For the bench\nversion: 1.0.0\nlanguage: en\nlicense: CC0\nlicenseUrl: https://creativecommons.org/publicdomain/zero/1.0/\nattribution: nobody\nsteps: [one]\n---\n\n## What this is\n\n${paragraph()}\n`,
     'audiences.yaml':
-      'terms:\n  learner: { plural: learners, about: who learns }\ngeneral:\n  learner: [learner, learners]\naudiences:\n  k12: { label: K-12, summary: Schools., role: teacher, vocabulary: { learner: [student, students] } }\n  college: { label: College, summary: Colleges., role: instructor, vocabulary: { learner: [student, students] } }\n',
+      'terms:\n  learner: { plural: learners, about: who learns }\ngeneral:\n  learner: [learner, learners]\naudiences:\n  k12: { label: K-12, summary: Schools., role: teacher, gradeBands: true, vocabulary: { learner: [student, students] } }\n  college: { label: College, summary: Colleges., role: instructor, vocabulary: { learner: [student, students] } }\n',
     'steps/one/step.md': `---\ntitle: One\nsummary: The first.\ngoal: Begin.\ndimensions: [quantity]\n---\n\n## Why it matters\n\n${paragraph()}\n\n## What good looks like\n\n${paragraph()}\n\n## Where to start\n\n${paragraph()}\n`,
   };
   for (let i = 0; i < count; i += 1) {
