@@ -153,7 +153,7 @@ location.hash = '#relationship-map';
 await until(() => at('shown').innerHTML);
 console.log(at('shown').innerHTML.includes('class="pb"') && at('shown').textContent.includes('cholars') ? 'shown' : 'not shown');
 at('print').click();
-console.log((await until(() => document.querySelector('.paper')))?.srcdoc.includes('pb-handout') ? 'printed' : 'not printed');
+console.log((await until(() => document.querySelector('.paper')))?.srcdoc.includes('pb-entry pb-handout') ? 'printed' : 'not printed');
 process.exit();
 `,
     },
