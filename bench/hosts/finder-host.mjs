@@ -129,14 +129,18 @@ export async function print(id) {
 }
 body { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 2rem; max-width: 75rem; margin: 0 auto; padding: 1rem; }
 @media (max-width: 45rem) { body { display: block; } }
-a { color: inherit; }
+main:focus { outline: 0; }
+#print { margin-bottom: 1rem; }
+#list a { color: inherit; }
 #list { padding: 0; list-style: none; }
 #list li { padding: 0.5rem 0; border-top: 1px solid #8a8f94; }
 .paper { position: fixed; inset-inline-start: -100vw; width: 8.5in; height: 11in; border: 0; }
 `,
       'ask.mjs': `import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
-const { window } = new JSDOM(readFileSync('index.html', 'utf8'), { url: 'http://localhost/' });
+import { JSDOM, VirtualConsole } from 'jsdom';
+// It prints nothing, and says so at length.
+const virtualConsole = new VirtualConsole();
+const { window } = new JSDOM(readFileSync('index.html', 'utf8'), { url: 'http://localhost/', virtualConsole });
 const { document, location } = window;
 Object.assign(globalThis, { document, location, addEventListener: window.addEventListener.bind(window) });
 const at = (id) => document.getElementById(id);
