@@ -18,11 +18,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { apps } from './hosts/app-hosts.mjs';
 import { bundlers, frameworks } from './hosts/built-hosts.mjs';
+import { finder } from './hosts/finder-host.mjs';
 import { nodeHosts, typeScriptHosts } from './hosts/node-hosts.mjs';
 import { asking } from './hosts/program.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const hosts = { ...nodeHosts, ...typeScriptHosts, ...bundlers, ...frameworks, ...apps };
+const hosts = { ...nodeHosts, ...typeScriptHosts, ...bundlers, ...frameworks, ...apps, ...finder };
 const words = process.argv.slice(2);
 const asked = Object.keys(hosts).filter(
   (name) => words.length === 0 || words.some((word) => name.includes(word)),

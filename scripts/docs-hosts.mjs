@@ -1,9 +1,10 @@
 // The programs in docs/frameworks.md are the files of the hosts that `npm run bench -- hosts` builds and runs.
 import { apps } from '../bench/hosts/app-hosts.mjs';
 import { bundlers, frameworks } from '../bench/hosts/built-hosts.mjs';
+import { finder } from '../bench/hosts/finder-host.mjs';
 import { nodeHosts } from '../bench/hosts/node-hosts.mjs';
 
-const hosts = { ...nodeHosts, ...bundlers, ...frameworks, ...apps };
+const hosts = { ...nodeHosts, ...bundlers, ...frameworks, ...apps, ...finder };
 const languages = {
   mjs: 'js',
   jsx: 'jsx',
@@ -12,6 +13,7 @@ const languages = {
   astro: 'astro',
   svelte: 'svelte',
   html: 'html',
+  css: 'css',
 };
 
 /** A page with the file of a host after each `<!-- host NAME: PATH -->`, up to `<!-- /host -->`. The word `host` keeps it from being run as a program of its own. */

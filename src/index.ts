@@ -30,6 +30,7 @@ export { applyOverlay, type Overlaid } from './customize/apply-overlay.js';
 export { customize, customizeOrThrow, customizeResource } from './customize/customize.js';
 export { CustomizeError } from './customize/customize-error.js';
 export { customizeOne } from './customize/customize-one.js';
+export { fillWords } from './customize/fill-words.js';
 export { formatReport, sayChange, sayEdit } from './customize/format-report.js';
 export { playbookOf } from './customize/playbook-of.js';
 export type {
@@ -44,6 +45,7 @@ export type {
 } from './customize/report.js';
 export { type Criteria, type Selectable, select } from './customize/select.js';
 export type { Tailored } from './customize/tailor.js';
+export type { WordSource } from './customize/words.js';
 export {
   type Checked,
   type Diagnostic,

@@ -4,6 +4,7 @@ import type { Resource } from '../schema/playbook.js';
 import { keepRelations } from '../schema/relations.js';
 import { citesIn } from './cites.js';
 import { addNotes, type Edits, hideSections, retitled } from './edits.js';
+import { filledFields } from './filled-fields.js';
 import { fillLine, type Tailoring, tailorBody } from './tailor-body.js';
 
 /** What tailoring one resource depends on beside its text. */
@@ -54,31 +55,3 @@ function stillCited(resource: Resource, { body }: Resource): string[] {
   const listed = resource.references.filter((id) => after.has(id) || !before.has(id));
   return [...new Set([...listed, ...after])];
 }
-
-const mentionsVariable = (data: unknown): boolean =>
-  typeof data === 'string'
-    ? data.includes('{{')
-    : data !== null && typeof data === 'object' && Object.values(data).some(mentionsVariable);
-
-/** The fields that have variables, filled. What is made later has none, or fills its own. */
-function filledFields(resource: Resource, fillOne: (text: string) => string): Partial<Resource> {
-  const fill = (data: unknown): unknown => {
-    if (typeof data === 'string') return fillOne(data);
-    if (Array.isArray(data)) return data.map(fill);
-    if (data !== null && typeof data === 'object')
-      return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, fill(v)]));
-    return data;
-  };
-  const fields = resource as unknown as Record<string, unknown>;
-  const names = mentioning.get(resource) ?? fieldsMentioning(resource);
-  mentioning.set(resource, names);
-  return Object.fromEntries(names.map((name) => [name, fill(fields[name])]));
-}
-
-const fieldsMentioning = (resource: Resource): readonly string[] =>
-  Object.keys(resource).filter(
-    (name) => name !== 'body' && name !== 'references' && mentionsVariable(resource[name as keyof Resource]),
-  );
-
-/** Looked for once in a resource, however often it is tailored. */
-const mentioning = new WeakMap<Resource, readonly string[]>();

@@ -13,8 +13,13 @@ export interface Words {
 /** Fits the end of a text to the word that follows. */
 type LeadTo = (before: string, word: string) => string;
 
+/** What knows what things are called: a playbook, or the `words` of `networks-playbook/content/index`. */
+export type WordSource = Pick<Playbook, 'audiences' | 'terms' | 'vocabulary'> & {
+  readonly info: Pick<Playbook['info'], 'language'>;
+};
+
 /** The words of a playbook under a recipe: the recipe's own, else those all reached audiences share, else the general ones. */
-export function wordsFor(playbook: Playbook, recipe: Recipe): Words {
+export function wordsFor(playbook: WordSource, recipe: Pick<Recipe, 'organization' | 'vocabulary'>): Words {
   const name = recipe.organization?.name;
   const own: Vocabulary = {
     ...recipe.vocabulary,

@@ -24,6 +24,9 @@ export function indexModule(playbook: Playbook): string {
     const modules = playbook[plural].map(({ id }) => `  '${id}': () => import('./${plural}/${id}.js'),`);
     return `export const get${typeName(kind)} = (id) => open('${kind}', id, {\n${modules.join('\n')}\n});`;
   });
+  // What terms stand for is for authors.
+  const terms = playbook.terms.map((t) => ({ ...t, about: '' }));
+  const { vocabulary } = playbook;
   return `${moduleHead(playbook)}${frozenFunction}/** Fields column by column, as they compress best, and back into resources. */
 const rows = (kind, json) => {
   const columns = JSON.parse(json);
@@ -39,6 +42,7 @@ const open = async (kind, id, modules) => {
 };
 export const info = /* @__PURE__ */ frozen(${parsed(playbook.info)});
 export const audiences = /* @__PURE__ */ frozen(${parsed(playbook.audiences)});
+export const words = /* @__PURE__ */ ((more) => frozen({ info, audiences, ...more }))(${parsed({ terms, vocabulary })});
 export const strings = /* @__PURE__ */ frozen(${parsed(labelStrings(playbook.strings))});
 export const titles = /* @__PURE__ */ ((lists) =>
   frozen(
@@ -84,6 +88,8 @@ import type { Kind, Known, PlaybookInfo } from ${literal(library)};
 export declare const info: PlaybookInfo;
 /** The audiences it can be tailored for, and what each calls things. */
 export declare const audiences: ShippedPlaybook['audiences'];
+/** What things are called, for \`fillWords\`. */
+export declare const words: Pick<ShippedPlaybook, 'info' | 'audiences' | 'terms' | 'vocabulary'>;
 /** The words that labels and durations are made of. */
 export declare const strings: Readonly<Record<string, string>>;
 /** Every resource by its title, for a list of all. */

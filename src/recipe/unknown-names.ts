@@ -16,7 +16,10 @@ export interface UnknownSection extends UnknownName {
 }
 
 /** The audiences of a recipe that its playbook does not have. */
-export function unknownAudiences({ audience = [] }: Recipe, { audiences }: Playbook): UnknownName[] {
+export function unknownAudiences(
+  { audience = [] }: Pick<Recipe, 'audience'>,
+  { audiences }: Pick<Playbook, 'audiences'>,
+): UnknownName[] {
   const known = audiences.map((a) => a.id);
   return [audience].flat().flatMap((name, i) => {
     const at = Array.isArray(audience) ? ['audience', i] : ['audience'];
