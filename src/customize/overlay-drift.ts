@@ -1,6 +1,6 @@
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
-import { overlayMark } from '../recipe/overlay-mark.js';
+import { changedPart, overlayMark } from '../recipe/overlay-mark.js';
 import { type Overlay, overlayManifest, type ReadyAction } from '../schema/overlay.js';
 import type { Resource } from '../schema/playbook.js';
 
@@ -62,6 +62,6 @@ const stale = (file: string, at: ReadyAction['at'], what: string, was: string, n
   );
 
 function nameOf(action: ReadyAction): string {
-  const part = action.type === 'set' ? action.field : action.section;
+  const part = changedPart(action);
   return part === undefined ? `\`${action.id}\`` : `\`${part}\` of \`${action.id}\``;
 }

@@ -1,6 +1,6 @@
 import { type Checked, hasErrors, type Point } from '../diagnostics/diagnostic.js';
 import { type KeyToSet, setKeys } from '../parse/yaml-insert.js';
-import { overlayMark } from '../recipe/overlay-mark.js';
+import { changedPart, overlayMark } from '../recipe/overlay-mark.js';
 import { type Overlay, overlayManifest } from '../schema/overlay.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
@@ -84,7 +84,7 @@ function pinsOf(overlay: Overlay, playbook: Playbook): { pin: Pin; key: KeyToSet
     const there = base.get(id);
     const now = there && overlayMark(there, action);
     if (now === undefined) return [];
-    const part = type === 'set' ? action.field : action.section;
+    const part = changedPart(action);
     const after = part === undefined ? type : type === 'set' ? 'field' : 'section';
     const pin = { file: overlayManifest, id, part, was, at, now };
     return [{ pin, key: keyFor(now, at.path!, after) }];

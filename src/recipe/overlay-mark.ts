@@ -2,6 +2,10 @@ import type { ReadyAction } from '../schema/overlay.js';
 import type { Resource } from '../schema/playbook.js';
 import { fingerprint, pieceMark, valueMark } from './fingerprint.js';
 
+/** The field or section that an overlay changes; undefined for the whole resource. */
+export const changedPart = (action: ReadyAction): string | undefined =>
+  action.type === 'set' ? action.field : action.section;
+
 /** The fingerprint of what an overlay changes, as the resource has it: what belongs into `was`. Undefined where there is no such section. */
 export function overlayMark(
   resource: Resource,

@@ -32,31 +32,27 @@ export function playbookModules({ content, out }: PlaybookModulesOptions): ViteP
   let latest: readonly Diagnostic[] = [];
   let running = Promise.resolve();
 
-  /** One run after another. */
+  const build = async () => {
+    const { value: files, diagnostics } = await buildContent(folderSource(from));
+    latest = diagnostics.map((d) => ({ ...d, file: join(from, d.file) }));
+    if (latest.length > 0) warn(formatDiagnostics(latest, 'text'));
+    if (hasErrors(latest)) return;
+    const { kept } = await writeFolder(to, files, { list: contentList });
+    for (const path of kept)
+      warn(`Kept ${join(to, path)}: the playbook no longer has it, but it was changed since it was written.`);
+  };
+  /** One run after another, whether or not the one before went well. */
   const make = () => {
-    running = running.then(async () => {
-      const { value: files, diagnostics } = await buildContent(folderSource(from));
-      latest = diagnostics.map((d) => ({ ...d, file: join(from, d.file) }));
-      if (latest.length > 0) warn(formatDiagnostics(latest, 'text'));
-      if (hasErrors(latest)) return;
-      const { kept } = await writeFolder(to, files, { list: contentList });
-      for (const path of kept)
-        warn(
-          `Kept ${join(to, path)}: the playbook no longer has it, but it was changed since it was written.`,
-        );
-    });
-    return running;
+    const made = running.then(build);
+    running = made.catch(() => {});
+    return made;
   };
   const show = () => {
     if (serving && hasErrors(latest)) serving.ws.send({ type: 'error', err: overlayError(latest) });
   };
   const again = async (server: ViteServer) => {
     const failed = hasErrors(latest);
-    await make().catch((error: Error) => {
-      // The next run starts afresh.
-      running = Promise.resolve();
-      server.config.logger.error(error.message);
-    });
+    await make().catch((error: Error) => server.config.logger.error(error.message));
     show();
     // What the modules hold is loaded anew by itself when it changed; what is told over the page goes only with a reload.
     if (failed && !hasErrors(latest)) server.ws.send({ type: 'full-reload' });
