@@ -1,4 +1,4 @@
-export { contrast } from './compose/brand.js';
+export { contrast } from './art/color.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
@@ -14,6 +14,7 @@ export type {
   ContentsLine,
   Cover,
   Entry,
+  EntryStep,
   EntrySection,
   Fact,
   Group,
