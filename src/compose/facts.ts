@@ -77,7 +77,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['participants', 'participants', list(activity.participants, 'participants', strings)],
     ['gradeBands', 'gradeBands', list(activity.gradeBands, 'gradeBands', strings)],
     ['devices', 'devices', valueWords(strings, 'devices', activity.devices)],
-    ['materials', 'materials', activity.materials.map((m) => material(m, strings)).join('; ')],
+    ['materials', 'materials', listed(activity.materials.map((m) => material(m, strings)))],
     ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
     ['objectives', 'objectives', listed(activity.objectives)],
   ],

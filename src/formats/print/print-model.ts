@@ -1,5 +1,5 @@
 import type { CardSheet } from '../../compose/card-sheets.js';
-import type { Brand, Cover, Layout, TitledLines } from '../../compose/packet.js';
+import type { Brand, Cover, EntryStep, Layout, TitledLines } from '../../compose/packet.js';
 import type { ContainerName } from '../../schema/blocks.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
@@ -45,7 +45,8 @@ export type Block =
   | { t: 'rule' }
   | { t: 'quote'; c: Block[] }
   | { t: 'remark'; kind: RemarkKind; title: string; keep: boolean; c: Block[] }
-  | { t: 'lines'; count: number; label: string; alt: string }
+  /** `height` is the distance of its lines, where it is not that of the packet. */
+  | { t: 'lines'; count: number; label: string; alt: string; height?: number }
   | { t: 'box'; height: number; label: string; alt: string }
   /** A table to fill in; `first` is what its first column says. */
   | {
@@ -100,6 +101,7 @@ export interface PrintEntry {
   intro: Block[];
   sections: PrintSection[];
   attribution: string;
+  step: EntryStep | undefined;
   /** Whether it surely fits on one page. */
   keep: boolean;
 }
