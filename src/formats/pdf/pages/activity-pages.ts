@@ -18,7 +18,7 @@ const scales = [1, 0.96, 0.93, 0.915];
 /** A long activity has room on its two pages. */
 const spreadScale = 1.04;
 /** Measuring leaves out kerning and a few other small things; this much of a page stays free for them, in points. */
-const spare = 4 * mm;
+const spare = 2.5 * mm;
 /** A smaller gap at the end of a page stays white, in points. */
 const largestGap = 38 * mm;
 
@@ -40,7 +40,7 @@ export function activityPages(entry: PrintEntry, planner: Planner): ActivityPage
 export function crownHeight({ title }: PrintEntry, { grid, faces }: Planner): number {
   const face = { text: faces.heading, bold: faces.heading };
   const lines = linesOf([{ t: 'text', v: title }], ((grid.width - 6 - 27) * mm) / 24, face);
-  const setting: Setting = { faces, width: 0, size: 24, leading: 0.2, spacing: 0, writing: 0 };
+  const setting: Setting = { faces, width: 0, size: 24, leading: 0.2, spacing: 0, indent: 0, writing: 0 };
   return 5.2 * mm + 3 * mm + linesHeight(lines, setting, faces.heading) + (2.4 + 3.6) * mm + 2;
 }
 
@@ -88,16 +88,15 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
   const later = planner.grid.height * mm - 15 * mm - spare;
   const { first, placed, lede, run, last } = pieces;
   const side = (names: readonly PlacedName[]) => names.flatMap((name) => placed[name]?.side ?? []);
-  const safe = placed.safeguards;
-  const before = columnHeight([...first, ...side(['prepare', 'safeguards'])], left) <= room;
-  const leftPages = paged(
-    [...first, ...side(before ? ['prepare', 'safeguards', 'purpose', 'goals', 'adapt', 'also'] : ['prepare', 'purpose', 'goals', 'adapt', 'also'])],
-    left,
-    room,
-    later,
-  );
-  const ahead = before || !safe ? [] : safe.text;
-  const rightPages = paged([...lede, ...ahead, ...run, ...last], right, room, later);
+  // What is to be read before the run stands on the first page; where the margin has no room for it, in the text.
+  const heights = (names: readonly PlacedName[]) => columnHeight([...first, ...side(names)], left) <= room;
+  const early = (
+    [['purpose', 'prepare', 'safeguards'], ['prepare', 'safeguards'], ['purpose', 'prepare'], ['prepare']] as const
+  ).find(heights) ?? ['prepare'];
+  const isEarly = (name: PlacedName) => (early as readonly PlacedName[]).includes(name);
+  const ahead = (['purpose', 'safeguards'] as const).filter((name) => !isEarly(name));
+  const leftPages = paged([...first, ...side(early), ...side(['goals', 'adapt', 'also'])], left, room, later);
+  const rightPages = paged([...lede, ...ahead.flatMap((name) => placed[name]?.text ?? []), ...run, ...last], right, room, later);
   const count = Math.max(leftPages.length, rightPages.length);
   return Array.from({ length: count }, (_, i) => {
     const page = { left: leftPages[i] ?? [], right: rightPages[i] ?? [], scale: spreadScale };

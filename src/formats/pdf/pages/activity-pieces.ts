@@ -1,5 +1,6 @@
 import type { SignName } from '../../../art/signs.js';
 import type { Inline, PrintEntry, PrintFact, PrintSection } from '../../print/print-model.js';
+import { clockOf } from './clock.js';
 import type { PagePiece, SectionLook } from './page-pieces.js';
 import { barOf, runParts } from './run-parts.js';
 
@@ -38,7 +39,8 @@ export function activityPieces(entry: PrintEntry): ActivityPieces {
   const { facts, sections } = entry;
   const section = (id: string) => sections.find((s) => s.id === id);
   const fact = (key: string) => facts.find((f) => f.key === key);
-  const glance = facts.flatMap((f) => (glanceSigns[f.key] ? [{ ...f, sign: glanceSigns[f.key]! }] : []));
+  // The time stands large beside the title.
+  const glance = facts.filter((f) => f.key !== 'duration' || clockOf(entry) === null).flatMap((f) => (glanceSigns[f.key] ? [{ ...f, sign: glanceSigns[f.key]! }] : []));
   const ready = ['materials', 'handouts'].flatMap((key) => fact(key) ?? []);
   const goals = fact('objectives');
   const known = new Set([...Object.keys(glanceSigns), 'materials', 'handouts', 'objectives']);

@@ -10,9 +10,10 @@ export const columnSetting = ({ grid, faces, writing }: Planner): Setting => ({
   faces,
   writing,
   width: ((grid.width - gutter) / 2) * mm,
-  size: 9.8,
-  leading: 0.56,
-  spacing: 0.66,
+  size: 9.5,
+  leading: 0.54,
+  spacing: 0.62,
+  indent: 1.2,
 });
 
 /** All that a resource says, with the titles of its sections as headings. */

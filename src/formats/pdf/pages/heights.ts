@@ -10,6 +10,8 @@ export interface Setting {
   readonly leading: number;
   /** Between paragraphs. */
   readonly spacing: number;
+  /** How far the text of a list is moved in. */
+  readonly indent: number;
   /** Distance of lines to write on, in millimeters. */
   readonly writing: number;
 }
@@ -45,7 +47,7 @@ export function stacked(pieces: readonly Piece[]): number {
 }
 
 function pieceOf(block: Block, setting: Setting): Piece {
-  const { size, spacing } = setting;
+  const { size, spacing, indent } = setting;
   const piece = (height: number, above = spacing, below = above): Piece => ({
     height,
     above: above * size,
@@ -63,8 +65,8 @@ function pieceOf(block: Block, setting: Setting): Piece {
       return piece(textHeight(block.c, { ...setting, size: size * 1.05 }), 0.9, 0.5);
     case 'list': {
       const dense = block.entries.every((e) => e.c.length <= 1);
-      const gap = (dense ? 0.5 : 0.7) * size;
-      const heights = block.entries.map((e) => blocksHeight(e.c, inside(1.35)));
+      const gap = (dense ? 0.6 : 0.85) * size;
+      const heights = block.entries.map((e) => blocksHeight(e.c, inside(block.ordered ? indent + 0.4 : indent)));
       return piece(heights.reduce((a, b) => a + b, 0) + gap * Math.max(0, heights.length - 1));
     }
     case 'table':
@@ -99,14 +101,13 @@ function remark(
 ): Piece {
   const { size, faces } = setting;
   if (block.kind === 'say') {
-    const said = inside(0, 6.8 * mm, {
+    // Kerning makes the words of this face a little wider.
+    const said = inside(0, 6.8 * mm + setting.width * 0.012, {
       faces: { ...faces, text: faces.said, bold: faces.said },
       leading: 0.6,
     });
-    const label: Inline = { t: 'text', v: `${block.title.toUpperCase()}\u00a0\u00a0` };
-    const [first, ...rest] = block.c;
-    const c: readonly Block[] = first?.t === 'p' ? [{ t: 'p', c: [label, ...first.c] }, ...rest] : block.c;
-    return piece(blocksHeight(c, said) + 6.7 * mm, 0.75, 0.85);
+    const label = (faces.text.capitals * 0.76 + 0.5) * size;
+    return piece(label + blocksHeight(block.c, said) + 6.7 * mm, 0.75, 0.85);
   }
   const title = (faces.text.capitals * 0.87 + 0.45) * size;
   if (block.kind === 'for') return piece(blocksHeight(block.c, inside(0.95)) + title + 0.6 * size, 0.8);

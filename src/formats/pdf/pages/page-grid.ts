@@ -16,15 +16,15 @@ export interface PageGrid {
 }
 
 const papers = {
-  letter: { width: 215.9, height: 279.4, side: 52 },
-  a4: { width: 210, height: 297, side: 49 },
+  letter: { width: 215.9, height: 279.4, side: 54 },
+  a4: { width: 210, height: 297, side: 51 },
 } as const;
 
 /** Large print has one column and narrower margins. */
 export function pageGrid(paper: Paper, largePrint: boolean): PageGrid {
   const { side, ...size } = papers[paper];
   const edge = largePrint ? 16 : 18;
-  const [top, bottom, gutter] = [14, 15.5, 7];
+  const [top, bottom, gutter] = [13, 14.5, 6];
   const width = size.width - 2 * edge;
   return {
     paper: size,

@@ -12,6 +12,7 @@ export const leftSetting = (scale: number, { grid, faces, writing }: Planner): S
   size: Math.max(8.6, 9 * scale),
   leading: 0.52,
   spacing: 0.62,
+  indent: 0.87,
 });
 
 /** Text in the text column. */
@@ -20,14 +21,17 @@ export const rightSetting = (scale: number, { grid, faces, writing }: Planner): 
   writing,
   width: grid.main * mm,
   size: 10.5 * scale,
-  leading: scale < 0.95 ? 0.53 : 0.57,
-  spacing: scale < 0.95 ? 0.58 : 0.68,
+  leading: scale < 0.95 ? tight.leading : 0.57,
+  spacing: scale < 0.95 ? tight.spacing : 0.68,
+  indent: 1.2,
 });
 
 /** What a piece keeps free above it, in points. */
-export function gapAbove(piece: PagePiece, { size }: Setting): number {
-  return gaps[piece.p] * size;
-}
+export const gapAbove = (piece: PagePiece, { size, leading }: Setting): number =>
+  size * (piece.p === 'step' && leading === tight.leading ? tight.steps : gaps[piece.p]);
+
+/** Distances of a page that is a little too full. */
+const tight = { leading: 0.53, spacing: 0.58, steps: 0.66 };
 
 const gaps: Readonly<Record<PagePiece['p'], number>> = {
   lede: 0,
@@ -61,7 +65,7 @@ export function heightOfPiece(piece: PagePiece, setting: Setting): number {
         headHeight(piece.title, 10.5, setting) +
         0.5 * size +
         piece.lines.reduce(
-          (sum, line, i) => sum + textHeight(line, inset(1.45 * size)) + (i > 0 ? 0.5 * size : 0),
+          (sum, line, i) => sum + textHeight(line, inset((piece.p === 'ready' ? 1.45 : 0.87) * size)) + (i > 0 ? 0.5 * size : 0),
           0,
         )
       );
@@ -77,12 +81,11 @@ export function heightOfPiece(piece: PagePiece, setting: Setting): number {
       );
     case 'step': {
       const title = linesHeight(1, { ...setting, size: size * 1.1 }, faces.heading);
-      const top = (6.6 * mm - size) / 2 - 0.6 * mm;
-      const text = piece.c.length === 0 ? 0 : 0.42 * size + blocksHeight(piece.c, inset(9.2 * mm));
-      return Math.max(6.6 * mm, (piece.title === '' ? 1.2 * mm : top + title) + text);
+      const text = piece.c.length === 0 ? 0 : 0.42 * size + blocksHeight(piece.c, inset(8.4 * mm));
+      return Math.max(5.8 * mm, (piece.title === '' ? 1.2 * mm : title) + text);
     }
     case 'after':
-      return blocksHeight(piece.c, inset(9.2 * mm));
+      return blocksHeight(piece.c, inset(8.4 * mm));
     case 'small':
       return textHeight([{ t: 'text', v: piece.text }], { ...setting, size: size * 0.87 });
     case 'notes':
@@ -106,7 +109,7 @@ function sectionHeight(piece: PagePiece & { p: 'section' }, setting: Setting): n
 function headHeight(title: string, size: number, { faces, width }: Setting): number {
   const face = { text: faces.heading, bold: faces.heading };
   const lines = linesOf([{ t: 'text', v: title }], width / size - 1.6, face);
-  return Math.max(1.25 * size, linesHeight(lines, { faces, width, size, leading: 0.36, spacing: 0, writing: 0 }, faces.heading));
+  return Math.max(1.25 * size, linesHeight(lines, { faces, width, size, leading: 0.36, spacing: 0, indent: 0, writing: 0 }, faces.heading));
 }
 
 function factHeight({ label, c, lines }: PrintFact, setting: Setting): number {

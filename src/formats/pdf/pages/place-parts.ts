@@ -1,18 +1,21 @@
 import type { Block, PrintEntry, PrintModel, PrintPart } from '../../print/print-model.js';
 import { activityPages, type Planner } from './activity-pages.js';
+import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
+import { flowed } from './flow.js';
 import { mm } from './heights.js';
 import { pageGrid } from './page-grid.js';
 import type { ActivityPage } from './page-pieces.js';
 import type { Faces } from './ruler.js';
-import { filledSheet } from './sheet-room.js';
+import { sheetPages } from './sheet-room.js';
 
 /** An entry, and how the layout sets it: over pages of its own, in two columns, or as it is. */
 export type PlacedEntry = Omit<PrintEntry, 'step'> & {
   readonly step: NonNullable<PrintEntry['step']>;
   /** “15” and “min”, for the corner of the page. */
-  readonly clock: { number: string; unit: string } | null;
+  readonly clock: Clock | null;
   readonly pages?: ActivityPage[];
+  readonly sheets?: Block[][];
   readonly columns?: [Block[], Block[]];
   /** How high its columns are, in millimeters. */
   readonly high?: number;
@@ -33,7 +36,7 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
         return {
           ...part,
           entry: opener(part.entry, planner, big),
-          groups: part.groups.map((g) => ({ ...g, entries: g.entries.map(place) })),
+          groups: placeGroups(part.groups, planner, model),
         };
       case 'handouts':
       case 'entries':
@@ -49,13 +52,41 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   return placed.map((part, i) => ({ ...(part as object), fill: endsOpen(model.parts, i) }));
 }
 
+/** The title of a group, with what it keeps free, in points. */
+const groupTitle = 40;
+
+/** Activities and questions have layouts of their own; other kinds run on, group after group. */
+function placeGroups(groups: readonly Group[], planner: Planner, model: PrintModel): object[] {
+  let at = 0;
+  return groups.map((group): object => {
+    const entries = group.entries.map((entry) => placeEntry(entry, planner, model));
+    const runsOn = !model.layout.largePrint && !['activity', 'question', 'handout'].includes(group.kind);
+    if (!runsOn) {
+      at = 0;
+      return { ...group, entries };
+    }
+    const most = planner.grid.height * mm * 0.72;
+    const fresh = at > most;
+    const { flowed: placed, end } = flowed(group.entries, planner, (fresh ? 0 : at) + groupTitle);
+    at = end;
+    return {
+      ...group,
+      fresh,
+      entries: entries.map((entry, i) => ({ ...entry, columns: undefined, flowed: placed[i] })),
+    };
+  });
+}
+
+type Group = (PrintPart & { type: 'step' })['groups'][number];
+
 /** Where nothing else is known, an entry belongs to no step. */
 const noStep = { id: '', number: 0, name: '' };
 
 function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): PlacedEntry {
   const big = model.layout.largePrint;
   const base = { ...entry, step: entry.step ?? noStep, clock: clockOf(entry) };
-  if (entry.kind === 'handout') return { ...base, ...filledSheet(entry, planner, big), step: base.step };
+  if (entry.kind === 'handout')
+    return { ...base, sheets: sheetPages(entry, planner, big), intro: [], sections: [] };
   if (big) return base;
   if (entry.kind === 'activity' && !model.participant)
     return { ...base, pages: activityPages(entry, planner), intro: [], sections: [] };
@@ -77,13 +108,6 @@ function opener(entry: PrintEntry, planner: Planner, big: boolean) {
   const placed = inColumns(base, planner);
   const left = planner.grid.height - placed.high! - 62;
   return { ...placed, picture: Math.max(lowest, Math.min(tallest, Math.floor(left))) };
-}
-
-/** “40–50 min (2 sessions)” as a large number and what follows it. */
-function clockOf({ kind, facts }: PrintEntry): PlacedEntry['clock'] {
-  const [first] = kind === 'activity' ? (facts.find((f) => f.key === 'duration')?.c ?? []) : [];
-  const found = first?.t === 'text' ? /^(\d+(?:\s?[–-]\s?\d+)?)\s*(.+)$/.exec(first.v) : null;
-  return found ? { number: found[1]!, unit: found[2]! } : null;
 }
 
 /** Parts that begin a page of their own. */
