@@ -14,20 +14,8 @@ import { say, sayHours, sayTime, sayWhole } from './strings.js';
  * of one. Undefined without a `start` or `sessions`, and without activities.
  */
 export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: 'agenda' }) | undefined {
-  const { recipe, playbook } = tailored;
-  if (recipe.start === undefined && !recipe.sessions) return undefined;
-  const { activities, strings } = playbook;
-  const byId = new Map(activities.map((a) => [a.id, a]));
-  const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
-  const sessions = meetings.map((list, i) =>
-    session(
-      list,
-      meetings.length > 1 ? say(strings, 'sessionNumber', { number: i + 1 }) : '',
-      tailored,
-      sheet,
-    ),
-  );
-  const held = sessions.filter((s) => s.rows.length > 0);
+  const { strings } = tailored.playbook;
+  const held = heldSessions(tailored, sheet);
   return held.length === 0
     ? undefined
     : {
@@ -35,9 +23,38 @@ export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: '
         id: 'agenda',
         title: say(strings, 'agenda'),
         sheet,
-        columns: ['duration', 'what', 'yourNotes'].map((key) => say(strings, key)),
-        sessions: held,
+        columns: agendaColumns(strings),
+        sessions: held.map((h) => h.session),
       };
+}
+
+/** What stands above the times, the activities, and the room for notes. */
+export const agendaColumns = (strings: Readonly<Record<string, string>>) =>
+  ['duration', 'what', 'yourNotes'].map((key) => say(strings, key));
+
+/** A session that has something to do, with its activities. */
+export interface HeldSession {
+  activities: readonly Activity[];
+  session: AgendaSession;
+}
+
+/** The sessions that have something to do, numbered from 1 whatever the recipe has left out. */
+export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] {
+  const { recipe, playbook } = tailored;
+  if (recipe.start === undefined && !recipe.sessions) return [];
+  const { activities, strings } = playbook;
+  const byId = new Map(activities.map((a) => [a.id, a]));
+  const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
+  const held = meetings.filter((list) => list.length > 0);
+  return held.map((list, i) => ({
+    activities: list,
+    session: session(
+      list,
+      held.length > 1 ? say(strings, 'sessionNumber', { number: i + 1 }) : '',
+      tailored,
+      sheet,
+    ),
+  }));
 }
 
 function session(

@@ -9,6 +9,15 @@ export interface AgendaTime {
   readonly length: string;
 }
 
+/** The step of the playbook that something belongs to. */
+export interface EntryStep {
+  readonly id: string;
+  /** Its place in this copy, from 1. */
+  readonly number: number;
+  /** What it is called in a few words. */
+  readonly name: string;
+}
+
 /** One numbered step inside an activity of the agenda. */
 export interface AgendaStep extends AgendaTime {
   readonly title: string;
@@ -27,6 +36,9 @@ export interface AgendaRow extends AgendaTime {
   readonly type: 'activity' | 'break';
   readonly id: string;
   readonly title: string;
+  /** “Activity 1.2”; only where a packet is composed by session. */
+  readonly label?: string;
+  readonly step?: EntryStep;
   /** “15:30–15:50 (20 min)”, or only how long it takes. */
   readonly time: string;
   /**
@@ -43,7 +55,7 @@ export interface AgendaSession {
   /** “Session 2”; empty when there is only one. */
   readonly title: string;
   readonly rows: readonly AgendaRow[];
-  /** How long it takes in all, in words. */
+  /** How long it takes in all, in words; empty where a session says so above. */
   readonly total: string;
   /** Says by how much it is too long; empty when it fits. */
   readonly warning: string;

@@ -7,14 +7,16 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import type { PrintEntry, PrintPart } from '../print/print-model.js';
+import type { PrintPart } from '../print/print-model.js';
 import { agendaSheets } from './agenda.js';
 import { tick, titleParagraph } from './blocks.js';
 import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
+import { entrySheet } from './entry-sheet.js';
 import { anchored, toRuns } from './inlines.js';
 import type { Look } from './look.js';
 import { bullets } from './numbering.js';
 import { planSheets } from './plan.js';
+import { glanceSheets, sessionSheets } from './sessions.js';
 import { bookmarkName, type DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
 
@@ -42,6 +44,8 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   // Cards come as entries.
   cards: () => [],
   agenda: agendaSheets,
+  glance: glanceSheets,
+  session: sessionSheets,
   step: stepSheets,
   handouts: (part, setting) => [
     sheet('page', setting, (newPage) => [title(part, newPage), ...part.lines.map(handoutLine)]),
@@ -82,9 +86,6 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ]),
   ],
 };
-
-const entrySheet = (begins: Sheet['begins'], entry: PrintEntry, level: number, setting: DocxContext) =>
-  sheet(begins, setting, (newPage) => entryParagraphs(entry, { level, newPage }, setting));
 
 const contents = ({ id, title: words }: { id: string; title: string }, newPage: boolean): FileChild[] => [
   new Paragraph({

@@ -4,6 +4,7 @@ import entry from '../../../templates/pdf/entry.typ';
 import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
 import parts from '../../../templates/pdf/parts.typ';
+import session from '../../../templates/pdf/session.typ';
 import sheet from '../../../templates/pdf/sheet.typ';
 
 /** Sets pages. Both that there are embed the same version of Typst, and give the same bytes. */
@@ -20,6 +21,7 @@ export const layout: Readonly<Record<string, string>> = {
   '/packet.typ': packet,
   '/parts.typ': parts,
   '/entry.typ': entry,
+  '/session.typ': session,
   '/sheet.typ': sheet,
   '/blocks.typ': blocks,
   '/cards.typ': cards,

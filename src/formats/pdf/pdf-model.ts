@@ -1,3 +1,5 @@
+import { frontOf } from '../../compose/front.js';
+import type { Cover } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import { readDataAddress } from '../../pictures/data-address.js';
 import { typeOfMedia } from '../../pictures/picture-type.js';
@@ -54,7 +56,8 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
   const [lang, region] = model.language.split('-');
   const { cover } = model;
   const images = model.images.map((address, i) => place(address, `image-${i}`));
-  const logo = cover?.logo ? place(cover.logo, 'logo') : '';
+  const front = frontOf<Omit<Cover, 'title'>>(model);
+  const logo = front?.logo ? place(front.logo, 'logo') : '';
   const look = {
     paper: model.paper,
     participant: model.participant,
@@ -72,7 +75,7 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     strings: Object.fromEntries(printed.map((key) => [key, say(model.strings, key)])),
     'text-width': textWidth,
   };
-  const organization = cover?.organization ?? '';
+  const organization = front?.organization ?? '';
   const packet = {
     cover: cover ?? null,
     logo,
@@ -82,7 +85,10 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     footer: model.footer,
     pageOf: say(model.strings, 'pageOf'),
   };
-  const parts = withoutLostImages(withFontsInDrawings(model.parts, privateFamily(chosen[0] ?? body)), images);
+  const named = model.parts.map((part) =>
+    part.type === 'session' && part.front ? { ...part, front: { ...part.front, logo } } : part,
+  );
+  const parts = withoutLostImages(withFontsInDrawings(named, privateFamily(chosen[0] ?? body)), images);
   return { json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] }, files };
 }
 
