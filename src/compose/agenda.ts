@@ -3,10 +3,12 @@ import { clockFrom, lengthOf, timetable } from '../planning/timetable.js';
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import type { Recipe } from '../schema/recipe.js';
+import { clockOf, sayTime } from './clock.js';
+import { peopleOf } from './copies.js';
 import { materialLines } from './facts.js';
-import type { AgendaRow, AgendaSession, AgendaStep, AgendaTime, Need, Part } from './packet.js';
+import type { AgendaRow, AgendaSession, AgendaStep, Need, Part } from './packet.js';
 import { runSteps } from './run-steps.js';
-import { say, sayHours, sayTime, sayWhole } from './strings.js';
+import { say, sayHours, sayWhole } from './strings.js';
 
 /**
  * The agenda: the activities in print order, or meeting by meeting, with clock times, breaks and totals. An activity with a
@@ -66,10 +68,11 @@ function session(
   const { recipe } = tailored;
   const { strings } = tailored.playbook;
   const clock = clockFrom(recipe.start);
+  const written = clockOf(tailored);
   const lengths = activities.map((a) => minutesOf(a, recipe));
   const slots = timetable(lengths, recipe.breaks);
   const rows = slots.map(({ activity, at, minutes }): AgendaRow => {
-    const time = timeOf({ start: clock(at), end: clock(at + minutes), minutes }, strings);
+    const time = sayTime({ start: clock(at), end: clock(at + minutes), minutes }, written, strings);
     const row = { ...time, time: sayWhole(time) };
     return activity === undefined
       ? { type: 'break', id: '', title: say(strings, 'break'), ...row, needs: [], steps: [] }
@@ -83,7 +86,11 @@ function session(
   });
   const total = lengthOf(slots);
   const over = recipe.available === undefined ? 0 : total - recipe.available;
-  const words = { total: sayHours(strings, total), start: clock(0), end: clock(total) };
+  const words = {
+    total: sayHours(strings, total),
+    start: written.at(clock(0)),
+    end: written.at(clock(total)),
+  };
   return {
     title,
     rows,
@@ -105,22 +112,18 @@ const nameOf = ({ id, title }: { id: string; title: string }) => ({ id, title })
 function stepsOf(activity: Activity, at: number, length: number, tailored: Tailored): AgendaStep[] {
   const { strings } = tailored.playbook;
   const clock = clockFrom(tailored.recipe.start);
+  const written = clockOf(tailored);
   let now = at;
   return runSteps(activity, length, strings).map(({ title, minutes }): AgendaStep => {
     const start = clock(now);
     now += minutes;
-    return { title, ...timeOf({ minutes, start, end: clock(now) }, strings) };
+    return { title, ...sayTime({ minutes, start, end: clock(now) }, written, strings) };
   });
 }
 
-const timeOf = (
-  time: Pick<AgendaTime, 'start' | 'end' | 'minutes'>,
-  strings: Readonly<Record<string, string>>,
-): AgendaTime => ({ ...time, ...sayTime(time, strings) });
-
 function needsOf(activity: Activity, { playbook, recipe }: Tailored): Need[] {
   const materials =
-    recipe.edition === 'participant' ? [] : materialLines(activity, playbook, recipe.select?.groupSize);
+    recipe.edition === 'participant' ? [] : materialLines(activity, playbook, peopleOf(recipe)?.count);
   const handouts = playbook.handouts.filter((h) => activity.handouts.includes(h.id));
   const needs: Need[] = [
     {

@@ -1,4 +1,5 @@
 import type { Tailored } from '../customize/tailor.js';
+import { clockOf } from './clock.js';
 import { contentsLines } from './contents.js';
 import { peopleOf } from './copies.js';
 import { type Reading, readersOf } from './entry.js';
@@ -23,18 +24,26 @@ export function glancePart(
     title: say(strings, 'glance'),
     facts: factsOf(sessions, tailored, reading),
     columns: ['session', 'what', 'duration'].map((key) => say(strings, key)),
-    rows: sessions.map((session) => rowOf(session, strings)),
+    rows: sessions.map((session) => rowOf(session, tailored)),
     rest: { title: say(strings, 'glanceRest'), lines: contentsLines(others) },
   };
 }
 
-function factsOf(sessions: readonly SessionPart[], { recipe, playbook }: Tailored, reading: Reading) {
+function factsOf(sessions: readonly SessionPart[], tailored: Tailored, reading: Reading) {
+  const { recipe, playbook } = tailored;
   const { strings } = playbook;
   const people = peopleOf(recipe);
   const copies = sessions.flatMap((s) => s.print.items.map((i) => i.copies ?? 0)).reduce((a, b) => a + b, 0);
   const facts = [
     ['who', [readersOf(reading), people ? say(strings, 'peopleCount', { count: people.count }) : '']],
-    ['when', [recipe.date ?? '', sessions[0]?.agenda.rows[0]?.start ?? '', lengthsOf(sessions, strings)]],
+    [
+      'when',
+      [
+        recipe.date ?? '',
+        clockOf(tailored).at(sessions[0]?.agenda.rows[0]?.start ?? ''),
+        lengthsOf(sessions, strings),
+      ],
+    ],
     ['bring', mostOften(sessions.flatMap((s) => s.gather.items.map((i) => i.item)))],
     ['toPrint', [copies > 0 ? say(strings, 'copiesInAll', { count: copies }) : '']],
   ] as const;
@@ -65,10 +74,8 @@ function mostOften(items: readonly string[]): string[] {
     .map((c) => c.item);
 }
 
-function rowOf(
-  { id, title, agenda, print }: SessionPart,
-  strings: Readonly<Record<string, string>>,
-): GlanceRow {
+function rowOf({ id, title, agenda, print }: SessionPart, tailored: Tailored): GlanceRow {
+  const { strings } = tailored.playbook;
   const sheets = print.items.map((item) => ({
     id: item.id,
     title:
@@ -79,7 +86,7 @@ function rowOf(
   return {
     id,
     title,
-    when: whenOf(agenda),
+    when: whenOf(agenda, tailored),
     length: sayHours(strings, lengthOf(agenda)),
     activities: agenda.rows
       .filter((row) => row.type === 'activity')

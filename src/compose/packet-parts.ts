@@ -3,7 +3,7 @@ export interface AgendaTime {
   readonly start: string;
   readonly end: string;
   readonly minutes: number;
-  /** “15:30–15:50”; empty without a beginning. */
+  /** “3:30–3:50 PM” or “15:30–15:50”; empty without a beginning. */
   readonly when: string;
   /** “20 min”. */
   readonly length: string;

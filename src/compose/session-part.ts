@@ -3,6 +3,7 @@ import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import { agendaColumns, type HeldSession } from './agenda.js';
 import { linesWords } from './block-words.js';
+import { clockOf } from './clock.js';
 import { copiesRule, peopleOf, printItem } from './copies.js';
 import { type Reading, stepOf, toEntry } from './entry.js';
 import { gatherItems } from './gather.js';
@@ -73,10 +74,11 @@ function sheetOf(
   { activities, session }: HeldSession,
   started: readonly Activity[],
   entries: ReadonlyMap<string, Entry>,
-  { playbook, recipe }: Tailored,
+  tailored: Tailored,
   reading: Reading,
   sheets: readonly Entry[],
 ): Omit<SessionSheet, 'number'> {
+  const { playbook, recipe } = tailored;
   const { strings } = playbook;
   const people = peopleOf(recipe);
   const forStaff = reading.edition === 'facilitator';
@@ -87,7 +89,7 @@ function sheetOf(
   );
   return {
     subtitle: [
-      whenOf(session),
+      whenOf(session, tailored),
       sayHours(strings, lengthOf(session)),
       spare > 0 && forStaff ? say(strings, 'spareMinutes', { minutes: sayHours(strings, spare) }) : '',
     ]
@@ -152,11 +154,9 @@ function rowOf(
 /** Minutes from the beginning of a session to its end. */
 export const lengthOf = ({ rows }: AgendaSession): number => rows.reduce((sum, r) => sum + r.minutes, 0);
 
-/** “15:30–16:10”; empty without a beginning. */
-export function whenOf({ rows }: AgendaSession): string {
-  const start = rows[0]?.start ?? '';
-  return start === '' ? '' : `${start}–${rows.at(-1)!.end}`;
-}
+/** “3:30–4:10 PM”; empty without a beginning. */
+export const whenOf = ({ rows }: AgendaSession, tailored: Tailored): string =>
+  clockOf(tailored).between(rows[0]?.start ?? '', rows.at(-1)?.end ?? '');
 
 /** The one session of a packet that has no cover: it says what a cover would, but for what stands at the end anyway. */
 export function withFront(part: SessionPart, { title, ...front }: Cover): SessionPart {

@@ -49,6 +49,10 @@ export type Font = (typeof fonts)[number];
 export const papers = ['letter', 'a4'] as const;
 export type Paper = (typeof papers)[number];
 
+/** Ways to write clock times: “3:30 PM”, or “15:30”. */
+export const clocks = ['12-hour', '24-hour'] as const;
+export type ClockName = (typeof clocks)[number];
+
 /** Who the packet is from. */
 export interface RecipeOrganization {
   /** Name, on the cover and wherever the text says `{{organization}}`. */
@@ -147,6 +151,8 @@ export interface Recipe<N extends Names = Names> {
   readonly parts?: readonly PartName[];
   /** Clock time the agenda begins, such as `15:30`; with `sessions`, each of them. */
   readonly start?: string;
+  /** How clock times are written. Default: `12-hour` where English is printed on letter paper, and `24-hour` elsewhere. */
+  readonly clock?: ClockName;
   /** Minutes there are for the agenda, or for each of the `sessions`. A longer one gets a warning. */
   readonly available?: number;
   /** How many people come. Materials and copies are counted for them; nothing is left out. Without it, `select.groupSize` counts. */
@@ -221,6 +227,7 @@ export const recipeSchema: PlainSchema<Recipe> & Schema<Recipe> = /* @__PURE__ *
     layout: optional(layoutSchema),
     parts: optional(list(oneOf(partNames))),
     start: optional(matching(clockTime, 'a clock time such as `15:30`')),
+    clock: optional(oneOf(clocks)),
     available: optional(minutes),
     people: optional(whole(1, 1000)),
     perGroup: optional(whole(1, 1000)),

@@ -70,7 +70,7 @@ describe('the agenda', () => {
       '17:25-17:35 break',
       '17:35-17:50 greeting-round',
     ]);
-    expect(agenda.sessions[0]!.total).toBe('2 h 20 min in all, from 15:30 to 17:50');
+    expect(agenda.sessions[0]!.total).toBe('2 h 20 min in all, from 3:30\u00a0PM to 5:50\u00a0PM');
     expect(agenda.sessions[0]!.warning).toBe(
       'This agenda takes 2 h 20 min. That is 40 min more than the 1 h 40 min you have.',
     );

@@ -98,7 +98,7 @@ describe('a recipe with sessions', () => {
   test('says when each session is, how long it takes, and what is left of the time there is', () => {
     const [first] = part(compose(two), 'session');
     expect(first).toMatchObject({ title: 'Session 1', number: 1, spare: 15 });
-    expect(first!.subtitle).toBe('15:30–16:00 · 30 min · 15 min to arrive and move');
+    expect(first!.subtitle).toBe('3:30–4:00\u00a0PM · 30 min · 15 min to arrive and move');
     expect(first!.agenda.rows[0]!.steps.length).toBeGreaterThan(0);
   });
 
@@ -142,13 +142,13 @@ describe('a recipe with sessions', () => {
     const [glance] = part(packet, 'glance');
     expect(glance!.facts.map((f) => `${f.label}: ${f.value}`)).toEqual([
       'Who: General edition, 10 people',
-      'When: 15:30, 30 min',
+      'When: 3:30\u00a0PM, 30 min',
       'Bring: Tape, Pencil',
       'To print: 22 copies in all',
     ]);
     expect(glance!.rows.map((r) => [r.id, r.when, r.activities.map((a) => a.id)])).toEqual([
-      ['session-1', '15:30–16:00', ['map-round', 'greeting-round']],
-      ['session-2', '15:30–16:00', ['map-round', 'pencil-round']],
+      ['session-1', '3:30–4:00\u00a0PM', ['map-round', 'greeting-round']],
+      ['session-2', '3:30–4:00\u00a0PM', ['map-round', 'pencil-round']],
     ]);
     expect(glance!.rest.lines.map((l) => l.id)).toContain('first');
   });
