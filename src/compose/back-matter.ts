@@ -3,6 +3,7 @@ import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
 import { recipeLines } from '../recipe/recipe-lines.js';
 import type { Playbook, Reference } from '../schema/playbook.js';
+import type { Recipe } from '../schema/recipe.js';
 import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
@@ -150,7 +151,7 @@ export function colophonPart(
     ],
     recipe: {
       title: say(strings, 'recipe'),
-      lines: recipeLines(recipe).map(({ key, value }) => `${key}: ${value}`),
+      lines: recipeLines(asHeld(recipe, playbook)).map(({ key, value }) => `${key}: ${value}`),
     },
     changes: {
       title: say(strings, 'changes'),
@@ -160,6 +161,13 @@ export function colophonPart(
       ],
     },
   };
+}
+
+/** A recipe whose sessions are those that are held. */
+function asHeld(recipe: Recipe, { activities }: Playbook): Recipe {
+  const kept = new Set(activities.map((a) => a.id));
+  const sessions = recipe.sessions?.map((ids) => ids.filter((id) => kept.has(id)));
+  return sessions ? { ...recipe, sessions: sessions.filter((ids) => ids.length > 0) } : recipe;
 }
 
 /** The words of some nodes, without their citations. */
