@@ -37,6 +37,8 @@ export const agendaColumns = (strings: Readonly<Record<string, string>>) =>
 /** A session that has something to do, with its activities. */
 export interface HeldSession {
   activities: readonly Activity[];
+  /** Those of them that come for the first time. */
+  started: readonly Activity[];
   session: AgendaSession;
 }
 
@@ -48,8 +50,10 @@ export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] 
   const byId = new Map(activities.map((a) => [a.id, a]));
   const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
   const held = meetings.filter((list) => list.length > 0);
+  const before = new Set<string>();
   return held.map((list, i) => ({
     activities: list,
+    started: list.filter(({ id }) => before.size !== before.add(id).size),
     session: session(
       list,
       held.length > 1 ? say(strings, 'sessionNumber', { number: i + 1 }) : '',

@@ -3,14 +3,8 @@ import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
 import { askedParts, type PartName } from '../schema/part-names.js';
 import { agendaPart, heldSessions } from './agenda.js';
-import {
-  checklistPart,
-  colophonPart,
-  glossaryPart,
-  plainText,
-  planPart,
-  sourcesPart,
-} from './back-matter.js';
+import { colophonPart, glossaryPart, plainText, planPart, sourcesPart } from './back-matter.js';
+import { checklistPart } from './checklist.js';
 import { contentsPart } from './contents.js';
 import { type Reading, readersOf, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
@@ -80,7 +74,7 @@ export function composePacket(tailored: Tailored): Packet {
   );
   const plan = planPart(reading);
   add('plan', plan, plan.steps.length > 0);
-  const checklist = checklistPart(reading);
+  const checklist = checklistPart(tailored);
   if (recipe.edition !== 'participant') add('checklist', checklist, checklist.lists.length > 0);
   add('sign-in', signInPart(reading));
   const terms = termFinder(playbook.glossary);

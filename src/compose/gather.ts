@@ -7,9 +7,15 @@ import type { GatherItem } from './packet.js';
 import { say } from './strings.js';
 import { valueWords } from './value-words.js';
 
+/** Something to gather, and the activities that need it. */
+export interface Gathered extends GatherItem {
+  usedBy: { id: string; title: string }[];
+}
+
 /** Something that activities need, at its most. */
 interface Needed {
   item: string;
+  usedBy: Gathered['usedBy'];
   quantity: number;
   per: Per;
   times: number;
@@ -26,21 +32,23 @@ export function gatherItems(
   activities: readonly Activity[],
   people: People | undefined,
   { handouts, strings }: Pick<Playbook, 'handouts' | 'strings'>,
-): GatherItem[] {
+): Gathered[] {
   const all = new Map<string, Needed>();
   for (const activity of activities) {
     const sheets = handouts.filter((h) => activity.handouts.includes(h.id));
     for (const { item, quantity, per } of activity.materials) {
       if (sheets.some((sheet: Handout) => isSheet(item, sheet))) continue;
-      const needed = { item, quantity, per, times: people ? timesFor(quantity, per, people) : 0 };
-      const key = item.toLowerCase();
-      const known = all.get(key);
-      if (!known || isMore(needed, known)) all.set(key, { ...needed, item: known?.item ?? item });
+      const known = all.get(item.toLowerCase());
+      const usedBy = [...(known?.usedBy ?? []), { id: activity.id, title: activity.title }];
+      const needed = { item, usedBy, quantity, per, times: people ? timesFor(quantity, per, people) : 0 };
+      const most = !known || isMore(needed, known) ? needed : known;
+      all.set(item.toLowerCase(), { ...most, usedBy, item: known?.item ?? item });
     }
   }
   const items = [...all.values()].map(
-    ({ item, quantity, per, times }): GatherItem => ({
+    ({ item, usedBy, quantity, per, times }): Gathered => ({
       item,
+      usedBy,
       amount: people ? (times > 1 ? String(times) : '') : amountEach(quantity, per, strings),
     }),
   );
@@ -48,7 +56,11 @@ export function gatherItems(
   if (devices === 'none') return items;
   return [
     ...items,
-    { item: `${say(strings, 'devices')}: ${valueWords(strings, 'devices', devices)}`, amount: '' },
+    {
+      item: `${say(strings, 'devices')}: ${valueWords(strings, 'devices', devices)}`,
+      amount: '',
+      usedBy: activities.filter((a) => a.devices !== 'none').map(({ id, title }) => ({ id, title })),
+    },
   ];
 }
 

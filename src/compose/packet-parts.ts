@@ -89,7 +89,11 @@ export interface TitledLines {
 
 /** One thing to bring, to print or to do before a session. */
 export interface ChecklistItem {
+  /** Id of the handout to print; empty for other things. */
+  readonly id: string;
   readonly text: string;
+  /** How many, or how long: “16”, “1 for each person”, “10 min”. May be empty. */
+  readonly amount: string;
   /** Titles of the activities it is for. */
   readonly usedBy: readonly { readonly id: string; readonly title: string }[];
 }

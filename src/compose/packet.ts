@@ -152,6 +152,8 @@ export type Part =
     })
   | (PartBase & {
       readonly type: 'checklist';
+      /** How copies are counted; empty when nothing is printed. */
+      readonly rule: string;
       readonly lists: readonly { readonly title: string; readonly items: readonly ChecklistItem[] }[];
     })
   | (PartBase & {

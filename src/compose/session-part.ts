@@ -31,9 +31,8 @@ export function sessionParts(held: readonly HeldSession[], scope: SessionScope):
   const before = new Set<string>();
   const isNew = ({ id }: { id: string }) => before.size !== before.add(id).size;
   return held.map((one, i) => {
-    const started = one.activities.filter(isNew);
-    const used = handoutsOf(started, playbook.handouts).filter(isNew);
-    return sessionPart(one, i + 1, started, used, scope);
+    const used = handoutsOf(one.started, playbook.handouts).filter(isNew);
+    return sessionPart(one, i + 1, used, scope);
   });
 }
 
@@ -49,7 +48,6 @@ export function handoutsOf(activities: readonly Activity[], handouts: readonly H
 function sessionPart(
   one: HeldSession,
   number: number,
-  started: readonly Activity[],
   used: readonly Handout[],
   { tailored, reading, numbers, shows }: SessionScope,
 ): SessionPart {
@@ -64,15 +62,14 @@ function sessionPart(
     title: one.session.title || say(playbook.strings, 'session'),
     front: undefined,
     number,
-    ...sheetOf(one, started, activities, tailored, reading, sheets),
-    entries: shows.activities ? started.map((a) => activities.get(a.id)!) : [],
+    ...sheetOf(one, activities, tailored, reading, sheets),
+    entries: shows.activities ? one.started.map((a) => activities.get(a.id)!) : [],
     handouts: shows.handouts ? sheets : [],
   };
 }
 
 function sheetOf(
-  { activities, session }: HeldSession,
-  started: readonly Activity[],
+  { activities, started, session }: HeldSession,
   entries: ReadonlyMap<string, Entry>,
   tailored: Tailored,
   reading: Reading,
@@ -106,7 +103,9 @@ function sheetOf(
     gather: {
       title: people ? say(strings, 'gatherFor', { count: people.count }) : say(strings, 'gather'),
       rule: '',
-      items: forStaff ? gatherItems(activities, people, playbook) : [],
+      items: forStaff
+        ? gatherItems(activities, people, playbook).map(({ item, amount }) => ({ item, amount }))
+        : [],
     },
     prepare: {
       title: say(strings, 'toPrepare'),

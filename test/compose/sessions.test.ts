@@ -162,6 +162,40 @@ describe('a recipe with sessions', () => {
   });
 });
 
+describe('the checklist', () => {
+  const listsOf = (recipe: Recipe) =>
+    part(compose({ ...recipe, parts: [...(recipe.parts ?? []), 'checklist'] }), 'checklist')[0]!.lists.map(
+      ({ title, items }) => [title, ...items.map((i) => [i.text, i.amount].filter(Boolean).join(': '))],
+    );
+  const prepare = ['To prepare', 'Map round: 5 min', 'Greeting round: 5 min', 'Pencil round: 5 min'];
+
+  test('is by session, and prints a sheet where its activity comes first', () => {
+    expect(listsOf(two)).toEqual([
+      [
+        'Session 1',
+        'Pencil: 10',
+        'Tape: 2',
+        'Name card: 10',
+        'Devices: one for the facilitator',
+        'Our map, on thick paper: 3',
+        'Rules: 3',
+        'My name card: 12',
+        'Answers: 1',
+      ],
+      ['Session 2', 'Pencil: 10', 'Tape: 3', 'Devices: one for each person', 'Rules: 3'],
+      prepare,
+    ]);
+  });
+
+  test('is one list of each thing where there are no sessions', () => {
+    expect(listsOf({ people: 10, order: ['map-round'] })).toEqual([
+      ['To gather, for 10 people', 'Pencil: 10', 'Tape: 3', 'Name card: 10', 'Devices: one for each person'],
+      ['To print', 'Our map, on thick paper: 3', 'Rules: 3', 'My name card: 12', 'Answers: 1'],
+      prepare,
+    ]);
+  });
+});
+
 describe('the parts of a recipe with sessions', () => {
   const ids = (recipe: Recipe) => compose({ ...two, ...recipe }).parts.map((p) => p.id);
 

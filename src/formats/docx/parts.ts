@@ -1,12 +1,4 @@
-import {
-  type FileChild,
-  InternalHyperlink,
-  Paragraph,
-  type ParagraphChild,
-  StyleLevel,
-  TableOfContents,
-  TextRun,
-} from 'docx';
+import { type FileChild, InternalHyperlink, Paragraph, StyleLevel, TableOfContents, TextRun } from 'docx';
 import type { PrintPart } from '../print/print-model.js';
 import { agendaSheets } from './agenda.js';
 import { tick, titleParagraph } from './blocks.js';
@@ -59,8 +51,11 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
       title(part, newPage),
       ...part.lists.flatMap((list) => [
         titleParagraph(list.title, { level: 2 }),
-        ...list.lines.map(({ text: words, usedBy }) => toGather(words, toRuns(usedBy, setting), setting)),
+        ...list.lines.map((line) => toGather(line, setting)),
       ]),
+      ...(part.rule === ''
+        ? []
+        : [new Paragraph({ style: 'SmallPrint', children: [new TextRun(part.rule)] })]),
     ]),
   ],
   glossary: (part, setting) => [
@@ -100,14 +95,19 @@ const contents = ({ id, title: words }: { id: string; title: string }, newPage: 
   }),
 ];
 
-const toGather = (words: string, usedBy: readonly ParagraphChild[], setting: DocxContext) =>
+type Line = (PrintPart & { type: 'checklist' })['lists'][number]['lines'][number];
+
+const toGather = ({ text, amount, usedBy }: Line, setting: DocxContext) =>
   new Paragraph({
     style: 'Task',
     keepLines: true,
     children: [
       ...tick(false, setting),
-      new TextRun(words),
-      ...(usedBy.length === 0 ? [] : [new TextRun({ text: ' · ', style: 'Quiet' }), ...usedBy]),
+      ...toRuns(text, setting),
+      ...(amount === '' ? [] : [new TextRun({ text: `: ${amount}`, bold: true })]),
+      ...(usedBy.length === 0
+        ? []
+        : [new TextRun({ text: ' · ', style: 'Quiet' }), ...toRuns(usedBy, setting)]),
     ],
   });
 

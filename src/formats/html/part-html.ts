@@ -6,7 +6,7 @@ import { drawBlock } from './blocks/table-of-blocks.js';
 import { entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
 import { entriesHtml, type Maker, nodesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
-import { glanceHtml, linkedAgenda, nest, sessionHtml } from './session-html.js';
+import { glanceHtml, linked, linkedAgenda, nest, sessionHtml } from './session-html.js';
 import { footnoteList, toHtml } from './to-html.js';
 
 /** One part of a packet as HTML. */
@@ -112,13 +112,13 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     const lists = part.lists.map(({ title, items }) => ({
       title,
       items: items.map((item) => ({
-        ...item,
-        usedBy: item.usedBy.map((u) => ({ ...u, href: setting.linkTo(u.id) ?? '' })),
+        ...linked(item, setting),
+        usedBy: item.usedBy.map((u) => linked(u, setting)),
       })),
     }));
     return setting.fill(
       'checklist',
-      { id: setting.idPrefix + part.id, title: part.title, lists },
+      { id: setting.idPrefix + part.id, title: part.title, rule: part.rule, lists },
       setting.level,
     );
   },

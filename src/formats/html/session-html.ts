@@ -64,7 +64,8 @@ const linkedNeed = (need: Need, setting: PartSetting) => ({
   items: need.items.map((item) => linked(item, setting)),
 });
 
-const linked = <T extends { id: string }>(to: T, setting: PartSetting) => ({
+/** Something that leads to its place in the packet, where it has one. */
+export const linked = <T extends { id: string }>(to: T, setting: PartSetting) => ({
   ...to,
   href: to.id === '' ? '' : (setting.linkTo(to.id) ?? ''),
 });

@@ -112,6 +112,7 @@ function partNodes(part: Part, level: number): ElementContent[] {
           heading(level + 1, list.title),
           ...bullets(list.items.map(checklistItem)),
         ]),
+        ...line(part.rule),
       ];
     case 'glossary':
       return [title, ...bullets(part.terms.map((t) => [h('strong', {}, t.term), text(`: ${t.definition}`)]))];
@@ -134,8 +135,8 @@ const titledLines = (
   write: (words: string) => ElementContent,
 ): ElementContent[] => (lines.length === 0 ? [] : [heading(level, title), ...bullets(lines.map(write))]);
 
-const checklistItem = ({ text: words, usedBy }: ChecklistItem) =>
-  `☐ ${words}${usedBy.length > 0 ? ` (${usedBy.map((u) => u.title).join(', ')})` : ''}`;
+const checklistItem = ({ text: words, amount, usedBy }: ChecklistItem) =>
+  `☐ ${words}${amount === '' ? '' : `: ${amount}`}${usedBy.length > 0 ? ` (${usedBy.map((u) => u.title).join(', ')})` : ''}`;
 
 const nameLine = (labels: readonly string[]) => line(labels.map((label) => `${label}: ________`).join('  '));
 

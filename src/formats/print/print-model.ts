@@ -173,7 +173,8 @@ export type PrintPart =
       type: 'checklist';
       id: string;
       title: string;
-      lists: { title: string; lines: { text: string; usedBy: Inline[] }[] }[];
+      rule: string;
+      lists: { title: string; lines: { text: Inline[]; amount: string; usedBy: Inline[] }[] }[];
     }
   | {
       type: 'glossary';

@@ -133,10 +133,11 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       },
     },
   }),
-  checklist: ({ type, id, title, lists }, context) => ({
+  checklist: ({ type, id, title, rule, lists }, context) => ({
     type,
     id,
     title,
+    rule,
     lists: lists.map((l) => ({ title: l.title, lines: l.items.map((i) => toLine(i, context)) })),
   }),
   glossary: ({ type, id, title, terms }) => ({ type, id, title, terms }),
@@ -198,6 +199,6 @@ function toFact({ key, label, value, wide }: Fact, context: PrintContext): Print
   return { key, label, c: lines.length === 0 ? toInlines(value, context) : [], lines, wide };
 }
 
-function toLine({ text, usedBy }: ChecklistItem, context: PrintContext) {
-  return { text, usedBy: linkedList(usedBy, context) };
+function toLine({ id, text, amount, usedBy }: ChecklistItem, context: PrintContext) {
+  return { text: linkedList([{ id, title: text }], context), amount, usedBy: linkedList(usedBy, context) };
 }
