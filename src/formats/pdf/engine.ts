@@ -7,6 +7,7 @@ import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
 import parts from '../../../templates/pdf/parts.typ';
 import room from '../../../templates/pdf/room.typ';
+import session from '../../../templates/pdf/session.typ';
 import sheet from '../../../templates/pdf/sheet.typ';
 
 /** Sets pages. Both that there are embed the same version of Typst, and give the same bytes. */
@@ -26,6 +27,7 @@ export const layout: Readonly<Record<string, string>> = {
   '/cover.typ': cover,
   '/entry.typ': entry,
   '/room.typ': room,
+  '/session.typ': session,
   '/sheet.typ': sheet,
   '/blocks.typ': blocks,
   '/cards.typ': cards,

@@ -1,3 +1,5 @@
+import { frontOf } from '../../compose/front.js';
+import type { Cover } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import { readDataAddress } from '../../pictures/data-address.js';
 import { typeOfMedia } from '../../pictures/picture-type.js';
@@ -59,7 +61,8 @@ export function pdfInput(model: PrintModel, families: readonly string[], fonts: 
   const { cover } = model;
   const grid = pageGrid(model.paper, model.layout.largePrint);
   const images = model.images.map((address, i) => place(address, `image-${i}`));
-  const logo = cover?.logo ? place(cover.logo, 'logo') : '';
+  const front = frontOf<Omit<Cover, 'title'>>(model);
+  const logo = front?.logo ? place(front.logo, 'logo') : '';
   const look = {
     paper: model.paper,
     participant: model.participant,
@@ -80,7 +83,7 @@ export function pdfInput(model: PrintModel, families: readonly string[], fonts: 
     'text-width': grid.width,
     hues: huesOf(model),
   };
-  const organization = cover?.organization ?? '';
+  const organization = front?.organization ?? '';
   const packet = {
     cover: cover ?? null,
     logo,
@@ -90,8 +93,11 @@ export function pdfInput(model: PrintModel, families: readonly string[], fonts: 
     footer: model.footer,
   };
   const faces = facesFor(fonts, chosen[0] ?? body, heading, saidIn);
+  const named = model.parts.map((part) =>
+    part.type === 'session' && part.front ? { ...part, front: { ...part.front, logo } } : part,
+  );
   const parts = withoutLostImages(
-    withFontsInDrawings(placeParts(model, faces), privateFamily(chosen[0] ?? body)),
+    withFontsInDrawings(placeParts({ ...model, parts: named }, faces), privateFamily(chosen[0] ?? body)),
     images,
   );
   return { json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] }, files };
