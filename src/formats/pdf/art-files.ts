@@ -28,6 +28,16 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
       scale: 1.15,
       bleed: true,
     });
+  if (parts.some((part) => part.type === 'session' && part.front))
+    files['banner'] = networkArt(seed, {
+      width: grid.width,
+      height: 34,
+      stage: 5,
+      look: saver ? lineLook : coverLook(brand.fill, layout.grayscale),
+      circles: 9,
+      scale: 0.8,
+      bleed: true,
+    });
   for (const part of parts) {
     const number = part.type === 'step' ? part.entry.step?.number : undefined;
     if (number === undefined) continue;
@@ -55,7 +65,9 @@ function seedOf({ title, parts }: PrintModel): string {
   const ids = parts.flatMap((part) =>
     part.type === 'step'
       ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries.map((e) => e.id))
-      : [],
+      : part.type === 'session'
+        ? part.entries.map((e) => e.id)
+        : [],
   );
   return `${title}|${ids.join(',')}`;
 }

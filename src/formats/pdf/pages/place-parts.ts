@@ -7,6 +7,7 @@ import { mm } from './heights.js';
 import { pageGrid } from './page-grid.js';
 import type { ActivityPage } from './page-pieces.js';
 import type { Faces } from './ruler.js';
+import { placeSession, stepsOf } from './session-sheet.js';
 import { sheetPages } from './sheet-room.js';
 
 /** An entry, and how the layout sets it: over pages of its own, in two columns, or as it is. */
@@ -38,6 +39,15 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
           entry: opener(part.entry, planner, big),
           groups: placeGroups(part.groups, planner, model),
         };
+      case 'session':
+        return {
+          ...part,
+          ...placeSession(part, model, planner),
+          entries: part.entries.map(place),
+          handouts: part.handouts.map(place),
+        };
+      case 'glance':
+        return { ...part, steps: stepsOf(part) };
       case 'handouts':
       case 'entries':
         return { ...part, entries: part.entries.map(place) };
@@ -120,5 +130,5 @@ function endsOpen(parts: readonly PrintPart[], at: number): boolean {
   const next = parts[at + 1];
   if (next && !begins(next)) return false;
   if (part.type === 'step') return (part.groups.at(-1)?.kind ?? 'step') !== 'activity';
-  return part.type !== 'cards' && part.type !== 'handouts' && part.type !== 'entries';
+  return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
 }
