@@ -15,7 +15,7 @@ export const huesOf = ({ layout }: PrintModel): StepHue[] =>
 export function artOf(model: PrintModel): Record<string, Uint8Array> {
   const { layout, brand, paper, parts, cover } = model;
   const saver = layout.inkSaver;
-  const grid = pageGrid(paper, layout.largePrint);
+  const grid = pageGrid(paper);
   const seed = seedOf(model);
   const files: Record<string, string> = {};
   if (cover)

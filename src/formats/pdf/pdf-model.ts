@@ -59,7 +59,7 @@ export function pdfInput(model: PrintModel, families: readonly string[], fonts: 
   const chosen = families.filter((family) => family === model.brand.typeface);
   const [lang, region] = model.language.split('-');
   const { cover } = model;
-  const grid = pageGrid(model.paper, model.layout.largePrint);
+  const grid = pageGrid(model.paper);
   const images = model.images.map((address, i) => place(address, `image-${i}`));
   const front = frontOf<Omit<Cover, 'title'>>(model);
   const logo = front?.logo ? place(front.logo, 'logo') : '';

@@ -41,7 +41,7 @@ export function activityPieces(entry: PrintEntry): ActivityPieces {
   const fact = (key: string) => facts.find((f) => f.key === key);
   // The time stands large beside the title.
   const glance = facts.filter((f) => f.key !== 'duration' || clockOf(entry) === null).flatMap((f) => (glanceSigns[f.key] ? [{ ...f, sign: glanceSigns[f.key]! }] : []));
-  const ready = ['materials', 'handouts'].flatMap((key) => fact(key) ?? []);
+  const [materials, handouts] = [fact('materials'), fact('handouts')];
   const goals = fact('objectives');
   const known = new Set([...Object.keys(glanceSigns), 'materials', 'handouts', 'objectives']);
   const also = facts.filter((f) => !known.has(f.key));
@@ -68,7 +68,8 @@ export function activityPieces(entry: PrintEntry): ActivityPieces {
     lede: [...ledeOf(entry.summary), ...(entry.intro.length === 0 ? [] : [textOf(entry)])],
     first: [
       ...(glance.length > 0 ? [{ p: 'glance', facts: glance } as const] : []),
-      ...ready.map((f): PagePiece => ({ p: 'ready', title: f.label, lines: linesOfFact(f) })),
+      ...(materials ? [{ p: 'ready', title: materials.label, lines: linesOfFact(materials) } as const] : []),
+      ...(handouts ? [{ p: 'also', facts: [handouts] } as const] : []),
     ],
     placed,
     run: [...before.map((s) => sectionPiece(s, 'plain')), ...(run ? runPieces(run) : [])],

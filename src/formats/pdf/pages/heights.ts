@@ -107,7 +107,7 @@ function remark(
       leading: 0.6,
     });
     const label = (faces.text.capitals * 0.76 + 0.5) * size;
-    return piece(label + blocksHeight(block.c, said) + 6.7 * mm, 0.75, 0.85);
+    return piece(label + blocksHeight(block.c, said) + 5.6 * mm, 0.75, 0.85);
   }
   const title = (faces.text.capitals * 0.87 + 0.45) * size;
   if (block.kind === 'for') return piece(blocksHeight(block.c, inside(0.95)) + title + 0.6 * size, 0.8);

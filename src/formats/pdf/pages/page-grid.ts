@@ -20,11 +20,10 @@ const papers = {
   a4: { width: 210, height: 297, side: 51 },
 } as const;
 
-/** Large print has one column and narrower margins. */
-export function pageGrid(paper: Paper, largePrint: boolean): PageGrid {
+export function pageGrid(paper: Paper): PageGrid {
   const { side, ...size } = papers[paper];
-  const edge = largePrint ? 16 : 18;
-  const [top, bottom, gutter] = [13, 14.5, 6];
+  const edge = 16.5;
+  const [top, bottom, gutter] = [12.5, 14, 6];
   const width = size.width - 2 * edge;
   return {
     paper: size,

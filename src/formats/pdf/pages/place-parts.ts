@@ -25,7 +25,7 @@ export type PlacedEntry = Omit<PrintEntry, 'step'> & {
 /** The parts of a packet, with all decided that the layout would have to measure pages for. */
 export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   const planner: Planner = {
-    grid: pageGrid(model.paper, model.layout.largePrint),
+    grid: pageGrid(model.paper),
     faces,
     writing: model.layout.lineHeight,
   };
@@ -59,7 +59,11 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
         return part;
     }
   });
-  return placed.map((part, i) => ({ ...(part as object), fill: endsOpen(model.parts, i) }));
+  return placed.map((part, i) => ({
+    ...(part as object),
+    fill: endsOpen(model.parts, i),
+    fresh: begins(model.parts, i),
+  }));
 }
 
 /** The title of a group, with what it keeps free, in points. */
@@ -120,15 +124,21 @@ function opener(entry: PrintEntry, planner: Planner, big: boolean) {
   return { ...placed, picture: Math.max(lowest, Math.min(tallest, Math.floor(left))) };
 }
 
-/** Parts that begin a page of their own. */
-const begins = (part: PrintPart): boolean =>
-  part.type !== 'colophon' && !(part.type === 'handouts' && part.entries.length <= 6);
+/** Parts at the back that run on after each other. */
+const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 'sources']);
+
+/** Whether a part begins a page of its own. */
+function begins(parts: readonly PrintPart[], at: number): boolean {
+  const [before, part] = [parts[at - 1], parts[at]!];
+  if (part.type === 'colophon') return false;
+  if (part.type === 'handouts') return part.entries.length > 6;
+  return !(before && backs.has(before.type) && backs.has(part.type));
+}
 
 /** Whether a part ends on a page that holds nothing after it, so that a large gap is filled. */
 function endsOpen(parts: readonly PrintPart[], at: number): boolean {
   const part = parts[at]!;
-  const next = parts[at + 1];
-  if (next && !begins(next)) return false;
+  if (parts[at + 1] && !begins(parts, at + 1)) return false;
   if (part.type === 'step') return (part.groups.at(-1)?.kind ?? 'step') !== 'activity';
   return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
 }
