@@ -76,7 +76,11 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['setting', 'setting', list(activity.setting, 'setting', strings)],
     ['participants', 'participants', list(activity.participants, 'participants', strings)],
     ['gradeBands', 'gradeBands', list(activity.gradeBands, 'gradeBands', strings)],
-    ['devices', 'devices', activity.devices === 'none' ? '' : valueWords(strings, 'devices', activity.devices)],
+    [
+      'devices',
+      'devices',
+      activity.devices === 'none' ? '' : valueWords(strings, 'devices', activity.devices),
+    ],
     ['materials', 'materials', listed(activity.materials.map((m) => material(m, strings)))],
     ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
     ['objectives', 'objectives', listed(activity.objectives)],

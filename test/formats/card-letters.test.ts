@@ -63,7 +63,9 @@ describe.each([
     ],
   ])('no letter of %s is too small, whatever the paper', async (_, text, recipe) => {
     for (const paper of ['letter', 'a4'] as const) {
-      const pdf = await writePdf(await compose({ ...recipe, paper, layout: { largePrint }, brand: { font: 'serif' } }, text));
+      const pdf = await writePdf(
+        await compose({ ...recipe, paper, layout: { largePrint }, brand: { font: 'serif' } }, text),
+      );
       expect(letterSizes(pdf)[0]).toBeGreaterThan(least - 0.05);
     }
   });

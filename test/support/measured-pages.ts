@@ -1,11 +1,11 @@
 import { unzlibSync } from 'fflate';
 import type { Packet } from '../../src/compose/packet.js';
 import { facesFor } from '../../src/formats/pdf/faces.js';
-import { pdfInput } from '../../src/formats/pdf/pdf-model.js';
 import { columnHeight } from '../../src/formats/pdf/pages/activity-pages.js';
 import { pageGrid } from '../../src/formats/pdf/pages/page-grid.js';
 import type { ActivityPage } from '../../src/formats/pdf/pages/page-pieces.js';
 import { leftSetting, rightSetting } from '../../src/formats/pdf/pages/piece-heights.js';
+import { pdfInput } from '../../src/formats/pdf/pdf-model.js';
 import { typstVersion } from '../../src/formats/pdf/wasm-engine.js';
 import { toPrint } from '../../src/formats/print/to-print.js';
 import { nativeEngine } from '../../src/node/native-typst.js';

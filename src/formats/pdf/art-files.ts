@@ -53,7 +53,8 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
   stepHues.forEach((_, i) => {
     files[`glyph-${i + 1}`] = stepGlyph(i + 1, saver ? ink : hueOfStep(i + 1, layout.grayscale).solid);
   });
-  for (const name of signNames) files[`sign-${name}`] = sign(name, saver ? ink : layout.grayscale ? gray('#3c4348') : '#3c4348');
+  for (const name of signNames)
+    files[`sign-${name}`] = sign(name, saver ? ink : layout.grayscale ? gray('#3c4348') : '#3c4348');
   const encoder = new TextEncoder();
   return Object.fromEntries(
     Object.entries(files).map(([name, svg]) => [`/art/${name}.svg`, encoder.encode(svg)]),

@@ -8,8 +8,8 @@ import type { PrintModel } from '../print/print-model.js';
 import { onlyRightToLeft } from '../written-in.js';
 import { artOf, huesOf } from './art-files.js';
 import { boxFamily } from './box-font.js';
-import { privateFamily } from './font-names.js';
 import { facesFor } from './faces.js';
+import { privateFamily } from './font-names.js';
 import { linkWords } from './link-words.js';
 import { pageGrid } from './pages/page-grid.js';
 import { placeParts } from './pages/place-parts.js';
@@ -46,7 +46,11 @@ export interface PdfInput {
 const printed = ['cardQuestion', 'cardSteps', 'materials', 'ourNotes', 'page', 'sheetOf'];
 
 /** Makes the input of the layout from a print model. `families` are further fonts to look for glyphs in, in order. */
-export function pdfInput(model: PrintModel, families: readonly string[], fonts: readonly Uint8Array[]): PdfInput {
+export function pdfInput(
+  model: PrintModel,
+  families: readonly string[],
+  fonts: readonly Uint8Array[],
+): PdfInput {
   const files: Record<string, Uint8Array> = artOf(model);
   const place = (address: string, name: string): string => {
     const image = readAddress(address);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composePacket, customize, type Playbook } from '../../../src/index.js';
 import { playbook } from '../../../dist/content/playbook.js';
+import { composePacket, customize, type Playbook } from '../../../src/index.js';
 import { measuredPages } from '../../support/measured-pages.js';
 
 const millimeter = 72 / 25.4;

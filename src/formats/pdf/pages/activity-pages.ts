@@ -66,12 +66,22 @@ function onePage(
 const order: readonly PlacedName[] = ['purpose', 'goals', 'prepare', 'safeguards', 'adapt', 'also'];
 
 /** Safety is read before the run: where it leaves the margin, it stands in a frame above it. */
-function arrange({ lede, first, placed, run, last }: ActivityPieces, away: ReadonlySet<PlacedName>, scale: number): ActivityPage {
+function arrange(
+  { lede, first, placed, run, last }: ActivityPieces,
+  away: ReadonlySet<PlacedName>,
+  scale: number,
+): ActivityPage {
   const inText = (names: readonly PlacedName[]) =>
     names.filter((name) => away.has(name)).flatMap((name) => placed[name]?.text ?? []);
   return {
     left: [...first, ...order.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? [])],
-    right: [...lede, ...inText(['purpose', 'goals', 'prepare', 'safeguards']), ...run, ...last, ...inText(['adapt', 'also'])],
+    right: [
+      ...lede,
+      ...inText(['purpose', 'goals', 'prepare', 'safeguards']),
+      ...run,
+      ...last,
+      ...inText(['adapt', 'also']),
+    ],
     scale,
   };
 }
@@ -91,12 +101,22 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
   // What is to be read before the run stands on the first page; where the margin has no room for it, in the text.
   const heights = (names: readonly PlacedName[]) => columnHeight([...first, ...side(names)], left) <= room;
   const early = (
-    [['purpose', 'prepare', 'safeguards'], ['prepare', 'safeguards'], ['purpose', 'prepare'], ['prepare']] as const
+    [
+      ['purpose', 'prepare', 'safeguards'],
+      ['prepare', 'safeguards'],
+      ['purpose', 'prepare'],
+      ['prepare'],
+    ] as const
   ).find(heights) ?? ['prepare'];
   const isEarly = (name: PlacedName) => (early as readonly PlacedName[]).includes(name);
   const ahead = (['purpose', 'safeguards'] as const).filter((name) => !isEarly(name));
   const leftPages = paged([...first, ...side(early), ...side(['goals', 'adapt', 'also'])], left, room, later);
-  const rightPages = paged([...lede, ...ahead.flatMap((name) => placed[name]?.text ?? []), ...run, ...last], right, room, later);
+  const rightPages = paged(
+    [...lede, ...ahead.flatMap((name) => placed[name]?.text ?? []), ...run, ...last],
+    right,
+    room,
+    later,
+  );
   const count = Math.max(leftPages.length, rightPages.length);
   return Array.from({ length: count }, (_, i) => {
     const page = { left: leftPages[i] ?? [], right: rightPages[i] ?? [], scale: spreadScale };
@@ -125,4 +145,3 @@ function withNotes(page: ActivityPage, room: number, planner: Planner): Activity
   const count = Math.min(9, Math.floor((free - 16 * mm) / (8.5 * mm)));
   return count < 1 ? page : { ...page, right: [...page.right, { p: 'notes', count }] };
 }
-

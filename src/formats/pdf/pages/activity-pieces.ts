@@ -40,7 +40,9 @@ export function activityPieces(entry: PrintEntry): ActivityPieces {
   const section = (id: string) => sections.find((s) => s.id === id);
   const fact = (key: string) => facts.find((f) => f.key === key);
   // The time stands large beside the title.
-  const glance = facts.filter((f) => f.key !== 'duration' || clockOf(entry) === null).flatMap((f) => (glanceSigns[f.key] ? [{ ...f, sign: glanceSigns[f.key]! }] : []));
+  const glance = facts
+    .filter((f) => f.key !== 'duration' || clockOf(entry) === null)
+    .flatMap((f) => (glanceSigns[f.key] ? [{ ...f, sign: glanceSigns[f.key]! }] : []));
   const [materials, handouts] = [fact('materials'), fact('handouts')];
   const goals = fact('objectives');
   const known = new Set([...Object.keys(glanceSigns), 'materials', 'handouts', 'objectives']);
@@ -58,7 +60,8 @@ export function activityPieces(entry: PrintEntry): ActivityPieces {
     const piece: PagePiece = { p: 'goals', title: goals.label, lines: linesOfFact(goals) };
     placed.goals = { side: [piece], text: [piece] };
   }
-  if (also.length > 0) placed.also = { side: [{ p: 'also', facts: also }], text: [{ p: 'also', facts: also }] };
+  if (also.length > 0)
+    placed.also = { side: [{ p: 'also', facts: also }], text: [{ p: 'also', facts: also }] };
   const run = section('run-it');
   const others = sections.filter((s) => !(s.id in placed) && s.id !== 'run-it');
   const at = sections.findIndex((s) => s.id === 'run-it');

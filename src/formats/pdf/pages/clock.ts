@@ -9,6 +9,8 @@ export interface Clock {
 /** “40–50 min (2 sessions)” as a large number and what follows it. */
 export function clockOf({ kind, facts }: PrintEntry): Clock | null {
   const [first] = kind === 'activity' ? (facts.find((f) => f.key === 'duration')?.c ?? []) : [];
-  const found = first?.t === 'text' ? /^(\d+(?:\s?[–-]\s?\d+)?)\s*(.+)$/.exec(first.v) : null;
-  return found ? { number: found[1]!, unit: found[2]! } : null;
+  const words = first?.t === 'text' ? first.v : '';
+  const number = /^\d{1,4}(?: ?[–-] ?\d{1,4})?/.exec(words)?.[0];
+  const unit = words.slice(number?.length).trim();
+  return number === undefined || unit === '' ? null : { number, unit };
 }

@@ -24,9 +24,7 @@ export const flat = ({ intro, sections }: Pick<PrintEntry, 'intro' | 'sections'>
 
 export const flatSection = ({ title, only, c }: PrintSection): Block[] => [
   { t: 'heading', depth: 1, c: [{ t: 'text', v: title }] },
-  ...(only === ''
-    ? []
-    : [{ t: 'p', c: [{ t: 'strong', c: [{ t: 'text', v: only }] }] } satisfies Block]),
+  ...(only === '' ? [] : [{ t: 'p', c: [{ t: 'strong', c: [{ t: 'text', v: only }] }] } satisfies Block]),
   ...c.map((block): Block => (block.t === 'heading' ? { ...block, depth: block.depth + 1 } : block)),
 ];
 

@@ -39,7 +39,10 @@ export function flowed(
     const room = page - at - above - head;
     const cut = room < smallest ? 0 : cutAt(blocks, room, setting);
     if (cut > 0) {
-      const [first, rest] = [twoColumns(blocks.slice(0, cut), setting), twoColumns(blocks.slice(cut), setting)];
+      const [first, rest] = [
+        twoColumns(blocks.slice(0, cut), setting),
+        twoColumns(blocks.slice(cut), setting),
+      ];
       at = continued + rest.height;
       return { fresh: false, pairs: [first.columns, rest.columns] };
     }

@@ -66,7 +66,9 @@ function pieceOf(block: Block, setting: Setting): Piece {
     case 'list': {
       const dense = block.entries.every((e) => e.c.length <= 1);
       const gap = (dense ? 0.6 : 0.85) * size;
-      const heights = block.entries.map((e) => blocksHeight(e.c, inside(block.ordered ? indent + 0.4 : indent)));
+      const heights = block.entries.map((e) =>
+        blocksHeight(e.c, inside(block.ordered ? indent + 0.4 : indent)),
+      );
       return piece(heights.reduce((a, b) => a + b, 0) + gap * Math.max(0, heights.length - 1));
     }
     case 'table':
@@ -82,7 +84,11 @@ function pieceOf(block: Block, setting: Setting): Piece {
     case 'remark':
       return remark(block, setting, piece, inside);
     case 'lines':
-      return piece(caption(block.label, setting) + block.count * (block.height ?? setting.writing) * mm, 0.6, 0.8);
+      return piece(
+        caption(block.label, setting) + block.count * (block.height ?? setting.writing) * mm,
+        0.6,
+        0.8,
+      );
     case 'box':
       return piece(caption(block.label, setting) + block.height * mm, 0.6, 0.8);
     case 'drawing':
@@ -125,11 +131,17 @@ function tableHeight({ head, rows, weights }: Block & { t: 'table' }, setting: S
   }, 0);
 }
 
-function fillHeight({ columns, rows, height, first, weights }: Block & { t: 'fill' }, setting: Setting): number {
+function fillHeight(
+  { columns, rows, height, first, weights }: Block & { t: 'fill' },
+  setting: Setting,
+): number {
   const { size, width } = setting;
   const total = weights.reduce((a, b) => a + b, 0) || 1;
   const cell = (text: string, weight: number) =>
-    textHeight([{ t: 'text', v: text }], { ...setting, width: Math.max(20, (width * weight) / total - 1.1 * size) });
+    textHeight([{ t: 'text', v: text }], {
+      ...setting,
+      width: Math.max(20, (width * weight) / total - 1.1 * size),
+    });
   const head = Math.max(0, ...columns.map((text, i) => cell(text, weights[i] ?? 1))) + 0.9 * size;
   const each = Array.from({ length: rows }, (_, i) =>
     Math.max(height * mm, cell(first[i] ?? '', weights[0] ?? 1) + 0.9 * size),

@@ -15,7 +15,13 @@ export type PagePiece =
   | { p: 'also'; facts: readonly PrintFact[] }
   | { p: 'section'; look: SectionLook; sign: SignName | ''; title: string; only: string; c: readonly Block[] }
   /** The head of the run: its title, and its minutes to scale. */
-  | { p: 'run'; title: string; only: string; bar: readonly { minutes: number; words: string }[]; c: readonly Block[] }
+  | {
+      p: 'run';
+      title: string;
+      only: string;
+      bar: readonly { minutes: number; words: string }[];
+      c: readonly Block[];
+    }
   | { p: 'step'; number: number; title: string; minutes: string; c: readonly Block[] }
   /** What is said after the steps. */
   | { p: 'after'; c: readonly Block[] }

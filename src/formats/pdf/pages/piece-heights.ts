@@ -56,7 +56,8 @@ export function heightOfPiece(piece: PagePiece, setting: Setting): number {
       return textHeight(piece.c, { ...setting, size: size * 1.09, leading: 0.56 });
     case 'glance':
       return piece.facts.reduce(
-        (sum, fact, i) => sum + Math.max(4.2 * mm, factHeight(fact, inset(6.8 * mm))) + (i > 0 ? 1.6 * mm : 0),
+        (sum, fact, i) =>
+          sum + Math.max(4.2 * mm, factHeight(fact, inset(6.8 * mm))) + (i > 0 ? 1.6 * mm : 0),
         0,
       );
     case 'ready':
@@ -65,12 +66,18 @@ export function heightOfPiece(piece: PagePiece, setting: Setting): number {
         headHeight(piece.title, 10.5, setting) +
         0.5 * size +
         piece.lines.reduce(
-          (sum, line, i) => sum + textHeight(line, inset((piece.p === 'ready' ? 1.45 : 0.87) * size)) + (i > 0 ? 0.5 * size : 0),
+          (sum, line, i) =>
+            sum +
+            textHeight(line, inset((piece.p === 'ready' ? 1.45 : 0.87) * size)) +
+            (i > 0 ? 0.5 * size : 0),
           0,
         )
       );
     case 'also':
-      return piece.facts.reduce((sum, fact, i) => sum + factHeight(fact, setting) + (i > 0 ? 0.5 * size : 0), 0);
+      return piece.facts.reduce(
+        (sum, fact, i) => sum + factHeight(fact, setting) + (i > 0 ? 0.5 * size : 0),
+        0,
+      );
     case 'section':
       return sectionHeight(piece, setting);
     case 'run':
@@ -109,12 +116,22 @@ function sectionHeight(piece: PagePiece & { p: 'section' }, setting: Setting): n
 function headHeight(title: string, size: number, { faces, width }: Setting): number {
   const face = { text: faces.heading, bold: faces.heading };
   const lines = linesOf([{ t: 'text', v: title }], width / size - 1.6, face);
-  return Math.max(1.25 * size, linesHeight(lines, { faces, width, size, leading: 0.36, spacing: 0, indent: 0, writing: 0 }, faces.heading));
+  return Math.max(
+    1.25 * size,
+    linesHeight(
+      lines,
+      { faces, width, size, leading: 0.36, spacing: 0, indent: 0, writing: 0 },
+      faces.heading,
+    ),
+  );
 }
 
 function factHeight({ label, c, lines }: PrintFact, setting: Setting): number {
   const name: Inline = { t: 'strong', c: [{ t: 'text', v: `${label} ` }] };
   if (lines.length === 0) return textHeight([name, ...c], setting);
   const inner = { ...setting, width: setting.width - setting.size * 1.2 };
-  return lines.reduce((sum, line) => sum + textHeight(line, inner) + 0.5 * setting.size, textHeight([name], setting));
+  return lines.reduce(
+    (sum, line) => sum + textHeight(line, inner) + 0.5 * setting.size,
+    textHeight([name], setting),
+  );
 }

@@ -54,7 +54,10 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
       case 'text':
         return big
           ? part
-          : { ...part, columns: twoColumns(part.sections.flatMap(flatSection), columnSetting(planner)).columns };
+          : {
+              ...part,
+              columns: twoColumns(part.sections.flatMap(flatSection), columnSetting(planner)).columns,
+            };
       default:
         return part;
     }
@@ -74,7 +77,10 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
   let at = 0;
   return groups.map((group): object => {
     const entries = group.entries.map((entry) => placeEntry(entry, planner, model));
-    const runsOn = !model.layout.largePrint && !['activity', 'question', 'handout'].includes(group.kind);
+    const runsOn =
+      !model.layout.largePrint &&
+      !model.participant &&
+      !['activity', 'question', 'handout'].includes(group.kind);
     if (!runsOn) {
       at = 0;
       return { ...group, entries };

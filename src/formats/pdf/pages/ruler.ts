@@ -81,7 +81,11 @@ function glyphReader(table: DataView): (codePoint: number) => number {
 }
 
 /** How many lines words take: as many go into each as fit, as Typst sets text that is not justified. `width` in ems. */
-export function linesOf(inlines: readonly Inline[], width: number, { text, bold }: Pick<Faces, 'text' | 'bold'>): number {
+export function linesOf(
+  inlines: readonly Inline[],
+  width: number,
+  { text, bold }: Pick<Faces, 'text' | 'bold'>,
+): number {
   let lines = 1;
   let at = 0;
   let word = 0;

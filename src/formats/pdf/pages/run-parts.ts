@@ -25,13 +25,27 @@ function partOf({ c }: ListEntry): RunPart {
   const [first, ...rest] = c;
   const [name, next, ...more] = first?.t === 'p' ? first.c : [];
   if (name?.t !== 'strong') return { title: '', minutes: '', c: [...c] };
-  const time = next?.t === 'text' ? /^\s*\(([^()]*\d[^()]*)\)[.:]?\s*/.exec(next.v) : null;
-  const tail: Inline[] =
-    next === undefined ? [] : time && next.t === 'text' ? [{ t: 'text', v: next.v.slice(time[0].length) }, ...more] : [next, ...more];
+  const time = next?.t === 'text' ? timeIn(next.v) : undefined;
+  const tail: Inline[] = [...(time ? [{ t: 'text', v: time.rest } as const] : next ? [next] : []), ...more];
   return {
     title: wordsOf(name.c).replace(/[.:]$/, ''),
-    minutes: time?.[1] ?? '',
+    minutes: time?.minutes ?? '',
     c: wordsOf(tail).trim() === '' ? rest : [{ t: 'p', c: tail }, ...rest],
+  };
+}
+
+/** “(5 min). Read on.” as its minutes and what follows them. */
+function timeIn(words: string): { minutes: string; rest: string } | undefined {
+  const from = words.trimStart();
+  const end = from.indexOf(')');
+  const minutes = from.slice(1, end);
+  if (!from.startsWith('(') || end < 0 || !/\d/.test(minutes)) return undefined;
+  return {
+    minutes,
+    rest: from
+      .slice(end + 1)
+      .replace(/^[.:]/, '')
+      .trimStart(),
   };
 }
 
@@ -46,8 +60,6 @@ export function barOf(steps: readonly RunPart[]): { minutes: number; words: stri
 }
 
 function minutesIn(words: string): number {
-  const times = /(\d+)\s*×\s*(\d+)/.exec(words);
-  if (times) return Number(times[1]) * Number(times[2]);
-  const [first, second] = /(\d+)(?:\s*[–-]\s*(\d+))?/.exec(words)?.slice(1) ?? [];
-  return Number(second ?? first ?? 0);
+  const [first = 0, second = first] = (words.match(/\d{1,4}/g) ?? []).map(Number);
+  return words.includes('×') ? first * second : second;
 }

@@ -39,7 +39,10 @@ function promptLines(part: Session, planner: Planner): number {
 }
 
 /** How high the run sheet is without its prompts, in points. In step with `session-sheet` in `templates/pdf/session.typ`. */
-function sheetHeight({ front, agenda, gather, print, prepare, spare }: Session, { grid, faces }: Planner): number {
+function sheetHeight(
+  { front, agenda, gather, print, prepare, spare }: Session,
+  { grid, faces }: Planner,
+): number {
   const setting: Setting = {
     faces,
     width: (grid.width - 24 - 18 - 11.5) * mm,
@@ -52,7 +55,9 @@ function sheetHeight({ front, agenda, gather, print, prepare, spare }: Session, 
   const line = (setting.faces.text.capitals + setting.leading) * setting.size;
   const rows = agenda.rows.map((row) => {
     const title: Inline[] = [...row.title, { t: 'text', v: `   ${row.label}  ·  page 00` }];
-    const steps = row.steps.map((s) => `${s.when.split('–')[0] ?? ''} ${s.title} (${s.length})`).join('      ');
+    const steps = row.steps
+      .map((s) => `${s.when.split('–')[0] ?? ''} ${s.title} (${s.length})`)
+      .join('      ');
     const words = textHeight(title, { ...setting, size: 12.6 });
     const inside =
       row.steps.length === 0
@@ -64,7 +69,9 @@ function sheetHeight({ front, agenda, gather, print, prepare, spare }: Session, 
   const list = (items: readonly { words: string; amount: string }[]) =>
     items.length === 0
       ? 0
-      : 13 + 7 + items.reduce((sum, { words, amount }) => {
+      : 13 +
+        7 +
+        items.reduce((sum, { words, amount }) => {
           const width = column.width - 1.5 * column.size - 3 * mm - faces.bold.width(amount) * column.size;
           const count = linesOf([{ t: 'text', v: words }], width / column.size, faces);
           return sum + linesHeight(count, column) + 0.62 * column.size;
@@ -74,14 +81,21 @@ function sheetHeight({ front, agenda, gather, print, prepare, spare }: Session, 
   const printed = list(
     print.items.map((i) => ({ words: `${wordsIn(i.title)}  ${i.label} · ${i.note}`, amount: i.amount })),
   );
-  const rule = print.rule === '' ? 0 : 9 + textHeight([{ t: 'text', v: print.rule }], { ...column, size: 9.1 });
+  const rule =
+    print.rule === '' ? 0 : 9 + textHeight([{ t: 'text', v: print.rule }], { ...column, size: 9.1 });
   const right = printed + rule + (prepare.items.length > 0 ? 4 * mm + plain(prepare) : 0);
   return (
     (front ? (34 + 5) * mm + 18 : 0) +
-    7.5 + 3.8 * mm + 30 + 7 * mm + line +
+    7.5 +
+    3.8 * mm +
+    30 +
+    7 * mm +
+    line +
     (agenda.warning === '' ? 0 : 3 * line) +
     (agenda.rows.length + (spare > 0 ? 1 : 0) > 1 ? 11 * mm : 0) +
-    4 * mm + 8 + 4.8 * mm +
+    4 * mm +
+    8 +
+    4.8 * mm +
     rows.reduce((a, b) => a + b, 0) +
     5 * mm +
     Math.max(plain(gather), right)
@@ -93,6 +107,8 @@ const wordsIn = (inlines: readonly Inline[]): string =>
 
 /** The steps that the sessions draw from, in order. */
 export function stepsOf({ rows }: Glance): EntryStep[] {
-  const all = new Map(rows.flatMap((row) => row.activities).flatMap(({ step }) => (step ? [[step.number, step]] : [])));
+  const all = new Map(
+    rows.flatMap((row) => row.activities).flatMap(({ step }) => (step ? [[step.number, step]] : [])),
+  );
   return [...all.values()].sort((a, b) => a.number - b.number);
 }

@@ -20,7 +20,10 @@ export function sheetPages(entry: PrintEntry, planner: Planner, big: boolean): B
   const head = headHeight(entry, planner, big);
   const blocks = flat(entry);
   const high = (list: readonly Block[], share: number) =>
-    blocksHeight(list.map((b) => grown(b, share, planner.writing)), setting);
+    blocksHeight(
+      list.map((b) => grown(b, share, planner.writing)),
+      setting,
+    );
   const room = (at: number) => page * used - (at === 0 ? head : 0);
   const filled = (list: readonly Block[], at: number): Block[] => {
     let [low, top] = [least, most];
@@ -35,7 +38,12 @@ export function sheetPages(entry: PrintEntry, planner: Planner, big: boolean): B
   };
   for (let count = 1; count < 30; count += 1) {
     const share = count === 1 ? least : 1;
-    const parts = cutEvenly(blocks, count, (list, at) => high(list, share) + (at === 0 ? head : 0), page * used);
+    const parts = cutEvenly(
+      blocks,
+      count,
+      (list, at) => high(list, share) + (at === 0 ? head : 0),
+      page * used,
+    );
     if (parts) return parts.map(filled);
   }
   return [blocks];
@@ -81,7 +89,11 @@ function heldTogether(blocks: readonly Block[]): Block[][] {
 }
 
 /** Its label, its title and the bar below, in points. */
-function headHeight({ title, nameLine, summary }: PrintEntry, { grid, faces }: Planner, big: boolean): number {
+function headHeight(
+  { title, nameLine, summary }: PrintEntry,
+  { grid, faces }: Planner,
+  big: boolean,
+): number {
   const face = { text: faces.heading, bold: faces.heading };
   const size = big ? 28 : 22;
   const named = nameLine.length > 0;
