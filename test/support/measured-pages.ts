@@ -24,7 +24,7 @@ const layout = `
         let n = e.step.number
         let crown = if i == 0 { { title-row(e, n, 3); block(above: 2.4mm, below: 3.6mm, line(length: 100%)) } } else { { continued(e, n); block(above: 2.4mm, below: 3.6mm, line(length: 100%)) } }
         found.push((id: e.id, page: i, crown: measure(width: G.width * 1mm, crown).height.pt() + 10.2,
-          left: measure(width: G.side * 1mm, left-column(page, n)).height.pt(), right: measure(width: G.main * 1mm, right-column(page, n)).height.pt()))
+          left: measure(width: G.side * 1mm, left-column(page, n, 4)).height.pt(), right: measure(width: G.main * 1mm, right-column(page, n, 4)).height.pt()))
       }
     }
   }
@@ -61,7 +61,7 @@ export async function measuredPages(packet: Packet): Promise<Measured[]> {
   const pages = new Map<string, ActivityPage>();
   for (const part of json.parts as Placed[])
     for (const e of [...(part.groups ?? []).flatMap((g) => g.entries), ...(part.entries ?? [])])
-      (e.pages ?? []).forEach((page, i) => pages.set(`${e.id} ${i}`, page));
+      for (const [i, page] of (e.pages ?? []).entries()) pages.set(`${e.id} ${i}`, page);
   return (attached(pdf) as Omit<Measured, 'thought'>[]).map((found) => {
     const { left, right, scale } = pages.get(`${found.id} ${found.page}`)!;
     return {

@@ -19,7 +19,7 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
   const seed = seedOf(model);
   const files: Record<string, string> = {};
   if (cover)
-    files['cover'] = networkArt(seed, {
+    files.cover = networkArt(seed, {
       width: grid.paper.width - 18,
       height: Math.round(grid.paper.height * 0.56),
       stage: 5,
@@ -29,7 +29,7 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
       bleed: true,
     });
   if (parts.some((part) => part.type === 'session' && part.front))
-    files['banner'] = networkArt(seed, {
+    files.banner = networkArt(seed, {
       width: grid.width,
       height: 34,
       stage: 5,
