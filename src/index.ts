@@ -17,12 +17,19 @@ export type {
   EntrySection,
   EntryStep,
   Fact,
+  GatherItem,
+  GlanceRow,
+  GlanceSheet,
   Group,
   Layout,
+  Listed,
   Packet,
   Part,
   PartType,
   PlanQuestion,
+  PrintItem,
+  Prompt,
+  SessionSheet,
 } from './compose/packet.js';
 export { packetFault } from './compose/packet-fault.js';
 export { plainText } from './compose/plain-text.js';
@@ -104,6 +111,7 @@ export type { Letter, LetterFields } from './schema/letter.js';
 export type { Measure, MeasureFields } from './schema/measure.js';
 export type { Kept, Known, Names, NamesOf, ResourceIdOf } from './schema/names.js';
 export type { Overlay, ReadyAction } from './schema/overlay.js';
+export { type PartName, partNames } from './schema/part-names.js';
 export type {
   Audience,
   Body,
@@ -119,17 +127,15 @@ export type {
   WordForms,
 } from './schema/playbook.js';
 export type { Question, QuestionFields } from './schema/question.js';
-export {
-  type Font,
-  type Paper,
-  type PartName,
-  partNames,
-  type Recipe,
-  type RecipeBrand,
-  type RecipeBreaks,
-  type RecipeOf,
-  type RecipeOrganization,
-  type RecipeSelect,
+export type {
+  Font,
+  Paper,
+  Recipe,
+  RecipeBrand,
+  RecipeBreaks,
+  RecipeOf,
+  RecipeOrganization,
+  RecipeSelect,
 } from './schema/recipe.js';
 export type { RecipeHiddenSection, RecipeMade, RecipeNote } from './schema/recipe-edits.js';
 export { allResources } from './schema/relations.js';

@@ -118,7 +118,7 @@ select:
 sessions:
   - [greeting-round, pair-talk]
 overlays: [../ours]
-parts: [agenda, steps, handouts, checklist, sources]
+parts: [agenda, steps, handouts, sources]
 available: 45
 minutes:
   pair-talk: 25
@@ -132,12 +132,11 @@ made:
 `);
     const packet = ['packet', '--recipe', 'mine/session.yaml', '--content', 'content', '--format', 'json'];
     const made = JSON.parse(run(...packet).stdout) as Packet;
-    const [session] = made.parts.flatMap((p) => (p.type === 'agenda' ? p.sessions : []));
-    expect(session!.rows.map((r) => `${r.id} ${r.minutes}`)).toEqual(['greeting-round 15', 'pair-talk 25']);
-    expect(session!.rows[0]!.needs[0]!.items.map((i) => i.title)).toEqual([
-      'Name card: 20 (1 for each person)',
-    ]);
-    expect(session!.warning).toBe('');
+    const [session] = made.parts.filter((p) => p.type === 'session');
+    const rows = session!.agenda.rows.map((r) => `${r.id} ${r.minutes}`);
+    expect(rows).toEqual(['greeting-round 15', 'pair-talk 25']);
+    expect(session!.gather.items).toContainEqual({ item: 'Name card', amount: '20' });
+    expect(session!.agenda.warning).toBe('');
 
     const again = plan(...wish);
     expect(again.status).toBe(1);

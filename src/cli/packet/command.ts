@@ -41,6 +41,7 @@ export const packet: Command = {
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
+    people: { value: 'N', about: 'How many people come; materials and copies are counted for them.' },
     ...modeFlags,
     ...layoutFlags,
     set: {
