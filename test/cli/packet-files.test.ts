@@ -212,6 +212,44 @@ describe('a file for each activity', () => {
   });
 });
 
+describe('a file for each session', () => {
+  test('is numbered, and complete for whoever holds it', () => {
+    const { status, stderr } = runCli(
+      [
+        ...['packet', '--recipe', 'after-school-8-sessions', '--each', 'session', '--people', '16'],
+        ...['--start', '15:30', '--format', 'md', '--out', 'sessions/'],
+      ],
+      { cwd },
+    );
+    expect([status, stderr]).toEqual([0, 'Wrote 8 files to sessions, one for each session.\n']);
+    expect(files('sessions').map((f) => f.replace('.md', ''))).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `0${n}-session-${n}`),
+    );
+    const last = read('sessions/08-session-8.md').replaceAll('\u00a0', ' ');
+    expect(last).toContain('# Session 8\n');
+    expect(last).toContain('3:30–4:25 PM · 55 min');
+    expect(last).toMatch(/^## Activity [\d.]+: Traveling questions$/m);
+    expect(last).toMatch(/^## Worksheet [\d.]+: Our traveling question$/m);
+  });
+
+  test.each([
+    [['--each', 'session', '--out', 'a/'], 1, /`--each session` needs `sessions` in the recipe/],
+    [['--each', 'week', '--out', 'a/'], 2, /`--each` is `week`, expected `activity`, `session`/],
+    [['--each=session'], 2, /add `--out sessions\/`/],
+    [['--each', '--people', '9', '--out', 'a/'], 2, /`--each` leaves nothing for `--people`/],
+  ])('%s fails with %i', (args, code, message) => {
+    const { status, stderr } = run(...args);
+    expect([status, stderr]).toEqual([code, expect.stringMatching(message)]);
+  });
+});
+
+test('a packet of nothing fails, and says what leaves nothing', () => {
+  const { status, stderr } = run('--kinds', 'activity', '--max-minutes', '1', '--out', 'none.html');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Nothing is left to print: `steps` leaves out .*`select` leaves out \d+ \(/);
+  expect(files()).toEqual([]);
+});
+
 describe('cards', () => {
   test('are written with a word on how to print them, and can be written again', () => {
     for (let i = 0; i < 2; i += 1) {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   composePacket,
+  composeSessions,
   customize,
   type Packet,
   type Part,
@@ -17,6 +18,8 @@ const part = <T extends PartType>(packet: Packet, type: T) =>
 const activity = (title: string, about: { materials: string; handouts?: string; devices?: string }) =>
   String(baseFiles()['steps/first/activities/greeting-round.md'])
     .replace(/title: .*/, `title: ${title}`)
+    .replace('objectives:', 'references: [doe-2020]\nobjectives:')
+    .replace('Names become known.', 'Names become known [@doe-2020]. A tie begins.')
     .replace(/materials:\n(?: {2}- .*\n)+/, `materials:\n${about.materials}`)
     .replace(/handouts: .*/, `handouts: [${about.handouts ?? ''}]`)
     .replace(/devices: .*/, `devices: ${about.devices ?? 'none'}`);
@@ -230,6 +233,29 @@ describe('the parts of a recipe with sessions', () => {
     const groups = part(packet, 'step')[0]!.groups;
     expect(groups.find((g) => g.kind === 'activity')!.entries.map((e) => e.id)).toEqual(['greeting-round']);
     expect(part(packet, 'handouts')[0]!.entries.map((e) => e.id)).toEqual(['name-card']);
+  });
+});
+
+describe('each session by itself', () => {
+  test('is complete: what began earlier stands in it too, with its handouts, words and sources', () => {
+    const { value } = customize(playbook, { ...two, title: 'Our year', parts: ['contents'] });
+    const packets = composeSessions(value);
+    expect(packets.map((p) => [p.title, p.cover, p.parts.map((q) => q.id)])).toEqual([
+      ['Our year: Session 1', undefined, ['session-1', 'glossary', 'sources', 'colophon']],
+      ['Our year: Session 2', undefined, ['session-2', 'glossary', 'sources', 'colophon']],
+    ]);
+    const [second] = part(packets[1]!, 'session');
+    expect(second).toMatchObject({ title: 'Session 2', number: 2, front: { subtitle: 'Our year' } });
+    expect(second!.entries.map((e) => e.id)).toEqual(['map-round', 'pencil-round']);
+    expect(second!.handouts.map((e) => e.id)).toEqual(['our-map', 'rules', 'answers']);
+    expect(second!.print.items.map((i) => i.id)).toEqual(['our-map', 'rules', 'answers']);
+    expect(new Set(packets.map((p) => p.identifier)).size).toBe(2);
+  });
+
+  test('needs sessions, and one that is held', () => {
+    const each = (recipe: Recipe) => composeSessions(customize(playbook, recipe).value);
+    expect(() => each({})).toThrow('Found no `sessions` in the recipe');
+    expect(() => each({ sessions: [['map-round']], exclude: ['map-round'] })).toThrow('Found no activity');
   });
 });
 
