@@ -135,7 +135,7 @@ made:
     const [session] = made.parts.filter((p) => p.type === 'session');
     const rows = session!.agenda.rows.map((r) => `${r.id} ${r.minutes}`);
     expect(rows).toEqual(['greeting-round 15', 'pair-talk 25']);
-    expect(session!.gather.items).toContainEqual({ item: 'Name card', amount: '20' });
+    expect(session!.print.items.map((i) => [i.id, i.copies])).toEqual([['name-card', 22]]);
     expect(session!.agenda.warning).toBe('');
 
     const again = plan(...wish);

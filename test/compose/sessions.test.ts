@@ -178,7 +178,6 @@ describe('the checklist', () => {
         'Session 1',
         'Pencil: 10',
         'Tape: 2',
-        'Name card: 10',
         'Devices: one for the facilitator',
         'Our map, on thick paper: 3',
         'Rules: 3',
@@ -192,7 +191,7 @@ describe('the checklist', () => {
 
   test('is one list of each thing where there are no sessions', () => {
     expect(listsOf({ people: 10, order: ['map-round'] })).toEqual([
-      ['To gather, for 10 people', 'Pencil: 10', 'Tape: 3', 'Name card: 10', 'Devices: one for each person'],
+      ['To gather, for 10 people', 'Pencil: 10', 'Tape: 3', 'Devices: one for each person'],
       ['To print', 'Our map, on thick paper: 3', 'Rules: 3', 'My name card: 12', 'Answers: 1'],
       prepare,
     ]);
@@ -274,7 +273,7 @@ describe('one session', () => {
     const packet = compose(one);
     expect(packet.cover).toBeUndefined();
     expect(packet.documentTitle).toBe('An hour of maps: Lincoln Hall');
-    expect(packet.parts.map((p) => p.type)).toEqual(['session', 'colophon']);
+    expect(packet.parts.map((p) => p.type)).toEqual(['session', 'sources', 'colophon']);
     expect(part(packet, 'session')[0]).toMatchObject({
       title: 'An hour of maps',
       front: { subtitle: 'For a rainy day', organization: 'Lincoln Hall', facts: [{ value: 'Sam Reed' }] },
