@@ -3,9 +3,9 @@ export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
 export { composeSessions } from './compose/compose-sessions.js';
+export { emptyPacketFault } from './compose/empty-packet-fault.js';
 export { formatDuration, type LabelField, labelOf, type Worded } from './compose/labels.js';
 export { toLinkedData } from './compose/linked-data.js';
-export { nothingToPrint } from './compose/nothing-to-print.js';
 export type {
   ActivityCard,
   AgendaRow,

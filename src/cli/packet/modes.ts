@@ -4,7 +4,7 @@ import {
   composeResource,
   composeRunSheet,
   composeSessions,
-  nothingToPrint,
+  emptyPacketFault,
   type Packet,
   safeFileName,
   type Tailored,
@@ -86,7 +86,7 @@ const single = (
 const wholePacket = single('packet', (tailored) => {
   const { activities, handouts } = tailored.playbook;
   const packet = composePacket(tailored);
-  const nothing = nothingToPrint(packet, tailored);
+  const nothing = emptyPacketFault(packet, tailored);
   if (nothing) throw new CommandError(nothing);
   return {
     packet,

@@ -11,15 +11,15 @@ import { entriesOf } from './part-entries.js';
  *
  * @throws TypeError when it is handed something else than a packet, and what it was composed of.
  */
-export function nothingToPrint(packet: Packet, tailored: Tailored): string | undefined {
-  requirePacket(packet, 'nothingToPrint');
-  requireTailored(tailored, 'nothingToPrint');
+export function emptyPacketFault(packet: Packet, tailored: Tailored): string | undefined {
+  requirePacket(packet, 'emptyPacketFault');
+  requireTailored(tailored, 'emptyPacketFault');
   if (packet.parts.some((part) => isAsked(part, tailored))) return undefined;
   const { report, recipe, playbook } = tailored;
   const { activities, handouts } = playbook;
   if (recipe.parts && (activities.length + handouts.length > 0 || report.removed.length === 0))
     return `Nothing is left to print: \`parts\` asks for ${recipe.parts.map((p) => `\`${p}\``).join(', ')}, and what the recipe keeps has none of it. Ask for other parts, or leave \`parts\` out.`;
-  return `Nothing is left to print: ${causesOf(report.removed).join('; ')}. Change one of these.`;
+  return `Nothing is left to print: ${causeFault(report.removed).join('; ')}. Change one of these.`;
 }
 
 const always: ReadonlySet<PartType> = new Set(['agenda', 'session', 'plan', 'cards', 'checklist']);
@@ -43,7 +43,7 @@ const fields: { readonly [R in Exclude<RemovalReason, 'unused'>]: string } = {
 };
 
 /** What leaves something out, what leaves out most first, each with an example. */
-function causesOf(removed: readonly Removal[]): string[] {
+function causeFault(removed: readonly Removal[]): string[] {
   return Object.entries(fields)
     .map(([reason, field]) => ({ field, gone: removed.filter((r) => r.reason === reason) }))
     .filter(({ gone }) => gone.length > 0)

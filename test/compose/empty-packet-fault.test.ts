@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { composePacket, customize, nothingToPrint, type Playbook, type Recipe } from '../../src/index.js';
+import { composePacket, customize, emptyPacketFault, type Playbook, type Recipe } from '../../src/index.js';
 import { loadBase } from '../support/base.js';
 
 let playbook: Playbook;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const whyNothing = (recipe: Recipe) => {
   const { value } = customize(playbook, recipe);
-  return nothingToPrint(composePacket(value), value);
+  return emptyPacketFault(composePacket(value), value);
 };
 
 test.each<[string, Recipe]>([
