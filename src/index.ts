@@ -1,4 +1,4 @@
-export { contrast } from './compose/brand.js';
+export { contrast } from './art/color.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
@@ -130,6 +130,7 @@ export type {
 } from './schema/playbook.js';
 export type { Question, QuestionFields } from './schema/question.js';
 export type {
+  ClockName,
   Font,
   Paper,
   Recipe,
