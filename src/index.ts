@@ -1,4 +1,5 @@
 export { contrast } from './art/color.js';
+export { formatClock } from './compose/clock.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
