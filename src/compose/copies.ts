@@ -16,7 +16,7 @@ export interface People {
 /** Without other wish, four people make a group. */
 const usualGroup = 4;
 /** Copies to spare of what everybody gets one of. */
-export const spareCopies = 2;
+const spareCopies = 2;
 
 /** How many people a recipe says will come; undefined when it does not say. */
 export function peopleOf({ people, perGroup, select }: Recipe): People | undefined {
