@@ -36,6 +36,15 @@ export function sessionParts(held: readonly HeldSession[], scope: SessionScope):
   });
 }
 
+/** A session for those who hold only that one: everything it does stands in it. */
+export const sessionAlone = (one: HeldSession, number: number, scope: SessionScope): SessionPart =>
+  sessionPart(
+    { ...one, started: one.activities },
+    number,
+    handoutsOf(one.activities, scope.tailored.playbook.handouts),
+    scope,
+  );
+
 /** The handouts of some activities in their order, those for staff last. */
 export function handoutsOf(activities: readonly Activity[], handouts: readonly Handout[]): Handout[] {
   const used = [...new Set(activities.flatMap((a) => a.handouts))].flatMap(

@@ -77,7 +77,7 @@ export const packet: Command = {
     const mode = modeOf(given, format);
     const pageNumbers = choiceFlag(given, 'page-numbers', pageNumberings, 'later');
     const apart = isApart(given);
-    const folder = mode.each ? eachFolder(out, formatNames) : undefined;
+    const folder = mode.each ? eachFolder(out, mode.each, formatNames) : undefined;
     if (apart && !out)
       throw new UsageError(
         `Several audiences make a file each: add \`--out packet.${name}\`, or \`--together\` for one packet.`,
