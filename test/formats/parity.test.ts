@@ -69,8 +69,28 @@ const formats: Record<
       saidInZip(await writeDocx(packet), /word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/),
     holds: withPlainCards,
   },
-  pdf: { said: async (packet) => pdfText(await writePdf(packet)) },
+  pdf: {
+    said: async (packet) => pdfText(await writePdf(packet)),
+    holds: ({ cover, parts }) => ({ cover, parts: inPlaces(parts) as Part[] }),
+  },
 };
+
+/**
+ * What has a place of its own on the page of an activity is said without the words around it: how long it takes without “Time”, the
+ * minutes of a step without parentheses. A run sheet says when a step begins, not when it ends.
+ */
+function inPlaces(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return value.replace(/^\s*\(\d+ min\)\. /, '');
+  if (Array.isArray(value)) return value.map((inner) => inPlaces(inner, key));
+  if (value === null || typeof value !== 'object') return value;
+  const fields = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !(name === 'label' && fields.key === 'duration'))
+      .filter(([name]) => !(name === 'when' && key === 'steps'))
+      .map(([name, inner]) => [name, name === 'columns' ? [] : inPlaces(inner, name)]),
+  );
+}
 
 /** A session as screens show it: its activities and handouts. */
 const withoutSheet = ({ type, id, title, subtitle, entries, handouts }: Part & { type: 'session' }) =>

@@ -41,7 +41,8 @@ export type Block =
   | { t: 'rule' }
   | { t: 'quote'; c: Block[] }
   | { t: 'remark'; kind: RemarkKind; title: string; keep: boolean; c: Block[] }
-  | { t: 'lines'; count: number; label: string; alt: string }
+  /** `height` is the distance of its lines, where it is not that of the packet. */
+  | { t: 'lines'; count: number; label: string; alt: string; height?: number }
   | { t: 'box'; height: number; label: string; alt: string }
   /** A table to fill in; `first` is what its first column says. */
   | {

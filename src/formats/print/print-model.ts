@@ -50,6 +50,13 @@ export interface PrintAgendaRow {
   step?: EntryStep;
   /** “15:30–15:50 (20 min)”. */
   time: string;
+  /** “15:30–15:50”; empty without a beginning. */
+  when: string;
+  /** “20 min”. */
+  length: string;
+  minutes: number;
+  /** The anchor it leads to; empty when it leads nowhere. */
+  to: string;
   title: Inline[];
   /** What to have ready, each in one line. */
   needs: { label: string; items: Inline[] }[];
@@ -103,10 +110,12 @@ export interface PrintGlance {
     title: Inline[];
     time: string;
     length: string;
+    /** The anchor of the session. */
+    to: string;
     activities: { title: Inline[]; length: string; step?: EntryStep }[];
     needs: PrintNeed[];
   }[];
-  rest: { title: string; lines: { level: 1 | 2; text: Inline[] }[] };
+  rest: { title: string; lines: { level: 1 | 2; to: string; text: Inline[] }[] };
 }
 
 /** A part of the packet, ready to be set. */

@@ -16,6 +16,10 @@ export const toSession = (
     label: row.label ?? '',
     ...(row.step && { step: row.step }),
     time: row.time,
+    when: row.when,
+    length: row.length,
+    minutes: row.minutes,
+    to: context.hasTarget(row.id) ? row.id : '',
     title: linked(row, context),
     needs: row.needs.map((need) => toNeed(need, context)),
     steps: row.steps.map(({ title: words, when, length }) => ({ title: words, when, length })),
@@ -76,6 +80,7 @@ export const toGlance = (
     title: linked(row, context),
     time: sayWhole(row),
     length: row.length,
+    to: row.id,
     activities: row.activities.map(({ id, title, length, step }) => ({
       title: linked({ id, title }, context),
       length,
@@ -87,6 +92,7 @@ export const toGlance = (
     title: rest.title,
     lines: rest.lines.map(({ id, level, label, title }) => ({
       level,
+      to: context.hasTarget(id) ? id : '',
       text: linked({ id, title: `${label} ${title}`.trim() }, context),
     })),
   },
