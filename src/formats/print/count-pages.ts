@@ -17,9 +17,9 @@ interface PageRoom {
 }
 
 const roomOf = ({ layout, paper }: PrintModel): PageRoom => {
-  if (layout.largePrint) return { text: 30, activity: 30, sheet: 26, columns: 30 };
-  const high = paper === 'a4' ? 1.04 : 1;
-  return { text: 44, activity: 65 * high, sheet: 39 * high, columns: 74 * high };
+  if (layout.largePrint) return { text: 28, activity: 28, sheet: 25, columns: 28 };
+  const high = paper === 'a4' ? 1.033 : 1;
+  return { text: 50, activity: 69.2 * high, sheet: 41.5 * high, columns: 80 * high };
 };
 
 /**
@@ -72,7 +72,7 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
       case 'session': {
         const sheet = count.session(part);
         const activities = runsOn
-          ? whole(sheet + flow(part.entries), room.text)
+          ? Math.max(1, Math.ceil(sheet / room.text + flow(part.entries) / (big ? room.text : room.columns)))
           : whole(sheet, room.text * 2) + apart(part.entries);
         return activities + apart(part.handouts);
       }
