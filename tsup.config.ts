@@ -21,6 +21,7 @@ export default defineConfig({
     'pdf-web': 'src/pdf-web.ts',
     studio: 'src/studio.ts',
     epub: 'src/epub.ts',
+    pptx: 'src/pptx.ts',
     tree: 'src/tree.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',

@@ -1,9 +1,11 @@
 import type { PageNumbers } from '../docx.js';
-import { type Packet, renderPage } from '../index.js';
+import { type Packet, renderPage, type Tailored } from '../index.js';
 import type { Flag } from './flags.js';
+import { type Made, oneResource, type WriteOptions, type WritePacket, wholePacket } from './made.js';
+import { slides } from './slides-format.js';
 import { CommandError } from './usage-error.js';
 
-/** One format a packet can be written in. */
+/** One format that `packet` can write. */
 export interface Format {
   /** What `--format` calls it; also the ending of its files. */
   name: string;
@@ -13,64 +15,75 @@ export interface Format {
   hint: string;
   /** Whether it prints cards to cut out; the others list them. */
   cuts: boolean;
-  /** Loads what it needs when it is asked to, so that the others stay quick. */
-  write(packet: Packet, options: WriteOptions): Promise<string | Uint8Array>;
+  /** What its file is called in a folder, where nothing else names it. */
+  file: string;
+  /** Writes any packet. Absent where the format has no pages. Loads what it needs when it is asked to, so that the others stay quick. */
+  pages?: WritePacket;
+  /** Everything a recipe asks for, in one file. */
+  whole(tailored: Tailored): Promise<Made>;
+  /** A file for one resource by its id; only activities where the format has no pages. Absent where there is none. */
+  one?(tailored: Tailored, id: string): Promise<Made>;
 }
 
-/** What some formats want to know beside the packet. */
-export interface WriteOptions {
-  /** Paths of fonts to add. */
-  fonts: readonly string[];
-  /** How the contents of a Word document get their page numbers. */
-  pageNumbers?: PageNumbers | undefined;
-  /** Told what the reader of the file may not see as it was meant, in a sentence. */
-  warn(sentence: string): void;
-}
+/** A format that has pages: it writes every packet, whatever is composed. */
+const printed = (
+  format: Pick<Format, 'name' | 'text' | 'hint' | 'cuts'> & { write: WritePacket },
+): Format => {
+  const { write, ...about } = format;
+  return {
+    ...about,
+    file: 'packet',
+    pages: write,
+    whole: async (tailored) => wholePacket(tailored, write),
+    one: async (tailored, id) => oneResource(tailored, id, write),
+  };
+};
 
 /** Every format. To add one: a folder in `src/formats`, an entry, a line here. */
 export const formats: readonly Format[] = [
-  {
+  printed({
     name: 'html',
     text: true,
     hint: 'Open it in a browser and print it.',
     cuts: true,
     write: async (packet) => renderPage(packet),
-  },
-  {
+  }),
+  printed({
     name: 'pdf',
     text: false,
     hint: 'Open it and print it.',
     cuts: true,
     write: writePdfFile,
-  },
-  {
+  }),
+  printed({
     name: 'md',
     text: true,
     hint: '',
     cuts: false,
     write: async (packet) => (await import('../markdown.js')).renderMarkdown(packet),
-  },
-  {
+  }),
+  printed({
     name: 'epub',
     text: false,
     hint: 'Open it in an e-book reader.',
     cuts: false,
     write: async (packet) => (await import('../epub.js')).writeEpub(packet),
-  },
-  {
+  }),
+  printed({
     name: 'docx',
     text: false,
     hint: 'Open it in a word processor; fill in the plan there, or print it.',
     cuts: false,
     write: writeDocxFile,
-  },
-  {
+  }),
+  printed({
     name: 'json',
     text: true,
     hint: '',
     cuts: false,
     write: async (packet) => `${JSON.stringify(packet, null, 2)}\n`,
-  },
+  }),
+  slides,
 ];
 
 /** `--page-numbers`, for the commands that make files. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { formatReport, type Packet, partNames } from '../../index.js';
+import { formatReport, partNames } from '../../index.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { choiceFlag, type Given } from '../flags.js';
 import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { namedAudiences, readInput } from '../input.js';
+import type { Made } from '../made.js';
 import { layoutFlags } from '../recipe-flags.js';
 import { tailorFlags } from '../tailor-flags.js';
 import { print, warn, withProgress } from '../terminal.js';
@@ -90,13 +91,13 @@ export const packet: Command = {
     for (const { audience, tailored } of sets) {
       if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
-    const write = (made: Packet) => {
-      const writing = format.write(made, { fonts: (given.font ?? []) as string[], pageNumbers, warn });
+    const write = (made: Made) => {
+      const writing = made.write({ fonts: (given.font ?? []) as string[], pageNumbers, warn });
       return mode.each ? writing : withProgress('Setting the pages', writing);
     };
     if (!out) {
-      const { packet: made } = mode.pieces(sets[0]!.tailored)[0]!.make();
-      for (const change of made.brand.changes) warn(change);
+      const made = await mode.pieces(sets[0]!.tailored)[0]!.make();
+      for (const change of made.changes) warn(change);
       return print(String(await write(made)));
     }
     const files = sets.flatMap(({ audience, tailored }) =>

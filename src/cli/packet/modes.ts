@@ -1,14 +1,7 @@
-import {
-  composeCards,
-  composePacket,
-  composeResource,
-  composeRunSheet,
-  type Packet,
-  safeFileName,
-  type Tailored,
-} from '../../index.js';
+import { composeCards, composeRunSheet, safeFileName, type Tailored } from '../../index.js';
 import type { Flags, Given } from '../flags.js';
-import type { Format } from '../formats.js';
+import { type Format, formats } from '../formats.js';
+import { counted, type Made, madePacket, type WritePacket } from '../made.js';
 import { warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { clockFlag } from './clock-flag.js';
@@ -26,11 +19,11 @@ export const modeFlags: Flags = {
   each: { about: 'Write a file for each activity, with its handouts and sources, into the folder of --out.' },
 };
 
-/** A packet to be made when its turn comes. */
+/** A file to be made when its turn comes. */
 export interface PacketFile {
   /** The name of its file, without ending. */
   name: string;
-  make(): { packet: Packet; what: string };
+  make(): Made | Promise<Made>;
 }
 
 /** What to make of a tailored playbook. */
@@ -51,9 +44,19 @@ export function modeOf(given: Given, format: Format): Mode {
       `\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave out \`--${idle}\`.`,
     );
   clockFlag(given, 'agenda');
-  if (asked === 'agenda') return runSheet;
-  if (asked === 'cards') return cardsIn(format);
-  return asked === 'each' ? eachActivity : wholePacket;
+  if (asked === 'each') return eachActivity(format);
+  if (asked === undefined) return single(format.file, (tailored) => format.whole(tailored));
+  const write = pagesOf(format, asked);
+  return asked === 'agenda' ? runSheet(write) : cardsIn(format, write);
+}
+
+/** How a format writes pages. @throws UsageError when it has none. */
+function pagesOf({ name, pages }: Format, asked: string): WritePacket {
+  if (pages) return pages;
+  const others = formats.filter((f) => f.pages).map((f) => `\`${f.name}\``);
+  throw new UsageError(
+    `\`--${asked}\` prints pages, and \`--format ${name}\` has none; expected ${others.join(', ')}.`,
+  );
 }
 
 /** One file. `check` fails before any file is made. */
@@ -69,34 +72,27 @@ const single = (
   },
 });
 
-const wholePacket = single('packet', (tailored) => {
-  const { activities, handouts } = tailored.playbook;
-  return {
-    packet: composePacket(tailored),
-    what: `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`,
-  };
-});
-
-const runSheet = single(
-  'run-sheet',
-  (tailored) => {
-    const packet = composeRunSheet(tailored);
-    for (const part of packet.parts)
-      if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
-    return { packet, what: `the run sheet of ${counted(tailored.playbook.activities.length)}.` };
-  },
-  (tailored) => needActivities(tailored, 'put on the run sheet'),
-);
+const runSheet = (write: WritePacket) =>
+  single(
+    'run-sheet',
+    (tailored) => {
+      const packet = composeRunSheet(tailored);
+      for (const part of packet.parts)
+        if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
+      return madePacket(packet, `the run sheet of ${counted(tailored.playbook.activities.length)}.`, write);
+    },
+    (tailored) => needActivities(tailored, 'put on the run sheet'),
+  );
 
 /** Cards, with a word on how to print them where they are to be cut out. */
-const cardsIn = ({ cuts }: Format) =>
+const cardsIn = ({ cuts }: Format, write: WritePacket) =>
   single(
     'cards',
     (tailored) => {
       const packet = composeCards(tailored);
       const [part] = packet.parts;
       const howTo = cuts && part?.type === 'cards' ? ` ${part.howTo}` : '';
-      return { packet, what: `cards of ${counted(tailored.playbook.activities.length)}.${howTo}` };
+      return madePacket(packet, `cards of ${counted(tailored.playbook.activities.length)}.${howTo}`, write);
     },
     (tailored) => {
       needActivities(tailored, 'put on cards');
@@ -107,23 +103,25 @@ const cardsIn = ({ cuts }: Format) =>
     },
   );
 
-const eachActivity: Mode = {
-  each: true,
-  pieces(tailored) {
-    needActivities(tailored, 'write');
-    const taken = new Set<string>();
-    return tailored.playbook.activities.map(({ id }) => {
-      const name = safeFileName(id, taken);
-      taken.add(name);
-      return { name, make: () => ({ packet: composeResource(tailored, id), what: '' }) };
-    });
-  },
-};
-
-const plurals = { activity: 'activities', handout: 'handouts' } as const;
-
-const counted = (count: number, what: keyof typeof plurals = 'activity') =>
-  count === 1 ? `one ${what}` : `${count} ${plurals[what]}`;
+/** @throws UsageError for a format that has nothing for a single activity. */
+function eachActivity({ name, one }: Format): Mode {
+  if (!one)
+    throw new UsageError(
+      `\`--each\` writes a file for each activity, and \`--format ${name}\` is for all of them; leave out one of the two.`,
+    );
+  return {
+    each: true,
+    pieces(tailored) {
+      needActivities(tailored, 'write');
+      const taken = new Set<string>();
+      return tailored.playbook.activities.map(({ id }) => {
+        const file = safeFileName(id, taken);
+        taken.add(file);
+        return { name: file, make: () => one(tailored, id) };
+      });
+    },
+  };
+}
 
 function needActivities({ playbook }: Tailored, what: string): void {
   if (playbook.activities.length === 0)

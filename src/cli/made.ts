@@ -1,0 +1,48 @@
+import type { PageNumbers } from '../docx.js';
+import { composePacket, composeResource, type Packet, type Tailored } from '../index.js';
+
+/** Something that is composed, and how it becomes a file. */
+export interface Made {
+  /** What is in it, in a few words. */
+  what: string;
+  /** Which colors of the brand were changed, and why. */
+  changes: readonly string[];
+  write(options: WriteOptions): Promise<string | Uint8Array>;
+}
+
+/** What some formats want to know beside what they write. */
+export interface WriteOptions {
+  /** Paths of fonts to add. */
+  fonts: readonly string[];
+  /** How the contents of a Word document get their page numbers. */
+  pageNumbers?: PageNumbers | undefined;
+  /** Told what the reader of the file may not see as it was meant, in a sentence. */
+  warn(sentence: string): void;
+}
+
+/** Writes a packet in one format. */
+export type WritePacket = (packet: Packet, options: WriteOptions) => Promise<string | Uint8Array>;
+
+/** A packet that is composed, with the words for what is in it. */
+export const madePacket = (packet: Packet, what: string, write: WritePacket): Made => ({
+  what,
+  changes: packet.brand.changes,
+  write: (options) => write(packet, options),
+});
+
+/** The whole packet in one file. */
+export function wholePacket(tailored: Tailored, write: WritePacket): Made {
+  const { activities, handouts } = tailored.playbook;
+  const what = `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`;
+  return madePacket(composePacket(tailored), what, write);
+}
+
+/** One resource with its handouts and sources. */
+export const oneResource = (tailored: Tailored, id: string, write: WritePacket): Made =>
+  madePacket(composeResource(tailored, id), '', write);
+
+const plurals = { activity: 'activities', handout: 'handouts' } as const;
+
+/** “3 activities”, “one handout”. */
+export const counted = (count: number, what: keyof typeof plurals = 'activity') =>
+  count === 1 ? `one ${what}` : `${count} ${plurals[what]}`;
