@@ -1,5 +1,6 @@
 import type { PageNumbers } from '../docx.js';
 import { type Packet, renderPage, type Tailored } from '../index.js';
+import { calendar } from './calendar-format.js';
 import type { Flag } from './flags.js';
 import { type Made, oneResource, type WriteOptions, type WritePacket, wholePacket } from './made.js';
 import { slides } from './slides-format.js';
@@ -84,6 +85,7 @@ export const formats: readonly Format[] = [
     write: async (packet) => `${JSON.stringify(packet, null, 2)}\n`,
   }),
   slides,
+  calendar,
 ];
 
 /** `--page-numbers`, for the commands that make files. */

@@ -41,6 +41,11 @@ export const packet: Command = {
     title: { value: 'TEXT', about: 'Title on the cover.' },
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
+    dates: {
+      value: 'DAYS',
+      list: true,
+      about: 'Days of the sessions, such as 2026-09-03: one for each, or the first alone for weekly ones.',
+    },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
     ...modeFlags,
     ...layoutFlags,

@@ -22,7 +22,7 @@ export function saidBodies({ lines, bar }: Slide, look: StepLook, { written }: S
         const h = Math.min(most, Math.max(1.3, heightOf(words, size, room) + 0.7));
         const box = { x: 0.85 + (together > 1 ? i * 0.9 : 0), y, w, h };
         y += h + bubbleGap;
-        return bubble({ id: ids.body + i, name: `Words ${i + 1}` }, box, { words, size }, look, written);
+        return bubble({ id: ids.body + i, name: `words ${i + 1}` }, box, { words, size }, look, written);
       })
       .join('');
   });

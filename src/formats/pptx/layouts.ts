@@ -25,7 +25,7 @@ const wide = slideSize.width - 2 * left;
 
 const white = () => 'bg1';
 const dark: Layout = {
-  name: 'Opening',
+  name: 'opening',
   type: 'title',
   ground: () => 'accent1',
   color: ({ onFill }) => (onFill === '#ffffff' ? 'bg1' : 'tx1'),
@@ -34,7 +34,7 @@ const dark: Layout = {
   foot: false,
 };
 const text: Layout = {
-  name: 'Text',
+  name: 'text',
   type: 'obj',
   ground: white,
   color: () => 'tx1',
@@ -49,14 +49,14 @@ export const layouts: readonly Layout[] = [
   text,
   {
     ...text,
-    name: 'Said',
+    name: 'said',
     type: 'titleOnly',
     ground: () => 'bg2',
     color: () => 'tx2',
     title: { ...text.title, h: 0.6, size: 24 },
     body: undefined as never,
   },
-  { ...text, name: 'Part', type: 'titleOnly', body: undefined as never },
+  { ...text, name: 'part', type: 'titleOnly', body: undefined as never },
 ];
 
 const byType: Readonly<Record<Slide['type'], number>> = {
@@ -85,7 +85,6 @@ const placeholderXml = (
   box: Box,
   style: { size: number; color: Paint; bold?: boolean; anchor?: 't' | 'ctr' | 'b'; align?: 'l' | 'r' },
   written: Written,
-  words: string,
 ) =>
   xml(
     'p:sp',
@@ -101,7 +100,7 @@ const placeholderXml = (
     textBody('p:txBody', { anchor: style.anchor ?? 't' }, [
       ph.type === 'sldNum'
         ? `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${written.language}"/><a:t>‹#›</a:t></a:fld></a:p>`
-        : xml('a:p', {}, xml('a:r', {}, xml('a:rPr', { lang: written.language }), xml('a:t', {}, words))),
+        : xml('a:p', {}, xml('a:endParaRPr', { lang: written.language })),
     ]).replace(
       '<a:lstStyle/>',
       xml(
@@ -128,29 +127,25 @@ function placeholdersOf(layout: Layout, brand: Brand, written: Written): string 
   const { title, body } = layout;
   const small = { size: 12, color: 'tx1' };
   return [
-    placeholderXml(2, 'Title', { type: 'title' }, title, { ...title, color, bold: true }, written, 'Title'),
-    ...(body
-      ? [placeholderXml(3, 'Text', { type: 'body', idx: 1 }, body, { ...body, color }, written, 'Text')]
-      : []),
+    placeholderXml(2, 'title', { type: 'title' }, title, { ...title, color, bold: true }, written),
+    ...(body ? [placeholderXml(3, 'text', { type: 'body', idx: 1 }, body, { ...body, color }, written)] : []),
     ...(layout.foot
       ? [
           placeholderXml(
             4,
-            'Foot',
+            'foot',
             { type: 'ftr', sz: 'quarter', idx: 11 },
             footBox,
             { ...small, anchor: 'ctr' },
             written,
-            '',
           ),
           placeholderXml(
             5,
-            'Number',
+            'number',
             { type: 'sldNum', sz: 'quarter', idx: 12 },
             numberBox,
             { ...small, anchor: 'ctr', align: 'r' },
             written,
-            '',
           ),
         ]
       : []),

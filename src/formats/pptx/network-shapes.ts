@@ -47,7 +47,7 @@ export function networkShapes(
           xml(
             'p:nvSpPr',
             {},
-            nameOf({ id: nextId(), name: 'Picture', decorative: true }),
+            nameOf({ id: nextId(), name: 'picture', decorative: true }),
             xml('p:cNvSpPr'),
             xml('p:nvPr'),
           ),

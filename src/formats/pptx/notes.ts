@@ -15,7 +15,7 @@ const slideImage = (placed: boolean) =>
     xml(
       'p:nvSpPr',
       {},
-      xml('p:cNvPr', { id: 2, name: 'Slide' }),
+      xml('p:cNvPr', { id: 2, name: 'slide' }),
       xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
       xml('p:nvPr', {}, xml('p:ph', { type: 'sldImg' })),
     ),
@@ -31,7 +31,7 @@ const notesBox = (paragraphs: readonly string[], placed: boolean) =>
     xml(
       'p:nvSpPr',
       {},
-      xml('p:cNvPr', { id: 3, name: 'Notes' }),
+      xml('p:cNvPr', { id: 3, name: 'notes' }),
       xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
       xml('p:nvPr', {}, xml('p:ph', { type: 'body', idx: 1 })),
     ),
@@ -50,7 +50,10 @@ export const notesMasterXml = (written: Written): string =>
       'p:cSld',
       {},
       '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
-      shapeTree(slideImage(true), notesBox(notesText(['Notes'], written.language), true)),
+      shapeTree(
+        slideImage(true),
+        notesBox([xml('a:p', {}, xml('a:endParaRPr', { lang: written.language }))], true),
+      ),
     ),
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>',
     xml(

@@ -77,9 +77,7 @@ export function paragraph(text: string, look: TextLook, written: Written): strin
     xml('a:lnSpc', {}, xml('a:spcPct', { val: 105_000 })),
     xml('a:spcBef', {}, xml('a:spcPts', { val: 0 })),
     xml('a:spcAft', {}, xml('a:spcPts', { val: Math.round(after * 100) })),
-    ...(bullet === undefined
-      ? [xml('a:buNone')]
-      : [xml('a:buFont', { typeface: 'Arial' }), xml('a:buChar', { char: bullet === 'dot' ? '•' : '?' })]),
+    ...(bullet === undefined ? [xml('a:buNone')] : [xml('a:buChar', { char: bullet === 'dot' ? '•' : '?' })]),
   );
   return text === ''
     ? xml('a:p', {}, properties, runLook('a:endParaRPr', look, written))

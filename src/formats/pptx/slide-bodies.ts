@@ -76,7 +76,7 @@ const bodyXml = (
   written: Written,
 ) =>
   placeholder(
-    { id: ids.body, name: 'Text' },
+    { id: ids.body, name: 'text' },
     { type: 'body', index: 1, box },
     {},
     lines.map((line) => paragraph(line, { size, color, bullet, after: after * size }, written)),
@@ -99,7 +99,7 @@ function partBodies({ lines, minutes }: Slide, look: StepLook, setting: SlideSet
   return fitLines(lines, room).map(
     ({ lines: listed, size }) =>
       shape(
-        { id: ids.body, name: 'Text' },
+        { id: ids.body, name: 'text' },
         { box: room, form: 'rect' },
         listed.map((line) =>
           paragraph(line, { size, color: ink, bullet: 'dot', after: room.gap * size }, written),
@@ -111,7 +111,7 @@ function partBodies({ lines, minutes }: Slide, look: StepLook, setting: SlideSet
 
 const ringXml = ({ count, unit }: NonNullable<Slide['minutes']>, look: StepLook, written: Written) =>
   shape(
-    { id: ids.ring, name: 'Minutes' },
+    { id: ids.ring, name: 'minutes' },
     {
       box: ringBox,
       form: 'ellipse',

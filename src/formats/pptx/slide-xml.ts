@@ -42,7 +42,7 @@ export function drawSlide(slide: Slide, setting: SlideSetting): DrawnSlide[] {
 /** The color of the step, along the edge. */
 const band = ({ solid }: StepLook, { written }: SlideSetting) =>
   shape(
-    { id: ids.band, name: 'Band', decorative: true },
+    { id: ids.band, name: 'band', decorative: true },
     { box: { x: 0, y: 0, w: 0.28, h: 7.5 }, form: 'rect', paint: solid },
     [],
     written,
@@ -68,7 +68,7 @@ function titleXml(title: string, slide: Slide, { slides, written }: SlideSetting
   const size = sizeThatFits(title, { ...box, sizes });
   const color = layout.color(slides.brand);
   return placeholder(
-    { id: ids.title, name: 'Title' },
+    { id: ids.title, name: 'title' },
     { type: 'title' },
     { anchor },
     [paragraph(title, { size, color, bold: true }, written)],
@@ -85,7 +85,7 @@ function labelXml(slide: Slide, look: StepLook, { slides, written }: SlideSettin
   const color = dark ? layout.color(slides.brand) : look.solid;
   const size = sizeThatFits(slide.label, { ...box, sizes: dark ? [18, 16, 14] : [16, 14, 12] });
   return shape(
-    { id: ids.label, name: 'Label' },
+    { id: ids.label, name: 'label' },
     { box, form: 'rect', frame: { anchor: dark ? 't' : 'b' } },
     [paragraph(slide.label, { size, color, bold: !dark }, written)],
     written,
@@ -106,7 +106,7 @@ function foot({ slides, written }: SlideSetting): string[] {
   );
   return [
     placeholder(
-      { id: ids.foot, name: 'Foot' },
+      { id: ids.foot, name: 'foot' },
       { type: 'ftr', index: 11, box: footBox },
       { anchor: 'ctr' },
       [
@@ -119,7 +119,7 @@ function foot({ slides, written }: SlideSetting): string[] {
       written,
     ),
     placeholder(
-      { id: ids.number, name: 'Number' },
+      { id: ids.number, name: 'number' },
       { type: 'sldNum', index: 12, box: numberBox },
       { anchor: 'ctr' },
       [field],

@@ -23,7 +23,7 @@ export function timeBar(
     const box = { x, y: bar.y, w, h: bar.h };
     x += w + gap;
     return shape(
-      { id: id + 1 + i, name: `Part ${i + 1}` },
+      { id: id + 1 + i, name: `part ${i + 1}` },
       {
         box,
         form: 'roundRect',
@@ -48,7 +48,7 @@ export function timeBar(
   return xml(
     'p:grpSp',
     {},
-    xml('p:nvGrpSpPr', {}, nameOf({ id, name: 'Time', alt }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
+    xml('p:nvGrpSpPr', {}, nameOf({ id, name: 'time', alt }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
     xml(
       'p:grpSpPr',
       {},
