@@ -3,6 +3,7 @@ import { type Packet, renderPage, type Tailored } from '../index.js';
 import { calendar } from './calendar-format.js';
 import type { Flag } from './flags.js';
 import { type Made, oneResource, type WriteOptions, type WritePacket, wholePacket } from './made.js';
+import { sheets } from './sheets-format.js';
 import { slides } from './slides-format.js';
 import { CommandError } from './usage-error.js';
 
@@ -86,6 +87,7 @@ export const formats: readonly Format[] = [
   }),
   slides,
   calendar,
+  sheets,
 ];
 
 /** `--page-numbers`, for the commands that make files. */

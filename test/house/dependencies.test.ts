@@ -81,7 +81,7 @@ describe('what is bundled', () => {
   });
 
   test('neither runs text as code nor asks for modules by name', () => {
-    for (const name of ['load', 'index', 'markdown', 'review', 'recipe', 'epub', 'pptx', 'ics']) {
+    for (const name of ['load', 'index', 'markdown', 'review', 'recipe', 'epub', 'pptx', 'ics', 'xlsx']) {
       const seen = new Set<string>();
       const follow = (file: string): void => {
         if (seen.has(file)) return;

@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/print': ['art', 'diagnostics', 'schema', 'compose', 'formats', 'formats/drawings'],
   'formats/markdown': ['diagnostics', 'schema', 'compose', 'formats'],
   'formats/ics': ['diagnostics', 'schema', 'compose', 'formats'],
+  'formats/xlsx': ['diagnostics', 'schema', 'compose', 'formats'],
   'formats/pptx': ['art', 'diagnostics', 'schema', 'compose', 'formats'],
   'formats/epub': ['art', 'diagnostics', 'css', 'schema', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['art', 'diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
