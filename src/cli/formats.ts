@@ -1,11 +1,12 @@
 import type { PageNumbers } from '../docx.js';
-import { type Packet, renderPage, type Tailored } from '../index.js';
+import { renderPage, type Tailored } from '../index.js';
+import { bundle } from './bundle-format.js';
 import { calendar } from './calendar-format.js';
 import type { Flag } from './flags.js';
-import { type Made, oneResource, type WriteOptions, type WritePacket, wholePacket } from './made.js';
+import { type Again, type Made, oneResource, type WritePacket, wholePacket } from './made.js';
 import { sheets } from './sheets-format.js';
 import { slides } from './slides-format.js';
-import { CommandError } from './usage-error.js';
+import { writeDocxFile, writePdfFile } from './write-pages.js';
 
 /** One format that `packet` can write. */
 export interface Format {
@@ -21,8 +22,8 @@ export interface Format {
   file: string;
   /** Writes any packet. Absent where the format has no pages. Loads what it needs when it is asked to, so that the others stay quick. */
   pages?: WritePacket;
-  /** Everything a recipe asks for, in one file. */
-  whole(tailored: Tailored): Promise<Made>;
+  /** Everything a recipe asks for, in one file. `again` tailors it once more, with some fields of the recipe changed. */
+  whole(tailored: Tailored, again: Again): Promise<Made>;
   /** A file for one resource by its id; only activities where the format has no pages. Absent where there is none. */
   one?(tailored: Tailored, id: string): Promise<Made>;
 }
@@ -88,6 +89,7 @@ export const formats: readonly Format[] = [
   slides,
   calendar,
   sheets,
+  bundle,
 ];
 
 /** `--page-numbers`, for the commands that make files. */
@@ -101,19 +103,3 @@ export const pageNumberings: readonly PageNumbers[] = ['later', 'exact'];
 
 /** Names of all formats, in the order of the table. */
 export const formatNames = formats.map((f) => f.name);
-
-async function writePdfFile(packet: Packet, { fonts: paths, warn }: WriteOptions): Promise<Uint8Array> {
-  const { writePdf } = await import('../pdf.js');
-  const { readFont } = await import('../node.js');
-  const asked = Promise.all(paths.map(readFont));
-  const fonts = await asked.catch((error: Error) => {
-    throw new CommandError(`The font: ${error.message}`);
-  });
-  // A command waits for its file anyway, and a batch has threads of its own.
-  return writePdf(packet, { fonts, workers: 0, notice: ({ message }) => warn(message) });
-}
-
-async function writeDocxFile(packet: Packet, { pageNumbers, warn }: WriteOptions): Promise<Uint8Array> {
-  const { writeDocx } = await import('../docx.js');
-  return writeDocx(packet, { pageNumbers, workers: 0, remark: warn });
-}

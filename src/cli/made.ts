@@ -1,5 +1,5 @@
 import type { PageNumbers } from '../docx.js';
-import { composePacket, composeResource, type Packet, type Tailored } from '../index.js';
+import { composePacket, composeResource, type Packet, type Recipe, type Tailored } from '../index.js';
 
 /** Something that is composed, and how it becomes a file. */
 export interface Made {
@@ -19,6 +19,9 @@ export interface WriteOptions {
   /** Told what the reader of the file may not see as it was meant, in a sentence. */
   warn(sentence: string): void;
 }
+
+/** Tailors the same recipe once more, with some of its fields changed. */
+export type Again = (change: Partial<Recipe>) => Tailored;
 
 /** Writes a packet in one format. */
 export type WritePacket = (packet: Packet, options: WriteOptions) => Promise<string | Uint8Array>;

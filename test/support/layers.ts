@@ -40,6 +40,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/epub': ['art', 'diagnostics', 'css', 'schema', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['art', 'diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   'formats/docx': ['art', 'diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
+  bundle: [
+    'diagnostics',
+    'schema',
+    'recipe',
+    'customize',
+    'compose',
+    'formats',
+    'formats/html',
+    'formats/ics',
+    'formats/pptx',
+    'formats/xlsx',
+  ],
   prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'schema', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
   vite: ['diagnostics', 'prebuild', 'node'],
@@ -66,7 +78,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms in which the same input must give the same output. */
-const pure = /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats)\//;
+const pure = /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats|bundle)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { formatReport, partNames } from '../../index.js';
+import { formatReport, partNames, type Recipe } from '../../index.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { choiceFlag, type Given } from '../flags.js';
@@ -92,7 +92,11 @@ export const packet: Command = {
       throw new UsageError(`A ${name} file needs a name: add \`--out packet.${name}\`.`);
     const { playbook, tailor } = await readInput(given.agenda ? { ...given, start: given.agenda } : given);
     const audiences = apart ? namedAudiences(given.audience as string[], playbook) : [undefined];
-    const sets = audiences.map((audience) => ({ audience, tailored: tailor(audience) }));
+    const sets = audiences.map((audience) => ({
+      audience,
+      tailored: tailor(audience),
+      again: (change: Partial<Recipe>) => tailor(audience, change),
+    }));
     for (const { audience, tailored } of sets) {
       if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
@@ -101,12 +105,12 @@ export const packet: Command = {
       return mode.each ? writing : withProgress('Setting the pages', writing);
     };
     if (!out) {
-      const made = await mode.pieces(sets[0]!.tailored)[0]!.make();
+      const made = await mode.pieces(sets[0]!.tailored, sets[0]!.again)[0]!.make();
       for (const change of made.changes) warn(change);
       return print(String(await write(made)));
     }
-    const files = sets.flatMap(({ audience, tailored }) =>
-      mode.pieces(tailored).map((piece) => ({
+    const files = sets.flatMap(({ audience, tailored, again }) =>
+      mode.pieces(tailored, again).map((piece) => ({
         ...piece,
         path:
           folder === undefined

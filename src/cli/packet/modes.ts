@@ -1,7 +1,7 @@
 import { composeCards, composeRunSheet, safeFileName, type Tailored } from '../../index.js';
 import type { Flags, Given } from '../flags.js';
 import { type Format, formats } from '../formats.js';
-import { counted, type Made, madePacket, type WritePacket } from '../made.js';
+import { type Again, counted, type Made, madePacket, type WritePacket } from '../made.js';
 import { warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { clockFlag } from './clock-flag.js';
@@ -30,7 +30,7 @@ export interface PacketFile {
 export interface Mode {
   /** Whether it makes a file for each activity. */
   each: boolean;
-  pieces(tailored: Tailored): PacketFile[];
+  pieces(tailored: Tailored, again: Again): PacketFile[];
 }
 
 /** What the flags ask for. @throws UsageError for flags that exclude each other. */
@@ -45,7 +45,7 @@ export function modeOf(given: Given, format: Format): Mode {
     );
   clockFlag(given, 'agenda');
   if (asked === 'each') return eachActivity(format);
-  if (asked === undefined) return single(format.file, (tailored) => format.whole(tailored));
+  if (asked === undefined) return single(format.file, format.whole);
   const write = pagesOf(format, asked);
   return asked === 'agenda' ? runSheet(write) : cardsIn(format, write);
 }
@@ -62,13 +62,13 @@ function pagesOf({ name, pages }: Format, asked: string): WritePacket {
 /** One file. `check` fails before any file is made. */
 const single = (
   name: string,
-  make: (tailored: Tailored) => ReturnType<PacketFile['make']>,
+  make: (tailored: Tailored, again: Again) => ReturnType<PacketFile['make']>,
   check: (tailored: Tailored) => void = () => undefined,
 ): Mode => ({
   each: false,
-  pieces(tailored) {
+  pieces(tailored, again) {
     check(tailored);
-    return [{ name, make: () => make(tailored) }];
+    return [{ name, make: () => make(tailored, again) }];
   },
 });
 

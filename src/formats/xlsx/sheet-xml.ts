@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '../../compose/sheets/workbook.js';
 import type { Paper } from '../../schema/recipe.js';
+import { textLines } from '../../schema/text-width.js';
 import { xml, xmlText } from '../xml.js';
 import { looks } from './styles.js';
 
@@ -14,17 +15,25 @@ export interface SheetSetting {
   readonly paper: Paper;
   readonly rtl: boolean;
   readonly isFirst: boolean;
+  readonly large: boolean;
 }
 
 /** A sheet: its head stands still, and it prints as wide as the paper. */
-export function sheetXml({ columns, rows, writable }: Sheet, { paper, rtl, isFirst }: SheetSetting): string {
-  const head = rowXml(
-    0,
-    columns.map((c) => c.title),
-    columns.length,
-    () => looks.head,
+export function sheetXml(
+  { columns, rows, writable }: Sheet,
+  { paper, rtl, isFirst, large }: SheetSetting,
+): string {
+  const titles = columns.map((c) => c.title);
+  const line = large ? 21 : 15;
+  const height = (cells: readonly Cell[]) => linesOf(cells, columns) * line;
+  const head = rowXml(0, titles, { width: columns.length, look: () => looks.head, height: height(titles) });
+  const body = rows.map((row, i) =>
+    rowXml(i + 1, row, {
+      width: columns.length,
+      look: lookOf,
+      height: Math.max(height(row), writable ? 26 : 0),
+    }),
   );
-  const body = rows.map((row, i) => rowXml(i + 1, row, columns.length, lookOf, writable ? 26 : undefined));
   return xml(
     'worksheet',
     { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
@@ -40,7 +49,7 @@ export function sheetXml({ columns, rows, writable }: Sheet, { paper, rtl, isFir
         xml('selection', { pane: 'bottomLeft', activeCell: 'A2', sqref: 'A2' }),
       ),
     ),
-    xml('sheetFormatPr', { defaultRowHeight: 15 }),
+    xml('sheetFormatPr', { defaultRowHeight: line }),
     xml(
       'cols',
       {},
@@ -56,17 +65,20 @@ export function sheetXml({ columns, rows, writable }: Sheet, { paper, rtl, isFir
 const lookOf = (cell: Cell): number =>
   typeof cell === 'number' ? looks.count : /^[=+\-@\t\r]/.test(cell) ? looks.quoted : looks.text;
 
+/** Lines of the longest text of a row in its column; a letter is half as wide as it is high. */
+const linesOf = (cells: readonly Cell[], columns: Sheet['columns']): number =>
+  Math.max(1, ...cells.map((cell, i) => textLines(String(cell), columns[i]!.width * 0.5)));
+
 function rowXml(
   row: number,
   cells: readonly Cell[],
-  width: number,
-  look: (cell: Cell) => number,
-  height?: number,
+  { width, look, height }: { width: number; look: (cell: Cell) => number; height: number },
 ): string {
   const all = Array.from({ length: width }, (_, i) => cells[i] ?? '');
+  // No row of Excel is higher.
   return xml(
     'row',
-    { r: row + 1, ht: height, customHeight: height === undefined ? undefined : 1 },
+    { r: row + 1, ht: Math.min(height, 409), customHeight: 1 },
     ...all.map((cell, i) => cellXml(`${columnName(i)}${row + 1}`, cell, look(cell))),
   );
 }

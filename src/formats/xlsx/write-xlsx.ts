@@ -38,7 +38,12 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
         sheetPath(i),
         {
           type: contentType('worksheet'),
-          content: sheetXml(sheet, { paper: workbook.paper, rtl: direction === 'rtl', isFirst: i === 0 }),
+          content: sheetXml(sheet, {
+            paper: workbook.paper,
+            rtl: direction === 'rtl',
+            isFirst: i === 0,
+            large: workbook.layout.largePrint,
+          }),
         },
       ]),
     ),
