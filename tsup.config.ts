@@ -22,6 +22,7 @@ export default defineConfig({
     studio: 'src/studio.ts',
     epub: 'src/epub.ts',
     pptx: 'src/pptx.ts',
+    'web-codes': 'src/web-codes.ts',
     bundle: 'src/bundle.ts',
     xlsx: 'src/xlsx.ts',
     ics: 'src/ics.ts',

@@ -7,6 +7,7 @@ import { composeRunSheet } from '../compose/run-sheet.js';
 import { composeSheets } from '../compose/sheets/compose-sheets.js';
 import { composeSlides } from '../compose/slides/compose-slides.js';
 import { say } from '../compose/strings.js';
+import { withWebCodes } from '../compose/web-codes.js';
 import type { Tailored } from '../customize/tailor.js';
 import { alikeName, safeFileName } from '../diagnostics/file-names.js';
 import { renderPage } from '../formats/html/render-page.js';
@@ -53,15 +54,16 @@ export function bundleFiles({ staff, participants }: BundleCopies, writers: Bund
     about: say(strings, key),
     write: async () => (writers.pdf ? writers.pdf(compose()) : renderPage(compose())),
   });
+  const coded = (packet: Packet) => withWebCodes(packet, staff.recipe.handoutAddress);
   const { docx } = writers;
   const sessions = agendaPart(staff)?.sessions ?? [];
   const { activities, handouts } = staff.playbook;
   const hasActivities = activities.length > 0;
   const own = participants?.playbook;
   return [
-    pages('bundleStaff', 'bundleStaffAbout', () => composePacket(staff)),
+    pages('bundleStaff', 'bundleStaffAbout', () => coded(composePacket(staff))),
     ...(participants && own && own.activities.length + own.handouts.length > 0
-      ? [pages('bundleWorkbook', 'bundleWorkbookAbout', () => composePacket(participants))]
+      ? [pages('bundleWorkbook', 'bundleWorkbookAbout', () => coded(composePacket(participants)))]
       : []),
     ...(sessions.length > 0
       ? [pages('bundleRunSheets', 'bundleRunSheetsAbout', () => composeRunSheet(staff))]
@@ -95,7 +97,7 @@ export function bundleFiles({ staff, participants }: BundleCopies, writers: Bund
             path: `${named('bundleStaff')}.docx`,
             use: 'keep' as const,
             about: say(strings, 'bundleEditAbout'),
-            write: async () => docx(composePacket(staff)),
+            write: async () => docx(coded(composePacket(staff))),
           },
         ]
       : []),
@@ -140,7 +142,7 @@ function letterFiles(staff: Tailored, { docx }: BundleWriters): BundleFile[] {
     use: 'print',
     about: say(strings, 'bundleLettersAbout'),
     async write() {
-      const packet = composeResource(staff, id);
+      const packet = withWebCodes(composeResource(staff, id), staff.recipe.handoutAddress);
       return docx ? docx(packet) : renderPage(packet);
     },
   }));

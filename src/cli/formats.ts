@@ -37,8 +37,8 @@ const printed = (
     ...about,
     file: 'packet',
     pages: write,
-    whole: async (tailored) => wholePacket(tailored, write),
-    one: async (tailored, id) => oneResource(tailored, id, write),
+    whole: (tailored) => wholePacket(tailored, write),
+    one: (tailored, id) => oneResource(tailored, id, write),
   };
 };
 

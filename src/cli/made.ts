@@ -33,16 +33,22 @@ export const madePacket = (packet: Packet, what: string, write: WritePacket): Ma
   write: (options) => write(packet, options),
 });
 
+/** A packet with the codes that its recipe asks for. */
+async function coded(packet: Packet, { recipe }: Tailored): Promise<Packet> {
+  if (recipe.handoutAddress === undefined) return packet;
+  return (await import('../web-codes.js')).withWebCodes(packet, recipe.handoutAddress);
+}
+
 /** The whole packet in one file. */
-export function wholePacket(tailored: Tailored, write: WritePacket): Made {
+export async function wholePacket(tailored: Tailored, write: WritePacket): Promise<Made> {
   const { activities, handouts } = tailored.playbook;
   const what = `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`;
-  return madePacket(composePacket(tailored), what, write);
+  return madePacket(await coded(composePacket(tailored), tailored), what, write);
 }
 
 /** One resource with its handouts and sources. */
-export const oneResource = (tailored: Tailored, id: string, write: WritePacket): Made =>
-  madePacket(composeResource(tailored, id), '', write);
+export const oneResource = async (tailored: Tailored, id: string, write: WritePacket): Promise<Made> =>
+  madePacket(await coded(composeResource(tailored, id), tailored), '', write);
 
 const plurals = { activity: 'activities', handout: 'handouts' } as const;
 

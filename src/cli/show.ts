@@ -5,7 +5,6 @@ import {
   fingerprints,
   type Resource,
   renderFragment,
-  renderPage,
   type Tailored,
 } from '../index.js';
 import type { Command } from './command.js';
@@ -81,8 +80,7 @@ async function write(
   if (format === 'json')
     return `${JSON.stringify({ generator: 'networks-playbook', ...resource, body: resource.body }, null, 2)}\n`;
   if (format === 'packet') return `${JSON.stringify(composeResource(tailored, resource.id))}\n`;
-  if (format === 'html')
-    return fragment ? renderFragment(resource, { tailored }) : renderPage(resource, { tailored });
+  if (format === 'html' && fragment) return renderFragment(resource, { tailored });
   if (format === 'pptx' && resource.kind !== 'activity')
     throw new CommandError(`Slides show activities, and \`${resource.id}\` is of the kind ${resource.kind}.`);
   const made = await formats.find((f) => f.name === format)!.one!(tailored, resource.id);

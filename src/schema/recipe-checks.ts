@@ -44,3 +44,14 @@ export const familyName = string({
     ],
   ],
 });
+
+/** An address on the web with a place for the id of a handout. */
+export const handoutAddress = string({
+  most: 200,
+  must: [
+    [
+      /^https?:\/\/[^\s{}]+\{id\}[^\s{}]*$/,
+      'a web address with `{id}` for the id of a handout, such as `https://lms.example/handouts/{id}`',
+    ],
+  ],
+});

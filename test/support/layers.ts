@@ -70,6 +70,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['parse'],
   'remark-rehype': ['parse'],
   handlebars: ['formats/html'],
+  uqr: ['compose'],
   preact: ['web/studio'],
   docx: ['formats/docx'],
   'csv-parse': ['recipe'],

@@ -17,7 +17,9 @@ export interface Spoken {
 
 const inline = new Set('a br code del em img input strong sub sup pb-cite pb-footnote pb-var'.split(' '));
 /** A place to write on has nothing to say. */
-const silent = new Set('pb-lines pb-box pb-table pb-network-map pb-timeline pb-grid hr'.split(' '));
+const silent = new Set(
+  'pb-lines pb-box pb-table pb-network-map pb-timeline pb-grid pb-web-code hr'.split(' '),
+);
 
 /** Reads a text for the wall and for the notes. Citations and footnotes are left to print. */
 export function spokenIn(nodes: readonly ElementContent[], playbook: Playbook): Spoken {
