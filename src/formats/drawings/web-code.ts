@@ -3,7 +3,7 @@ import { h } from '../../compose/nodes.js';
 import { drawing } from './svg.js';
 
 /** Width of the code in millimeters, with the white around it that cameras need: four squares on each side. */
-const width = 32;
+const width = 22;
 const margin = 4;
 /** Squares on a side of the largest QR code there is. */
 const largest = 177;
