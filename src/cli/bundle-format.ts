@@ -10,11 +10,12 @@ export const bundle: Format = {
   file: 'bundle',
   async whole(tailored, again) {
     const { writeBundle } = await import('../bundle.js');
+    const { composeSheets } = await import('../xlsx.js');
     const staff = tailored.recipe.edition === 'participant' ? again({ edition: 'facilitator' }) : tailored;
     const participants = again({ edition: 'participant' });
     return {
       what: 'staff copy, workbook, slides, sheets and all that goes with them.',
-      changes: [],
+      changes: composeSheets(staff).brand.changes,
       write: async (options: WriteOptions) =>
         writeBundle(
           { staff, participants },

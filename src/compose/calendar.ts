@@ -1,8 +1,8 @@
 import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
-import { sessionDates } from '../recipe/session-dates.js';
 import { requireWhole } from '../schema/guards.js';
 import { agendaPart } from './agenda.js';
+import { type HeldDay, heldDays } from './held-days.js';
 import { nameUrn } from './name-urn.js';
 import type { AgendaSession } from './packet.js';
 import { say } from './strings.js';
@@ -44,38 +44,23 @@ export function composeCalendar(tailored: Tailored): Calendar {
   requireTailored(tailored, 'composeCalendar');
   requireWhole(tailored.playbook, 'composeCalendar');
   const { playbook, recipe } = tailored;
-  const dates = sessionDates(recipe);
-  if (!dates)
+  if (!recipe.dates)
     throw new RangeError(
       'Found no `dates` in the recipe, expected the days of its sessions, such as `dates: [2026-09-03]` for the first of weekly ones.',
     );
   const sessions = agendaPart(tailored)?.sessions ?? [];
   if (sessions.length === 0)
     throw new RangeError('Found no activity to put into a calendar; the selection leaves none.');
-  const held = heldDates(dates, tailored);
+  const days = heldDays(tailored);
   return {
     generator: 'networks-playbook',
     title: playbook.info.title,
     language: playbook.info.language,
-    events: sessions.map((session, i) => event(session, held[i]!, tailored)),
+    events: sessions.map((session, i) => event(session, days[i]!, tailored)),
   };
 }
 
-/** A day, and the place of its session in the recipe. */
-interface Held {
-  date: string;
-  index: number;
-}
-
-/** The days of the sessions that have something in them, as the agenda has them. */
-function heldDates(dates: readonly string[], { playbook, recipe }: Tailored): Held[] {
-  const known = new Set(playbook.activities.map((a) => a.id));
-  return dates
-    .map((date, index) => ({ date, index }))
-    .filter(({ index }) => recipe.sessions?.[index]?.some((id) => known.has(id)) ?? true);
-}
-
-function event(session: AgendaSession, { date, index }: Held, tailored: Tailored): CalendarEvent {
+function event(session: AgendaSession, { date, index }: HeldDay, tailored: Tailored): CalendarEvent {
   const { playbook, recipe } = tailored;
   const { info, strings } = playbook;
   const { name = '', contact = '', url = '' } = recipe.organization ?? {};

@@ -1,6 +1,6 @@
 import type { Tailored } from '../../customize/tailor.js';
-import { sessionDates } from '../../recipe/session-dates.js';
 import { agendaPart } from '../agenda.js';
+import { heldDays } from '../held-days.js';
 import { say } from '../strings.js';
 import type { Sheet, SheetColumn } from './workbook.js';
 
@@ -26,12 +26,9 @@ export function signInSheet(tailored: Tailored): Sheet {
 }
 
 function sessionColumns(tailored: Tailored): SheetColumn[] {
-  const { playbook, recipe } = tailored;
+  const { playbook } = tailored;
   const titles = (agendaPart(tailored)?.sessions ?? []).map((s) => s.title);
   if (titles.length < 2) return [{ title: say(playbook.strings, 'signInArrived'), width: 16 }];
-  const known = new Set(playbook.activities.map((a) => a.id));
-  const dates = (sessionDates(recipe) ?? []).filter((_, i) =>
-    recipe.sessions![i]!.some((id) => known.has(id)),
-  );
-  return titles.map((title, i) => ({ title: [title, dates[i]].filter(Boolean).join(', '), width: 14 }));
+  const days = heldDays(tailored);
+  return titles.map((title, i) => ({ title: [title, days[i]?.date].filter(Boolean).join(', '), width: 14 }));
 }

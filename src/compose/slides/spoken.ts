@@ -69,8 +69,8 @@ function readBlock(block: Element, place: Place, into: Spoken): void {
 /** A block with a name, which the notes say before it: words to say, a tip, text for some readers. */
 function readRemark({ tagName, properties, children }: Element, place: Place, into: Spoken): void {
   const { title } = blockWords(tagName.slice(3) as DrawnName, properties, place.playbook);
-  if (tagName === 'pb-say')
-    into.said.push({ words: spokenIn(children, place.playbook).notes, only: place.only });
+  const words = tagName === 'pb-say' ? spokenIn(children, place.playbook).notes : [];
+  if (words.length > 0) into.said.push({ words, only: place.only });
   const isFor = tagName === 'pb-for';
   read(
     children,
