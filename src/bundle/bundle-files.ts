@@ -19,17 +19,17 @@ import { writeRecipe } from '../recipe/write-recipe.js';
 /** Two copies of one recipe: for those who lead, and for those who come. */
 export interface BundleCopies {
   /** The facilitator edition. */
-  staff: Tailored;
+  readonly staff: Tailored;
   /** The participant edition; without it there is no workbook. */
-  participants?: Tailored | undefined;
+  readonly participants?: Tailored | undefined;
 }
 
 /** Who writes what a bundle cannot write alone. */
 export interface BundleWriters {
   /** `writePdf` of `networks-playbook/pdf`, or of `/pdf/web` with its engine. Without it, pages are HTML. */
-  pdf?: ((packet: Packet) => Promise<Uint8Array>) | undefined;
+  readonly pdf?: ((packet: Packet) => Promise<Uint8Array>) | undefined;
   /** `writeDocx` of `networks-playbook/docx` or `/docx/web`. Without it, there are no Word documents, and letters are pages. */
-  docx?: ((packet: Packet) => Promise<Uint8Array>) | undefined;
+  readonly docx?: ((packet: Packet) => Promise<Uint8Array>) | undefined;
 }
 
 /** What is done with a file: the page that lists them begins with what to print. */
@@ -54,16 +54,16 @@ export function bundleFiles({ staff, participants }: BundleCopies, writers: Bund
     about: say(strings, key),
     write: async () => (writers.pdf ? writers.pdf(compose()) : renderPage(compose())),
   });
-  const coded = (packet: Packet) => withWebCodes(packet, staff.recipe.handoutAddress);
+  const whole = (copy: Tailored) => withWebCodes(composePacket(copy), copy);
   const { docx } = writers;
   const sessions = agendaPart(staff)?.sessions ?? [];
   const { activities, handouts } = staff.playbook;
   const hasActivities = activities.length > 0;
   const own = participants?.playbook;
   return [
-    pages('bundleStaff', 'bundleStaffAbout', () => coded(composePacket(staff))),
+    pages('bundleStaff', 'bundleStaffAbout', () => whole(staff)),
     ...(participants && own && own.activities.length + own.handouts.length > 0
-      ? [pages('bundleWorkbook', 'bundleWorkbookAbout', () => coded(composePacket(participants)))]
+      ? [pages('bundleWorkbook', 'bundleWorkbookAbout', () => whole(participants))]
       : []),
     ...(sessions.length > 0
       ? [pages('bundleRunSheets', 'bundleRunSheetsAbout', () => composeRunSheet(staff))]
@@ -97,7 +97,7 @@ export function bundleFiles({ staff, participants }: BundleCopies, writers: Bund
             path: `${named('bundleStaff')}.docx`,
             use: 'keep' as const,
             about: say(strings, 'bundleEditAbout'),
-            write: async () => docx(coded(composePacket(staff))),
+            write: async () => docx(whole(staff)),
           },
         ]
       : []),
@@ -142,7 +142,7 @@ function letterFiles(staff: Tailored, { docx }: BundleWriters): BundleFile[] {
     use: 'print',
     about: say(strings, 'bundleLettersAbout'),
     async write() {
-      const packet = withWebCodes(composeResource(staff, id), staff.recipe.handoutAddress);
+      const packet = withWebCodes(composeResource(staff, id), staff);
       return docx ? docx(packet) : renderPage(packet);
     },
   }));

@@ -34,9 +34,9 @@ export const madePacket = (packet: Packet, what: string, write: WritePacket): Ma
 });
 
 /** A packet with the codes that its recipe asks for. */
-async function coded(packet: Packet, { recipe }: Tailored): Promise<Packet> {
-  if (recipe.handoutAddress === undefined) return packet;
-  return (await import('../web-codes.js')).withWebCodes(packet, recipe.handoutAddress);
+async function coded(packet: Packet, tailored: Tailored): Promise<Packet> {
+  if (tailored.recipe.handoutAddress === undefined) return packet;
+  return (await import('../web-codes.js')).withWebCodes(packet, tailored);
 }
 
 /** The whole packet in one file. */

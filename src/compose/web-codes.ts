@@ -1,27 +1,28 @@
 import type { Element, ElementContent } from 'hast';
 import { encode } from 'uqr';
+import { requireTailored } from '../customize/require-tailored.js';
+import type { Tailored } from '../customize/tailor.js';
 import { requirePacket } from '../schema/guards.js';
+import type { Playbook } from '../schema/playbook.js';
 import { h } from './nodes.js';
 import type { Entry, Packet, Part } from './packet.js';
 import { say } from './strings.js';
 
 /**
- * A packet in which every handout ends with a QR code that leads to it on the web, and with the address in letters. `address` has
- * `{id}` where the id of a handout stands; a recipe keeps it as `handoutAddress`. Without one the packet stays as it is.
+ * A packet in which every handout ends with a QR code that leads to it on the web, and with the address in letters, when the recipe
+ * says where handouts are (`handoutAddress`). Otherwise the packet itself. `tailored` is what the packet was composed of.
  *
- * @throws TypeError for what is no packet. RangeError for an address that has no `{id}`, or is longer than a code can hold.
+ * @throws TypeError for what is no packet, or was not tailored.
  */
-export function withWebCodes(packet: Packet, address: string | undefined): Packet {
+export function withWebCodes(packet: Packet, tailored: Tailored): Packet {
   requirePacket(packet, 'withWebCodes');
-  if (address === undefined) return packet;
-  if (!address.includes('{id}'))
-    throw new RangeError(
-      `Found \`${address.slice(0, 100)}\`, expected an address with \`{id}\`, such as \`https://lms.example/handouts/{id}\`.`,
-    );
-  const coded = (entry: Entry) =>
-    entry.kind === 'handout'
-      ? withCode(entry, address.replaceAll('{id}', encodeURIComponent(entry.id)), packet)
-      : entry;
+  requireTailored(tailored, 'withWebCodes');
+  const { recipe, playbook } = tailored;
+  if (recipe.handoutAddress === undefined) return packet;
+  const coded = (entry: Entry) => {
+    const address = recipe.handoutAddress!.replaceAll('{id}', encodeURIComponent(entry.id));
+    return entry.kind === 'handout' ? withCode(entry, address, playbook.strings) : entry;
+  };
   return { ...packet, parts: packet.parts.map((part) => mapEntries(part, coded)) };
 }
 
@@ -40,8 +41,9 @@ const isEntry = (value: object): value is Entry =>
   'kind' in value && 'sections' in value && 'intro' in value && 'facts' in value;
 
 /** The code stands below everything else on the sheet. */
-function withCode(entry: Entry, address: string, { strings }: Packet): Entry {
-  const alt = say(strings, 'webCode', { address });
+function withCode(entry: Entry, address: string, strings: Playbook['strings']): Entry {
+  // The playbook of one resource has no words but those that it is printed with.
+  const alt = 'webCode' in strings ? say(strings, 'webCode', { address }) : address;
   const end: ElementContent[] = [
     h('pb-web-code', { rows: rowsOf(address), alt }),
     h('p', {}, h('a', { href: address }, address) as Element),
@@ -56,13 +58,5 @@ function withCode(entry: Entry, address: string, { strings }: Packet): Entry {
 }
 
 /** The squares of a code; medium correction of errors survives a coffee stain and an office copier. */
-function rowsOf(address: string): string[] {
-  if (address.length > longest)
-    throw new RangeError(`Found an address of ${address.length} characters, expected at most ${longest}.`);
-  return encode(address, { ecc: 'M', border: 0 }).data.map((row) =>
-    row.map((dark) => (dark ? '1' : '0')).join(''),
-  );
-}
-
-/** A longer one makes squares too small for a copy of a copy. */
-const longest = 300;
+const rowsOf = (address: string): string[] =>
+  encode(address, { ecc: 'M', border: 0 }).data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
