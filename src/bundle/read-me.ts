@@ -49,7 +49,11 @@ function grouped(files: readonly BundleFile[]) {
   for (const { path, about } of files) groups.set(about, [...(groups.get(about) ?? []), path]);
   return [...groups].map(([about, paths]) =>
     paths.length === 1
-      ? h('li', {}, h('strong', {}, paths[0]!), `: ${about}`)
-      : h('li', {}, about, h('ul', {}, ...paths.map((path) => h('li', {}, h('strong', {}, path))))),
+      ? h('li', {}, linkTo(paths[0]!), `: ${about}`)
+      : h('li', {}, about, h('ul', {}, ...paths.map((path) => h('li', {}, linkTo(path))))),
   );
 }
+
+/** The name of a file, which opens it where the archive is unpacked. */
+const linkTo = (path: string) =>
+  h('strong', {}, h('a', { href: path.split('/').map(encodeURIComponent).join('/') }, path));
