@@ -1,4 +1,6 @@
+import { composePacket, emptyPacketFault } from '../index.js';
 import type { Format } from './formats.js';
+import { CommandError } from './usage-error.js';
 import { type WriteOptions, writeDocxFile, writePdfFile } from './write-pages.js';
 
 /** Everything for a series of sessions in one archive. */
@@ -12,6 +14,8 @@ export const bundle: Format = {
     const { writeBundle } = await import('../bundle.js');
     const { composeSheets } = await import('../xlsx.js');
     const staff = tailored.recipe.edition === 'participant' ? again({ edition: 'facilitator' }) : tailored;
+    const nothing = emptyPacketFault(composePacket(staff), staff);
+    if (nothing) throw new CommandError(nothing);
     const participants = again({ edition: 'participant' });
     return {
       what: 'staff copy, workbook, slides, sheets and all that goes with them.',

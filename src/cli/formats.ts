@@ -3,7 +3,7 @@ import { renderPage, type Tailored } from '../index.js';
 import { bundle } from './bundle-format.js';
 import { calendar } from './calendar-format.js';
 import type { Flag } from './flags.js';
-import { type Again, type Made, oneResource, type WritePacket, wholePacket } from './made.js';
+import { type Again, eachSession, type Made, oneResource, type WritePacket, wholePacket } from './made.js';
 import { sheets } from './sheets-format.js';
 import { slides } from './slides-format.js';
 import { writeDocxFile, writePdfFile } from './write-pages.js';
@@ -26,6 +26,8 @@ export interface Format {
   whole(tailored: Tailored, again: Again): Promise<Made>;
   /** A file for one resource by its id; only activities where the format has no pages. Absent where there is none. */
   one?(tailored: Tailored, id: string): Promise<Made>;
+  /** Makers of a file for each session of a recipe. Absent where there is only one file for all. */
+  sessions?(tailored: Tailored): (() => Promise<Made>)[];
 }
 
 /** A format that has pages: it writes every packet, whatever is composed. */
@@ -39,6 +41,7 @@ const printed = (
     pages: write,
     whole: (tailored) => wholePacket(tailored, write),
     one: (tailored, id) => oneResource(tailored, id, write),
+    sessions: (tailored) => eachSession(tailored, write),
   };
 };
 

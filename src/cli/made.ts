@@ -1,5 +1,14 @@
 import type { PageNumbers } from '../docx.js';
-import { composePacket, composeResource, type Packet, type Recipe, type Tailored } from '../index.js';
+import {
+  composePacket,
+  composeResource,
+  composeSessions,
+  emptyPacketFault,
+  type Packet,
+  type Recipe,
+  type Tailored,
+} from '../index.js';
+import { CommandError } from './usage-error.js';
 
 /** Something that is composed, and how it becomes a file. */
 export interface Made {
@@ -43,12 +52,19 @@ async function coded(packet: Packet, tailored: Tailored): Promise<Packet> {
 export async function wholePacket(tailored: Tailored, write: WritePacket): Promise<Made> {
   const { activities, handouts } = tailored.playbook;
   const what = `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`;
-  return madePacket(await coded(composePacket(tailored), tailored), what, write);
+  const packet = composePacket(tailored);
+  const nothing = emptyPacketFault(packet, tailored);
+  if (nothing) throw new CommandError(nothing);
+  return madePacket(await coded(packet, tailored), what, write);
 }
 
 /** One resource with its handouts and sources. */
 export const oneResource = async (tailored: Tailored, id: string, write: WritePacket): Promise<Made> =>
   madePacket(await coded(composeResource(tailored, id), tailored), '', write);
+
+/** A packet for each session. */
+export const eachSession = (tailored: Tailored, write: WritePacket): (() => Promise<Made>)[] =>
+  composeSessions(tailored).map((packet) => async () => madePacket(await coded(packet, tailored), '', write));
 
 const plurals = { activity: 'activities', handout: 'handouts' } as const;
 

@@ -1,4 +1,4 @@
-import type { Tailored } from '../index.js';
+import { composeSessions, type Tailored } from '../index.js';
 import type { Slides, SlidesOptions } from '../pptx.js';
 import type { Format } from './formats.js';
 import { counted, type Made } from './made.js';
@@ -13,6 +13,7 @@ export const slides: Format = {
   file: 'slides',
   whole: (tailored) => made(tailored),
   one: (tailored, id) => made(tailored, { activity: id }),
+  sessions: (tailored) => composeSessions(tailored).map((_, i) => () => made(tailored, { session: i + 1 })),
 };
 
 async function made(tailored: Tailored, options: SlidesOptions = {}): Promise<Made> {

@@ -12,7 +12,7 @@ const three: Files = Object.fromEntries(
   ]),
 );
 const sessions = [['greeting-round'], ['second-round'], ['third-round', 'greeting-round']];
-const recipe: Recipe = { sessions, dates: ['2026-09-03'], start: '15:30' };
+const recipe: Recipe = { sessions, dates: ['2026-09-03'], start: '15:30', clock: '24-hour' };
 
 const written = async (given: Recipe, changes: Files = three) =>
   writeIcs(composeCalendar(await tailorBase(given, changes)));

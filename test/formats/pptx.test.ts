@@ -99,6 +99,7 @@ describe('sessions', () => {
   const twice: Files = { [other]: activity({ title: 'Second round', duration: 20 }) };
   const recipe: Recipe = {
     start: '15:30',
+    clock: '24-hour',
     sessions: [['greeting-round'], ['second-round', 'greeting-round']],
     breaks: { every: 20, minutes: 5 },
   };

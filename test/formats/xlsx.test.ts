@@ -48,11 +48,9 @@ describe('the sheets', () => {
   test('materials are counted for the people, session by session', async () => {
     const rows = (await readBack(await sheetsOf(sessions, other))).get('Materials')!;
     expect(rows.slice(1).map((row) => row.slice(0, 5))).toEqual([
-      ['Name card', 20, 'for the room', 'Greeting round', 'Session 1'],
-      ['To print: My name card', null, null, 'Greeting round', 'Session 1'],
+      ['To print: My name card', 22, null, 'Greeting round', 'Session 1'],
       ['Bell', 1, 'for the room', 'Second round', 'Session 2'],
-      ['Name card', 20, 'for the room', 'Greeting round', 'Session 2'],
-      ['To print: My name card', null, null, 'Greeting round', 'Session 2'],
+      ['To print: My name card', 22, null, 'Greeting round', 'Session 2'],
     ]);
   });
 
@@ -75,7 +73,7 @@ describe('the sheets', () => {
       audience: ['k12'],
       start: '15:30',
       dates: recipe.dates,
-      select: { groupSize: 20 },
+      people: 20,
     });
   });
 

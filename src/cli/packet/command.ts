@@ -47,6 +47,7 @@ export const packet: Command = {
       about: 'Days of the sessions, such as 2026-09-03: one for each, or the first alone for weekly ones.',
     },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
+    people: { value: 'N', about: 'How many people come; materials and copies are counted for them.' },
     ...modeFlags,
     ...layoutFlags,
     set: {
@@ -82,7 +83,7 @@ export const packet: Command = {
     const mode = modeOf(given, format);
     const pageNumbers = choiceFlag(given, 'page-numbers', pageNumberings, 'later');
     const apart = isApart(given);
-    const folder = mode.each ? eachFolder(out, formatNames) : undefined;
+    const folder = mode.each ? eachFolder(out, mode.each, formatNames) : undefined;
     if (apart && !out)
       throw new UsageError(
         `Several audiences make a file each: add \`--out packet.${name}\`, or \`--together\` for one packet.`,

@@ -1,5 +1,5 @@
 import { composeCards, composeRunSheet, safeFileName, type Tailored } from '../../index.js';
-import type { Flags, Given } from '../flags.js';
+import { choiceFlag, type Flags, type Given } from '../flags.js';
 import { type Format, formats } from '../formats.js';
 import { type Again, counted, type Made, madePacket, type WritePacket } from '../made.js';
 import { warn } from '../terminal.js';
@@ -16,7 +16,12 @@ export const modeFlags: Flags = {
     about:
       'Print activity cards alone: four to a page, two in large print, with backs for two-sided printing.',
   },
-  each: { about: 'Write a file for each activity, with its handouts and sources, into the folder of --out.' },
+  each: {
+    value: '[activity|session]',
+    alone: 'activity',
+    about:
+      'Write a file for each activity, or for each session, with its handouts and sources, into the folder of --out.',
+  },
 };
 
 /** A file to be made when its turn comes. */
@@ -28,8 +33,8 @@ export interface PacketFile {
 
 /** What to make of a tailored playbook. */
 export interface Mode {
-  /** Whether it makes a file for each activity. */
-  each: boolean;
+  /** What it makes a file of each of; undefined when it makes one. */
+  each: 'activity' | 'session' | undefined;
   pieces(tailored: Tailored, again: Again): PacketFile[];
 }
 
@@ -37,14 +42,20 @@ export interface Mode {
 export function modeOf(given: Given, format: Format): Mode {
   const [asked, other] = Object.keys(modeFlags).filter((name) => given[name] !== undefined);
   if (other) throw new UsageError(`\`--${asked}\` and \`--${other}\` exclude each other; leave one out.`);
-  const ignored = ['parts', 'start', ...(asked === 'agenda' ? [] : ['available'])];
+  const each = choiceFlag(given, 'each', ['activity', 'session'], 'activity');
+  const timed = asked === 'agenda' || (asked === 'each' && each === 'session');
+  const ignored = [
+    'parts',
+    ...(asked === 'agenda' ? ['start'] : []),
+    ...(timed ? [] : ['start', 'available', 'people']),
+  ];
   const idle = asked && ignored.find((name) => given[name] !== undefined);
   if (idle)
     throw new UsageError(
       `\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave out \`--${idle}\`.`,
     );
   clockFlag(given, 'agenda');
-  if (asked === 'each') return eachActivity(format);
+  if (asked === 'each') return each === 'session' ? eachSession(format) : eachActivity(format);
   if (asked === undefined) return single(format.file, format.whole);
   const write = pagesOf(format, asked);
   return asked === 'agenda' ? runSheet(write) : cardsIn(format, write);
@@ -65,7 +76,7 @@ const single = (
   make: (tailored: Tailored, again: Again) => ReturnType<PacketFile['make']>,
   check: (tailored: Tailored) => void = () => undefined,
 ): Mode => ({
-  each: false,
+  each: undefined,
   pieces(tailored, again) {
     check(tailored);
     return [{ name, make: () => make(tailored, again) }];
@@ -110,7 +121,7 @@ function eachActivity({ name, one }: Format): Mode {
       `\`--each\` writes a file for each activity, and \`--format ${name}\` is for all of them; leave out one of the two.`,
     );
   return {
-    each: true,
+    each: 'activity',
     pieces(tailored) {
       needActivities(tailored, 'write');
       const taken = new Set<string>();
@@ -119,6 +130,30 @@ function eachActivity({ name, one }: Format): Mode {
         taken.add(file);
         return { name: file, make: () => one(tailored, id) };
       });
+    },
+  };
+}
+
+/** Files for those who hold only one of the sessions, in their order also where folders are sorted by name. @throws UsageError for a format that has none of a single session. */
+function eachSession({ name, sessions }: Format): Mode {
+  if (!sessions)
+    throw new UsageError(
+      `\`--each session\` writes a file for each session, and \`--format ${name}\` is for all of them; leave out one of the two.`,
+    );
+  return {
+    each: 'session',
+    pieces(tailored) {
+      if (!tailored.recipe.sessions)
+        throw new CommandError(
+          '`--each session` needs `sessions` in the recipe; add `--recipe`, or leave out `session`.',
+        );
+      needActivities(tailored, 'write');
+      const made = sessions(tailored);
+      const digits = Math.max(2, String(made.length).length);
+      return made.map((make, i) => ({
+        name: `${String(i + 1).padStart(digits, '0')}-session-${i + 1}`,
+        make,
+      }));
     },
   };
 }

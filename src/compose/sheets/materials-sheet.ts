@@ -1,6 +1,8 @@
 import type { Tailored } from '../../customize/tailor.js';
 import type { Activity } from '../../schema/activity.js';
 import { agendaPart } from '../agenda.js';
+import { peopleOf, printItem, timesFor } from '../copies.js';
+import { isSheet } from '../is-sheet.js';
 import { say } from '../strings.js';
 import type { Cell, Sheet } from './workbook.js';
 
@@ -42,25 +44,30 @@ function meetingsOf(tailored: Tailored): { title: string; activities: Activity[]
 
 const words = { person: 'perPerson', group: 'perGroup', room: 'perRoom' } as const;
 
-/** How many there are is a number where it is known; what groups need depends on how many of them you make. */
+/** How many there are is a number, for all who come where the recipe says how many those are. Handouts are printed, and not gathered. */
 function materialRows(activity: Activity, session: string, { playbook, recipe }: Tailored): Cell[][] {
-  const { strings } = playbook;
-  const people = recipe.select?.groupSize;
-  return activity.materials.map(({ item, quantity, per }) => {
-    const counted = per === 'person' && people !== undefined;
-    return [
+  const { strings, handouts } = playbook;
+  const people = peopleOf(recipe);
+  const sheets = handouts.filter((h) => activity.handouts.includes(h.id));
+  return activity.materials
+    .filter(({ item }) => !sheets.some((sheet) => isSheet(item, sheet.title, strings)))
+    .map(({ item, quantity, per }) => [
       item,
-      counted ? Math.ceil(quantity * people) : quantity,
-      say(strings, counted ? 'perRoom' : words[per]),
+      people ? timesFor(quantity, per, people) : quantity,
+      say(strings, people ? 'perRoom' : words[per]),
       activity.title,
       session,
-    ];
-  });
+    ]);
 }
 
-/** Handouts that are not among the materials already. */
-const printRows = (activity: Activity, session: string, { playbook }: Tailored): Cell[][] =>
-  playbook.handouts
+/** Handouts, and how many copies of each. */
+function printRows(activity: Activity, session: string, { playbook, recipe }: Tailored): Cell[][] {
+  const { strings } = playbook;
+  const people = peopleOf(recipe);
+  return playbook.handouts
     .filter((h) => activity.handouts.includes(h.id))
-    .filter((h) => !activity.materials.some((m) => m.item.toLowerCase().startsWith(h.title.toLowerCase())))
-    .map((h) => [`${say(playbook.strings, 'toPrint')}: ${h.title}`, '', '', activity.title, session]);
+    .map((h) => {
+      const { copies, amount } = printItem(h, '', [activity], people, strings);
+      return [`${say(strings, 'toPrint')}: ${h.title}`, copies ?? amount, '', activity.title, session];
+    });
+}

@@ -1,5 +1,6 @@
 import type { Tailored } from '../../customize/tailor.js';
 import type { Recipe } from '../../schema/recipe.js';
+import { peopleOf } from '../copies.js';
 import { say } from '../strings.js';
 import type { Cell, Sheet } from './workbook.js';
 
@@ -11,7 +12,7 @@ const columns: readonly { name: string; width: number; of: (recipe: Recipe) => C
   { name: 'organization.url', width: 30, of: ({ organization }) => organization?.url },
   { name: 'audience', width: 18, of: ({ audience }) => audience && listed([audience].flat()) },
   { name: 'title', width: 30, of: ({ title }) => title },
-  { name: 'select.groupSize', width: 18, of: ({ select }) => select?.groupSize },
+  { name: 'people', width: 10, of: (recipe) => peopleOf(recipe)?.count },
   { name: 'start', width: 10, of: ({ start }) => start },
   { name: 'dates', width: 30, of: ({ dates }) => dates && listed(dates) },
 ];

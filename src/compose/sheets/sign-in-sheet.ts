@@ -1,5 +1,6 @@
 import type { Tailored } from '../../customize/tailor.js';
 import { agendaPart } from '../agenda.js';
+import { peopleOf } from '../copies.js';
 import { heldDays } from '../held-days.js';
 import { say } from '../strings.js';
 import type { Sheet, SheetColumn } from './workbook.js';
@@ -12,7 +13,7 @@ const spareRows = 4;
 export function signInSheet(tailored: Tailored): Sheet {
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
-  const people = recipe.select?.groupSize;
+  const people = peopleOf(recipe)?.count;
   const columns: SheetColumn[] = [
     { title: say(strings, 'sheetNumber'), width: 6 },
     { title: say(strings, 'name'), width: 30 },

@@ -1,6 +1,7 @@
 import type { Tailored } from '../../customize/tailor.js';
 import type { Activity } from '../../schema/activity.js';
 import { durationRange } from '../../schema/duration.js';
+import { peopleOf } from '../copies.js';
 import { materialLines } from '../facts.js';
 import { runSteps, writtenSteps } from '../run-steps.js';
 import { say, sayMinutes } from '../strings.js';
@@ -41,7 +42,7 @@ function opening(activity: Activity, tailored: Tailored): Unplaced {
     activity.grouping.map((way) => valueWords(strings, 'grouping', way)).join(', '),
   ];
   const sections = ['purpose', 'prepare', 'safeguards', 'adapt'];
-  const materials = materialLines(activity, playbook, recipe.select?.groupSize);
+  const materials = materialLines(activity, playbook, peopleOf(recipe)?.count);
   const forStaff = recipe.edition !== 'participant';
   return {
     type: 'opening',
