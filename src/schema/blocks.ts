@@ -54,6 +54,12 @@ const table = [
   container('tip', 'Something that makes it go better.'),
   container('caution', 'Something that can go wrong, or hurt.'),
   container('say', 'Words to say aloud.'),
+  container('filled', 'A small example, filled in. What somebody wrote stands in `*asterisks*`.'),
+  container('slips', 'Receipts, tickets or forms to cut apart. Each heading in it begins one.'),
+  container('cutouts', 'Cards to cut out: one for each entry of the list in it.', {
+    columns: { type: 'count', range: [1, 4], about: 'How many stand side by side; 2 when absent.' },
+    height: { type: 'length', range: [15, 120], about: 'Their least height; 30 mm when absent.' },
+  }),
   leaf('lines', 'Lines to write on, 9 mm apart, or 12 mm in a packet with wide lines.', {
     count: { type: 'count', required: true, range: [1, 30], about: 'How many lines.' },
     label,
@@ -61,6 +67,30 @@ const table = [
   leaf('box', 'An empty box to write or draw in.', {
     height: { type: 'length', required: true, range: [10, 220], about: 'Its height, such as `5cm`.' },
     label,
+  }),
+  leaf('bubbles', 'Speech bubbles to write in.', {
+    starts: {
+      type: 'list',
+      required: true,
+      range: [1, 8],
+      about: 'The first words in each, separated by `|`.',
+    },
+    height: { type: 'length', range: [12, 80], about: 'Their least height; 20 mm when absent.' },
+  }),
+  leaf('circle', 'Answers to choose from, by drawing a circle around one.', {
+    options: {
+      type: 'list',
+      required: true,
+      range: [2, 12],
+      about: 'The answers, separated by `|`.',
+    },
+    label: {
+      type: 'text',
+      about: 'What stands before them; the string `circle` (“Circle one”) when absent.',
+    },
+  }),
+  leaf('cut-line', 'A line to cut along.', {
+    label: { type: 'text', about: 'What stands on it; the string `cutLine` (“Cut here”) when absent.' },
   }),
   leaf('table', 'A table to fill in.', {
     columns: { type: 'list', required: true, range: [1, 8], about: 'Column headings, separated by `|`.' },

@@ -12,6 +12,7 @@ import { anchored, toRuns } from './inlines.js';
 import { bullets, deepest, numbers } from './numbering.js';
 import { pictureRun } from './pictures.js';
 import type { DocxContext } from './setting.js';
+import { sheetParagraphs } from './sheet-blocks.js';
 import { hair } from './style-parts.js';
 import { boxTable, fillTable, textTable } from './tables.js';
 import { remarkIndent, remarkStyles } from './text-styles.js';
@@ -61,12 +62,7 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
       return [plain(toRuns(block.c, setting), place)];
     }
     case 'heading':
-      return [
-        new Paragraph({
-          heading: headingOf(place.under + block.depth),
-          children: toRuns(block.c, setting),
-        }),
-      ];
+      return [headed(place.under + block.depth, toRuns(block.c, setting))];
     case 'list':
       return list(block, place, setting);
     case 'table':
@@ -90,6 +86,15 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
       return [...caption(block.label), boxTable(block.height, look), gap()];
     case 'fill':
       return [fillTable(block, setting), gap()];
+    case 'slips':
+    case 'cutouts':
+    case 'bubbles':
+    case 'circle':
+    case 'cut-line':
+      return sheetParagraphs(block, setting, {
+        blocks: (c, narrow) => toParagraphs(c, { ...place, keep: true }, narrow),
+        heading: (depth, runs) => headed(depth === 0 ? undefined : place.under + depth, runs),
+      });
     case 'drawing': {
       const picture = setting.drawings.get(block.svg)!;
       const widest = (look.width / 1440) * 25.4;
@@ -97,6 +102,9 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
     }
   }
 }
+
+const headed = (level: number | undefined, children: ParagraphChild[]) =>
+  new Paragraph({ ...(level === undefined ? {} : { heading: headingOf(level) }), children });
 
 /** A table needs a paragraph after it, so that the next one does not grow into it. */
 export const gap = () => new Paragraph({ style: 'AfterTable', children: [] });

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   type ICharacterStyleOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -115,6 +116,20 @@ function furniture(look: Look): IParagraphStyleOptions[] {
         spacing: { before: 0, after: 0, line: look.writing - lineWidth, lineRule: LineRuleType.EXACT },
         border: { bottom: hair(look, 4), between: hair(look, 4) },
       },
+    }),
+    named('CutLine', 'Cut Line', {
+      run: { size: look.small, color: look.soft },
+      paragraph: {
+        border: { bottom: { style: BorderStyle.DASHED, size: 8, color: look.soft, space: 1 } },
+        spacing: { before: 160, after: 160, ...auto(240) },
+      },
+    }),
+    named('Bubble', 'Bubble', {
+      run: { bold: true, color: look.primary },
+      paragraph: { spacing: { after: 0, ...auto(240) } },
+    }),
+    named('CircleOne', 'Circle One', {
+      paragraph: { spacing: { before: 100, after: 160, ...auto(400) } },
     }),
     named('AfterTable', 'After Table', {
       quickFormat: false,

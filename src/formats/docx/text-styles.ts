@@ -8,6 +8,7 @@ export const remarkIndent = 200;
 /** The paragraph styles of remarks, by kind. */
 export const remarkStyles: Readonly<Record<RemarkKind, string>> = {
   say: 'Say',
+  filled: 'Filled',
   note: 'NoteBox',
   'own-note': 'NoteBox',
   tip: 'Tip',
@@ -33,6 +34,7 @@ export function remarkBoxes(look: Look): IParagraphStyleOptions[] {
   return [
     box('Say', 'Say', look.accent, 24, false),
     box('NoteBox', 'Note Box', look.primary, 24, true),
+    box('Filled', 'Filled Example', look.soft, 12, true, true),
     box('Tip', 'Tip', look.primary, 24, true),
     box('Caution', 'Caution', look.accent, 28, true),
     box('Facilitator', 'Facilitator', look.primary, 24, true),

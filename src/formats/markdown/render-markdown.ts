@@ -212,11 +212,11 @@ const entryNodes = (entry: Entry, level: number): ElementContent[] => [
 const factList = (facts: readonly Pick<Fact, 'label' | 'value'>[]) =>
   bullets(facts.map((f) => [h('strong', {}, `${f.label}:`), text(' '), ...f.value]));
 
-/** Headings in a body begin at `###`, one below their section. */
+/** Headings in a body begin at `###`, one below their section; a slip that stands in none has `##`. */
 function shift(nodes: readonly ElementContent[], level: number): ElementContent[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
-    const match = /^h([3-6])$/.exec(node.tagName);
+    const match = /^h([2-6])$/.exec(node.tagName);
     return {
       ...node,
       tagName: match ? `h${Math.min(6, Number(match[1]) - 1 + level)}` : node.tagName,

@@ -5,6 +5,7 @@ import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
 import parts from '../../../templates/pdf/parts.typ';
 import sheet from '../../../templates/pdf/sheet.typ';
+import sheetBlocks from '../../../templates/pdf/sheet-blocks.typ';
 
 /** Sets pages. Both that there are embed the same version of Typst, and give the same bytes. */
 export interface PdfEngine {
@@ -22,6 +23,7 @@ export const layout: Readonly<Record<string, string>> = {
   '/entry.typ': entry,
   '/sheet.typ': sheet,
   '/blocks.typ': blocks,
+  '/sheet-blocks.typ': sheetBlocks,
   '/cards.typ': cards,
   '/look.typ': look,
 };
