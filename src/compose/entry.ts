@@ -3,6 +3,7 @@ import { isSmart, smartQuotes } from '../parse/smart-quotes.js';
 import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
+import { listsAround } from '../schema/relations.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection } from './packet.js';
 import { sayTree } from './say-tree.js';
@@ -61,8 +62,8 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
 }
 
 /** The step that a resource belongs to; its own for a step. */
-function stepOf(resource: Resource, { steps }: Playbook): Pick<Entry, 'step'> {
-  const found = steps.find((s) => s.id === resource.step);
+function stepOf(resource: Resource, playbook: Playbook): Pick<Entry, 'step'> {
+  const found = listsAround(playbook).steps.find((s) => s.id === resource.step);
   return found
     ? { step: { id: found.id, number: found.position, name: found.shortTitle ?? found.title } }
     : {};
