@@ -18,11 +18,8 @@ export function runSteps(
   length: number,
   strings: Readonly<Record<string, string>>,
 ): RunStep[] {
-  const readMinutes = minutesReader(strings);
   const run = activity.body.sections.find((s) => s.id === 'run-it');
-  const written = childrenOf(run?.children ?? [], 'ol')
-    .flatMap((list) => childrenOf(list.children, 'li'))
-    .map((item) => readStep(firstBlock(item.children), readMinutes));
+  const written = readSteps(run?.children ?? [], strings);
   if (!written.every((step) => step !== undefined)) return [];
   const least = sum(written.map((s) => s.least));
   const most = sum(written.map((s) => s.most));
@@ -37,6 +34,22 @@ export function runSteps(
     return Math.round(low + share * spare);
   });
   return written.map(({ title }, i) => ({ title, minutes: ends[i]! - (ends[i - 1] ?? 0) }));
+}
+
+/** The minutes of each step of a run as it is written, at their most. Empty when a step says none. */
+export function writtenMinutes(
+  run: readonly ElementContent[],
+  strings: Readonly<Record<string, string>>,
+): number[] {
+  const written = readSteps(run, strings);
+  return written.every((step) => step !== undefined) ? written.map(({ most }) => most) : [];
+}
+
+function readSteps(run: readonly ElementContent[], strings: Readonly<Record<string, string>>) {
+  const readMinutes = minutesReader(strings);
+  return childrenOf(run, 'ol')
+    .flatMap((list) => childrenOf(list.children, 'li'))
+    .map((item) => readStep(firstBlock(item.children), readMinutes));
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

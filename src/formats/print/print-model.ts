@@ -1,5 +1,5 @@
 import type { CardSheet } from '../../compose/card-sheets.js';
-import type { Brand, Cover, Layout, TitledLines } from '../../compose/packet.js';
+import type { Brand, Cover, EntryStep, Layout, TitledLines } from '../../compose/packet.js';
 import type { ContainerName } from '../../schema/blocks.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
@@ -118,6 +118,7 @@ export interface PrintEntry {
   intro: Block[];
   sections: PrintSection[];
   attribution: string;
+  step: EntryStep | undefined;
   /** Whether it surely fits on one page. */
   keep: boolean;
 }

@@ -177,6 +177,7 @@ function toEntry(entry: Entry, context: PrintContext): PrintEntry {
     nameLine,
     summary,
     attribution,
+    step: entry.step,
     only,
     facts: entry.facts.map((f) => toFact(f, context)),
     intro,
