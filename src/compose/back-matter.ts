@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
 import { recipeLines } from '../recipe/recipe-lines.js';
@@ -6,7 +6,6 @@ import type { Playbook, Reference } from '../schema/playbook.js';
 import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, materialLines, textNode } from './facts.js';
-import { insideClass } from './inside-link.js';
 import type { TermFinder } from './link-terms.js';
 import type { Fact, Part } from './packet.js';
 import { say, sayMinutes, sayOnly } from './strings.js';
@@ -160,16 +159,4 @@ export function colophonPart(
       ],
     },
   };
-}
-
-/** The words of some nodes, without their citations. */
-export function plainText(nodes: readonly ElementContent[]): string {
-  return nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? wordsIn(n) : '')).join('');
-}
-
-function wordsIn(element: Element): string {
-  // Steps to run are read from bodies in which citations are still to be said.
-  if (element.tagName === 'pb-cite' || insideClass(element) === 'pb-cite') return '';
-  const inner = plainText(element.children);
-  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) ? `${inner} ` : inner;
 }

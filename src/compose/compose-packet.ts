@@ -5,18 +5,12 @@ import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
 import { askedParts, type PartName } from '../schema/recipe.js';
 import { agendaPart } from './agenda.js';
-import {
-  checklistPart,
-  colophonPart,
-  glossaryPart,
-  plainText,
-  planPart,
-  sourcesPart,
-} from './back-matter.js';
+import { checklistPart, colophonPart, glossaryPart, planPart, sourcesPart } from './back-matter.js';
 import { type Reading, readersOf, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { linkTerms, type TermFinder, termFinder } from './link-terms.js';
 import { toLinkedData } from './linked-data.js';
+import { plainText } from './node-text.js';
 import type { ContentsLine, Cover, Entry, Group, Packet, Part } from './packet.js';
 import { signInPart } from './sign-in.js';
 import { say } from './strings.js';

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
-import { plainText } from './back-matter.js';
+import { plainText } from './node-text.js';
 
 /** One numbered step of an activity. */
 export interface RunStep {

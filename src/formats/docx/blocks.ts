@@ -6,6 +6,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import { stageOf } from '../../art/step-hues.js';
 import type { Block, ListEntry } from '../print/print-model.js';
 import { checkControl } from './controls.js';
 import { anchored, toRuns } from './inlines.js';
@@ -93,7 +94,8 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
     case 'cut-line':
       return sheetParagraphs(block, setting, {
         blocks: (c, narrow) => toParagraphs(c, { ...place, keep: true }, narrow),
-        heading: (depth, runs) => headed(depth === 0 ? undefined : place.under + depth, runs),
+        heading: (depth, runs) =>
+          headed(depth === 0 ? undefined : place.under + depth, runs, { spacing: { before: 0, after: 0 } }),
       });
     case 'drawing': {
       const picture = setting.drawings.get(block.svg)!;
@@ -103,8 +105,8 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
   }
 }
 
-const headed = (level: number | undefined, children: ParagraphChild[]) =>
-  new Paragraph({ ...(level === undefined ? {} : { heading: headingOf(level) }), children });
+const headed = (level: number | undefined, children: ParagraphChild[], options: IParagraphOptions = {}) =>
+  new Paragraph({ ...options, ...(level === undefined ? {} : { heading: headingOf(level) }), children });
 
 /** A table needs a paragraph after it, so that the next one does not grow into it. */
 export const gap = () => new Paragraph({ style: 'AfterTable', children: [] });
@@ -195,12 +197,23 @@ export const tick = (done: boolean, { strings, next }: DocxContext) => [
 /** A heading with its anchor and, before it, its label: “Activity 1.2”. */
 export function titleParagraph(
   text: string,
-  options: { level: number; style?: string; label?: string; anchor?: string; newPage?: boolean },
+  options: {
+    level: number;
+    style?: string;
+    label?: string;
+    anchor?: string;
+    newPage?: boolean;
+    /** The number of the step whose hue it has. */
+    hue?: number | undefined;
+  },
 ): Paragraph {
-  const { level, style, label = '', anchor = '', newPage = false } = options;
+  const { level, style, label = '', anchor = '', newPage = false, hue } = options;
+  const stage = hue === undefined ? undefined : stageOf(hue);
   const runs = [
-    ...(label === '' ? [] : [new TextRun({ text: `${label}\u2002`, style: 'EntryLabel' })]),
-    new TextRun(text),
+    ...(label === ''
+      ? []
+      : [new TextRun({ text: `${label}\u2002`, style: stage ? `Step${stage}Label` : 'EntryLabel' })]),
+    new TextRun(stage && !style ? { text, style: `Step${stage}Color` } : text),
   ];
   return new Paragraph({
     ...(style ? { style } : { heading: headingOf(level) }),

@@ -13,13 +13,15 @@ import {
   WidthType,
 } from 'docx';
 import type { Cover } from '../../compose/packet.js';
+import { say } from '../../compose/strings.js';
+import { artParagraph } from './art.js';
 import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
 import type { DocxContext } from './setting.js';
 import { hair } from './style-parts.js';
 
-/** The front: a band in the brand's color with logo, organization and title, and below it what this copy is. */
+/** The front: a picture above logo, organization and title, or these in a band of the brand's color; below, what this copy is. */
 export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting: DocxContext): FileChild[] {
   const line = (text: string, style: string) =>
     text === '' ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
@@ -39,6 +41,9 @@ export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting
     new Paragraph({ style: 'Title', children: [new TextRun(cover.title)] }),
     ...line(cover.subtitle, 'Subtitle'),
   ];
+  const { cover: picture } = setting.art;
+  if (picture)
+    return [artParagraph(picture, say(setting.strings, 'picture')), ...band, ...cover.facts.map(fact)];
   return [bandTable(band, setting), new Paragraph({ children: [] }), ...cover.facts.map(fact)];
 }
 

@@ -33,7 +33,7 @@ export async function drawnPicture(
   return svgPicture(colored, { width, height }, width * density, rasterize);
 }
 
-async function svgPicture(
+export async function svgPicture(
   svg: string,
   size: Size,
   pixels: number,

@@ -32,7 +32,21 @@ export function remarkBoxes(look: Look): IParagraphStyleOptions[] {
       },
     });
   return [
-    box('Say', 'Say', look.accent, 24, false),
+    // A voice has a face: a frame around it, and the only serif of the page.
+    named('Say', 'Say', {
+      run: { font: 'Georgia' },
+      paragraph: {
+        border: Object.fromEntries(
+          ['top', 'bottom', 'left', 'right'].map((side) => [
+            side,
+            { style: BorderStyle.SINGLE, size: 8, color: look.rule, space: 6 },
+          ]),
+        ),
+        indent: { left: remarkIndent, right: remarkIndent },
+        spacing: { before: 140, after: 140, ...auto(264) },
+        contextualSpacing: true,
+      },
+    }),
     box('NoteBox', 'Note Box', look.primary, 24, true),
     box('Filled', 'Filled Example', look.soft, 12, true, true),
     box('Tip', 'Tip', look.primary, 24, true),
