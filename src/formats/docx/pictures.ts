@@ -33,7 +33,7 @@ export async function drawnPicture(
   return svgPicture(colored, { width, height }, width * density, rasterize);
 }
 
-export async function svgPicture(
+async function svgPicture(
   svg: string,
   size: Size,
   pixels: number,
