@@ -64,7 +64,8 @@ test('fragments have no pictures, and nothing has a style in an attribute', () =
   const fragment = renderFragment(
     composePacket(customize(shipped, { steps: ['expand'], audience: 'k12' }).value),
   );
-  expect(fragment).not.toContain('pb-art');
+  expect(fragment).not.toMatch(/pb-(?:art|glyph|sign|time-bar)/);
+  expect(fragment).toContain('pb-hue-3');
   expect(fragment).not.toMatch(/ style=/);
   expect(renderPage(packetOf({ steps: ['expand'], audience: 'k12' }))).not.toMatch(/ style="/);
 });

@@ -1,7 +1,6 @@
 import type { Cover, Entry, Packet, Part } from '../../compose/packet.js';
 import { safeFileName } from '../../diagnostics/file-names.js';
 import { entryHtml } from '../html/entry-html.js';
-import { packetArt } from '../html/packet-art.js';
 import { handoutsHtml, partHtml } from '../html/part-html.js';
 import type { PartSetting } from '../html/resource-part-html.js';
 
@@ -105,15 +104,15 @@ function addChapter(book: Book, about: Omit<Chapter, 'file'>): ContentsLine {
   return { title: chapter.title, chapter, inside: [] };
 }
 
-const coverChapter = (packet: Packet, cover: Cover): Chapter => ({
+const coverChapter = ({ title, generator }: Packet, cover: Cover): Chapter => ({
   file: coverFile,
   anchor: '',
-  title: packet.title.trim() || packet.generator,
+  title: title.trim() || generator,
   matter: 'frontmatter',
   type: 'cover',
   role: '',
   within: undefined,
-  html: (setting) => setting.fill('cover', { ...cover, art: packetArt(packet).cover() }, setting.level),
+  html: (setting) => setting.fill('cover', { ...cover, art: setting.art?.cover() ?? '' }, setting.level),
 });
 
 /** Ids inside a part, beside its own, that links may lead to. */

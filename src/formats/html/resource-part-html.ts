@@ -1,15 +1,12 @@
 import type { ElementContent } from 'hast';
 import type { Part } from '../../compose/packet.js';
 import { type EntrySetting, entryHtml } from './entry-html.js';
-import type { PacketArt } from './packet-art.js';
 import { toHtml } from './to-html.js';
 
 /** What turning parts into HTML needs. */
 export interface PartSetting extends EntrySetting {
   /** Level of a part's heading. */
   level: number;
-  /** The pictures of a whole page; fragments have none. */
-  art?: PacketArt;
 }
 
 /** Makes the HTML of one type of part. */

@@ -7,7 +7,7 @@ const tags = words(
   'a article blockquote br circle code col colgroup dd del div dl dt em h1 h2 h3 h4 h5 h6 hr img li line ol p path pre rect section span strong sub sup svg table tbody td text th thead tr ul',
 );
 const plain = words(
-  'align alt ariaHidden ariaLabel ariaLabelledBy className colSpan cx cy d dir dominantBaseline fontSize fontWeight height id lang preserveAspectRatio r role rowSpan rx ry scope span start strokeDasharray strokeLineCap strokeLineJoin strokeWidth textAnchor title transform viewBox width x x1 x2 xmlns y y1 y2',
+  'align alt ariaHidden ariaLabel ariaLabelledBy className colSpan cx cy d dir dominantBaseline fontSize fontWeight height id lang preserveAspectRatio r role rowSpan rx ry scope span start strokeDasharray strokeWidth textAnchor title transform viewBox width x x1 x2 xmlns y y1 y2',
 );
 
 const isAddress = (value: string) =>

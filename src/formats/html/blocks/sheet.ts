@@ -1,8 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { sign } from '../../../art/signs.js';
 import { type Cutout, cutoutsOf, slipsOf } from '../../../compose/cut-apart.js';
 import { h } from '../../../compose/nodes.js';
-import { artTree } from '../art-tree.js';
 import { strut } from './strut.js';
 
 // What makes a worksheet one that people want to fill in.
@@ -13,7 +11,7 @@ export const slips = (children: readonly ElementContent[]): Element[] => [
     'div',
     { className: ['pb-slips'] },
     slipsOf(children).map(({ heading, children: inside }) =>
-      h('section', { className: ['pb-slip'] }, heading ? [heading] : [], inside, scissors()),
+      h('section', { className: ['pb-slip'] }, heading ? [heading] : [], inside),
     ),
   ),
 ];
@@ -62,7 +60,5 @@ export const circle = ({ label, options }: { label: string; options: string[] })
 
 /** `::cut-line`. */
 export const cutLine = ({ label }: { label: string }): Element[] => [
-  h('p', { className: ['pb-cut-line'] }, scissors(), h('span', {}, label)),
+  h('p', { className: ['pb-cut-line'] }, label),
 ];
-
-const scissors = () => artTree(sign('cut', 'currentColor'), 'pb-sign');

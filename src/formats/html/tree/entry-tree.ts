@@ -2,10 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from '../../../compose/nodes.js';
 import type { Entry } from '../../../compose/packet.js';
 import { columnsOf } from '../entry-columns.js';
-import { entryLook, factSign, sectionSign } from '../entry-look.js';
+import { entryLook } from '../entry-look.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { footnoteNodes, type HtmlContext, resolve } from '../resolve.js';
-import { timeBar } from '../time-bar.js';
 import { block, type Content, classed, factList, heading, line, nameLine } from './layout.js';
 
 /** An entry as the tree of its HTML, its heading at the level of the setting. The same shape as `templates/entry.hbs`. */
@@ -15,20 +14,13 @@ export function entryTree(entry: Entry, setting: TreeSetting): Element {
   const context: HtmlContext = { ...setting, level: setting.level + 1, entry: entry.id, footnotes: [] };
   const nodes = (children: readonly ElementContent[]) => resolve(children, context);
   // In reading order, because footnotes are numbered as they are met.
-  const facts = entry.facts.map((f) => ({ ...f, sign: factSign(entry, f.key), nodes: nodes(f.value) }));
+  const facts = entry.facts.map((f) => ({ ...f, nodes: nodes(f.value) }));
   const sectionTree = (section: Entry['sections'][number]) =>
     block(
       'section',
       classed(`pb-section-${section.id}`),
-      heading(
-        1,
-        setting,
-        { id: `${anchor}-${section.id}`, className: ['pb-heading'] },
-        ...sectionSign(entry, section),
-        section.title,
-      ),
+      heading(1, setting, { id: `${anchor}-${section.id}`, className: ['pb-heading'] }, section.title),
       line('pb-only', section.only),
-      timeBar(section, setting.strings),
       nodes(section.children),
     );
   const columns = columnsOf(entry).flatMap((column): Content[] => {
@@ -55,13 +47,12 @@ export function entryTree(entry: Entry, setting: TreeSetting): Element {
 }
 
 function labelTree(entry: Entry): Element | undefined {
-  const { glyph, stepName, numeral } = entryLook(entry);
+  const { stepName, numeral } = entryLook(entry);
   if (entry.label === '') return undefined;
   return h(
     'p',
     classed('pb-label'),
     numeral === '' ? [] : [h('span', { ...classed('pb-numeral'), ariaHidden: 'true' }, numeral)],
-    glyph,
     ...(stepName === '' ? [] : [h('span', classed('pb-step-name'), stepName), ' · ']),
     entry.label,
   );

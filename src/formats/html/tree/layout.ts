@@ -42,18 +42,12 @@ export const nameLine = (labels: readonly string[]): Element | undefined =>
 /** Facts as a list of terms. Nothing when there are none. */
 export function factList(
   facts: readonly (Pick<Fact, 'key' | 'label' | 'wide'> & {
-    sign: readonly Element[];
     nodes: ElementContent[];
   })[],
 ): Content {
   if (facts.length === 0) return undefined;
-  const rows = facts.map(({ key, label, wide, sign, nodes }) =>
-    h(
-      'div',
-      classed(`pb-fact-${key}`, ...(wide ? ['pb-wide'] : [])),
-      h('dt', {}, sign, label),
-      h('dd', {}, nodes),
-    ),
+  const rows = facts.map(({ key, label, wide, nodes }) =>
+    h('div', classed(`pb-fact-${key}`, ...(wide ? ['pb-wide'] : [])), h('dt', {}, label), h('dd', {}, nodes)),
   );
   return block('dl', classed('pb-facts'), ...rows);
 }
