@@ -3,12 +3,13 @@ import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
 import { recipeLines } from '../recipe/recipe-lines.js';
 import type { Playbook, Reference } from '../schema/playbook.js';
+import type { Recipe } from '../schema/recipe.js';
 import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
-import { linkNode, materialLines, textNode } from './facts.js';
+import { linkNode, textNode } from './facts.js';
 import type { TermFinder } from './link-terms.js';
 import type { Fact, Part } from './packet.js';
-import { say, sayMinutes, sayOnly } from './strings.js';
+import { say, sayOnly } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */
 const nextStepRows = 8;
@@ -48,40 +49,6 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
       rows: nextStepRows,
       height: nextStepHeight,
     },
-  };
-}
-
-/** Everything to gather and to prepare, once, with the activities that need it. */
-export function checklistPart({ playbook }: Reading): Part & { type: 'checklist' } {
-  const { strings, activities, handouts } = playbook;
-  const gather = new Map<string, { text: string; usedBy: { id: string; title: string }[] }>();
-  // A handout that is listed as a material, with its quantity, is not listed again by its title alone.
-  const listed = (title: string) =>
-    activities.some((a) => a.materials.some((m) => m.item.toLowerCase().startsWith(title.toLowerCase())));
-  for (const activity of activities) {
-    for (const text of materialLines(activity, playbook)) {
-      const known = gather.get(text.toLowerCase()) ?? { text, usedBy: [] };
-      known.usedBy.push({ id: activity.id, title: activity.title });
-      gather.set(text.toLowerCase(), known);
-    }
-  }
-  const prepare = activities
-    .filter((a) => a.prep > 0)
-    .map((a) => ({ text: `${a.title} (${sayMinutes(strings, a.prep)})`, usedBy: [] }));
-  const print = handouts
-    .filter((h) => !listed(h.title))
-    .map((h) => ({
-      text: h.title,
-      usedBy: activities.filter((a) => a.handouts.includes(h.id)).map(({ id, title }) => ({ id, title })),
-    }));
-  return {
-    type: 'checklist',
-    id: 'checklist',
-    title: say(strings, 'checklist'),
-    lists: [
-      { title: say(strings, 'toCheck'), items: [...gather.values(), ...print] },
-      { title: say(strings, 'toPrepare'), items: prepare },
-    ].filter((list) => list.items.length > 0),
   };
 }
 
@@ -149,7 +116,7 @@ export function colophonPart(
     ],
     recipe: {
       title: say(strings, 'recipe'),
-      lines: recipeLines(recipe).map(({ key, value }) => `${key}: ${value}`),
+      lines: recipeLines(asHeld(recipe, playbook)).map(({ key, value }) => `${key}: ${value}`),
     },
     changes: {
       title: say(strings, 'changes'),
@@ -159,4 +126,11 @@ export function colophonPart(
       ],
     },
   };
+}
+
+/** A recipe whose sessions are those that are held. */
+function asHeld(recipe: Recipe, { activities }: Playbook): Recipe {
+  const kept = new Set(activities.map((a) => a.id));
+  const sessions = recipe.sessions?.map((ids) => ids.filter((id) => kept.has(id)));
+  return sessions ? { ...recipe, sessions: sessions.filter((ids) => ids.length > 0) } : recipe;
 }

@@ -13,6 +13,8 @@ export interface DocxContext {
   /** Drawings by their SVG. */
   drawings: ReadonlyMap<string, Picture>;
   art: DocxArt;
+  /** The organization's own, when Word can show it. */
+  logo: Picture | undefined;
   /** The next number of this document, for lists and fields. */
   next: () => number;
 }
