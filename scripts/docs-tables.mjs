@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
-const { blocks, kinds, sectionKey } = await import(new URL('../dist/tables.js', import.meta.url));
+const { blockHelp, blocks, kinds, sectionKey } = await import(new URL('../dist/tables.js', import.meta.url));
 
 const english = parse(await readFile(new URL('../content/strings/en.yaml', import.meta.url), 'utf8'));
 
@@ -43,18 +43,25 @@ const shapes = {
   audiences: () => 'audience ids, separated by spaces',
 };
 
+/** What an attribute does. @throws when nobody has said it. */
+function helpOf(block, attribute) {
+  const about = blockHelp[block].attributes[attribute];
+  if (!about) throw new Error(`Found no words for \`${attribute}\` of \`${block}\` in schema/block-help.ts.`);
+  return about;
+}
+
 /** Every block and every attribute. */
 export function blocksTable() {
   return table(
     ['block', 'attribute', 'value', 'required', 'about'],
-    blocks.flatMap(({ name, form, about, attributes }) => [
-      [code(form === 'container' ? `:::${name}` : `::${name}`), '', '', '', about],
+    blocks.flatMap(({ name, form, attributes }) => [
+      [code(form === 'container' ? `:::${name}` : `::${name}`), '', '', '', blockHelp[name].about],
       ...Object.entries(attributes).map(([attribute, info]) => [
         '',
         code(attribute),
         shapes[info.type](info.range ?? []),
         info.required ? 'yes' : 'no',
-        info.about,
+        helpOf(name, attribute),
       ]),
     ]),
   );

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { sayChange, sayEdit } from '../customize/format-report.js';
 import type { Tailored } from '../customize/tailor.js';
 import { recipeLines } from '../recipe/recipe-lines.js';
@@ -7,7 +7,6 @@ import type { Recipe } from '../schema/recipe.js';
 import { linesWords } from './block-words.js';
 import { onlyFor, type Reading, readersOf } from './entry.js';
 import { linkNode, textNode } from './facts.js';
-import { insideClass } from './inside-link.js';
 import type { TermFinder } from './link-terms.js';
 import type { Fact, Part } from './packet.js';
 import { say, sayOnly } from './strings.js';
@@ -134,16 +133,4 @@ function asHeld(recipe: Recipe, { activities }: Playbook): Recipe {
   const kept = new Set(activities.map((a) => a.id));
   const sessions = recipe.sessions?.map((ids) => ids.filter((id) => kept.has(id)));
   return sessions ? { ...recipe, sessions: sessions.filter((ids) => ids.length > 0) } : recipe;
-}
-
-/** The words of some nodes, without their citations. */
-export function plainText(nodes: readonly ElementContent[]): string {
-  return nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? wordsIn(n) : '')).join('');
-}
-
-function wordsIn(element: Element): string {
-  // Steps to run are read from bodies in which citations are still to be said.
-  if (element.tagName === 'pb-cite' || insideClass(element) === 'pb-cite') return '';
-  const inner = plainText(element.children);
-  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) ? `${inner} ` : inner;
 }

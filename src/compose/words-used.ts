@@ -1,6 +1,7 @@
-import { glossaryPart, plainText } from './back-matter.js';
+import { glossaryPart } from './back-matter.js';
 import type { Reading } from './entry.js';
 import { linkTerms, termFinder } from './link-terms.js';
+import { plainText } from './node-text.js';
 import type { Part } from './packet.js';
 import { entriesOf, mapEntries } from './part-entries.js';
 

@@ -57,6 +57,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'Something looks like a block but is plain text to Markdown, so its colons and, worse, its secrets would be printed.',
   'block-unclosed': 'A block is opened but never closed, so it swallows the rest of the file.',
   'block-attribute': 'An attribute of a block is missing, unknown or has a value that is not allowed.',
+  'block-content':
+    'A block is built from what stands in it: `slips` from headings, `cutouts` from a list. Without these it has no slips and no cards.',
   'block-unreached':
     'A `:::for` block names only audiences that its file does not serve, so nobody would ever read it.',
   'variable-unknown': 'A `{{variable}}` that the playbook does not declare.',

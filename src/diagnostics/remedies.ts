@@ -48,6 +48,7 @@ export const remedies = {
   ),
   'block-unclosed': error('Close it with `:::` on its own line.'),
   'block-attribute': error('Write the attribute as the message says.'),
+  'block-content': error('Write into the block what the message says.'),
   'block-unreached': error('Add the audience to `audiences`, or change the block.'),
   'variable-unknown': error('Use a declared term; `audiences.yaml` lists them.'),
   // Sections and Markdown

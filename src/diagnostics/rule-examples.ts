@@ -110,6 +110,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'block-syntax': ex(card, ':::facilitator\nCollect', '::: facilitator\nCollect', [12, 1]),
   'block-unclosed': ex(card, 'afterwards.\n:::', 'afterwards.', [12, 1]),
   'block-attribute': ex(card, '::lines{count=2}', '::lines{count=two}', [10, 1]),
+  'block-content': ex(card, '::lines{count=2}', ':::slips\nNo heading.\n:::\n\n::lines{count=2}', [10, 1]),
   'block-unreached': ex(
     activity,
     'gradeBands: [middle, high]',

@@ -38,6 +38,35 @@ Remark to the facilitator.
 Remark to schools.
 :::
 
+:::filled
+Somebody wrote *words of a sample*.
+:::
+
+:::slips
+## First slip
+
+::lines{count=1 label="Line of a slip"}
+
+## Second slip
+
+Words on a slip.
+:::
+
+:::cutouts{columns=2}
+1. Words of a card
+2. Words of another card
+:::
+
+::bubbles{starts="First bubble|Second bubble"}
+
+::circle{options="one answer|another answer"}
+
+::circle{options="one way|another way" label="Caption of answers"}
+
+::cut-line
+
+::cut-line{label="Caption of a cut"}
+
 ::lines{count=3 label="Caption of lines"}
 
 ::box{height=4cm label="Caption of a box"}

@@ -155,11 +155,11 @@ const entryNodes = (entry: Entry, level: number): ElementContent[] => [
   ...line(entry.attribution, 'em'),
 ];
 
-/** Headings in a body begin at `###`, one below their section. */
+/** Headings in a body begin at `###`, one below their section; a slip that stands in none has `##`. */
 function shift(nodes: readonly ElementContent[], level: number): ElementContent[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
-    const match = /^h([3-6])$/.exec(node.tagName);
+    const match = /^h([2-6])$/.exec(node.tagName);
     return {
       ...node,
       tagName: match ? `h${Math.min(6, Number(match[1]) - 1 + level)}` : node.tagName,

@@ -172,7 +172,6 @@ function toEntry(entry: Entry, context: PrintContext): PrintEntry {
     nameLine,
     summary,
     attribution,
-    step: entry.step,
     only,
     ...(entry.step && { step: entry.step }),
     facts: entry.facts.map((f) => toFact(f, context)),

@@ -41,7 +41,9 @@ export const nameLine = (labels: readonly string[]): Element | undefined =>
 
 /** Facts as a list of terms. Nothing when there are none. */
 export function factList(
-  facts: readonly (Pick<Fact, 'key' | 'label' | 'wide'> & { nodes: ElementContent[] })[],
+  facts: readonly (Pick<Fact, 'key' | 'label' | 'wide'> & {
+    nodes: ElementContent[];
+  })[],
 ): Content {
   if (facts.length === 0) return undefined;
   const rows = facts.map(({ key, label, wide, nodes }) =>

@@ -8,7 +8,16 @@ import { linesOf } from './ruler.js';
 const [least, most] = [0.72, 1.75];
 /** Measuring leaves out small things; this share of a page stays free for them. */
 const used = 0.975;
-const roomFor: ReadonlySet<string> = new Set(['lines', 'box', 'fill', 'drawing', 'table']);
+const roomFor: ReadonlySet<string> = new Set([
+  'lines',
+  'box',
+  'fill',
+  'drawing',
+  'table',
+  'bubbles',
+  'cutouts',
+  'circle',
+]);
 
 /**
  * The pages of a worksheet: as few as its room to write allows when it gives way a little, and as even as they can be. On each
@@ -126,6 +135,13 @@ function grown(block: Block, share: number, writing: number): Block {
         ...block,
         entries: block.entries.map((e) => ({ ...e, c: e.c.map((b) => grown(b, share, writing)) })),
       };
+    case 'slips': {
+      const slips = block.slips.map((s) => ({ ...s, c: s.c.map((b) => grown(b, share, writing)) }));
+      return { ...block, slips };
+    }
+    case 'bubbles':
+    case 'cutouts':
+      return { ...block, height: rounded(block.height * Math.max(0.8, share)) };
     case 'remark':
     case 'quote':
       return { ...block, c: block.c.map((b) => grown(b, share, writing)) };
