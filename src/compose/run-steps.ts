@@ -42,10 +42,7 @@ export interface WrittenStep {
 }
 
 /** The numbered steps of an activity as they are written. */
-export const writtenSteps = (
-  activity: Activity,
-  strings: Readonly<Record<string, string>>,
-): WrittenStep[] =>
+export const writtenSteps = (activity: Activity, strings: Readonly<Record<string, string>>): WrittenStep[] =>
   stepsIn(activity.body.sections.find((s) => s.id === 'run-it')?.children ?? [], strings);
 
 /** The minutes of each step of a run as it is written, at their most. Empty when a step says none. */
