@@ -1,7 +1,10 @@
 export { contrast } from './art/color.js';
+export { formatClock } from './compose/clock.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
+export { composeSessions } from './compose/compose-sessions.js';
+export { emptyPacketFault } from './compose/empty-packet-fault.js';
 export { formatDuration, type LabelField, labelOf, type Worded } from './compose/labels.js';
 export { toLinkedData } from './compose/linked-data.js';
 export type {
@@ -128,6 +131,7 @@ export type {
 } from './schema/playbook.js';
 export type { Question, QuestionFields } from './schema/question.js';
 export type {
+  ClockName,
   Font,
   Paper,
   Recipe,

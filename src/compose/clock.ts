@@ -1,4 +1,7 @@
+import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
+import { show } from '../diagnostics/show.js';
+import { isClockTime } from '../planning/timetable.js';
 import type { AgendaTime } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 
@@ -15,6 +18,25 @@ export function clockOf({ recipe, playbook }: Pick<Tailored, 'recipe' | 'playboo
   const { strings, info } = playbook;
   const usual = /^en\b/i.test(info.language) && (recipe.paper ?? 'letter') === 'letter';
   return (recipe.clock ?? (usual ? '12-hour' : '24-hour')) === '12-hour' ? twelve(strings) : twentyFour;
+}
+
+/**
+ * Clock times as a copy prints them: “3:30 PM” for one, “3:30–4:10 PM” for a stretch; “15:30” where the recipe, the language or the
+ * paper say so.
+ *
+ * @throws TypeError when it is handed something else than what `customize` returned as its value.
+ * @throws RangeError for what is no clock time of 24 hours, such as `15:30`.
+ */
+export function formatClock(tailored: Tailored, start: string, end?: string): string {
+  requireTailored(tailored, 'formatClock');
+  const [from, to] = [start, end ?? start].map((time) => {
+    if (typeof time === 'string' && isClockTime(time)) return time.padStart(5, '0');
+    throw new RangeError(
+      `formatClock: found \`${show(time)}\`, expected a clock time of 24 hours such as \`15:30\`.`,
+    );
+  }) as [string, string];
+  const clock = clockOf(tailored);
+  return end === undefined ? clock.at(from) : clock.between(from, to);
 }
 
 const twentyFour: Clock = {

@@ -3,20 +3,21 @@ import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
 import { askedParts, type PartName } from '../schema/part-names.js';
 import { agendaPart, heldSessions } from './agenda.js';
-import { colophonPart, glossaryPart, plainText, planPart, sourcesPart } from './back-matter.js';
+import { colophonPart, planPart, sourcesPart } from './back-matter.js';
 import { checklistPart } from './checklist.js';
 import { contentsPart } from './contents.js';
-import { type Reading, readersOf, toEntry, toSections } from './entry.js';
+import { coverOf } from './cover.js';
+import { type Reading, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { glancePart } from './glance-part.js';
-import { linkTerms, termFinder } from './link-terms.js';
 import { toLinkedData } from './linked-data.js';
-import type { Cover, Packet, Part, PartType } from './packet.js';
-import { entriesOf, mapEntries } from './part-entries.js';
+import type { Packet, Part, PartType } from './packet.js';
+import { entriesOf } from './part-entries.js';
 import { sessionParts, withFront } from './session-part.js';
 import { signInPart } from './sign-in.js';
 import { stepParts } from './step-parts.js';
 import { say } from './strings.js';
+import { withGlossary } from './words-used.js';
 
 /**
  * Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same
@@ -77,14 +78,16 @@ export function composePacket(tailored: Tailored): Packet {
   const checklist = checklistPart(tailored);
   if (recipe.edition !== 'participant') add('checklist', checklist, checklist.lists.length > 0);
   add('sign-in', signInPart(reading));
-  const terms = termFinder(playbook.glossary);
-  const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
-  add('glossary', glossary, glossary.terms.length > 0);
+  const { parts, glossary } = wanted('glossary')
+    ? withGlossary(body, reading)
+    : { parts: body, glossary: undefined };
   const sources = sourcesPart(playbook.references, strings);
-  add('sources', sources, sources.references.length > 0);
-  const finder = wanted('glossary') ? terms : undefined;
-  const linked = finder ? body.map((part) => mapEntries(part, (e) => linkTerms(e, finder))) : body;
-  const whole = [...linked, colophonPart(tailored, reading)];
+  const whole: Part[] = [
+    ...parts,
+    ...(glossary && glossary.terms.length > 0 ? [glossary] : []),
+    ...(wanted('sources') && sources.references.length > 0 ? [sources] : []),
+    colophonPart(tailored, reading),
+  ];
   const cover = coverOf(tailored, reading);
   const brief = sessions.length === 1 && whole.every((part) => besideOne.has(part.type));
   return frame(tailored, {
@@ -107,37 +110,4 @@ function contentsOf(parts: readonly Part[], tailored: Tailored, reading: Reading
   if (sessions.length < 2) return contentsPart(parts, tailored.playbook.strings);
   const others = parts.filter((part) => part.type !== 'session');
   return glancePart(sessions, others, tailored, reading);
-}
-
-function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
-  const { name = '', contact = '', url = '', logo = '' } = recipe.organization ?? {};
-  const { strings, info } = playbook;
-  const edition = recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator';
-  const facts = [
-    ['audience', readersOf(reading)],
-    ['edition', say(strings, edition)],
-    ['date', recipe.date ?? ''],
-    ['contact', contact],
-    ['web', url],
-  ] as const;
-  return {
-    title: info.title,
-    subtitle: info.subtitle,
-    organization: name,
-    logo: logo.startsWith('data:') ? logo : '',
-    facts: facts
-      .filter(([, value]) => value !== '')
-      .map(([key, value]) => ({ key, label: say(strings, key), value, href: key === 'web' ? value : '' })),
-  };
-}
-
-function textsOfPart(part: Part): string[] {
-  if (part.type === 'text') return part.sections.map((s) => plainText(s.children));
-  if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question));
-  return entriesOf(part).flatMap((e) => [
-    e.title,
-    e.summary,
-    plainText(e.intro),
-    ...e.sections.map((s) => plainText(s.children)),
-  ]);
 }

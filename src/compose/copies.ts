@@ -1,6 +1,7 @@
 import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import type { Recipe } from '../schema/recipe.js';
+import { isSheet } from './is-sheet.js';
 import type { PrintItem } from './packet.js';
 import { say } from './strings.js';
 
@@ -15,7 +16,7 @@ export interface People {
 /** Without other wish, four people make a group. */
 const usualGroup = 4;
 /** Copies to spare of what everybody gets one of. */
-export const spareCopies = 2;
+const spareCopies = 2;
 
 /** How many people a recipe says will come; undefined when it does not say. */
 export function peopleOf({ people, perGroup, select }: Recipe): People | undefined {
@@ -36,10 +37,6 @@ export function amountEach(quantity: number, per: Per, strings: Strings): string
   return `${quantity} ${say(strings, per === 'person' ? 'perPerson' : 'perGroup')}`;
 }
 
-/** What an activity lists among its materials, when that is one of its handouts: “Clue cards for the age, cut into four”. */
-export const isSheet = (item: string, { title }: Pick<Handout, 'title'>): boolean =>
-  item.toLowerCase().startsWith(title.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(item.slice(title.length));
-
 /**
  * A handout to print for some activities. How often stands among their materials, where it is named there; else everybody gets
  * one to write on, each group one to read, and the staff one of what is theirs. What is for each person has some to spare.
@@ -51,11 +48,11 @@ export function printItem(
   people: People | undefined,
   strings: Strings,
 ): PrintItem {
+  const { id, title } = handout;
   const named = activities
     .filter((a) => a.handouts.includes(handout.id))
-    .flatMap((a) => a.materials.filter((m) => isSheet(m.item, handout)));
+    .flatMap((a) => a.materials.filter((m) => isSheet(m.item, title, strings)));
   const needed = named.length > 0 ? named : [{ quantity: 1, per: usualPer(handout), item: handout.title }];
-  const { id, title } = handout;
   const note = needed
     .map((n) => n.item.slice(title.length).split(',').slice(1).join(',').trim())
     .find(Boolean);

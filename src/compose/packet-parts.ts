@@ -9,12 +9,14 @@ export interface AgendaTime {
   readonly length: string;
 }
 
-/** The step of the playbook that something belongs to. */
+/** The step something belongs to: its number gives it a hue and a glyph. */
 export interface EntryStep {
   readonly id: string;
   /** Its place in this copy, from 1. */
   readonly number: number;
-  /** What it is called in a few words. */
+  /** Its place in the whole playbook, from 1: its color and its glyph follow from it. */
+  readonly place: number;
+  /** Its short title. */
   readonly name: string;
 }
 

@@ -50,8 +50,8 @@ describe('plan-session', () => {
     expect(stdout).toBe(`One plan. To save one, add: --recipe-out session.yaml --plan 1
 
 Plan 1: 40 of 45 minutes
-  15:30–15:45  15 min  Greeting round (greeting-round)
-  15:45–16:10  25 min  Pair talk (pair-talk)
+  3:30–3:45 PM  15 min  Greeting round (greeting-round)
+  3:45–4:10 PM  25 min  Pair talk (pair-talk)
   + fits 45 minutes with 5 to spare
   + works for 20 people
   + runs in person
@@ -135,7 +135,7 @@ made:
     const [session] = made.parts.filter((p) => p.type === 'session');
     const rows = session!.agenda.rows.map((r) => `${r.id} ${r.minutes}`);
     expect(rows).toEqual(['greeting-round 15', 'pair-talk 25']);
-    expect(session!.gather.items).toContainEqual({ item: 'Name card', amount: '20' });
+    expect(session!.print.items.map((i) => [i.id, i.copies])).toEqual([['name-card', 22]]);
     expect(session!.agenda.warning).toBe('');
 
     const again = plan(...wish);

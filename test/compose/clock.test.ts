@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { composeRunSheet, customize, type Playbook, type Recipe } from '../../src/index.js';
+import { composeRunSheet, customize, formatClock, type Playbook, type Recipe } from '../../src/index.js';
 import { baseFiles, loadBase } from '../support/base.js';
 
 /** The times of the only row of a run sheet, with plain blanks. */
@@ -36,4 +36,13 @@ test('other papers and other languages have twenty-four, unless the recipe says 
   expect(timesOf({ start: '15:30' }, spanish)).toBe('15:30–15:45');
   expect(timesOf({ start: '15:30', clock: '24-hour' }, english)).toBe('15:30–15:45');
   expect(timesOf({ start: '15:30', paper: 'a4', clock: '12-hour' }, english)).toBe('3:30–3:45 PM');
+});
+
+test('programs write times the same way', () => {
+  const { value: tailored } = customize(english, {});
+  const { value: metric } = customize(english, { paper: 'a4' });
+  expect(formatClock(tailored, '9:05')).toBe('9:05\u00a0AM');
+  expect(formatClock(tailored, '11:50', '12:05')).toBe('11:50\u00a0AM–12:05\u00a0PM');
+  expect(formatClock(metric, '9:05', '15:30')).toBe('09:05–15:30');
+  expect(() => formatClock(tailored, '3:30 pm')).toThrow('formatClock: found `3:30 pm`');
 });

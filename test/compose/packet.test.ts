@@ -105,9 +105,8 @@ test('the plan gathers the questions of the audience with their space', async ()
 
 test('the checklist names each thing once, with what it is for', async () => {
   const { lists, rule } = part((await compose({})).parts, 'checklist')!;
-  expect(lists.map((l) => l.title)).toEqual(['To gather', 'To print', 'To prepare']);
+  expect(lists.map((l) => l.title)).toEqual(['To print', 'To prepare']);
   expect(lists.flatMap((l) => l.items.map((i) => [i.id, i.text, i.amount]))).toEqual([
-    ['', 'Name card', '1 for each person'],
     ['name-card', 'My name card', '1 for each person'],
     ['', 'Greeting round', '5 min'],
   ]);

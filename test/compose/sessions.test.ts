@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   composePacket,
+  composeSessions,
   customize,
   type Packet,
   type Part,
@@ -17,6 +18,8 @@ const part = <T extends PartType>(packet: Packet, type: T) =>
 const activity = (title: string, about: { materials: string; handouts?: string; devices?: string }) =>
   String(baseFiles()['steps/first/activities/greeting-round.md'])
     .replace(/title: .*/, `title: ${title}`)
+    .replace('objectives:', 'references: [doe-2020]\nobjectives:')
+    .replace('Names become known.', 'Names become known [@doe-2020]. A tie begins.')
     .replace(/materials:\n(?: {2}- .*\n)+/, `materials:\n${about.materials}`)
     .replace(/handouts: .*/, `handouts: [${about.handouts ?? ''}]`)
     .replace(/devices: .*/, `devices: ${about.devices ?? 'none'}`);
@@ -175,7 +178,6 @@ describe('the checklist', () => {
         'Session 1',
         'Pencil: 10',
         'Tape: 2',
-        'Name card: 10',
         'Devices: one for the facilitator',
         'Our map, on thick paper: 3',
         'Rules: 3',
@@ -189,7 +191,7 @@ describe('the checklist', () => {
 
   test('is one list of each thing where there are no sessions', () => {
     expect(listsOf({ people: 10, order: ['map-round'] })).toEqual([
-      ['To gather, for 10 people', 'Pencil: 10', 'Tape: 3', 'Name card: 10', 'Devices: one for each person'],
+      ['To gather, for 10 people', 'Pencil: 10', 'Tape: 3', 'Devices: one for each person'],
       ['To print', 'Our map, on thick paper: 3', 'Rules: 3', 'My name card: 12', 'Answers: 1'],
       prepare,
     ]);
@@ -233,6 +235,29 @@ describe('the parts of a recipe with sessions', () => {
   });
 });
 
+describe('each session by itself', () => {
+  test('is complete: what began earlier stands in it too, with its handouts, words and sources', () => {
+    const { value } = customize(playbook, { ...two, title: 'Our year', parts: ['contents'] });
+    const packets = composeSessions(value);
+    expect(packets.map((p) => [p.title, p.cover, p.parts.map((q) => q.id)])).toEqual([
+      ['Our year: Session 1', undefined, ['session-1', 'glossary', 'sources', 'colophon']],
+      ['Our year: Session 2', undefined, ['session-2', 'glossary', 'sources', 'colophon']],
+    ]);
+    const [second] = part(packets[1]!, 'session');
+    expect(second).toMatchObject({ title: 'Session 2', number: 2, front: { subtitle: 'Our year' } });
+    expect(second!.entries.map((e) => e.id)).toEqual(['map-round', 'pencil-round']);
+    expect(second!.handouts.map((e) => e.id)).toEqual(['our-map', 'rules', 'answers']);
+    expect(second!.print.items.map((i) => i.id)).toEqual(['our-map', 'rules', 'answers']);
+    expect(new Set(packets.map((p) => p.identifier)).size).toBe(2);
+  });
+
+  test('needs sessions, and one that is held', () => {
+    const each = (recipe: Recipe) => composeSessions(customize(playbook, recipe).value);
+    expect(() => each({})).toThrow('Found no `sessions` in the recipe');
+    expect(() => each({ sessions: [['map-round']], exclude: ['map-round'] })).toThrow('Found no activity');
+  });
+});
+
 describe('one session', () => {
   const one: Recipe = {
     ...two,
@@ -248,7 +273,7 @@ describe('one session', () => {
     const packet = compose(one);
     expect(packet.cover).toBeUndefined();
     expect(packet.documentTitle).toBe('An hour of maps: Lincoln Hall');
-    expect(packet.parts.map((p) => p.type)).toEqual(['session', 'colophon']);
+    expect(packet.parts.map((p) => p.type)).toEqual(['session', 'sources', 'colophon']);
     expect(part(packet, 'session')[0]).toMatchObject({
       title: 'An hour of maps',
       front: { subtitle: 'For a rainy day', organization: 'Lincoln Hall', facts: [{ value: 'Sam Reed' }] },

@@ -12,7 +12,7 @@ import { gridTable } from './tables.js';
 type Session = PrintPart & { type: 'session' };
 type Glance = PrintPart & { type: 'glance' };
 
-/** A session: its run sheet, then its activities and its handouts, each on a page of its own. */
+/** A session: its run sheet, then its activities and its handouts, each on a page; learners' copies let activities follow each other. */
 export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
   sheet('right', setting, (newPage) => [
     ...titleOf(part, newPage, setting),
@@ -23,7 +23,7 @@ export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
     ...checks(part.prepare, setting),
     ...afterParagraphs(part.after),
   ]),
-  ...part.entries.map((e) => entrySheet('page', e, 2, setting)),
+  ...part.entries.map((e) => entrySheet(setting.participant ? 'here' : 'page', e, 2, setting)),
   ...part.handouts.map((e) => entrySheet('right', e, 2, setting)),
 ];
 
@@ -126,7 +126,11 @@ export function glanceSheets(part: Glance, setting: DocxContext): Sheet[] {
       ...(part.rest.lines.length === 0 ? [] : [titleParagraph(part.rest.title, { level: 2 })]),
       ...part.rest.lines.map(
         ({ level, text }) =>
-          new Paragraph({ indent: { left: (level - 1) * 300 }, children: toRuns(text, setting) }),
+          new Paragraph({
+            indent: { left: (level - 1) * 300 },
+            spacing: { before: 0, after: 20 },
+            children: toRuns(text, setting),
+          }),
       ),
     ]),
   ];

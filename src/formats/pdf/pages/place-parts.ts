@@ -103,7 +103,7 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
 type Group = (PrintPart & { type: 'step' })['groups'][number];
 
 /** Where nothing else is known, an entry belongs to no step. */
-const noStep = { id: '', number: 0, name: '' };
+const noStep = { id: '', number: 0, place: 0, name: '' };
 
 function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): PlacedEntry {
   const big = model.layout.largePrint;
@@ -136,6 +136,7 @@ const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 
 function begins(parts: readonly PrintPart[], at: number): boolean {
   const [before, part] = [parts[at - 1], parts[at]!];
   if (part.type === 'colophon') return false;
+  if (part.type === 'agenda') return part.sheet || before?.type !== 'text';
   if (part.type === 'handouts') return part.entries.length > 6;
   return !(before && backs.has(before.type) && backs.has(part.type));
 }
