@@ -71,8 +71,8 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   }));
 }
 
-/** The title of a group, with what it keeps free, in points. */
-const groupTitle = 40;
+/** The title of a group, at the head of a page and below other text, in points. */
+const groupTitle = { first: 18, later: 40 };
 
 /** Activities and questions have layouts of their own; other kinds run on, group after group. */
 function placeGroups(groups: readonly Group[], planner: Planner, model: PrintModel): object[] {
@@ -89,7 +89,8 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
     }
     const most = planner.grid.height * mm * 0.72;
     const fresh = at > most;
-    const { flowed: placed, end } = flowed(group.entries, planner, (fresh ? 0 : at) + groupTitle);
+    const begin = fresh || at === 0 ? groupTitle.first : at + groupTitle.later;
+    const { flowed: placed, end } = flowed(group.entries, planner, begin);
     at = end;
     return {
       ...group,
