@@ -162,12 +162,17 @@ const characterStyles = (look: Look): ICharacterStyleOptions[] => [
   ...look.steps.flatMap(({ solid }, i): ICharacterStyleOptions[] => [
     {
       id: `Step${i + 1}Label`,
-      name: `Step ${i + 1} Label`,
+      name: ['Step', i + 1, 'Label'].join(' '),
       basedOn: 'EntryLabel',
       quickFormat: true,
       run: { color: solid },
     },
-    { id: `Step${i + 1}Color`, name: `Step ${i + 1} Color`, quickFormat: true, run: { color: solid } },
+    {
+      id: `Step${i + 1}Color`,
+      name: ['Step', i + 1, 'Color'].join(' '),
+      quickFormat: true,
+      run: { color: solid },
+    },
   ]),
   { id: 'FactLabel', name: 'Fact Label', quickFormat: true, run: { bold: true, color: look.primary } },
   {

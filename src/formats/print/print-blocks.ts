@@ -58,7 +58,8 @@ export type Block =
 
 /** What people cut apart, fill in or circle. `scissors` is a sign as an SVG document, for decoration. */
 export type SheetBlock =
-  | { t: 'slips'; slips: Slip[]; scissors: string }
+  /** `cut`: a line to cut along stands above the first, too. */
+  | { t: 'slips'; slips: Slip[]; scissors: string; cut?: boolean }
   /** `height` is the least that a card has. */
   | { t: 'cutouts'; columns: number; height: number; cards: { number: string; c: Block[] }[] }
   | { t: 'bubbles'; starts: readonly string[]; height: number; alt: string }

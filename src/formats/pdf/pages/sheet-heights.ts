@@ -12,9 +12,10 @@ export function sheetBlockHeight<S extends { readonly size: number; readonly wid
     case 'slips': {
       const narrow = { ...setting, width: width - 7 * mm };
       const slips = block.slips.map(
-        ({ title, c }) => (title.length > 0 ? size * 1.2 + 4.4 * mm : 0) + inside(c, narrow) + 6.4 * mm,
+        ({ title, c }) => (title.length > 0 ? size * 1.2 + 4.4 * mm : 0) + inside(c, narrow) + 4.2 * mm,
       );
-      return slips.reduce((a, b) => a + b, 3.4 * mm) + Math.max(0, slips.length - 1) * 2.9 * size;
+      const cuts = slips.length - (block.cut ? 0 : 1);
+      return slips.reduce((a, b) => a + b, 2.4 * mm) + Math.max(0, cuts) * 1.9 * size;
     }
     case 'cutouts': {
       const narrow = { ...setting, width: width / block.columns - 7 * mm };

@@ -27,7 +27,7 @@ export function sheetPages(entry: PrintEntry, planner: Planner, big: boolean): B
   const setting = sheetSetting(planner, big);
   const page = planner.grid.height * mm - 8 * mm;
   const head = headHeight(entry, planner, big);
-  const blocks = flat(entry);
+  const blocks = flat(entry).flatMap(apart);
   const high = (list: readonly Block[], share: number) =>
     blocksHeight(
       list.map((b) => grown(b, share, planner.writing)),
@@ -84,6 +84,10 @@ function cutEvenly(
   }
   return fits;
 }
+
+/** Slips go to the next page one by one. The first of them has no line to cut along above it. */
+const apart = (block: Block): Block[] =>
+  block.t === 'slips' ? block.slips.map((slip, i) => ({ ...block, slips: [slip], cut: i > 0 })) : [block];
 
 /** A heading stands with what follows it, and words with the room to write below them. */
 function heldTogether(blocks: readonly Block[]): Block[][] {
