@@ -145,7 +145,15 @@ function partOf(playbook: Playbook, id: string): Playbook {
 function nothing(playbook: Playbook, recipe: Recipe): Tailored {
   const empty = Object.fromEntries(kinds.map((k) => [k.plural, []]));
   const { around: _, ...whole } = playbook;
-  const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [], edits: [] };
+  const report: Report = {
+    removed: [],
+    links: [],
+    defaults: [],
+    emptied: [],
+    staying: [],
+    changes: [],
+    edits: [],
+  };
   return {
     playbook: frozen({ ...whole, ...empty, body: { intro: [], sections: [] } }) as Playbook,
     recipe,

@@ -6,6 +6,7 @@ import { choiceFlag, type Given } from '../flags.js';
 import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { namedAudiences, readInput } from '../input.js';
 import { layoutFlags } from '../recipe-flags.js';
+import { sayStaying } from '../staying.js';
 import { tailorFlags } from '../tailor-flags.js';
 import { print, warn, withProgress } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -66,7 +67,7 @@ export const packet: Command = {
         'The file or folder to write to, or a device or pipe. Without it, or with `-`, the packet goes to standard output.',
     },
     force: { about: 'Replace a file that this program did not make.' },
-    report: { about: 'Say on standard error what was left out, and why.' },
+    report: { about: 'Say on standard error what was left out, and why, and which words stay.' },
   },
   operands: 0,
   async run(given) {
@@ -88,7 +89,8 @@ export const packet: Command = {
     const audiences = apart ? namedAudiences(given.audience as string[], playbook) : [undefined];
     const sets = audiences.map((audience) => ({ audience, tailored: tailor(audience) }));
     for (const { audience, tailored } of sets) {
-      if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
+      if (!given.report) sayStaying(tailored.report.staying);
+      else process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
     const write = (made: Packet) => {
       const writing = format.write(made, { fonts: (given.font ?? []) as string[], pageNumbers, warn });
