@@ -5,6 +5,7 @@ import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
 import { askedParts, type PartName } from '../schema/recipe.js';
 import { agendaPart } from './agenda.js';
+import { answersPart } from './answers.js';
 import {
   checklistPart,
   colophonPart,
@@ -60,11 +61,13 @@ export function composePacket(tailored: Tailored): Packet {
     },
     handouts.length > 0,
   );
+  const answers = wanted('handouts') ? answersPart(playbook.handouts, numbers, reading) : undefined;
   const plan = planPart(reading);
   add('plan', plan, plan.steps.length > 0);
   const checklist = checklistPart(reading);
   if (recipe.edition !== 'participant') add('checklist', checklist, checklist.lists.length > 0);
   add('sign-in', signInPart(reading));
+  if (answers) body.push(answers);
   const terms = termFinder(playbook.glossary);
   const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
   add('glossary', glossary, glossary.terms.length > 0);

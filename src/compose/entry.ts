@@ -52,9 +52,9 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
       ? []
       : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
-    nameLine: writable && handout?.nameLine !== false ? [say(strings, 'name'), say(strings, 'date')] : [],
+    nameLine: writable && handout?.nameLine ? [say(strings, 'name'), say(strings, 'date')] : [],
     intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
-    sections: toSections(inTableOrder(resource), reading),
+    sections: toSections(sheetOf(resource), reading),
     attribution: resource.attribution ?? '',
   };
 }
@@ -76,9 +76,19 @@ function isForReaders(key: string, { playbook, reach, edition }: Reading): boole
   return key !== 'gradeBands' || playbook.audiences.some((a) => a.gradeBands && reach.includes(a.id));
 }
 
+/** Whether a section holds the answers to what a handout asks. They stand on no sheet, but in a part of their own for staff. */
+export const isAnswers = ({ kind }: Pick<Resource, 'kind'>, { id }: Pick<Section, 'id'>): boolean =>
+  kind === 'handout' && id === 'answers';
+
+/** What stands on the page of a resource: all but the answers to what it asks. */
+function sheetOf(resource: Resource): Body {
+  const body = inTableOrder(resource);
+  return { ...body, sections: body.sections.filter((s) => !isAnswers(resource, s)) };
+}
+
 /** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
 function inTableOrder({ kind, body }: Resource): Body {
-  if (kindInfo(kind).sections.length === 0) return body;
+  if (kindInfo(kind).free) return body;
   const rank = ({ id }: Section) => rankOfSection(kind, id);
   return { ...body, sections: [...body.sections].sort((a, b) => rank(a) - rank(b)) };
 }
