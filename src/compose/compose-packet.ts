@@ -3,17 +3,12 @@ import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
-import { askedParts, type PartName } from '../schema/recipe.js';
+import type { PartName } from '../schema/recipe.js';
 import { agendaPart } from './agenda.js';
 import { answersPart } from './answers.js';
-import {
-  checklistPart,
-  colophonPart,
-  glossaryPart,
-  plainText,
-  planPart,
-  sourcesPart,
-} from './back-matter.js';
+import { checklistPart, glossaryPart, plainText, planPart, sourcesPart } from './back-matter.js';
+import { colophonPart } from './colophon.js';
+import { partsOf } from './edition-parts.js';
 import { type Reading, readersOf, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { linkTerms, type TermFinder, termFinder } from './link-terms.js';
@@ -21,6 +16,7 @@ import { toLinkedData } from './linked-data.js';
 import type { ContentsLine, Cover, Entry, Group, Packet, Part } from './packet.js';
 import { signInPart } from './sign-in.js';
 import { say } from './strings.js';
+import { besideActivities, workbookOf } from './workbook.js';
 
 /**
  * Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same
@@ -34,22 +30,26 @@ export function composePacket(tailored: Tailored): Packet {
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
   const reading = readingOf(tailored);
-  const wanted = (name: PartName) => recipe.parts?.includes(name) ?? !askedParts.includes(name);
+  const wanted = partsOf(recipe);
+  const isWorkbook = recipe.edition === 'participant';
 
   const body: Part[] = [];
   const add = (name: PartName, part: Part | undefined, hasSomething = true) => {
     if (part && hasSomething && wanted(name)) body.push(part);
   };
   const howTo = toSections(playbook.body, reading);
-  add(
-    'how-to-use',
-    { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo },
-    howTo.length > 0,
-  );
+  const about: Part = { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo };
+  if (!isWorkbook) add('how-to-use', about, howTo.length > 0);
   add('agenda', agendaPart(tailored));
+  const workbook = wanted('workbook') ? workbookOf(reading, recipe) : undefined;
+  if (workbook) body.push(...workbook.before);
   const numbers = numberActivities(reading);
-  if (wanted('steps')) body.push(...stepParts(reading, numbers));
-  const handouts = playbook.handouts.map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
+  // In a workbook, a worksheet stands beside the activity that uses it first.
+  const beside = isWorkbook && wanted('steps') && wanted('handouts') ? besideActivities(playbook) : undefined;
+  if (wanted('steps')) body.push(...stepParts(reading, numbers, beside));
+  const handouts = playbook.handouts
+    .filter((h) => ![...(beside?.values() ?? [])].flat().includes(h))
+    .map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
   add(
     'handouts',
     {
@@ -65,14 +65,16 @@ export function composePacket(tailored: Tailored): Packet {
   const plan = planPart(reading);
   add('plan', plan, plan.steps.length > 0);
   const checklist = checklistPart(reading);
-  if (recipe.edition !== 'participant') add('checklist', checklist, checklist.lists.length > 0);
+  add('checklist', checklist, checklist.lists.length > 0);
   add('sign-in', signInPart(reading));
   if (answers) body.push(answers);
+  if (workbook) body.push(...workbook.after);
   const terms = termFinder(playbook.glossary);
   const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
   add('glossary', glossary, glossary.terms.length > 0);
   const sources = sourcesPart(playbook.references, strings);
   add('sources', sources, sources.references.length > 0);
+  if (isWorkbook) add('how-to-use', about, howTo.length > 0);
   const finder = wanted('glossary') ? terms : undefined;
   const linked = finder ? body.map((part) => linkPart(part, finder)) : body;
   const colophon = colophonPart(tailored, reading);
@@ -97,15 +99,16 @@ export function composePacket(tailored: Tailored): Packet {
 function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
   const { name = '', contact = '', url = '', logo = '' } = recipe.organization ?? {};
   const { strings, info } = playbook;
-  const edition = recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator';
+  const isWorkbook = recipe.edition === 'participant';
   const facts = [
-    ['audience', readersOf(reading)],
-    ['edition', say(strings, edition)],
+    ['audience', isWorkbook ? '' : readersOf(reading)],
+    ['edition', isWorkbook ? '' : say(strings, 'editionFacilitator')],
     ['date', recipe.date ?? ''],
     ['contact', contact],
     ['web', url],
   ] as const;
   return {
+    nameLine: isWorkbook ? [say(strings, 'name')] : [],
     title: info.title,
     subtitle: info.subtitle,
     organization: name,
@@ -116,8 +119,12 @@ function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
   };
 }
 
-/** A part for each step: its page, then its resources by kind. Handouts have a part of their own. */
-function stepParts(reading: Reading, numbers: ReadonlyMap<string, string>): Part[] {
+/** A part for each step: its page, then its resources by kind. Handouts have a part of their own, but those beside an activity. */
+function stepParts(
+  reading: Reading,
+  numbers: ReadonlyMap<string, string>,
+  beside: ReadonlyMap<string, readonly Resource[]> = new Map(),
+): Part[] {
   const { playbook } = reading;
   return playbook.steps.map((step): Part => {
     const groups = kinds
@@ -127,7 +134,9 @@ function stepParts(reading: Reading, numbers: ReadonlyMap<string, string>): Part
         return {
           kind: k.kind,
           title: say(playbook.strings, k.plural),
-          entries: resources.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)),
+          entries: resources
+            .flatMap((r) => [r, ...(beside.get(r.id) ?? [])])
+            .map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)),
         };
       });
     const entry = toEntry(step, String(step.position), reading);
@@ -166,7 +175,7 @@ function contentsLines(parts: readonly Part[]): ContentsLine[] {
 /** A part in which the first use of each term in each resource is marked. */
 function linkPart(part: Part, finder: TermFinder): Part {
   if (part.type !== 'step') return part;
-  const link = (entry: Entry) => linkTerms(entry, finder);
+  const link = (entry: Entry) => (entry.kind === 'handout' ? entry : linkTerms(entry, finder));
   return {
     ...part,
     entry: link(part.entry),

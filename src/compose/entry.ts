@@ -46,11 +46,12 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     label: number === '' ? '' : `${kindName} ${number}`,
     title: isQuestion && 'question' in resource ? resource.question : resource.title,
     shortTitle: resource.title,
-    summary: withoutSummary.has(resource.kind) ? '' : resource.summary,
+    summary: withoutSummary.has(resource.kind) || isForLeaders(resource, reading) ? '' : resource.summary,
     only: sayOnly(strings, onlyFor(resource.audiences, reading)),
-    facts: withoutFacts.has(resource.kind)
-      ? []
-      : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
+    facts:
+      withoutFacts.has(resource.kind) || isForLeaders(resource, reading)
+        ? []
+        : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
     nameLine: writable && handout?.nameLine ? [say(strings, 'name'), say(strings, 'date')] : [],
     intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
@@ -63,9 +64,13 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
 const withoutSummary = new Set<Kind>(['question', 'handout']);
 const withoutFacts = new Set<Kind>(['handout']);
 
-/** Facts of an activity that only matter to those who prepare it. */
+/** What a step is for is said to those who lead it. Participants' copies have its title, and what is done in it. */
+const isForLeaders = ({ kind }: Resource, { edition }: Reading) =>
+  kind === 'step' && edition === 'participant';
+
+/** Facts that only matter to those who prepare and lead. */
 const preparing = new Set(
-  'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to'.split(
+  'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to focus askedOf sendWhen'.split(
     ' ',
   ),
 );

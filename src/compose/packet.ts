@@ -150,6 +150,8 @@ export type PartType = Part['type'];
 
 /** The front of the packet. */
 export interface Cover {
+  /** What stands before the blank for a name, on a book that belongs to somebody; empty on others. */
+  readonly nameLine: readonly string[];
   readonly title: string;
   readonly subtitle: string;
   readonly organization: string;

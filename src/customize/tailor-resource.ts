@@ -47,7 +47,8 @@ export function tailorResource(
           resource,
           edits,
         ),
-      references: () => stillCited(resource, tailored),
+      // Participants' copies name no sources.
+      references: () => (tailoring.edition === 'participant' ? [] : stillCited(resource, tailored)),
     },
   );
   return tailored;

@@ -40,7 +40,6 @@ export function tailor(
 ): Tailored {
   const { kept, chosen, removed: left } = keep(base, recipe);
   const own = base.around && new Set(allResources(base).map((r) => r.id));
-  const removed = [...before.removed, ...left].filter((r) => !own || own.has(r.id));
   const reach = chosen.length > 0 ? chosen : everybody(base);
   const keptIds = new Set(kept.map((r) => r.id));
   const steps = recipe.steps ?? base.info.steps;
@@ -48,6 +47,9 @@ export function tailor(
   const words = wordsFor(base, recipe);
   const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value, words.leadTo);
   const named = ownNames(usualWords(base, recipe, everybody(base)), words.leadTo);
+  const removed = [...before.removed, ...left]
+    .filter((r) => !own || own.has(r.id))
+    .map((r) => ({ ...r, title: r.kind === 'step' ? named(fill(r.title)) : fill(r.title) }));
   const edits = editsOf(recipe);
   const noticed: Noticed[] = [];
   const tailoringOf = (from: string, audiences: readonly string[]): Tailoring => {

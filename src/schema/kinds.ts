@@ -53,7 +53,7 @@ const table = [
     learningResourceType: 'unit',
     participant: true,
     sections: [
-      must('why-it-matters'),
+      must('why-it-matters', 'facilitator'),
       must('what-good-looks-like', 'facilitator'),
       must('where-to-start', 'facilitator'),
       may('common-traps', 'facilitator'),

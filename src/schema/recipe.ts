@@ -53,6 +53,7 @@ export const partNames = [
   'how-to-use',
   'contents',
   'agenda',
+  'workbook',
   'steps',
   'handouts',
   'plan',

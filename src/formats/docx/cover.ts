@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cover } from '../../compose/packet.js';
+import { blanks } from './blocks.js';
 import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
@@ -39,7 +40,12 @@ export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting
     new Paragraph({ style: 'Title', children: [new TextRun(cover.title)] }),
     ...line(cover.subtitle, 'Subtitle'),
   ];
-  return [bandTable(band, setting), new Paragraph({ children: [] }), ...cover.facts.map(fact)];
+  return [
+    bandTable(band, setting),
+    new Paragraph({ children: [] }),
+    ...blanks(cover.nameLine, setting.look.width),
+    ...cover.facts.map(fact),
+  ];
 }
 
 /** A logo stands on white, whatever the color of the band. */

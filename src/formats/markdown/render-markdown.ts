@@ -65,10 +65,11 @@ const bullets = (lines: readonly (string | ElementContent | readonly ElementCont
         ),
       ];
 
-const coverNodes = ({ title, subtitle, organization, facts }: Cover): ElementContent[] => [
+const coverNodes = ({ title, subtitle, organization, facts, nameLine: blanks }: Cover): ElementContent[] => [
   heading(1, title),
   ...line(subtitle),
   ...line(organization),
+  ...nameLine(blanks),
   ...factList(
     facts.map((f) => ({ ...f, value: [f.href ? h('a', { href: f.href }, f.value) : text(f.value)] })),
   ),
@@ -141,7 +142,7 @@ function partNodes(part: Part, level: number): ElementContent[] {
         title,
         ...factList(part.facts),
         h('p', {}, part.license),
-        ...titledLines(part.recipe, level + 1, (words) => h('code', {}, words)),
+        ...titledLines(part.recipe, level + 1, text),
         ...titledLines(part.changes, level + 1, text),
       ];
   }

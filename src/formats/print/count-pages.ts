@@ -39,12 +39,17 @@ export function countPages(packet: Packet): number {
       case 'agenda':
         return pages(3 + part.sessions.reduce((sum, s) => sum + 4 + s.rows.length * 2.4, 0));
       case 'step': {
-        const activities = part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries);
+        const work = part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries);
+        const activities = work.filter((e) => e.kind === 'activity');
+        const sheets = work.filter((e) => e.kind === 'handout');
         const others = part.groups.filter((g) => g.kind !== 'activity').flatMap((g) => g.entries);
         const run = model.participant ? pages(flow(activities)) : apart(activities);
         const isLast = part.groups.at(-1)?.kind === 'activity';
-        const rest = (entry(part.entry) + flow(others)) / page.lines;
-        return run + (isLast || activities.length === 0 ? Math.ceil(rest) : Math.ceil(rest + 0.5));
+        const bare = model.participant && part.entry.sections.length === 0 && others.length === 0;
+        const rest = bare ? 0 : (entry(part.entry) + flow(others)) / page.lines;
+        return (
+          run + apart(sheets) + (isLast || activities.length === 0 ? Math.ceil(rest) : Math.ceil(rest + 0.5))
+        );
       }
       case 'handouts':
         return pages(3 + part.entries.length * 1.3) + apart(part.entries);
