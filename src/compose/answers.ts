@@ -36,6 +36,7 @@ export function answersEntry(handout: Resource, number: string, reading: Reading
       title: name,
       shortTitle: name,
       writable: false,
+      letterhead: undefined,
       nameLine: [],
       intro: sections.flatMap((s) => s.children),
       sections: [],

@@ -3,6 +3,7 @@ import { isSmart, smartQuotes } from '../parse/smart-quotes.js';
 import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
+import type { RecipeOrganization } from '../schema/recipe.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection } from './packet.js';
 import { sayTree } from './say-tree.js';
@@ -14,6 +15,8 @@ export interface Reading {
   /** Ids of the chosen audiences; all of the playbook's for the general edition. */
   reach: readonly string[];
   edition: Edition;
+  /** Who the packet is from. */
+  organization: RecipeOrganization;
 }
 
 /** Labels of the audiences, when they are not everybody who reads. */
@@ -37,13 +40,14 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
   const { strings } = reading.playbook;
   const isQuestion = resource.kind === 'question';
   const handout = resource.kind === 'handout' ? (resource as Handout) : undefined;
-  const writable = handout?.form === 'write';
+  const writable = handout !== undefined && handout.form !== 'read';
+  const letterhead = isLetter(resource) ? letterheadOf(reading.organization) : [];
   const kindName =
     resource.kind === 'handout' && writable ? say(strings, 'worksheet') : say(strings, resource.kind);
   return {
     id: resource.id,
     kind: resource.kind,
-    label: number === '' ? '' : `${kindName} ${number}`,
+    label: number === '' || isLetter(resource) ? '' : `${kindName} ${number}`,
     title: isQuestion && 'question' in resource ? resource.question : resource.title,
     shortTitle: resource.title,
     summary: withoutSummary.has(resource.kind) || isForLeaders(resource, reading) ? '' : resource.summary,
@@ -53,7 +57,9 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
         ? []
         : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
-    nameLine: writable && handout?.nameLine ? [say(strings, 'name'), say(strings, 'date')] : [],
+    ...(letterhead.length > 0 && { letterhead }),
+    nameLine:
+      handout?.form === 'write' && handout?.nameLine ? [say(strings, 'name'), say(strings, 'date')] : [],
     intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
     sections: toSections(sheetOf(resource), reading),
     attribution: resource.attribution ?? '',
@@ -80,6 +86,14 @@ function isForReaders(key: string, { playbook, reach, edition }: Reading): boole
   if (edition === 'participant' && preparing.has(key)) return false;
   return key !== 'gradeBands' || playbook.audiences.some((a) => a.gradeBands && reach.includes(a.id));
 }
+
+/** Whether a resource is sent: a letter to families, or a handout in the form of a letter. */
+export const isLetter = (resource: Resource): boolean =>
+  resource.kind === 'letter' || (resource.kind === 'handout' && (resource as Handout).form === 'letter');
+
+/** The name of the organization, then how to reach it. */
+const letterheadOf = ({ name = '', contact = '', url = '' }: RecipeOrganization): string[] =>
+  [name, [contact, url].filter(Boolean).join(' · ')].filter(Boolean);
 
 /** Whether a section holds the answers to what a handout asks. They stand on no sheet, but in a part of their own for staff. */
 export const isAnswers = ({ kind }: Pick<Resource, 'kind'>, { id }: Pick<Section, 'id'>): boolean =>

@@ -61,6 +61,8 @@ export interface Entry {
   readonly facts: readonly Fact[];
   /** Whether a reader writes on it. */
   readonly writable: boolean;
+  /** Who a letter is from: the lines at its head. Absent for all that is no letter, and where the recipe names nobody. */
+  readonly letterhead?: readonly string[];
   /** What stands before the two blanks it begins with, “Name” and “Date”; empty when it has none. */
   readonly nameLine: readonly string[];
   readonly intro: readonly ElementContent[];

@@ -14,7 +14,7 @@ export function toldRecipe(tailored: Tailored): string[] {
   const { strings } = playbook;
   const titleOf = titlesIn(tailored);
   const tell = (key: string, values: Record<string, string | number> | undefined): string[] =>
-    values === undefined ? [] : [say(strings, key, values)];
+    values === undefined ? [] : [say(strings, key, values).replace(/([.?!])\.$/, '$1')];
   const titles = (ids: readonly string[] | undefined) => ids && { titles: ids.map(titleOf).join('; ') };
   const minutes = (amount: number | undefined) =>
     amount === undefined ? undefined : { minutes: sayMinutes(strings, amount) };

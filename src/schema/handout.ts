@@ -4,7 +4,7 @@ import { type Form, forms, type GradeBand, gradeBands, type Reader, readers } fr
 
 /** The fields of a handout, a sheet to read or a worksheet to write on. */
 export interface HandoutFields extends CommonFields {
-  /** To `read`, or to `write` on. */
+  /** To `read`, to `write` on, or a `letter` that goes out under the letterhead of the organization. */
   readonly form: Form;
   /** Whether a sheet to write on begins with a line for name and date: where it is handed in, for a reason that the sheet says. */
   readonly nameLine: boolean;

@@ -21,12 +21,21 @@ export function entryParagraphs(
 ): FileChild[] {
   const { look } = setting;
   const style = level > 1 ? listedStyles[entry.kind] : undefined;
+  const head = entry.letterhead.map(
+    (words, i) =>
+      new Paragraph({
+        ...(newPage && i === 0 ? { pageBreakBefore: true } : {}),
+        keepNext: true,
+        children: [new TextRun({ text: words, ...(i === 0 ? { bold: true } : { style: 'Quiet' }) })],
+      }),
+  );
   return [
+    ...head,
     titleParagraph(entry.title, {
       level,
       label: entry.label,
       anchor: entry.id,
-      newPage,
+      newPage: newPage && head.length === 0,
       ...(style ? { style } : {}),
     }),
     ...blanks(entry.nameLine, look.width),

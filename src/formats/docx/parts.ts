@@ -152,7 +152,9 @@ function stepSheets({ entry, groups }: Step, setting: DocxContext): Sheet[] {
     entrySheet('right', entry, 1, setting),
     ...groups.flatMap(({ kind, title: words, entries }, i): Sheet[] => {
       const apart = kind === 'activity' && !setting.participant;
-      const [first = [], ...others] = apart ? entries.map((e) => [e]) : runsOf(entries);
+      // A letter has a page of its own, as it is sent.
+      const each = entries.map((e) => [e]);
+      const [first = [], ...others] = kind === 'letter' ? [[], ...each] : apart ? each : runsOf(entries);
       return [
         sheet(kind === 'activity' && !(isBare && i === 0) ? 'page' : 'here', setting, (newPage) => [
           titleParagraph(words, { level: 2, newPage }),

@@ -18,6 +18,7 @@ export function entryHtml(entry: Entry, level: number, setting: EntrySetting): s
   const html = (nodes: Entry['intro']) => toHtml(nodes, context);
   const data = {
     ...entry,
+    letterhead: entry.letterhead ?? [],
     anchor,
     facts: entry.facts.map((f) => ({ ...f, html: html(f.value) })),
     intro: html(entry.intro),

@@ -197,6 +197,7 @@ function rowNodes(row: AgendaRow): ElementContent[] {
 
 const entryNodes = (entry: Entry, level: number): ElementContent[] => [
   heading(level, entry.label ? `${entry.label}: ${entry.title}` : entry.title),
+  ...(entry.letterhead ?? []).flatMap((words, i) => line(words, i === 0 ? 'strong' : undefined)),
   ...line(entry.only, 'em'),
   ...nameLine(entry.nameLine),
   ...line(entry.summary),

@@ -174,6 +174,7 @@ function toEntry(entry: Entry, context: PrintContext): PrintEntry {
     label,
     title,
     writable,
+    letterhead: entry.letterhead ?? [],
     nameLine,
     summary,
     attribution,

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Entry } from '../../../compose/packet.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { footnoteNodes, type HtmlContext, resolve } from '../resolve.js';
-import { block, classed, factList, heading, line, nameLine } from './layout.js';
+import { block, classed, factList, heading, letterhead, line, nameLine } from './layout.js';
 
 /** An entry as the tree of its HTML, its heading at the level of the setting. The same shape as `templates/entry.hbs`. */
 export function entryTree(entry: Entry, setting: TreeSetting): Element {
@@ -25,6 +25,7 @@ export function entryTree(entry: Entry, setting: TreeSetting): Element {
   return block(
     'article',
     classed('pb-entry', `pb-${entry.kind}`),
+    letterhead(entry.letterhead),
     line('pb-label', entry.label),
     heading(0, setting, { id: anchor, className: ['pb-title'] }, entry.title),
     nameLine(entry.nameLine),
