@@ -1,4 +1,4 @@
-export { contrast } from './compose/brand.js';
+export { contrast } from './art/color.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
@@ -15,6 +15,7 @@ export type {
   Cover,
   Entry,
   EntrySection,
+  EntryStep,
   Fact,
   Group,
   Layout,

@@ -63,7 +63,16 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
     sections: toSections(sheetOf(resource), reading),
     attribution: resource.attribution ?? '',
+    ...stepOf(resource, reading.playbook),
   };
+}
+
+/** The step that a resource belongs to; its own for a step. */
+function stepOf(resource: Resource, { steps }: Playbook): Pick<Entry, 'step'> {
+  const found = steps.find((s) => s.id === resource.step);
+  return found
+    ? { step: { id: found.id, number: found.position, name: found.shortTitle ?? found.title } }
+    : {};
 }
 
 /** A question says everything itself; a worksheet has room for nothing else. */

@@ -46,6 +46,15 @@ export interface EntrySection {
   readonly children: readonly ElementContent[];
 }
 
+/** The step something belongs to: its number gives it a hue and a glyph. */
+export interface EntryStep {
+  readonly id: string;
+  /** Place in the playbook, from 1. */
+  readonly number: number;
+  /** Its short title. */
+  readonly name: string;
+}
+
 /** A resource as printed. */
 export interface Entry {
   readonly id: string;
@@ -68,6 +77,8 @@ export interface Entry {
   readonly intro: readonly ElementContent[];
   readonly sections: readonly EntrySection[];
   readonly attribution: string;
+  /** Absent when it belongs to no step. */
+  readonly step?: EntryStep;
 }
 
 /** Resources of one kind inside a step. */

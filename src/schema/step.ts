@@ -5,6 +5,8 @@ import { type Dimension, dimensions } from './values.js';
 
 /** The fields of a step, one of the five stages. */
 export interface StepFields extends CommonFields {
+  /** What tabs, legends and other narrow places call it. The title without it. */
+  readonly shortTitle?: string;
   /** What is true when the step is done, in one sentence. */
   readonly goal: string;
   /** Which dimensions of a network it works on. */
@@ -23,6 +25,7 @@ export interface Step
 
 export const stepSchema: z.ZodType<StepFields> = z.strictObject({
   ...commonShape,
+  shortTitle: text(24).optional(),
   goal: text(240),
   dimensions: someOf(dimensions),
 });

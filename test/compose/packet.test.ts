@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, resolveBrand } from '../../src/compose/brand.js';
+import { resolveBrand } from '../../src/compose/brand.js';
 import {
   composePacket,
+  contrast,
   customize,
   type Part,
   type PartType,

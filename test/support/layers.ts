@@ -9,6 +9,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   css: ['diagnostics'],
   pool: [],
+  art: [],
   schema: ['diagnostics'],
   pictures: ['diagnostics', 'css'],
   parse: ['diagnostics', 'schema'],
@@ -18,15 +19,24 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   planning: ['diagnostics', 'schema', 'recipe', 'customize'],
   search: ['diagnostics', 'schema', 'customize'],
   review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
-  compose: ['diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
-  formats: ['diagnostics', 'schema', 'compose'],
+  compose: ['art', 'diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
+  formats: ['art', 'diagnostics', 'schema', 'compose'],
   'formats/drawings': ['compose'],
-  'formats/html': ['diagnostics', 'css', 'schema', 'customize', 'compose', 'formats', 'formats/drawings'],
-  'formats/print': ['diagnostics', 'schema', 'compose', 'formats', 'formats/drawings'],
+  'formats/html': [
+    'art',
+    'diagnostics',
+    'css',
+    'schema',
+    'customize',
+    'compose',
+    'formats',
+    'formats/drawings',
+  ],
+  'formats/print': ['art', 'diagnostics', 'schema', 'compose', 'formats', 'formats/drawings'],
   'formats/markdown': ['diagnostics', 'schema', 'compose', 'formats'],
-  'formats/epub': ['diagnostics', 'css', 'schema', 'pictures', 'compose', 'formats', 'formats/html'],
-  'formats/pdf': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
-  'formats/docx': ['diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
+  'formats/epub': ['art', 'diagnostics', 'css', 'schema', 'pictures', 'compose', 'formats', 'formats/html'],
+  'formats/pdf': ['art', 'diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
+  'formats/docx': ['art', 'diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'schema', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
   vite: ['diagnostics', 'prebuild', 'node'],
@@ -53,7 +63,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms in which the same input must give the same output. */
-const pure = /^(?:css|schema|pictures|parse|recipe|customize|planning|search|compose|formats)\//;
+const pure = /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 
