@@ -43,7 +43,7 @@ describe('a handout in the form of a letter', () => {
       ...card(text, { form: 'letter', for: 'family', nameLine: true }),
       'steps/first/handouts/other-card.md': card('Draw.', { title: 'Zebra' })[
         'steps/first/handouts/name-card.md'
-      ],
+      ]!,
       'audiences.yaml': withContact,
     });
     expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
