@@ -148,6 +148,11 @@ type Step = PrintPart & { type: 'step' };
 function stepSheets({ entry, groups }: Step, setting: DocxContext): Sheet[] {
   // A step that has nothing but its title needs no page of its own.
   const isBare = setting.participant && entry.sections.length === 0;
+  // What is handed out or sent has its page to itself.
+  const beginsPage = (kind: PrintEntry['kind'], i: number) =>
+    kind === 'activity'
+      ? !(isBare && i === 0)
+      : ['handout', 'letter'].includes(groups[i - 1]?.entries.at(-1)?.kind ?? '');
   return [
     entrySheet('right', entry, 1, setting),
     ...groups.flatMap(({ kind, title: words, entries }, i): Sheet[] => {
@@ -156,7 +161,7 @@ function stepSheets({ entry, groups }: Step, setting: DocxContext): Sheet[] {
       const each = entries.map((e) => [e]);
       const [first = [], ...others] = kind === 'letter' ? [[], ...each] : apart ? each : runsOf(entries);
       return [
-        sheet(kind === 'activity' && !(isBare && i === 0) ? 'page' : 'here', setting, (newPage) => [
+        sheet(beginsPage(kind, i) ? 'page' : 'here', setting, (newPage) => [
           titleParagraph(words, { level: 2, newPage }),
           ...first.flatMap((e) => entryParagraphs(e, { level: 3 }, setting)),
         ]),
