@@ -15,6 +15,7 @@ import { CustomizeError } from './customize-error.js';
 import { playbookOf } from './playbook-of.js';
 import type { OverlayChange, Report } from './report.js';
 import { rememberFailure, requireUntailored } from './require-tailored.js';
+import { stayingWords } from './staying-words.js';
 import { type Tailored, tailor } from './tailor.js';
 
 /**
@@ -128,7 +129,7 @@ function customizePart(
     const failure = (lead: string) => new CustomizeError(onlyErrors(diagnostics), lead);
     return { value: rememberFailure(nothing(playbook, recipe), failure), diagnostics };
   }
-  return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed })), diagnostics };
+  return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed }, stayingWords)), diagnostics };
 }
 
 const parts = new WeakMap<Playbook, Map<string, Playbook>>();

@@ -14,10 +14,9 @@ import { defaultedVariables, lostLinks, type Noticed, nothingNoticed } from './n
 import { ownNames } from './own-names.js';
 import type { Report } from './report.js';
 import { rememberSources } from './sources.js';
-import { stayingWords } from './staying-words.js';
 import { reached, type Tailoring, tailorBody } from './tailor-body.js';
 import { tailorResource } from './tailor-resource.js';
-import { usualWords } from './usual-words.js';
+import { type FindUsual, usualWords } from './usual-words.js';
 import { fillText, wordsFor } from './words.js';
 
 /** A tailored playbook, the recipe that made it, and what was left out and why. */
@@ -29,6 +28,13 @@ export interface Tailored<P extends Playbook = Playbook> {
   readonly report: Report;
 }
 
+/** Finds where usual words stay in a tailored playbook. */
+export type StayingIn = (
+  playbook: Playbook,
+  recipe: Recipe,
+  find: FindUsual | undefined,
+) => Report['staying'];
+
 /**
  * Tailors a playbook with a recipe that has been checked. `before` is what overlays have done to it. What to keep is decided
  * at once, on fields; a text is tailored when it is read, and with it what the report says of texts.
@@ -37,6 +43,7 @@ export function tailor(
   base: Playbook,
   recipe: Recipe,
   before: Pick<Report, 'changes' | 'removed'>,
+  stayingIn: StayingIn = () => [],
 ): Tailored {
   const { kept, chosen, removed: left } = keep(base, recipe);
   const own = base.around && new Set(allResources(base).map((r) => r.id));
@@ -126,7 +133,7 @@ export function tailor(
     {
       links: () => lostLinks(all()),
       defaults: () => defaultedVariables(all()),
-      staying: () => stayingWords(playbook, recipe, usualWords(base, recipe, reach)),
+      staying: () => stayingIn(playbook, recipe, usualWords(base, recipe, reach)),
       edits: () => reportEdits(base, playbook, recipe),
     },
   );
