@@ -1,7 +1,10 @@
 export { contrast } from './art/color.js';
+export { formatClock } from './compose/clock.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
+export { composeSessions } from './compose/compose-sessions.js';
+export { emptyPacketFault } from './compose/empty-packet-fault.js';
 export { formatDuration, type LabelField, labelOf, type Worded } from './compose/labels.js';
 export { toLinkedData } from './compose/linked-data.js';
 export type {
@@ -17,12 +20,19 @@ export type {
   EntrySection,
   EntryStep,
   Fact,
+  GatherItem,
+  GlanceRow,
+  GlanceSheet,
   Group,
   Layout,
+  Listed,
   Packet,
   Part,
   PartType,
   PlanQuestion,
+  PrintItem,
+  Prompt,
+  SessionSheet,
 } from './compose/packet.js';
 export { packetFault } from './compose/packet-fault.js';
 export { plainText } from './compose/plain-text.js';
@@ -105,6 +115,7 @@ export type { Letter, LetterFields } from './schema/letter.js';
 export type { Measure, MeasureFields } from './schema/measure.js';
 export type { Kept, Known, Names, NamesOf, ResourceIdOf } from './schema/names.js';
 export type { Overlay, ReadyAction } from './schema/overlay.js';
+export { type PartName, partNames } from './schema/part-names.js';
 export type {
   Audience,
   Body,
@@ -120,17 +131,16 @@ export type {
   WordForms,
 } from './schema/playbook.js';
 export type { Question, QuestionFields } from './schema/question.js';
-export {
-  type Font,
-  type Paper,
-  type PartName,
-  partNames,
-  type Recipe,
-  type RecipeBrand,
-  type RecipeBreaks,
-  type RecipeOf,
-  type RecipeOrganization,
-  type RecipeSelect,
+export type {
+  ClockName,
+  Font,
+  Paper,
+  Recipe,
+  RecipeBrand,
+  RecipeBreaks,
+  RecipeOf,
+  RecipeOrganization,
+  RecipeSelect,
 } from './schema/recipe.js';
 export type { RecipeHiddenSection, RecipeMade, RecipeNote } from './schema/recipe-edits.js';
 export { allResources } from './schema/relations.js';

@@ -5,6 +5,8 @@ import { UsageError } from './usage-error.js';
 export interface Flag {
   /** What stands for the value in the help; absent for a switch. */
   value?: string;
+  /** The value of a flag that stands without one. */
+  alone?: string;
   /** Takes several values: repeated, or separated by commas. */
   list?: boolean;
   about: string;
@@ -33,7 +35,7 @@ export function readFlags(
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
-      args: [...args],
+      args: withValues(args, flags),
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
       strict: true,
@@ -54,6 +56,14 @@ export function readFlags(
   if (parsed.positionals.length > most) throw new UsageError(`Unexpected \`${parsed.positionals[most]}\`.`);
   return { given, operands: parsed.positionals };
 }
+
+/** Arguments in which each flag that may stand alone has its value. */
+const withValues = (args: readonly string[], flags: Flags): string[] =>
+  args.map((arg, i) => {
+    const alone = arg.startsWith('--') ? flags[arg.slice(2)]?.alone : undefined;
+    const next = args[i + 1];
+    return alone === undefined || (next !== undefined && !next.startsWith('-')) ? arg : `${arg}=${alone}`;
+  });
 
 const plain = (message: string) =>
   `${message.split('. To specify')[0]!.replace(/'/g, '`').replace(/\.$/, '')}.`;

@@ -65,7 +65,7 @@ export const planSessionCommand: Command = {
       );
     const found = planSession(tailored.playbook, wish);
     if (given.json) await print(`${JSON.stringify({ wish, ...found }, null, 2)}\n`);
-    else await print(plansAsText(found, wish, audiencesOf(tailored)));
+    else await print(plansAsText(found, wish, audiencesOf(tailored), tailored));
     if (typeof given['recipe-out'] === 'string') {
       const plan = pick(found, chosen ?? 1);
       await saveRecipe(given['recipe-out'], planRecipe(plan, wish, tailored.recipe), wish, input, given);

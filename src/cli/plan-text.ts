@@ -1,16 +1,24 @@
-import type { Audience, SessionPlan, SessionPlans, SessionWish } from '../index.js';
+import {
+  type Audience,
+  formatClock,
+  type SessionPlan,
+  type SessionPlans,
+  type SessionWish,
+  type Tailored,
+} from '../index.js';
 
 /** Plans as people read them: what to do when, what speaks for it (`+`) and against it (`-`). */
 export function plansAsText(
   { plans, message }: SessionPlans,
   wish: SessionWish,
   audiences: readonly Audience[],
+  tailored: Tailored,
 ): string {
   if (plans.length === 0) return `${message}\n`;
   const blocks = plans.map((plan, i) =>
     [
       `Plan ${i + 1}: ${plan.minutes} of ${say(wish.minutes, 'minute')}`,
-      ...slotLines(plan),
+      ...slotLines(plan, tailored),
       ...plan.reasons.map((r) => `  + ${r}`),
       ...[...plan.cautions, ...bandCaution(plan, wish, audiences)].map((c) => `  - ${c}`),
     ].join('\n'),
@@ -19,15 +27,18 @@ export function plansAsText(
   return `${count}. To save one, add: --recipe-out session.yaml --plan 1\n\n${blocks.join('\n\n')}\n`;
 }
 
-function slotLines(plan: SessionPlan): string[] {
+function slotLines(plan: SessionPlan, tailored: Tailored): string[] {
   const rows = [
     ...plan.activities.map((a) => ({ ...a, words: `${a.title} (${a.id})` })),
     ...plan.breaks.map((b) => ({ ...b, words: 'Break' })),
   ].sort((a, b) => a.at - b.at);
-  return rows.map(({ start, end, minutes, words }) => {
-    const length = `${String(minutes).padStart(3)} min`;
-    const when = start === '' ? length : `${start}–${end} ${length}`;
-    return `  ${when}  ${words}`;
+  const times = rows.map(({ start, end }) =>
+    start === '' ? '' : formatClock(tailored, start, end).replaceAll('\u00a0', ' '),
+  );
+  const width = Math.max(...times.map((time) => time.length));
+  return rows.map(({ minutes, words }, i) => {
+    const when = width === 0 ? '' : `${times[i]!.padEnd(width)} `;
+    return `  ${when}${String(minutes).padStart(3)} min  ${words}`;
   });
 }
 

@@ -41,8 +41,10 @@ export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
     if (given[flagName(field)] !== undefined) layout[field] = given[flagName(field)];
   }
   if (Object.keys(layout).length > 0) recipe.layout = layout;
-  const available = numberFlag(given, 'available');
-  if (available !== undefined) recipe.available = available;
+  for (const field of ['available', 'people']) {
+    const n = numberFlag(given, field);
+    if (n !== undefined) recipe[field] = n;
+  }
   if (Object.keys(select).length > 0) recipe.select = select;
   for (const pair of [given.set ?? []].flat() as string[]) setPath(recipe, pair);
   return recipe as Recipe;

@@ -3,10 +3,12 @@ import { clockFrom, lengthOf, timetable } from '../planning/timetable.js';
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import type { Recipe } from '../schema/recipe.js';
+import { clockOf, sayTime } from './clock.js';
+import { peopleOf } from './copies.js';
 import { materialLines } from './facts.js';
-import type { AgendaRow, AgendaSession, AgendaStep, AgendaTime, Need, Part } from './packet.js';
+import type { AgendaRow, AgendaSession, AgendaStep, Need, Part } from './packet.js';
 import { runSteps } from './run-steps.js';
-import { say, sayHours, sayTime, sayWhole } from './strings.js';
+import { say, sayHours, sayWhole } from './strings.js';
 
 /**
  * The agenda: the activities in print order, or meeting by meeting, with clock times, breaks and totals. An activity with a
@@ -14,20 +16,8 @@ import { say, sayHours, sayTime, sayWhole } from './strings.js';
  * of one. Undefined without a `start` or `sessions`, and without activities.
  */
 export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: 'agenda' }) | undefined {
-  const { recipe, playbook } = tailored;
-  if (recipe.start === undefined && !recipe.sessions) return undefined;
-  const { activities, strings } = playbook;
-  const byId = new Map(activities.map((a) => [a.id, a]));
-  const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
-  const sessions = meetings.map((list, i) =>
-    session(
-      list,
-      meetings.length > 1 ? say(strings, 'sessionNumber', { number: i + 1 }) : '',
-      tailored,
-      sheet,
-    ),
-  );
-  const held = sessions.filter((s) => s.rows.length > 0);
+  const { strings } = tailored.playbook;
+  const held = heldSessions(tailored, sheet);
   return held.length === 0
     ? undefined
     : {
@@ -35,9 +25,42 @@ export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: '
         id: 'agenda',
         title: say(strings, 'agenda'),
         sheet,
-        columns: ['duration', 'what', 'yourNotes'].map((key) => say(strings, key)),
-        sessions: held,
+        columns: agendaColumns(strings),
+        sessions: held.map((h) => h.session),
       };
+}
+
+/** What stands above the times, the activities, and the room for notes. */
+export const agendaColumns = (strings: Readonly<Record<string, string>>) =>
+  ['duration', 'what', 'yourNotes'].map((key) => say(strings, key));
+
+/** A session that has something to do, with its activities. */
+export interface HeldSession {
+  activities: readonly Activity[];
+  /** Those of them that come for the first time. */
+  started: readonly Activity[];
+  session: AgendaSession;
+}
+
+/** The sessions that have something to do, numbered from 1 whatever the recipe has left out. */
+export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] {
+  const { recipe, playbook } = tailored;
+  if (recipe.start === undefined && !recipe.sessions) return [];
+  const { activities, strings } = playbook;
+  const byId = new Map(activities.map((a) => [a.id, a]));
+  const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
+  const held = meetings.filter((list) => list.length > 0);
+  const before = new Set<string>();
+  return held.map((list, i) => ({
+    activities: list,
+    started: list.filter(({ id }) => before.size !== before.add(id).size),
+    session: session(
+      list,
+      held.length > 1 ? say(strings, 'sessionNumber', { number: i + 1 }) : '',
+      tailored,
+      sheet,
+    ),
+  }));
 }
 
 function session(
@@ -49,10 +72,11 @@ function session(
   const { recipe } = tailored;
   const { strings } = tailored.playbook;
   const clock = clockFrom(recipe.start);
+  const written = clockOf(tailored);
   const lengths = activities.map((a) => minutesOf(a, recipe));
   const slots = timetable(lengths, recipe.breaks);
   const rows = slots.map(({ activity, at, minutes }): AgendaRow => {
-    const time = timeOf({ start: clock(at), end: clock(at + minutes), minutes }, strings);
+    const time = sayTime({ start: clock(at), end: clock(at + minutes), minutes }, written, strings);
     const row = { ...time, time: sayWhole(time) };
     return activity === undefined
       ? { type: 'break', id: '', title: say(strings, 'break'), ...row, needs: [], steps: [] }
@@ -66,7 +90,11 @@ function session(
   });
   const total = lengthOf(slots);
   const over = recipe.available === undefined ? 0 : total - recipe.available;
-  const words = { total: sayHours(strings, total), start: clock(0), end: clock(total) };
+  const words = {
+    total: sayHours(strings, total),
+    start: written.at(clock(0)),
+    end: written.at(clock(total)),
+  };
   return {
     title,
     rows,
@@ -88,22 +116,18 @@ const nameOf = ({ id, title }: { id: string; title: string }) => ({ id, title })
 function stepsOf(activity: Activity, at: number, length: number, tailored: Tailored): AgendaStep[] {
   const { strings } = tailored.playbook;
   const clock = clockFrom(tailored.recipe.start);
+  const written = clockOf(tailored);
   let now = at;
   return runSteps(activity, length, strings).map(({ title, minutes }): AgendaStep => {
     const start = clock(now);
     now += minutes;
-    return { title, ...timeOf({ minutes, start, end: clock(now) }, strings) };
+    return { title, ...sayTime({ minutes, start, end: clock(now) }, written, strings) };
   });
 }
 
-const timeOf = (
-  time: Pick<AgendaTime, 'start' | 'end' | 'minutes'>,
-  strings: Readonly<Record<string, string>>,
-): AgendaTime => ({ ...time, ...sayTime(time, strings) });
-
 function needsOf(activity: Activity, { playbook, recipe }: Tailored): Need[] {
   const materials =
-    recipe.edition === 'participant' ? [] : materialLines(activity, playbook, recipe.select?.groupSize);
+    recipe.edition === 'participant' ? [] : materialLines(activity, playbook, peopleOf(recipe)?.count);
   const handouts = playbook.handouts.filter((h) => activity.handouts.includes(h.id));
   const needs: Need[] = [
     {

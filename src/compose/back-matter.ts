@@ -2,11 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import type { Playbook, Reference } from '../schema/playbook.js';
 import { linesWords } from './block-words.js';
 import { onlyFor, type Reading } from './entry.js';
-import { materialLines } from './facts.js';
 import { insideClass } from './inside-link.js';
 import type { TermFinder } from './link-terms.js';
 import type { Part } from './packet.js';
-import { say, sayMinutes, sayOnly } from './strings.js';
+import { say, sayOnly } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */
 const nextStepRows = 8;
@@ -46,40 +45,6 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
       rows: nextStepRows,
       height: nextStepHeight,
     },
-  };
-}
-
-/** Everything to gather and to prepare, once, with the activities that need it. */
-export function checklistPart({ playbook }: Reading): Part & { type: 'checklist' } {
-  const { strings, activities, handouts } = playbook;
-  const gather = new Map<string, { text: string; usedBy: { id: string; title: string }[] }>();
-  // A handout that is listed as a material, with its quantity, is not listed again by its title alone.
-  const listed = (title: string) =>
-    activities.some((a) => a.materials.some((m) => m.item.toLowerCase().startsWith(title.toLowerCase())));
-  for (const activity of activities) {
-    for (const text of materialLines(activity, playbook)) {
-      const known = gather.get(text.toLowerCase()) ?? { text, usedBy: [] };
-      known.usedBy.push({ id: activity.id, title: activity.title });
-      gather.set(text.toLowerCase(), known);
-    }
-  }
-  const prepare = activities
-    .filter((a) => a.prep > 0)
-    .map((a) => ({ text: `${a.title} (${sayMinutes(strings, a.prep)})`, usedBy: [] }));
-  const print = handouts
-    .filter((h) => !listed(h.title))
-    .map((h) => ({
-      text: h.title,
-      usedBy: activities.filter((a) => a.handouts.includes(h.id)).map(({ id, title }) => ({ id, title })),
-    }));
-  return {
-    type: 'checklist',
-    id: 'checklist',
-    title: say(strings, 'checklist'),
-    lists: [
-      { title: say(strings, 'toCheck'), items: [...gather.values(), ...print] },
-      { title: say(strings, 'toPrepare'), items: prepare },
-    ].filter((list) => list.items.length > 0),
   };
 }
 

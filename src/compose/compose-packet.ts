@@ -1,21 +1,26 @@
 import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
-import { kinds } from '../schema/kinds.js';
-import type { Resource } from '../schema/playbook.js';
-import type { PartName } from '../schema/recipe.js';
-import { agendaPart } from './agenda.js';
+import type { PartName } from '../schema/part-names.js';
+import { agendaPart, heldSessions } from './agenda.js';
 import { answersPart } from './answers.js';
-import { checklistPart, glossaryPart, plainText, planPart, sourcesPart } from './back-matter.js';
+import { planPart, sourcesPart } from './back-matter.js';
+import { checklistPart } from './checklist.js';
 import { colophonPart } from './colophon.js';
+import { contentsPart } from './contents.js';
+import { coverOf } from './cover.js';
 import { partsOf } from './edition-parts.js';
-import { type Reading, readersOf, toEntry, toSections } from './entry.js';
+import { type Reading, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
-import { linkTerms, type TermFinder, termFinder } from './link-terms.js';
+import { glancePart } from './glance-part.js';
 import { toLinkedData } from './linked-data.js';
-import type { ContentsLine, Cover, Entry, Group, Packet, Part } from './packet.js';
+import type { Packet, Part, PartType } from './packet.js';
+import { entriesOf } from './part-entries.js';
+import { sessionParts, withFront } from './session-part.js';
 import { signInPart } from './sign-in.js';
+import { stepParts } from './step-parts.js';
 import { say } from './strings.js';
+import { withGlossary } from './words-used.js';
 import { besideActivities, workbookOf } from './workbook.js';
 
 /**
@@ -40,15 +45,30 @@ export function composePacket(tailored: Tailored): Packet {
   const howTo = toSections(playbook.body, reading);
   const about: Part = { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo };
   if (!isWorkbook) add('how-to-use', about, howTo.length > 0);
-  add('agenda', agendaPart(tailored));
-  const workbook = wanted('workbook') ? workbookOf(reading, recipe) : undefined;
-  if (workbook) body.push(...workbook.before);
   const numbers = numberActivities(reading);
+  const sessions =
+    recipe.sessions && wanted('agenda')
+      ? sessionParts(heldSessions(tailored, true), {
+          tailored,
+          reading,
+          numbers,
+          shows: { activities: wanted('steps'), handouts: wanted('handouts') },
+        })
+      : [];
+  const workbook = wanted('workbook') ? workbookOf(reading, tailored) : undefined;
+  if (workbook) body.push(...workbook.before);
+  if (sessions.length > 0) body.push(...sessions);
+  else add('agenda', agendaPart(tailored));
+  const inSessions = new Set(sessions.flatMap(entriesOf).map((e) => e.id));
   // In a workbook, a worksheet stands beside the activity that uses it first.
-  const beside = isWorkbook && wanted('steps') && wanted('handouts') ? besideActivities(playbook) : undefined;
-  if (wanted('steps')) body.push(...stepParts(reading, numbers, beside));
+  const beside =
+    isWorkbook && wanted('steps') && wanted('handouts') ? besideActivities(playbook, inSessions) : undefined;
+  const steps = stepParts(reading, numbers, inSessions, beside);
+  const opens = sessions.length === 0 || (recipe.select?.kinds?.includes('step') ?? true);
+  if (wanted('steps')) body.push(...steps.filter((step) => opens || step.groups.length > 0));
+  const placed = new Set([...inSessions, ...[...(beside?.values() ?? [])].flat().map((h) => h.id)]);
   const handouts = playbook.handouts
-    .filter((h) => ![...(beside?.values() ?? [])].flat().includes(h))
+    .filter((h) => !placed.has(h.id))
     .map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
   add(
     'handouts',
@@ -64,138 +84,42 @@ export function composePacket(tailored: Tailored): Packet {
   const answers = wanted('handouts') ? answersPart(playbook.handouts, numbers, reading) : undefined;
   const plan = planPart(reading);
   add('plan', plan, plan.steps.length > 0);
-  const checklist = checklistPart(reading);
+  const checklist = checklistPart(tailored);
   add('checklist', checklist, checklist.lists.length > 0);
   add('sign-in', signInPart(reading));
   if (answers) body.push(answers);
   if (workbook) body.push(...workbook.after);
-  const terms = termFinder(playbook.glossary);
-  const glossary = glossaryPart(reading, body.flatMap(textsOfPart), terms);
-  add('glossary', glossary, glossary.terms.length > 0);
+  const { parts, glossary } = wanted('glossary')
+    ? withGlossary(body, reading)
+    : { parts: body, glossary: undefined };
   const sources = sourcesPart(playbook.references, strings);
-  add('sources', sources, sources.references.length > 0);
-  if (isWorkbook) add('how-to-use', about, howTo.length > 0);
-  const finder = wanted('glossary') ? terms : undefined;
-  const linked = finder ? body.map((part) => linkPart(part, finder)) : body;
-  const colophon = colophonPart(tailored, reading);
-  const contents: Part = {
-    type: 'contents',
-    id: 'contents',
-    title: say(strings, 'contents'),
-    lines: contentsLines([...linked, colophon]),
-  };
-  const parts = wanted('contents') ? [contents, ...linked, colophon] : [...linked, colophon];
+  const whole: Part[] = [
+    ...parts,
+    ...(glossary && glossary.terms.length > 0 ? [glossary] : []),
+    ...(wanted('sources') && sources.references.length > 0 ? [sources] : []),
+    ...(isWorkbook && wanted('how-to-use') && howTo.length > 0 ? [about] : []),
+    colophonPart(tailored, reading),
+  ];
   const cover = coverOf(tailored, reading);
+  const brief = sessions.length === 1 && whole.every((part) => besideOne.has(part.type));
   return frame(tailored, {
     subject: 'packet',
     title: playbook.info.title,
-    cover,
-    parts,
+    ...(brief
+      ? { parts: whole.map((part) => (part.type === 'session' ? withFront(part, cover) : part)) }
+      : { cover, parts: wanted('contents') ? [contentsOf(whole, tailored, reading), ...whole] : whole }),
     strings,
     linkedData: () => toLinkedData(tailored),
   });
 }
 
-function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
-  const { name = '', contact = '', url = '', logo = '' } = recipe.organization ?? {};
-  const { strings, info } = playbook;
-  const isWorkbook = recipe.edition === 'participant';
-  const facts = [
-    ['audience', isWorkbook ? '' : readersOf(reading)],
-    ['edition', isWorkbook ? '' : say(strings, 'editionFacilitator')],
-    ['date', recipe.date ?? ''],
-    ['contact', contact],
-    ['web', url],
-  ] as const;
-  return {
-    nameLine: isWorkbook ? [say(strings, 'name')] : [],
-    title: info.title,
-    subtitle: info.subtitle,
-    organization: name,
-    logo: logo.startsWith('data:') ? logo : '',
-    facts: facts
-      .filter(([, value]) => value !== '')
-      .map(([key, value]) => ({ key, label: say(strings, key), value, href: key === 'web' ? value : '' })),
-  };
-}
+/** A packet that holds nothing else beside one session is short: it begins with it, without cover and contents. */
+const besideOne: ReadonlySet<PartType> = new Set(['session', 'checklist', 'glossary', 'sources', 'colophon']);
 
-/** A part for each step: its page, then its resources by kind. Handouts have a part of their own, but those beside an activity. */
-function stepParts(
-  reading: Reading,
-  numbers: ReadonlyMap<string, string>,
-  beside: ReadonlyMap<string, readonly Resource[]> = new Map(),
-): Part[] {
-  const { playbook } = reading;
-  return playbook.steps.map((step): Part => {
-    const groups = kinds
-      .filter((k) => k.kind !== 'step' && k.kind !== 'handout')
-      .map((k): Group => {
-        const resources = (playbook[k.plural] as Resource[]).filter((r) => r.step === step.id);
-        return {
-          kind: k.kind,
-          title: say(playbook.strings, k.plural),
-          entries: resources
-            .flatMap((r) => [r, ...(beside.get(r.id) ?? [])])
-            .map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)),
-        };
-      });
-    const entry = toEntry(step, String(step.position), reading);
-    return {
-      type: 'step',
-      id: step.id,
-      title: step.title,
-      entry,
-      groups: groups.filter((g) => g.entries.length > 0),
-    };
-  });
-}
-
-/** Parts, and inside them the activities and handouts: what people look for. */
-function contentsLines(parts: readonly Part[]): ContentsLine[] {
-  return parts.flatMap((part): ContentsLine[] => {
-    const line: ContentsLine = {
-      id: part.id,
-      title: part.title,
-      label: part.type === 'step' ? part.entry.label : '',
-      level: 1,
-    };
-    const inside =
-      part.type === 'step'
-        ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries)
-        : part.type === 'handouts' || part.type === 'entries'
-          ? part.entries
-          : [];
-    return [
-      line,
-      ...inside.map((e): ContentsLine => ({ id: e.id, title: e.shortTitle, label: e.label, level: 2 })),
-    ];
-  });
-}
-
-/** A part in which the first use of each term in each resource is marked. */
-function linkPart(part: Part, finder: TermFinder): Part {
-  if (part.type !== 'step') return part;
-  const link = (entry: Entry) => (entry.kind === 'handout' ? entry : linkTerms(entry, finder));
-  return {
-    ...part,
-    entry: link(part.entry),
-    groups: part.groups.map((g) => ({ ...g, entries: g.entries.map(link) })),
-  };
-}
-
-function textsOfPart(part: Part): string[] {
-  if (part.type === 'text') return part.sections.map((s) => plainText(s.children));
-  if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question));
-  const entries =
-    part.type === 'step'
-      ? [part.entry, ...part.groups.flatMap((g) => g.entries)]
-      : part.type === 'handouts' || part.type === 'entries'
-        ? part.entries
-        : [];
-  return entries.flatMap((e) => [
-    e.title,
-    e.summary,
-    plainText(e.intro),
-    ...e.sections.map((s) => plainText(s.children)),
-  ]);
+/** What leads to all the parts: several sessions at a glance, or the contents. */
+function contentsOf(parts: readonly Part[], tailored: Tailored, reading: Reading): Part {
+  const sessions = parts.filter((part) => part.type === 'session');
+  if (sessions.length < 2) return contentsPart(parts, tailored.playbook.strings);
+  const others = parts.filter((part) => part.type !== 'session');
+  return glancePart(sessions, others, tailored, reading);
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../schema/kinds.js';
-import { askedParts, type PartName, type Recipe } from '../schema/recipe.js';
+import { askedParts, type PartName } from '../schema/part-names.js';
+import type { Recipe } from '../schema/recipe.js';
 
 /** What an edition never prints, whatever a recipe asks for. */
 const never: Readonly<Record<Edition, readonly PartName[]>> = {

@@ -4,8 +4,9 @@ import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import type { RecipeOrganization } from '../schema/recipe.js';
+import { listsAround } from '../schema/relations.js';
 import { factsOf } from './facts.js';
-import type { Entry, EntrySection } from './packet.js';
+import type { Entry, EntrySection, EntryStep } from './packet.js';
 import { sayTree } from './say-tree.js';
 import { say, sayOnly } from './strings.js';
 
@@ -35,6 +36,12 @@ export function readersOf({ playbook, reach }: Reading): string {
     : labels.join(', ');
 }
 
+/** The step of a resource, in a few words; undefined for what stands in none that is known. */
+export function stepOf({ kind, id, step }: Resource, { playbook }: Reading): EntryStep | undefined {
+  const own = listsAround(playbook).steps.find((s) => s.id === (kind === 'step' ? id : step));
+  return own && { id: own.id, number: own.position, name: own.shortTitle ?? own.title };
+}
+
 /** A resource as printed. `number` is “1.2” or empty. */
 export function toEntry(resource: Resource, number: string, reading: Reading): Entry {
   const { strings } = reading.playbook;
@@ -42,6 +49,7 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
   const handout = resource.kind === 'handout' ? (resource as Handout) : undefined;
   const writable = handout !== undefined && handout.form !== 'read';
   const letterhead = isLetter(resource) ? letterheadOf(reading.organization) : [];
+  const step = stepOf(resource, reading);
   const kindName =
     resource.kind === 'handout' && writable ? say(strings, 'worksheet') : say(strings, resource.kind);
   return {
@@ -51,6 +59,7 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     title: isQuestion && 'question' in resource ? resource.question : resource.title,
     shortTitle: resource.title,
     summary: withoutSummary.has(resource.kind) || isForLeaders(resource, reading) ? '' : resource.summary,
+    ...(step && { step }),
     only: sayOnly(strings, onlyFor(resource.audiences, reading)),
     facts:
       withoutFacts.has(resource.kind) || isForLeaders(resource, reading)
@@ -63,16 +72,7 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
     sections: toSections(sheetOf(resource), reading),
     attribution: resource.attribution ?? '',
-    ...stepOf(resource, reading.playbook),
   };
-}
-
-/** The step that a resource belongs to; its own for a step. */
-function stepOf(resource: Resource, { steps }: Playbook): Pick<Entry, 'step'> {
-  const found = steps.find((s) => s.id === resource.step);
-  return found
-    ? { step: { id: found.id, number: found.position, name: found.shortTitle ?? found.title } }
-    : {};
 }
 
 /** A question says everything itself; a worksheet has room for nothing else. */

@@ -4,6 +4,7 @@ import type { Resource } from '../schema/playbook.js';
 import { listsAround } from '../schema/relations.js';
 import { resolveBrand } from './brand.js';
 import { isLetter, type Reading } from './entry.js';
+import { frontOf } from './front.js';
 import { resolveLayout } from './layout.js';
 import type { Brand, Cover, Packet, Part } from './packet.js';
 import { packetName } from './packet-name.js';
@@ -33,12 +34,13 @@ export function frame(tailored: Tailored, framed: Framed): Packet {
   const { playbook, recipe } = tailored;
   const { subject, title, cover, parts, strings, linkedData } = framed;
   const { info } = playbook;
+  const organization = frontOf<Omit<Cover, 'title'>>({ cover, parts })?.organization;
   return lazily<Packet>(
     {
       generator: 'networks-playbook',
       identifier: '',
       title,
-      documentTitle: cover?.organization ? `${title}: ${cover.organization}` : title,
+      documentTitle: organization ? `${title}: ${organization}` : title,
       cover,
       language: info.language,
       edition: recipe.edition ?? 'facilitator',

@@ -8,6 +8,8 @@ export interface Layout {
   readonly largePrint: boolean;
   /** No filled areas. */
   readonly inkSaver: boolean;
+  /** Grays in the place of colors. */
+  readonly grayscale: boolean;
   /** Distance of lines to write on, in millimeters. */
   readonly lineHeight: number;
   /** Text stands further from the edge that is bound or punched. */
@@ -22,12 +24,14 @@ export const resolveLayout = ({
   duplex = false,
   largePrint = false,
   inkSaver = false,
+  grayscale = false,
   lines = 'regular',
   margins = 'regular',
 }: RecipeLayout = {}): Layout => ({
   duplex,
   largePrint,
   inkSaver,
+  grayscale,
   lineHeight: lineHeights[lines],
   wideMargins: margins === 'wide',
 });

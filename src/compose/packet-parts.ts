@@ -3,10 +3,19 @@ export interface AgendaTime {
   readonly start: string;
   readonly end: string;
   readonly minutes: number;
-  /** “15:30–15:50”; empty without a beginning. */
+  /** “3:30–3:50 PM” or “15:30–15:50”; empty without a beginning. */
   readonly when: string;
   /** “20 min”. */
   readonly length: string;
+}
+
+/** The step something belongs to: its number gives it a hue and a glyph. */
+export interface EntryStep {
+  readonly id: string;
+  /** Its place in this copy, from 1. */
+  readonly number: number;
+  /** Its short title. */
+  readonly name: string;
 }
 
 /** One numbered step inside an activity of the agenda. */
@@ -27,6 +36,9 @@ export interface AgendaRow extends AgendaTime {
   readonly type: 'activity' | 'break';
   readonly id: string;
   readonly title: string;
+  /** “Activity 1.2”; only where a packet is composed by session. */
+  readonly label?: string;
+  readonly step?: EntryStep;
   /** “15:30–15:50 (20 min)”, or only how long it takes. */
   readonly time: string;
   /**
@@ -43,7 +55,7 @@ export interface AgendaSession {
   /** “Session 2”; empty when there is only one. */
   readonly title: string;
   readonly rows: readonly AgendaRow[];
-  /** How long it takes in all, in words. */
+  /** How long it takes in all, in words; empty where a session says so above. */
   readonly total: string;
   /** Says by how much it is too long; empty when it fits. */
   readonly warning: string;
@@ -77,7 +89,11 @@ export interface TitledLines {
 
 /** One thing to bring, to print or to do before a session. */
 export interface ChecklistItem {
+  /** Id of the handout to print; empty for other things. */
+  readonly id: string;
   readonly text: string;
+  /** How many, or how long: “16”, “1 for each person”, “10 min”. May be empty. */
+  readonly amount: string;
   /** Titles of the activities it is for. */
   readonly usedBy: readonly { readonly id: string; readonly title: string }[];
 }

@@ -7,10 +7,12 @@ import type {
   AgendaSession,
   ChecklistItem,
   ContentsLine,
+  EntryStep,
   NextSteps,
   PlanQuestion,
   TitledLines,
 } from './packet-parts.js';
+import type { GlanceSheet, SessionSheet } from './session-parts.js';
 
 export type { Layout } from './layout.js';
 export type {
@@ -21,11 +23,21 @@ export type {
   AgendaTime,
   ChecklistItem,
   ContentsLine,
+  EntryStep,
   Need,
   NextSteps,
   PlanQuestion,
   TitledLines,
 } from './packet-parts.js';
+export type {
+  GatherItem,
+  GlanceRow,
+  GlanceSheet,
+  Listed,
+  PrintItem,
+  Prompt,
+  SessionSheet,
+} from './session-parts.js';
 
 /** One fact about a resource, such as its time. The value may hold `id:` links. */
 export interface Fact {
@@ -46,15 +58,6 @@ export interface EntrySection {
   readonly children: readonly ElementContent[];
 }
 
-/** The step something belongs to: its number gives it a hue and a glyph. */
-export interface EntryStep {
-  readonly id: string;
-  /** Place in the playbook, from 1. */
-  readonly number: number;
-  /** Its short title. */
-  readonly name: string;
-}
-
 /** A resource as printed. */
 export interface Entry {
   readonly id: string;
@@ -65,6 +68,8 @@ export interface Entry {
   /** What the contents call it, when that differs from the title. */
   readonly shortTitle: string;
   readonly summary: string;
+  /** The step it belongs to, or is; absent for what stands by itself. */
+  readonly step?: EntryStep;
   /** “For schools”; empty when it is for everybody who reads the packet. */
   readonly only: string;
   readonly facts: readonly Fact[];
@@ -77,8 +82,6 @@ export interface Entry {
   readonly intro: readonly ElementContent[];
   readonly sections: readonly EntrySection[];
   readonly attribution: string;
-  /** Absent when it belongs to no step. */
-  readonly step?: EntryStep;
 }
 
 /** Resources of one kind inside a step. */
@@ -107,6 +110,17 @@ export type Part =
       readonly columns: readonly string[];
       readonly sessions: readonly AgendaSession[];
     })
+  | (PartBase & GlanceSheet & { readonly type: 'glance' })
+  | (PartBase &
+      SessionSheet & {
+        readonly type: 'session';
+        /** What a cover would say, in a packet that begins with its one session instead. */
+        readonly front: Omit<Cover, 'title'> | undefined;
+        /** Activities in their order; one that began in an earlier session stands there. */
+        readonly entries: readonly Entry[];
+        /** Handouts that are used for the first time, those for staff last. */
+        readonly handouts: readonly Entry[];
+      })
   | (PartBase & { readonly type: 'step'; readonly entry: Entry; readonly groups: readonly Group[] })
   | (PartBase & {
       readonly type: 'handouts';
@@ -140,6 +154,8 @@ export type Part =
     })
   | (PartBase & {
       readonly type: 'checklist';
+      /** How copies are counted; empty when nothing is printed. */
+      readonly rule: string;
       readonly lists: readonly { readonly title: string; readonly items: readonly ChecklistItem[] }[];
     })
   | (PartBase & {

@@ -27,14 +27,6 @@ export function sayOnly(strings: Readonly<Record<string, string>>, only: readonl
   return only.length === 0 ? '' : say(strings, 'adaptedFor', { audiences: only.join(', ') });
 }
 
-/** A stretch of an agenda: “15:30–15:50”, empty without a beginning, and “20 min”. */
-export function sayTime(
-  { start, end, minutes }: { start: string; end: string; minutes: number },
-  strings: Readonly<Record<string, string>>,
-): { when: string; length: string } {
-  return { when: start === '' ? '' : `${start}–${end}`, length: sayMinutes(strings, minutes) };
-}
-
-/** Both of them in one: “15:30–15:50 (20 min)”. */
+/** When something is and how long it takes in one: “15:30–15:50 (20 min)”. */
 export const sayWhole = ({ when, length }: { when: string; length: string }): string =>
   when === '' ? length : `${when} (${length})`;

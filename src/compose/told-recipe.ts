@@ -1,6 +1,7 @@
 import type { Tailored } from '../customize/tailor.js';
 import { kindInfo } from '../schema/kinds.js';
-import type { PartName, Recipe, RecipeSelect } from '../schema/recipe.js';
+import type { PartName } from '../schema/part-names.js';
+import type { Recipe, RecipeSelect } from '../schema/recipe.js';
 import { say, sayMinutes } from './strings.js';
 import { titlesIn } from './titles-in.js';
 import { type ValueField, valueWords } from './value-words.js';
@@ -21,6 +22,9 @@ export function toldRecipe(tailored: Tailored): string[] {
   const words = (field: ValueField, list: readonly string[] | undefined) =>
     list && { values: list.map((value) => valueWords(strings, field, value)).join(', ') };
   const { select = {}, breaks, sessions, order, start } = recipe;
+  // A session that lost all its activities is not held.
+  const kept = new Set(playbook.activities.map((a) => a.id));
+  const isHeld = (ids: readonly string[]) => ids.some((id) => kept.has(id));
   const own = Object.values(recipe.vocabulary ?? {}).map((forms) => forms![0]);
   return [
     ...tell('toldWords', own.length > 0 ? { values: own.join(', ') } : undefined),
@@ -43,7 +47,7 @@ export function toldRecipe(tailored: Tailored): string[] {
     ...tell('toldInclude', titles(recipe.include)),
     ...tell('toldExclude', titles(recipe.exclude)),
     ...tell('toldOrder', order && {}),
-    ...tell('toldSessions', sessions && { count: sessions.length }),
+    ...tell('toldSessions', sessions && { count: sessions.filter(isHeld).length }),
     ...tell('toldStart', start === undefined ? undefined : { time: start }),
     ...tell('toldAvailable', minutes(recipe.available)),
     ...tell(

@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
+import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import { editionOfSection } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
-import type { Recipe } from '../schema/recipe.js';
+import { heldSessions } from './agenda.js';
 import { plainText } from './back-matter.js';
 import type { Reading } from './entry.js';
 import { linkNode } from './facts.js';
@@ -18,17 +19,22 @@ export interface Workbook {
   readonly after: readonly Part[];
 }
 
-export function workbookOf(reading: Reading, recipe: Recipe): Workbook {
-  const tasks = whatWeWillDo(reading, recipe);
+export function workbookOf(reading: Reading, tailored: Tailored): Workbook {
+  const tasks = whatWeWillDo(tailored);
   return { before: [...(tasks ? [tasks] : []), goals(reading)], after: [whatIKeep(reading)] };
 }
 
-/** The handouts that each activity is the first to use, in print order, by its id. */
-export function besideActivities({ activities, handouts }: Playbook): Map<string, Handout[]> {
+/** The handouts that each activity is the first to use, in print order, by its id. What is `placed` stands elsewhere. */
+export function besideActivities(
+  { activities, handouts }: Playbook,
+  elsewhere: { has(id: string): boolean },
+): Map<string, Handout[]> {
   const beside = new Map<string, Handout[]>();
   const placed = new Set<Handout>();
-  for (const { id, handouts: used } of activities) {
-    const own = handouts.filter((handout) => used.includes(handout.id) && !placed.has(handout));
+  for (const { id, handouts: used } of activities.filter((a) => !elsewhere.has(a.id))) {
+    const own = handouts.filter(
+      (handout) => used.includes(handout.id) && !placed.has(handout) && !elsewhere.has(handout.id),
+    );
     for (const handout of own) placed.add(handout);
     beside.set(id, own);
   }
@@ -38,12 +44,12 @@ export function besideActivities({ activities, handouts }: Playbook): Map<string
 type TextPart = Part & { type: 'text' };
 
 /** The activities, meeting by meeting or step by step, each with how it begins. */
-function whatWeWillDo({ playbook }: Reading, { sessions }: Recipe): TextPart | undefined {
-  const { activities, steps, strings } = playbook;
-  const lists = sessions
-    ? sessions.map((ids, i) => ({
-        title: say(strings, 'sessionNumber', { number: i + 1 }),
-        list: ids.flatMap((id) => activities.find((a) => a.id === id) ?? []),
+function whatWeWillDo(tailored: Tailored): TextPart | undefined {
+  const { activities, steps, strings } = tailored.playbook;
+  const lists = tailored.recipe.sessions
+    ? heldSessions(tailored, true).map(({ session, activities: list }) => ({
+        title: session.title || say(strings, 'session'),
+        list,
       }))
     : steps.map(({ id, title }) => ({ title, list: activities.filter((a) => a.step === id) }));
   const sections = lists

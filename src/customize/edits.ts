@@ -32,9 +32,11 @@ export function editsOf(recipe: Recipe): (id: string) => Edits {
 export const isShown = ({ edition }: RecipeNote, recipe: Recipe): boolean =>
   edition === undefined || edition === (recipe.edition ?? 'facilitator');
 
-/** The fields that another title changes. A guiding question is printed by its question, so that changes too. */
+/** The fields that another title changes: a guiding question is printed by its question, a step here and there by its short title. */
 export const retitled = (kind: Resource['kind'], { title }: Edits): Partial<Resource> =>
-  title === undefined ? {} : kind === 'question' ? ({ title, question: title } as object) : { title };
+  title === undefined ? {} : { title, ...(alsoTitle[kind] && { [alsoTitle[kind]]: title }) };
+
+const alsoTitle: { readonly [K in Resource['kind']]?: string } = { question: 'question', step: 'shortTitle' };
 
 /** A body without its hidden sections. */
 export function hideSections(body: Body, { hidden }: Edits): Body {

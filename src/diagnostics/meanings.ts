@@ -92,6 +92,10 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'recipe-value':
     'A recipe asks for something that makes no sense together, such as a smallest length above the largest.',
   'recipe-needs': 'A recipe names an overlay or a logo that was not handed over with it.',
+  'recipe-session':
+    'What else a recipe says leaves out activities that one of its sessions names, so the session is short, or is not held at all.',
+  'recipe-count':
+    'The title or the subtitle of a recipe counts other sessions than those that are held. Numbers are noticed before words such as “sessions” and “meetings”.',
   'recipe-section':
     'A recipe hides, or puts a note into, a section that its resource does not have. What should be hidden might stand there under another heading.',
   'recipe-link':

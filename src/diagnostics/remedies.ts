@@ -78,6 +78,10 @@ export const remedies = {
   // Recipes and overlays
   'recipe-value': error('Change one of the two values.'),
   'recipe-needs': error('On the command line keep it beside the recipe; in code pass it as an option.'),
+  'recipe-session': warning(
+    'Name other activities for this session in `sessions`, or take it out there; `include` keeps what `select` alone leaves out.',
+  ),
+  'recipe-count': warning('Write how many sessions are held, or write no number.'),
   'recipe-section': error('Write the heading as the content has it; `networks-playbook show` prints it.'),
   'recipe-link': error('Ask for the link again, or for the recipe as a file.'),
   'roster-syntax': error(

@@ -190,6 +190,18 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [1, 23],
   ),
   'recipe-needs': ex('recipe.yaml', 'audience: k12\n', 'overlays: [ours]\n', [1, 11]),
+  'recipe-session': ex(
+    'recipe.yaml',
+    'sessions: [[greeting-round]]\n',
+    'sessions: [[greeting-round]]\nexclude: [greeting-round]\n',
+    [1, 12],
+  ),
+  'recipe-count': ex(
+    'recipe.yaml',
+    'title: One short meeting\nsessions: [[greeting-round]]\n',
+    'title: Two meetings\nsessions: [[greeting-round]]\n',
+    [1, 8],
+  ),
   'recipe-section': ex(
     'recipe.yaml',
     'hide: [{ at: greeting-round, section: Adapt }]\n',

@@ -3,10 +3,14 @@ import { PlainError } from '../diagnostics/plain-error.js';
 import { bytesOf, leftBehind, type PrintAssets } from './print-assets.js';
 
 /**
- * The fonts that come along (Source Sans 3 and Source Serif 4, SIL Open Font License), in the order of their file names. Each
+ * The fonts that come along (Bricolage Grotesque, Source Sans 3 and Source Serif 4, SIL Open Font License), in the order of their file names. Each
  * is read where its address is written out: tools that copy a program see that, and nothing less.
  */
 const readers: Readonly<Record<string, () => Uint8Array>> = {
+  'BricolageGrotesque_700Bold.ttf': () =>
+    readFileSync(new URL('./fonts/BricolageGrotesque_700Bold.ttf', import.meta.url)),
+  'BricolageGrotesque_800ExtraBold.ttf': () =>
+    readFileSync(new URL('./fonts/BricolageGrotesque_800ExtraBold.ttf', import.meta.url)),
   'SourceSans3_400Regular.ttf': () =>
     readFileSync(new URL('./fonts/SourceSans3_400Regular.ttf', import.meta.url)),
   'SourceSans3_400Regular_Italic.ttf': () =>

@@ -11,7 +11,7 @@ export type Asset = Uint8Array | URL | (() => Uint8Array | URL | Promise<Uint8Ar
  * elsewhere. They must be those of the version that is installed; they are read once, when the first file is made.
  */
 export interface PrintAssets {
-  /** The seven `networks-playbook/fonts/*.ttf`: the address of their folder, with a `/` at its end, or each, in the order of their names. */
+  /** The nine `networks-playbook/fonts/*.ttf`: the address of their folder, with a `/` at its end, or each, in the order of their names. */
   fonts?: URL | readonly Asset[];
   /** `@myriaddreamin/typst-ts-web-compiler/wasm`, version 0.7.0, which sets PDFs; a `WebAssembly.Module` will do. */
   typst?: Asset | WasmModule;

@@ -26,6 +26,6 @@ export function planRecipe(plan: SessionPlan, wish: SessionWish, base: Recipe = 
       ...(wish.gradeBands ? { gradeBands: [...wish.gradeBands] } : {}),
       ...(wish.people ? { groupSize: wish.people } : {}),
     },
-    parts: ['agenda', 'steps', 'handouts', 'checklist', 'sources'],
+    parts: ['agenda', 'steps', 'handouts', 'sources'],
   };
 }

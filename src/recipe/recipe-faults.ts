@@ -13,6 +13,7 @@ import { type Recipe, recipeSchema } from '../schema/recipe.js';
 import { checkEdits, checkSections } from './check-edits.js';
 import { checkLogo } from './check-logo.js';
 import { checkRecipe } from './check-recipe.js';
+import { checkSessions } from './check-sessions.js';
 import type { GivenOverlays, GivenRecipe } from './given-recipe.js';
 import { knownNames } from './known-names.js';
 
@@ -57,6 +58,7 @@ export function recipeFaults(
   };
   checkRecipe(recipe, known, reportNamed);
   checkEdits(recipe, known, reportNamed);
+  if (!playbook.around) checkSessions(recipe, known, report);
   const asked = recipe.overlays?.length ?? 0;
   if (asked > overlays.length)
     report(

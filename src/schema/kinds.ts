@@ -59,7 +59,7 @@ const table = [
       may('common-traps', 'facilitator'),
     ],
     relations: [],
-    settable: ['title', 'summary', 'tags', 'goal'],
+    settable: ['title', 'shortTitle', 'summary', 'tags', 'goal'],
   },
   {
     kind: 'insight',

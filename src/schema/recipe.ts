@@ -4,6 +4,7 @@ import type { Schema } from './issue.js';
 import { type Edition, editions, type Kind, kinds } from './kinds.js';
 import { layoutSchema, type RecipeLayout } from './layout.js';
 import type { By, Names, NamesOf } from './names.js';
+import { type PartName, partNames } from './part-names.js';
 import {
   anyList,
   either,
@@ -48,24 +49,9 @@ export type Font = (typeof fonts)[number];
 export const papers = ['letter', 'a4'] as const;
 export type Paper = (typeof papers)[number];
 
-/** The parts of a packet that can be asked for one by one. */
-export const partNames = [
-  'how-to-use',
-  'contents',
-  'agenda',
-  'workbook',
-  'steps',
-  'handouts',
-  'plan',
-  'checklist',
-  'sign-in',
-  'glossary',
-  'sources',
-] as const;
-export type PartName = (typeof partNames)[number];
-
-/** Parts that are only printed when `parts` names them. */
-export const askedParts: readonly PartName[] = ['sign-in'];
+/** Ways to write clock times: “3:30 PM”, or “15:30”. */
+export const clocks = ['12-hour', '24-hour'] as const;
+export type ClockName = (typeof clocks)[number];
 
 /** Who the packet is from. */
 export interface RecipeOrganization {
@@ -149,7 +135,7 @@ export interface Recipe<N extends Names = Names> {
   readonly exclude?: readonly N['resource'][];
   /** Ids of activities in the order to print them; the others follow. */
   readonly order?: readonly N['activity'][];
-  /** Ids of activities, meeting by meeting. Activities in none of them are left out, and the agenda has a table for each. */
+  /** Ids of activities, meeting by meeting. Activities in none of them are left out, and the packet has a chapter for each. */
   readonly sessions?: readonly (readonly N['activity'][])[];
   /** Folders beside the recipe with an organization's own additions and changes. */
   readonly overlays?: readonly string[];
@@ -157,12 +143,22 @@ export interface Recipe<N extends Names = Names> {
   readonly paper?: Paper;
   /** How it is laid out on paper. */
   readonly layout?: RecipeLayout;
-  /** Which parts to print. All that have something in them when left out; the agenda only with a `start` or `sessions`, `sign-in` only when it stands here. */
+  /**
+   * Which parts to print. All that have something in them when left out; the agenda only with a `start` or `sessions`, `sign-in`
+   * only when it stands here. With `sessions`, `agenda` is a chapter for each of them, with its activities and handouts when
+   * `steps` and `handouts` are printed, and `contents` show all of them at a glance; without `agenda` the packet goes step by step.
+   */
   readonly parts?: readonly PartName[];
   /** Clock time the agenda begins, such as `15:30`; with `sessions`, each of them. */
   readonly start?: string;
+  /** How clock times are written. Default: `12-hour` where English is printed on letter paper, and `24-hour` elsewhere. */
+  readonly clock?: ClockName;
   /** Minutes there are for the agenda, or for each of the `sessions`. A longer one gets a warning. */
   readonly available?: number;
+  /** How many people come. Materials and copies are counted for them; nothing is left out. Without it, `select.groupSize` counts. */
+  readonly people?: number;
+  /** How many people make a group, for what each group needs. Default: 4. */
+  readonly perGroup?: number;
   /** When to pause in the agenda. */
   readonly breaks?: RecipeBreaks;
   /** Minutes planned for activities that have a range, by id. Without it they count with their most. */
@@ -231,7 +227,10 @@ export const recipeSchema: PlainSchema<Recipe> & Schema<Recipe> = /* @__PURE__ *
     layout: optional(layoutSchema),
     parts: optional(list(oneOf(partNames))),
     start: optional(matching(clockTime, 'a clock time such as `15:30`')),
+    clock: optional(oneOf(clocks)),
     available: optional(minutes),
+    people: optional(whole(1, 1000)),
+    perGroup: optional(whole(1, 1000)),
     breaks: optional(fields({ every: minutes, minutes: whole(1, 240) })),
     minutes: optional(record(minutes)),
     titles: optional(record(line(320))),

@@ -5,8 +5,8 @@ import { type Dimension, dimensions } from './values.js';
 
 /** The fields of a step, one of the five stages. */
 export interface StepFields extends CommonFields {
-  /** What tabs, legends and other narrow places call it. The title without it. */
-  readonly shortTitle?: string;
+  /** What it is called in a few words, where the title has no room. Default: the title. */
+  readonly shortTitle?: string | undefined;
   /** What is true when the step is done, in one sentence. */
   readonly goal: string;
   /** Which dimensions of a network it works on. */

@@ -212,6 +212,82 @@ describe('a file for each activity', () => {
   });
 });
 
+describe('a file for each session', () => {
+  test('is numbered, and complete for whoever holds it', () => {
+    const { status, stderr } = runCli(
+      [
+        ...['packet', '--recipe', 'after-school-8-sessions', '--each', 'session', '--people', '16'],
+        ...['--start', '15:30', '--format', 'md', '--out', 'sessions/'],
+      ],
+      { cwd },
+    );
+    expect([status, stderr]).toEqual([0, 'Wrote 8 files to sessions, one for each session.\n']);
+    expect(files('sessions').map((f) => f.replace('.md', ''))).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `0${n}-session-${n}`),
+    );
+    const last = read('sessions/08-session-8.md').replaceAll('\u00a0', ' ');
+    expect(last).toContain('# Session 8\n');
+    expect(last).toContain('3:30–4:25 PM · 55 min');
+    expect(last).toMatch(/^## Activity [\d.]+: Traveling questions$/m);
+    expect(last).toMatch(/^## Worksheet [\d.]+: Our traveling question$/m);
+  });
+
+  test.each([
+    [['--each', 'session', '--out', 'a/'], 1, /`--each session` needs `sessions` in the recipe/],
+    [['--each', 'week', '--out', 'a/'], 2, /`--each` is `week`, expected `activity`, `session`/],
+    [['--each=session'], 2, /add `--out sessions\/`/],
+    [['--each', '--people', '9', '--out', 'a/'], 2, /`--each` leaves nothing for `--people`/],
+  ])('%s fails with %i', (args, code, message) => {
+    const { status, stderr } = run(...args);
+    expect([status, stderr]).toEqual([code, expect.stringMatching(message)]);
+  });
+});
+
+describe('a program of eight sessions', () => {
+  const program = (...more: string[]) => {
+    const made = runCli(['packet', '--recipe', 'after-school-8-sessions', '--format', 'md', ...more], {
+      cwd,
+    });
+    return { ...made, text: made.stdout.replaceAll('\u00a0', ' ') };
+  };
+
+  test('that loses one is numbered anew, and says what to change', () => {
+    const { status, text, stderr } = program('--exclude', 'good-goodbye-warm-hello,help-receipts');
+    expect(status).toBe(0);
+    expect(text.match(/^## Session \d/gm)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `## Session ${n}`));
+    expect(stderr).toContain('Found “Eight afterschool sessions” in `subtitle`, but 7 are held.');
+    expect(stderr).toContain('Session 3 keeps 2 of 3 activities, 30 of 60 minutes: `help-receipts`');
+    expect(stderr).toContain('Session 6 of 8 keeps no activity');
+  });
+
+  test('has clock times as its paper has them, and lists what each session needs', () => {
+    expect(program('--start', '15:30').text).toContain('3:30–4:10 PM · 40 min');
+    const { text } = program(
+      '--start',
+      '15:30',
+      '--paper',
+      'a4',
+      '--people',
+      '16',
+      '--parts',
+      'agenda,checklist',
+    );
+    expect(text).toContain('15:30–16:10 · 40 min');
+    const [, second] = text
+      .split('## Materials and preparation')[1]!
+      .split(/^### Session \d$/m)
+      .slice(1);
+    expect(second).toContain('- ☐ Helper hunt card: 4 (Who keeps this place running? A hello hunt)');
+  });
+});
+
+test('a packet of nothing fails, and says what leaves nothing', () => {
+  const { status, stderr } = run('--kinds', 'activity', '--max-minutes', '1', '--out', 'none.html');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Nothing is left to print: `steps` leaves out .*`select` leaves out \d+ \(/);
+  expect(files()).toEqual([]);
+});
+
 describe('cards', () => {
   test('are written with a word on how to print them, and can be written again', () => {
     for (let i = 0; i < 2; i += 1) {

@@ -50,8 +50,8 @@ describe('plan-session', () => {
     expect(stdout).toBe(`One plan. To save one, add: --recipe-out session.yaml --plan 1
 
 Plan 1: 40 of 45 minutes
-  15:30–15:45  15 min  Greeting round (greeting-round)
-  15:45–16:10  25 min  Pair talk (pair-talk)
+  3:30–3:45 PM  15 min  Greeting round (greeting-round)
+  3:45–4:10 PM  25 min  Pair talk (pair-talk)
   + fits 45 minutes with 5 to spare
   + works for 20 people
   + runs in person
@@ -118,7 +118,7 @@ select:
 sessions:
   - [greeting-round, pair-talk]
 overlays: [../ours]
-parts: [agenda, steps, handouts, checklist, sources]
+parts: [agenda, steps, handouts, sources]
 available: 45
 minutes:
   pair-talk: 25
@@ -132,12 +132,11 @@ made:
 `);
     const packet = ['packet', '--recipe', 'mine/session.yaml', '--content', 'content', '--format', 'json'];
     const made = JSON.parse(run(...packet).stdout) as Packet;
-    const [session] = made.parts.flatMap((p) => (p.type === 'agenda' ? p.sessions : []));
-    expect(session!.rows.map((r) => `${r.id} ${r.minutes}`)).toEqual(['greeting-round 15', 'pair-talk 25']);
-    expect(session!.rows[0]!.needs[0]!.items.map((i) => i.title)).toEqual([
-      'Name card: 20 (1 for each person)',
-    ]);
-    expect(session!.warning).toBe('');
+    const [session] = made.parts.filter((p) => p.type === 'session');
+    const rows = session!.agenda.rows.map((r) => `${r.id} ${r.minutes}`);
+    expect(rows).toEqual(['greeting-round 15', 'pair-talk 25']);
+    expect(session!.print.items.map((i) => [i.id, i.copies])).toEqual([['name-card', 22]]);
+    expect(session!.agenda.warning).toBe('');
 
     const again = plan(...wish);
     expect(again.status).toBe(1);

@@ -44,10 +44,9 @@ describe('labels', () => {
   });
 
   test('and durations are what the playbook prints', () => {
-    const { grouping, gradeBands, devices, duration, prep } = tailored.playbook.activities[0]!;
+    const { grouping, gradeBands, duration, prep } = tailored.playbook.activities[0]!;
     expect(labelOf(playbook, 'grouping', grouping)).toBe(factOf('greeting-round', 'grouping'));
     expect(labelOf(playbook, 'gradeBands', gradeBands)).toBe(factOf('greeting-round', 'gradeBands'));
-    expect(labelOf(playbook, 'devices', devices)).toBe(factOf('greeting-round', 'devices'));
     expect(formatDuration(playbook, duration)).toBe(factOf('greeting-round', 'duration'));
     expect(formatDuration(playbook, prep)).toBe(factOf('greeting-round', 'prep'));
   });

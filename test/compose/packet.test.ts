@@ -71,7 +71,7 @@ describe('the agenda', () => {
       '17:25-17:35 break',
       '17:35-17:50 greeting-round',
     ]);
-    expect(agenda.sessions[0]!.total).toBe('2 h 20 min in all, from 15:30 to 17:50');
+    expect(agenda.sessions[0]!.total).toBe('2 h 20 min in all, from 3:30\u00a0PM to 5:50\u00a0PM');
     expect(agenda.sessions[0]!.warning).toBe(
       'This agenda takes 2 h 20 min. That is 40 min more than the 1 h 40 min you have.',
     );
@@ -104,13 +104,13 @@ test('the plan gathers the questions of the audience with their space', async ()
 });
 
 test('the checklist names each thing once, with what it is for', async () => {
-  const [gather, prepare] = part((await compose({})).parts, 'checklist')!.lists;
-  expect([gather!.title, prepare!.title]).toEqual(['To gather', 'To prepare']);
-  expect(gather!.items.map((g) => [g.text, g.usedBy.map((u) => u.id)])).toEqual([
-    ['Name card (1 for each person)', ['greeting-round']],
-    ['My name card', ['greeting-round']],
+  const { lists, rule } = part((await compose({})).parts, 'checklist')!;
+  expect(lists.map((l) => l.title)).toEqual(['To print', 'To prepare']);
+  expect(lists.flatMap((l) => l.items.map((i) => [i.id, i.text, i.amount]))).toEqual([
+    ['name-card', 'My name card', '1 for each person'],
+    ['', 'Greeting round', '5 min'],
   ]);
-  expect(prepare!.items.map((p) => p.text)).toEqual([`${gather!.items[0]!.usedBy[0]!.title} (5 min)`]);
+  expect(rule).toContain('2 to spare');
 });
 
 test('sources are APA, and only those that the text cites', async () => {

@@ -42,16 +42,16 @@ test('has the steps of each activity with their own clock times, materials, hand
           type: 'activity',
           id: 'greeting-round',
           title: 'Greeting round',
-          ...{ start: '15:55', end: '16:10', minutes: 15, when: '15:55–16:10', length: '15 min' },
-          time: '15:55–16:10 (15 min)',
+          ...{ start: '15:55', end: '16:10', minutes: 15, when: '3:55–4:10\u00a0PM', length: '15 min' },
+          time: '3:55–4:10\u00a0PM (15 min)',
           steps: [
             {
               title: 'Open',
-              ...{ start: '15:55', end: '16:00', minutes: 5, when: '15:55–16:00', length: '5 min' },
+              ...{ start: '15:55', end: '16:00', minutes: 5, when: '3:55–4:00\u00a0PM', length: '5 min' },
             },
             {
               title: 'Go round',
-              ...{ start: '16:00', end: '16:10', minutes: 10, when: '16:00–16:10', length: '10 min' },
+              ...{ start: '16:00', end: '16:10', minutes: 10, when: '4:00–4:10\u00a0PM', length: '10 min' },
             },
           ],
           needs: [
@@ -64,7 +64,7 @@ test('has the steps of each activity with their own clock times, materials, hand
           ],
         },
       ],
-      total: '15 min in all, from 15:55 to 16:10',
+      total: '15 min in all, from 3:55\u00a0PM to 4:10\u00a0PM',
       warning: '',
     },
   ]);
@@ -191,8 +191,8 @@ test('the agenda inside a packet lists materials and no steps; the run sheet pri
   }
   expect(agendaIn(renderPage(packet))).not.toContain('Go round');
   expect(agendaIn(renderPage(packet))).toContain('href="#name-card"');
-  expect(agendaIn(renderPage(sheet))).toContain('09:05–09:15</span> Go round (10 min)');
+  expect(agendaIn(renderPage(sheet))).toContain('9:05–9:15\u00a0AM</span> Go round (10 min)');
   expect(agendaIn(renderPage(sheet))).not.toContain('href');
   expect(renderPage(sheet)).toContain('<h1 id="agenda">Run sheet</h1>');
-  expect(renderMarkdown(sheet)).toContain('- 09:05–09:15 Go round (10 min)');
+  expect(renderMarkdown(sheet)).toContain('- 9:05–9:15\u00a0AM Go round (10 min)');
 });

@@ -19,7 +19,8 @@ const moved = async (layout: Recipe['layout'], language?: string) => {
   const placesOf = async (asked: Recipe['layout']) =>
     wordPlaces(await writePdf(await packetOf({ ...layout, ...asked }, language))).map((page) => {
       const naming = page.find(({ word }) => word === 'layout.margins:')?.top;
-      return page.filter(({ top }) => top !== naming);
+      // The number on the tab of a step stays at the edge.
+      return page.filter(({ word, top }) => top !== naming && !/^\d$/.test(word));
     });
   const places = await placesOf(wide);
   const plain = await placesOf({ margins: 'regular' });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { withPlainCards } from '../../src/compose/plain-cards.js';
 import { writeDocx } from '../../src/docx.js';
 import { writeEpub } from '../../src/epub.js';
-import { type Packet, renderFragment, renderPage } from '../../src/index.js';
+import { type Packet, type Part, renderFragment, renderPage } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
 import { writePdf } from '../../src/pdf.js';
 import { fragmentTree } from '../../src/tree.js';
@@ -50,7 +50,9 @@ const formats: Record<
     said: (packet) => saidInTree(fragmentTree(packet) as Node),
     // Trees are for screens: what is made for paper stands in none.
     holds: ({ parts }) => ({
-      parts: parts.filter((p) => ['step', 'handouts', 'entries', 'plan', 'sources'].includes(p.type)),
+      parts: parts
+        .filter((p) => ['session', 'step', 'handouts', 'entries', 'plan', 'sources'].includes(p.type))
+        .map((p) => (p.type === 'session' ? withoutSheet(p) : p)),
     }),
   },
   markdown: {
@@ -58,7 +60,7 @@ const formats: Record<
     // What stands above columns has no place in a list.
     holds: (packet) => ({
       cover: packet.cover,
-      parts: withPlainCards(packet).parts.map((p) => (p.type === 'agenda' ? { ...p, columns: [] } : p)),
+      parts: withPlainCards(packet).parts.map((p) => ('columns' in p ? { ...p, columns: [] } : p)),
     }),
   },
   epub: { said: async (packet) => saidInZip(await writeEpub(packet), /\.xhtml$/), holds: withPlainCards },
@@ -67,8 +69,32 @@ const formats: Record<
       saidInZip(await writeDocx(packet), /word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/),
     holds: withPlainCards,
   },
-  pdf: { said: async (packet) => pdfText(await writePdf(packet)) },
+  pdf: {
+    said: async (packet) => pdfText(await writePdf(packet)),
+    holds: ({ cover, parts }) => ({ cover, parts: inPlaces(parts) as Part[] }),
+  },
 };
+
+/**
+ * What has a place of its own on the page of an activity is said without the words around it: how long it takes without “Time”, the
+ * minutes of a step without parentheses. A run sheet says when a step begins, not when it ends.
+ */
+function inPlaces(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return value.replace(/^\s*\(\d+ min\)\. /, '');
+  if (Array.isArray(value)) return value.map((inner) => inPlaces(inner, key));
+  if (value === null || typeof value !== 'object') return value;
+  const fields = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !(name === 'label' && fields.key === 'duration'))
+      .filter(([name]) => !(name === 'when' && key === 'steps'))
+      .map(([name, inner]) => [name, name === 'columns' ? [] : inPlaces(inner, name)]),
+  );
+}
+
+/** A session as screens show it: its activities and handouts. */
+const withoutSheet = ({ type, id, title, subtitle, entries, handouts }: Part & { type: 'session' }) =>
+  ({ type, id, title, subtitle, entries, handouts }) as unknown as Part;
 
 let packets: Awaited<ReturnType<typeof everything>>;
 beforeAll(async () => {
@@ -77,7 +103,7 @@ beforeAll(async () => {
 
 // Setting four PDFs takes more than 5 s on a busy machine; all other formats together take less.
 describe.each(Object.entries(formats))('%s', (_format, { said, holds = (packet) => packet }) => {
-  test.each(['packet', 'participant', 'runSheet', 'cards'] as const)(
+  test.each(['packet', 'participant', 'runSheet', 'cards', 'sessions', 'oneSession'] as const)(
     'says every word of the %s',
     async (name) => {
       const packet = packets[name];

@@ -1,5 +1,5 @@
 import type { Recipe } from '../../src/index.js';
-import { partNames } from '../../src/schema/recipe.js';
+import { partNames } from '../../src/schema/part-names.js';
 
 const dot =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A dot</title><circle cx="4" cy="4" r="3" fill="#204060"/></svg>\n';

@@ -77,6 +77,8 @@ say(${signs});`,
 
 test('one file as CommonJS makes PDF and Word from what is inside it, compiled or not', async () => {
   const files = [
+    'BricolageGrotesque_700Bold',
+    'BricolageGrotesque_800ExtraBold',
     'SourceSans3_400Regular',
     'SourceSans3_400Regular_Italic',
     'SourceSans3_600SemiBold',

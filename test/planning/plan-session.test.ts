@@ -187,16 +187,13 @@ describe('any wish', () => {
           const { value, diagnostics } = customize(playbook, planRecipe(plan, w));
           expect(diagnostics).toEqual([]);
           const { parts } = composePacket(value);
-          const [session] = parts.flatMap((p) => (p.type === 'agenda' ? p.sessions : []));
-          const rows = session!.rows.filter((r) => r.type === 'activity');
+          const [session] = parts.filter((p) => p.type === 'session');
+          const rows = session!.agenda.rows.filter((r) => r.type === 'activity');
           expect(rows.map(({ id, minutes, start }) => ({ id, minutes, start }))).toEqual(
             plan.activities.map(({ id, minutes, start }) => ({ id, minutes, start })),
           );
-          expect(session!.warning).toBe('');
-          const printed = parts.flatMap((p) =>
-            p.type === 'step' ? p.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries) : [],
-          );
-          expect(printed.map((e) => e.id)).toEqual(idsOf(plan));
+          expect(session!.agenda.warning).toBe('');
+          expect(session!.entries.map((e) => e.id)).toEqual(idsOf(plan));
         }
       }),
       { numRuns: 60, seed: 2026 },

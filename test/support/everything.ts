@@ -128,8 +128,10 @@ const everythingRecipe: Recipe = {
   titles: { 'first-hello': 'Another hello' },
 };
 
-/** The packets of a playbook in which everything stands: the whole packet, participants’ copies, the run sheet, the cards. */
-export async function everything(): Promise<Record<'packet' | 'participant' | 'runSheet' | 'cards', Packet>> {
+/** The packets of a playbook in which everything stands: the whole packet, participants’ copies, the run sheet, the cards, sessions. */
+export async function everything(): Promise<
+  Record<'packet' | 'participant' | 'runSheet' | 'cards' | 'sessions' | 'oneSession', Packet>
+> {
   const { value: playbook, diagnostics } = await loadBase(everythingFiles());
   const tailor = (recipe: Recipe) => {
     const { value, diagnostics: faults } = customize(playbook, recipe);
@@ -143,5 +145,20 @@ export async function everything(): Promise<Record<'packet' | 'participant' | 'r
     participant: composePacket(tailor({ ...everythingRecipe, edition: 'participant' })),
     runSheet: composeRunSheet(tailored),
     cards: composeCards(tailored),
+    sessions: composePacket(
+      tailor({
+        ...everythingRecipe,
+        people: 9,
+        sessions: [['greeting-round', 'plain-talk'], ['greeting-round']],
+      }),
+    ),
+    oneSession: composePacket(
+      tailor({
+        ...everythingRecipe,
+        sessions: [['greeting-round']],
+        select: { kinds: ['activity', 'handout'] },
+        parts: ['agenda', 'steps', 'handouts', 'checklist', 'glossary', 'sources'],
+      }),
+    ),
   };
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Packet } from '../../src/index.js';
 
 /** Fields whose strings are names for programs, printed as something else, or words for those who do not see what is drawn. */
-const silent = new Set('id type kind key shortTitle between href logo start end time alt'.split(' '));
+const silent = new Set('id type kind key name shortTitle between href logo start end time alt'.split(' '));
 
 /** Attributes of blocks that are printed. */
 const printed = 'title label columns first rings center sectors start end labels'.split(' ');

@@ -1,5 +1,5 @@
 import type { PageNumbers } from '../../docx.js';
-import { composePacket, customize, type Overlay, type Playbook } from '../../index.js';
+import { composePacket, customize, emptyPacketFault, type Overlay, type Playbook } from '../../index.js';
 import { logoAddress, writeFiles } from '../../node.js';
 import { isCrash } from '../../pool.js';
 import { formats } from '../formats.js';
@@ -36,6 +36,8 @@ export async function makeOne(job: Job, setup: Setup): Promise<Outcome> {
     const fault = diagnostics.find((d) => d.severity === 'error');
     if (fault) return { fault: fault.message };
     const packet = composePacket(value);
+    const nothing = emptyPacketFault(packet, value);
+    if (nothing) return { fault: nothing };
     remarks.push(...packet.brand.changes);
     const format = formats.find((f) => f.name === setup.format)!;
     const warn = (sentence: string) => void remarks.push(sentence);

@@ -42,6 +42,7 @@ export const packet: Command = {
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
+    people: { value: 'N', about: 'How many people come; materials and copies are counted for them.' },
     ...modeFlags,
     ...layoutFlags,
     set: {
@@ -77,7 +78,7 @@ export const packet: Command = {
     const mode = modeOf(given, format);
     const pageNumbers = choiceFlag(given, 'page-numbers', pageNumberings, 'later');
     const apart = isApart(given);
-    const folder = mode.each ? eachFolder(out, formatNames) : undefined;
+    const folder = mode.each ? eachFolder(out, mode.each, formatNames) : undefined;
     if (apart && !out)
       throw new UsageError(
         `Several audiences make a file each: add \`--out packet.${name}\`, or \`--together\` for one packet.`,

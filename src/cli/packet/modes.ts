@@ -3,11 +3,13 @@ import {
   composePacket,
   composeResource,
   composeRunSheet,
+  composeSessions,
+  emptyPacketFault,
   type Packet,
   safeFileName,
   type Tailored,
 } from '../../index.js';
-import type { Flags, Given } from '../flags.js';
+import { choiceFlag, type Flags, type Given } from '../flags.js';
 import type { Format } from '../formats.js';
 import { warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
@@ -23,7 +25,12 @@ export const modeFlags: Flags = {
     about:
       'Print activity cards alone: four to a page, two in large print, with backs for two-sided printing.',
   },
-  each: { about: 'Write a file for each activity, with its handouts and sources, into the folder of --out.' },
+  each: {
+    value: '[activity|session]',
+    alone: 'activity',
+    about:
+      'Write a file for each activity, or for each session, with its handouts and sources, into the folder of --out.',
+  },
 };
 
 /** A packet to be made when its turn comes. */
@@ -35,8 +42,8 @@ export interface PacketFile {
 
 /** What to make of a tailored playbook. */
 export interface Mode {
-  /** Whether it makes a file for each activity. */
-  each: boolean;
+  /** What it makes a file of each of; undefined when it makes one. */
+  each: 'activity' | 'session' | undefined;
   pieces(tailored: Tailored): PacketFile[];
 }
 
@@ -44,7 +51,13 @@ export interface Mode {
 export function modeOf(given: Given, format: Format): Mode {
   const [asked, other] = Object.keys(modeFlags).filter((name) => given[name] !== undefined);
   if (other) throw new UsageError(`\`--${asked}\` and \`--${other}\` exclude each other; leave one out.`);
-  const ignored = ['parts', 'start', ...(asked === 'agenda' ? [] : ['available'])];
+  const each = choiceFlag(given, 'each', ['activity', 'session'], 'activity');
+  const timed = asked === 'agenda' || (asked === 'each' && each === 'session');
+  const ignored = [
+    'parts',
+    ...(asked === 'agenda' ? ['start'] : []),
+    ...(timed ? [] : ['start', 'available', 'people']),
+  ];
   const idle = asked && ignored.find((name) => given[name] !== undefined);
   if (idle)
     throw new UsageError(
@@ -53,7 +66,8 @@ export function modeOf(given: Given, format: Format): Mode {
   clockFlag(given, 'agenda');
   if (asked === 'agenda') return runSheet;
   if (asked === 'cards') return cardsIn(format);
-  return asked === 'each' ? eachActivity : wholePacket;
+  if (asked === 'each') return each === 'session' ? eachSession : eachActivity;
+  return wholePacket;
 }
 
 /** One file. `check` fails before any file is made. */
@@ -62,7 +76,7 @@ const single = (
   make: (tailored: Tailored) => ReturnType<PacketFile['make']>,
   check: (tailored: Tailored) => void = () => undefined,
 ): Mode => ({
-  each: false,
+  each: undefined,
   pieces(tailored) {
     check(tailored);
     return [{ name, make: () => make(tailored) }];
@@ -71,8 +85,11 @@ const single = (
 
 const wholePacket = single('packet', (tailored) => {
   const { activities, handouts } = tailored.playbook;
+  const packet = composePacket(tailored);
+  const nothing = emptyPacketFault(packet, tailored);
+  if (nothing) throw new CommandError(nothing);
   return {
-    packet: composePacket(tailored),
+    packet,
     what: `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`,
   };
 });
@@ -108,7 +125,7 @@ const cardsIn = ({ cuts }: Format) =>
   );
 
 const eachActivity: Mode = {
-  each: true,
+  each: 'activity',
   pieces(tailored) {
     needActivities(tailored, 'write');
     const taken = new Set<string>();
@@ -117,6 +134,24 @@ const eachActivity: Mode = {
       taken.add(name);
       return { name, make: () => ({ packet: composeResource(tailored, id), what: '' }) };
     });
+  },
+};
+
+/** Files for those who hold only one of the sessions, in their order also where folders are sorted by name. */
+const eachSession: Mode = {
+  each: 'session',
+  pieces(tailored) {
+    if (!tailored.recipe.sessions)
+      throw new CommandError(
+        '`--each session` needs `sessions` in the recipe; add `--recipe`, or leave out `session`.',
+      );
+    needActivities(tailored, 'write');
+    const packets = composeSessions(tailored);
+    const digits = Math.max(2, String(packets.length).length);
+    return packets.map((packet, i) => ({
+      name: `${String(i + 1).padStart(digits, '0')}-session-${i + 1}`,
+      make: () => ({ packet, what: '' }),
+    }));
   },
 };
 

@@ -43,9 +43,14 @@ export function refuseDevice(out: Out | undefined, what: string): void {
     );
 }
 
-/** The folder for a file of each activity. @throws UsageError when `--out` is no folder, or does not look like one. */
-export function eachFolder(out: Out | undefined, extensions: readonly string[]): string {
-  if (!out) throw new UsageError('`--each` writes many files: add `--out activities/`, a folder for them.');
+/** The folder for a file of each activity or session. @throws UsageError when `--out` is no folder, or does not look like one. */
+export function eachFolder(
+  out: Out | undefined,
+  each: 'activity' | 'session',
+  extensions: readonly string[],
+): string {
+  const folder = each === 'session' ? 'sessions/' : 'activities/';
+  if (!out) throw new UsageError(`\`--each\` writes many files: add \`--out ${folder}\`, a folder for them.`);
   refuseDevice(out, '`--each` writes many files');
   if (out.kind !== 'folder' && extensions.includes(parse(out.path).ext.slice(1).toLowerCase()))
     throw new UsageError(

@@ -10,8 +10,8 @@ import { refuseTwins } from './out.js';
 /** How packets are written, and what is said about them. */
 export interface PacketWriting {
   write(packet: Packet): Promise<string | Uint8Array>;
-  /** A line for each folder in the place of one for each file. */
-  each: boolean;
+  /** What each file is of: a line for each folder in the place of one for each file. */
+  each: 'activity' | 'session' | undefined;
   /** What to do with the file, at the end of its line. */
   hint: string;
   force: boolean;
@@ -48,7 +48,7 @@ export async function writePackets(
     }
   }
   for (const [folder, count] of written)
-    warn(`Wrote ${count === 1 ? 'one file' : `${count} files`} to ${folder}, one for each activity.`);
+    warn(`Wrote ${count === 1 ? 'one file' : `${count} files`} to ${folder}, one for each ${each}.`);
   const earlier = each && earlierSentence(await earlierFiles(paths), 'not part of this one');
   if (earlier) warn(earlier);
 }

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { say } from '../../compose/strings.js';
-import type { Block, PrintAgendaRow, PrintPart } from '../print/print-model.js';
+import type { Block, PrintAgendaRow, PrintPart, PrintSession } from '../print/print-model.js';
 import { titleParagraph, toParagraphs, under } from './blocks.js';
 import { toRuns } from './inlines.js';
 import { numbers } from './numbering.js';
@@ -9,7 +9,6 @@ import { type Sheet, sheet } from './sheet.js';
 import { gridTable } from './tables.js';
 
 type Agenda = PrintPart & { type: 'agenda' };
-type Session = Agenda['sessions'][number];
 
 /** The agenda. Sessions of a run sheet stand on a page each; short ones stay whole, one below the other. */
 export function agendaSheets(part: Agenda, setting: DocxContext): Sheet[] {
@@ -34,9 +33,22 @@ export function agendaSheets(part: Agenda, setting: DocxContext): Sheet[] {
 }
 
 function sessionParagraphs(
-  session: Session,
+  session: PrintSession,
   { sheet: isSheet, columns }: Agenda,
   newPage: boolean,
+  setting: DocxContext,
+): FileChild[] {
+  return [
+    ...(session.title === '' ? [] : [titleParagraph(session.title, { level: 2, newPage })]),
+    ...timesOf(session, { isSheet, columns }, setting),
+    new Paragraph({ spacing: { before: 100 }, children: [new TextRun(session.total)] }),
+  ];
+}
+
+/** The table of times, under a warning where there is one. */
+export function timesOf(
+  session: PrintSession,
+  { isSheet, columns }: { isSheet: boolean; columns: readonly string[] },
   setting: DocxContext,
 ): FileChild[] {
   const { strings, look } = setting;
@@ -46,15 +58,14 @@ function sessionParagraphs(
   const head = columns.slice(0, weights.length).map((words) => ({ runs: [new TextRun(words)], head: true }));
   const rows = session.rows.map((row) => {
     const shaded = row.type === 'break';
-    const what = { runs: toRuns(row.title, setting), more: rowDetails(row, setting), shaded };
+    const label = row.label === '' ? [] : [new TextRun({ text: `\u2002${row.label}`, style: 'EntryLabel' })];
+    const what = { runs: [...toRuns(row.title, setting), ...label], more: rowDetails(row, setting), shaded };
     const cells = [{ runs: [new TextRun(row.time)], shaded }, what];
     return { cells: notes ? [...cells, { shaded }] : cells };
   });
   return [
-    ...(session.title === '' ? [] : [titleParagraph(session.title, { level: 2, newPage })]),
     ...(session.warning === '' ? [] : toParagraphs([warningOf(session.warning, strings)], under(2), setting)),
     gridTable(weights, { cells: head }, rows, look, !isSheet),
-    new Paragraph({ spacing: { before: 100 }, children: [new TextRun(session.total)] }),
   ];
 }
 

@@ -21,35 +21,39 @@ import type { DocxContext } from './setting.js';
 import { hair } from './style-parts.js';
 
 /** The front: a band in the brand's color with logo, organization and title, and below it what this copy is. */
-export function coverParagraphs(cover: Cover, logo: Picture | undefined, setting: DocxContext): FileChild[] {
-  const line = (text: string, style: string) =>
-    text === '' ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
-  const fact = ({ label, value, href }: Cover['facts'][number]) =>
-    new Paragraph({
-      style: 'CoverFacts',
-      children: [
-        new TextRun({ text: `${label}: `, style: 'FactLabel' }),
-        ...(href === ''
-          ? [new TextRun(value)]
-          : toRuns([{ t: 'url', to: href, c: [{ t: 'text', v: value }] }], setting)),
-      ],
-    });
+export function coverParagraphs(cover: Cover, setting: DocxContext): FileChild[] {
   const band = [
-    ...(logo ? [logoParagraph(logo, cover.organization)] : []),
-    ...line(cover.organization, 'CoverOrganization'),
+    ...(setting.logo ? [logoParagraph(setting.logo, cover.organization)] : []),
+    ...coverLine(cover.organization, 'CoverOrganization'),
     new Paragraph({ style: 'Title', children: [new TextRun(cover.title)] }),
-    ...line(cover.subtitle, 'Subtitle'),
+    ...coverLine(cover.subtitle, 'Subtitle'),
   ];
   return [
     bandTable(band, setting),
     new Paragraph({ children: [] }),
     ...blanks(cover.nameLine, setting.look.width),
-    ...cover.facts.map(fact),
+    ...cover.facts.map((fact) => coverFact(fact, setting)),
   ];
 }
 
+/** A line of the cover; nothing without words. */
+export const coverLine = (text: string, style: string) =>
+  text === '' ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
+
+/** What this copy is, in a line. */
+export const coverFact = ({ label, value, href }: Cover['facts'][number], setting: DocxContext) =>
+  new Paragraph({
+    style: 'CoverFacts',
+    children: [
+      new TextRun({ text: `${label}: `, style: 'FactLabel' }),
+      ...(href === ''
+        ? [new TextRun(value)]
+        : toRuns([{ t: 'url', to: href, c: [{ t: 'text', v: value }] }], setting)),
+    ],
+  });
+
 /** A logo stands on white, whatever the color of the band. */
-const logoParagraph = (logo: Picture, organization: string) =>
+export const logoParagraph = (logo: Picture, organization: string) =>
   new Paragraph({
     spacing: { before: 0, after: 240, line: 240, lineRule: 'auto' },
     children: [pictureRun(logo, organization, 24, 100)],

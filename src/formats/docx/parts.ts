@@ -1,20 +1,14 @@
-import {
-  type FileChild,
-  InternalHyperlink,
-  Paragraph,
-  type ParagraphChild,
-  StyleLevel,
-  TableOfContents,
-  TextRun,
-} from 'docx';
+import { type FileChild, InternalHyperlink, Paragraph, StyleLevel, TableOfContents, TextRun } from 'docx';
 import type { PrintEntry, PrintPart } from '../print/print-model.js';
 import { agendaSheets } from './agenda.js';
 import { tick, titleParagraph } from './blocks.js';
 import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
+import { entrySheet } from './entry-sheet.js';
 import { anchored, toRuns } from './inlines.js';
 import type { Look } from './look.js';
 import { bullets } from './numbering.js';
 import { planSheets } from './plan.js';
+import { glanceSheets, sessionSheets } from './sessions.js';
 import { bookmarkName, type DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
 
@@ -42,6 +36,8 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   // Cards come as entries.
   cards: () => [],
   agenda: agendaSheets,
+  glance: glanceSheets,
+  session: sessionSheets,
   step: stepSheets,
   handouts: (part, setting) => [
     sheet('page', setting, (newPage) => [title(part, newPage), ...part.lines.map(handoutLine)]),
@@ -55,8 +51,11 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
       title(part, newPage),
       ...part.lists.flatMap((list) => [
         titleParagraph(list.title, { level: 2 }),
-        ...list.lines.map(({ text: words, usedBy }) => toGather(words, toRuns(usedBy, setting), setting)),
+        ...list.lines.map((line) => toGather(line, setting)),
       ]),
+      ...(part.rule === ''
+        ? []
+        : [new Paragraph({ style: 'SmallPrint', children: [new TextRun(part.rule)] })]),
     ]),
   ],
   glossary: (part, setting) => [
@@ -83,9 +82,6 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
   ],
 };
 
-const entrySheet = (begins: Sheet['begins'], entry: PrintEntry, level: number, setting: DocxContext) =>
-  sheet(begins, setting, (newPage) => entryParagraphs(entry, { level, newPage }, setting));
-
 const contents = ({ id, title: words }: { id: string; title: string }, newPage: boolean): FileChild[] => [
   new Paragraph({
     style: 'ContentsTitle',
@@ -99,14 +95,19 @@ const contents = ({ id, title: words }: { id: string; title: string }, newPage: 
   }),
 ];
 
-const toGather = (words: string, usedBy: readonly ParagraphChild[], setting: DocxContext) =>
+type Line = (PrintPart & { type: 'checklist' })['lists'][number]['lines'][number];
+
+const toGather = ({ text, amount, usedBy }: Line, setting: DocxContext) =>
   new Paragraph({
     style: 'Task',
     keepLines: true,
     children: [
       ...tick(false, setting),
-      new TextRun(words),
-      ...(usedBy.length === 0 ? [] : [new TextRun({ text: ' · ', style: 'Quiet' }), ...usedBy]),
+      ...toRuns(text, setting),
+      ...(amount === '' ? [] : [new TextRun({ text: `: ${amount}`, bold: true })]),
+      ...(usedBy.length === 0
+        ? []
+        : [new TextRun({ text: ' · ', style: 'Quiet' }), ...toRuns(usedBy, setting)]),
     ],
   });
 

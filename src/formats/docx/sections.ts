@@ -10,6 +10,8 @@ import {
   SimpleField,
   TextRun,
 } from 'docx';
+import { frontOf } from '../../compose/front.js';
+import type { Cover } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import type { PrintModel } from '../print/print-model.js';
 import type { DocxContext } from './setting.js';
@@ -55,13 +57,14 @@ export function sectionsOf(
 }
 
 /** The step or part a page belongs to, and whose copy it is. `STYLEREF 1` is heading 1 in Word of every language. */
-function head({ title, cover }: PrintModel, { look }: DocxContext): Header {
+function head(model: PrintModel, { look }: DocxContext): Header {
+  const organization = frontOf<Omit<Cover, 'title'>>(model)?.organization ?? '';
   return new Header({
     children: [
       new Paragraph({
         style: 'RunningHead',
         tabStops: [{ type: 'right', position: look.width }],
-        children: [new SimpleField('STYLEREF 1', title), new TextRun(`\t${cover?.organization ?? ''}`)],
+        children: [new SimpleField('STYLEREF 1', model.title), new TextRun(`\t${organization}`)],
       }),
     ],
   });

@@ -11,6 +11,8 @@ export interface DocxContext {
   images: readonly (Picture | undefined)[];
   /** Drawings by their SVG. */
   drawings: ReadonlyMap<string, Picture>;
+  /** The organization's own, when Word can show it. */
+  logo: Picture | undefined;
   /** The next number of this document, for lists and fields. */
   next: () => number;
 }

@@ -1,5 +1,6 @@
 import { Document, Packer } from 'docx';
-import type { Packet } from '../../compose/packet.js';
+import { frontOf } from '../../compose/front.js';
+import type { Cover, Packet } from '../../compose/packet.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
 import { requirePacket } from '../../schema/guards.js';
 import type { PrintModel } from '../print/print-model.js';
@@ -44,11 +45,12 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
   requirePacket(packet, 'writeDocx');
   const exact = wantsExact(options.pageNumbers);
   const model = toPrint(withPlainCards(packet));
-  const { setting, logo } = await settingOf(model, options);
+  const setting = await settingOf(model, options);
   const sheets = model.parts.flatMap((part) => partSheets(part, setting));
-  const cover = model.cover ? coverParagraphs(model.cover, logo, setting) : [];
-  const organization = model.cover?.organization ?? '';
-  const description = model.cover?.subtitle ?? '';
+  const cover = model.cover ? coverParagraphs(model.cover, setting) : [];
+  const front = frontOf<Omit<Cover, 'title'>>(model);
+  const organization = front?.organization ?? '';
+  const description = front?.subtitle ?? '';
   const listed = model.parts.some((part) => part.type === 'contents');
   const layout = exact && listed ? await import('docx/layout') : undefined;
   const document = new Document({
@@ -81,7 +83,7 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
     if (!drawings.has(drawing.svg))
       drawings.set(drawing.svg, await drawnPicture(drawing, look.fonts.body.ascii, look.ink, rasterize));
   }
-  const address = model.cover?.logo ?? '';
+  const address = frontOf<Omit<Cover, 'title'>>(model)?.logo ?? '';
   const logo = address === '' ? undefined : await readPicture(address, rasterize);
   if (address !== '' && !logo)
     remark?.('The logo is left out: Word shows PNG, JPEG, GIF and SVG images, and this is none of them.');
@@ -96,10 +98,11 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
     participant: model.participant,
     images,
     drawings,
+    logo,
     next: () => {
       count += 1;
       return count;
     },
   };
-  return { setting, logo };
+  return setting;
 }

@@ -1,4 +1,5 @@
-import type { Packet } from '../../compose/packet.js';
+import { frontOf } from '../../compose/front.js';
+import type { Cover, Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import type { ImageFile } from './image-file.js';
 
@@ -27,13 +28,14 @@ export function aboutBook(
   images: readonly ImageFile[],
   isSeen: boolean,
 ): object {
-  const { linkedData, cover } = packet;
+  const { linkedData } = packet;
+  const front = frontOf<Omit<Cover, 'title'>>(packet);
   const said = (key: string) => (typeof linkedData[key] === 'string' ? linkedData[key] : '');
   return {
     title: packet.documentTitle.trim() || packet.generator,
     creator: said('creditText').trim(),
-    publisher: cover?.organization.trim() ?? '',
-    description: (cover?.subtitle ?? said('abstract')).trim(),
+    publisher: front?.organization.trim() ?? '',
+    description: (front?.subtitle ?? said('abstract')).trim(),
     rights: [said('creditText'), said('license')].filter(Boolean).join('. '),
     modified: `${dayOf(modified, said('dateModified'))}T00:00:00Z`,
     modes: isSeen ? ['textual', 'visual'] : ['textual'],

@@ -3,6 +3,7 @@ import { safeFileName } from '../../diagnostics/file-names.js';
 import { entryHtml } from '../html/entry-html.js';
 import { handoutsHtml, partHtml } from '../html/part-html.js';
 import type { PartSetting } from '../html/resource-part-html.js';
+import { sessionHtml } from '../html/session-html.js';
 
 /** One file of the book that is read. */
 export interface Chapter {
@@ -48,6 +49,7 @@ const innerMeaning: Meaning = { matter: 'bodymatter', type: 'subchapter', role: 
 const meanings: { readonly [T in Part['type']]?: Meaning } = {
   text: { matter: 'frontmatter', type: 'introduction', role: 'doc-introduction' },
   agenda: { matter: 'frontmatter', type: '', role: '' },
+  glance: { matter: 'frontmatter', type: '', role: '' },
   handouts: { matter: 'bodymatter', type: 'appendix', role: 'doc-appendix' },
   checklist: { matter: 'backmatter', type: 'appendix', role: 'doc-appendix' },
   glossary: { matter: 'backmatter', type: 'glossary', role: 'doc-glossary' },
@@ -75,6 +77,10 @@ function addPart(book: Book, part: Part): ContentsLine[] {
       chapter: undefined,
       inside: entries.map((entry) => addEntry(book, entry, innerMeaning, within(title))),
     }));
+  if (part.type === 'session')
+    place.inside = [...part.entries, ...part.handouts].map((entry) =>
+      addEntry(book, entry, innerMeaning, within('')),
+    );
   if (part.type === 'handouts')
     place.inside = part.entries.map((entry) => addEntry(book, entry, innerMeaning, within('')));
   return [place];
@@ -86,10 +92,14 @@ function addEntry(book: Book, entry: Entry, meaning: Meaning, within?: Chapter['
   return addChapter(book, { anchor: entry.id, title, ...meaning, within, html });
 }
 
-/** Adds a part as one chapter; of the handouts only their list. */
+/** Adds a part as one chapter; of the handouts only their list, of a session its run sheet. */
 function addWhole(book: Book, part: Part): ContentsLine {
   const html: Chapter['html'] = (setting) =>
-    part.type === 'handouts' ? handoutsHtml(part, [], setting) : partHtml(part, setting);
+    part.type === 'handouts'
+      ? handoutsHtml(part, [], setting)
+      : part.type === 'session'
+        ? sessionHtml(part, [], setting)
+        : partHtml(part, setting);
   const meaning = meanings[part.type] ?? chapterMeaning;
   const place = addChapter(book, { anchor: part.id, title: part.title, ...meaning, within: undefined, html });
   for (const id of anchorsIn(part)) book.targets.set(id, `${place.chapter!.file}#${id}`);

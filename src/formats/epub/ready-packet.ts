@@ -22,12 +22,16 @@ export function readyPacket(packet: Packet): { packet: Packet; images: ImageFile
     return copy.type === 'element' ? readyElement(copy as unknown as Element, pathOf) : copy;
   };
   const copy = ready(packet) as Packet;
-  const cover = copy.cover && {
-    ...copy.cover,
-    logo: pathOf(copy.cover.logo) ?? '',
-    facts: copy.cover.facts.flatMap((fact) => readyFact(fact)),
-  };
-  return { packet: { ...copy, cover }, images: [...images.values()].filter((i) => i !== undefined) };
+  const readyFront = <F extends Omit<Cover, 'title'>>(front: F): F => ({
+    ...front,
+    logo: pathOf(front.logo) ?? '',
+    facts: front.facts.flatMap((fact) => readyFact(fact)),
+  });
+  const cover = copy.cover && readyFront(copy.cover);
+  const parts = copy.parts.map((part) =>
+    part.type === 'session' && part.front ? { ...part, front: readyFront(part.front) } : part,
+  );
+  return { packet: { ...copy, cover, parts }, images: [...images.values()].filter((i) => i !== undefined) };
 }
 
 /** A fact of the cover; an address that is none is left out. */

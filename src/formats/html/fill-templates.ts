@@ -10,6 +10,8 @@ export type TemplateName =
   | 'text'
   | 'contents'
   | 'agenda'
+  | 'glance'
+  | 'session'
   | 'step'
   | 'cards'
   | 'handouts'

@@ -6,6 +6,7 @@ import { drawBlock } from './blocks/table-of-blocks.js';
 import { entryHtml } from './entry-html.js';
 import type { HtmlContext } from './resolve.js';
 import { entriesHtml, type Maker, nodesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
+import { glanceHtml, linked, linkedAgenda, nest, sessionHtml } from './session-html.js';
 import { footnoteList, toHtml } from './to-html.js';
 
 /** One part of a packet as HTML. */
@@ -43,23 +44,20 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
   contents: (part, setting) =>
     setting.fill(
       'contents',
-      { id: setting.idPrefix + part.id, title: part.title, lines: nest(part.lines, setting.idPrefix) },
+      { id: setting.idPrefix + part.id, title: part.title, lines: contentsOf(part.lines, setting) },
       setting.level,
     ),
   agenda: (part, setting) => {
-    const linked = <T extends { id: string }>(to: T) => ({
-      ...to,
-      href: to.id === '' ? '' : (setting.linkTo(to.id) ?? ''),
-    });
-    const sessions = part.sessions.map((session) => ({
-      ...session,
-      rows: session.rows.map((row) => ({
-        ...linked(row),
-        needs: row.needs.map((need) => ({ ...need, items: need.items.map(linked) })),
-      })),
-    }));
+    const sessions = part.sessions.map((session) => linkedAgenda(session, setting));
     return setting.fill('agenda', { ...part, id: setting.idPrefix + part.id, sessions }, setting.level);
   },
+  glance: glanceHtml,
+  session: (part, setting) =>
+    sessionHtml(
+      part,
+      [...part.entries, ...part.handouts].map((e) => entryHtml(e, setting.level + 1, setting)),
+      setting,
+    ),
   step: (part, setting) => {
     const groups = part.groups.map((group) => ({
       kind: group.kind,
@@ -114,13 +112,13 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     const lists = part.lists.map(({ title, items }) => ({
       title,
       items: items.map((item) => ({
-        ...item,
-        usedBy: item.usedBy.map((u) => ({ ...u, href: setting.linkTo(u.id) ?? '' })),
+        ...linked(item, setting),
+        usedBy: item.usedBy.map((u) => linked(u, setting)),
       })),
     }));
     return setting.fill(
       'checklist',
-      { id: setting.idPrefix + part.id, title: part.title, lists },
+      { id: setting.idPrefix + part.id, title: part.title, rule: part.rule, lists },
       setting.level,
     );
   },
@@ -145,13 +143,13 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
 const block = (name: DrawnName, properties: object, setting: PartSetting) =>
   stringify(drawBlock[name](properties as never, [], setting));
 
-/** Contents lines in two levels. */
-function nest(lines: readonly ContentsLine[], idPrefix: string): object[] {
-  const out: { id: string; title: string; label: string; inside: object[] }[] = [];
-  for (const line of lines) {
-    const view = { id: idPrefix + line.id, title: line.title, label: line.label, inside: [] };
-    if (line.level === 1) out.push(view);
-    else out.at(-1)?.inside.push(view);
-  }
-  return out;
-}
+const contentsOf = (lines: readonly ContentsLine[], setting: PartSetting) =>
+  nest(lines).map((line) => ({
+    ...prefixed(line, setting),
+    inside: line.inside.map((l) => prefixed(l, setting)),
+  }));
+
+const prefixed = <T extends { id: string }>(line: T, { idPrefix }: PartSetting) => ({
+  ...line,
+  id: idPrefix + line.id,
+});

@@ -5,10 +5,12 @@ import colophon from '../../../templates/colophon.hbs';
 import contents from '../../../templates/contents.hbs';
 import cover from '../../../templates/cover.hbs';
 import entry from '../../../templates/entry.hbs';
+import glance from '../../../templates/glance.hbs';
 import glossary from '../../../templates/glossary.hbs';
 import handouts from '../../../templates/handouts.hbs';
 import page from '../../../templates/page.hbs';
 import plan from '../../../templates/plan.hbs';
+import session from '../../../templates/session.hbs';
 import sources from '../../../templates/sources.hbs';
 import step from '../../../templates/step.hbs';
 import text from '../../../templates/text.hbs';
@@ -22,6 +24,8 @@ const ours: Readonly<Record<TemplateName, OwnTemplate>> = {
   text,
   contents,
   agenda,
+  glance,
+  session,
   step,
   cards,
   handouts,

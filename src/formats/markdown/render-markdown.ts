@@ -3,25 +3,16 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { h, text } from '../../compose/nodes.js';
-import type {
-  AgendaRow,
-  AgendaSession,
-  ChecklistItem,
-  ContentsLine,
-  Cover,
-  Entry,
-  Fact,
-  Packet,
-  Part,
-  TitledLines,
-} from '../../compose/packet.js';
+import type { ChecklistItem, Cover, Entry, Packet, Part, TitledLines } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { partLevel } from '../../compose/part-level.js';
 import { withPlainCards } from '../../compose/plain-cards.js';
 import { withoutControls } from '../../diagnostics/controls.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import { requirePacket } from '../../schema/guards.js';
+import { bullets, contentsList, coverFacts, factList, heading, labelled, line } from './lists.js';
 import { plainBlock } from './plain-blocks.js';
+import { glanceNodes, sessionNodes, sessionSheet } from './sessions.js';
 
 /**
  * A packet as plain Markdown (CommonMark and GFM), for editing elsewhere. Drawings become a sentence that says what to draw.
@@ -48,31 +39,12 @@ export function renderMarkdown(given: Packet): string {
   return `<!-- made by networks-playbook -->\n\n${withoutControls(text)}`;
 }
 
-const heading = (level: number, words: string) => h(`h${Math.min(level, 6)}`, {}, words);
-
-/** A paragraph, or nothing without words. */
-const line = (words: string, tagName?: 'em' | 'strong') =>
-  words === '' ? [] : [h('p', {}, tagName ? h(tagName, {}, words) : words)];
-
-const bullets = (lines: readonly (string | ElementContent | readonly ElementContent[])[]) =>
-  lines.length === 0
-    ? []
-    : [
-        h(
-          'ul',
-          {},
-          lines.map((words) => h('li', {}, words)),
-        ),
-      ];
-
 const coverNodes = ({ title, subtitle, organization, facts, nameLine: blanks }: Cover): ElementContent[] => [
   heading(1, title),
   ...line(subtitle),
   ...line(organization),
   ...nameLine(blanks),
-  ...factList(
-    facts.map((f) => ({ ...f, value: [f.href ? h('a', { href: f.href }, f.value) : text(f.value)] })),
-  ),
+  ...coverFacts(facts),
 ];
 
 function partNodes(part: Part, level: number): ElementContent[] {
@@ -93,6 +65,15 @@ function partNodes(part: Part, level: number): ElementContent[] {
       ];
     case 'agenda':
       return [title, ...part.sessions.flatMap((session) => sessionNodes(session, level + 1))];
+    case 'glance':
+      return [title, ...glanceNodes(part, level)];
+    case 'session':
+      return [
+        ...line(part.front?.organization ?? ''),
+        title,
+        ...sessionSheet(part, level),
+        ...[...part.entries, ...part.handouts].flatMap((e) => entryNodes(e, level + 1)),
+      ];
     case 'step':
       return [
         ...entryNodes(part.entry, level),
@@ -132,6 +113,7 @@ function partNodes(part: Part, level: number): ElementContent[] {
           heading(level + 1, list.title),
           ...bullets(list.items.map(checklistItem)),
         ]),
+        ...line(part.rule),
       ];
     case 'glossary':
       return [title, ...bullets(part.terms.map((t) => [h('strong', {}, t.term), text(`: ${t.definition}`)]))];
@@ -148,52 +130,16 @@ function partNodes(part: Part, level: number): ElementContent[] {
   }
 }
 
-const labelled = ({ label, title }: { label: string; title: string }) => `${label} ${title}`.trim();
-
-/** The contents in two levels. */
-function contentsList(lines: readonly ContentsLine[]): ElementContent[] {
-  const items: ElementContent[][] = [];
-  for (const [i, contentsLine] of lines.entries()) {
-    if (contentsLine.level === 2 && items.length > 0) continue;
-    const rest = lines.slice(i + 1);
-    const next = rest.findIndex((l) => l.level === 1);
-    const inside = next < 0 ? rest : rest.slice(0, next);
-    items.push([text(labelled(contentsLine)), ...bullets(inside.map(labelled))]);
-  }
-  return bullets(items);
-}
-
 const titledLines = (
   { title, lines }: TitledLines,
   level: number,
   write: (words: string) => ElementContent,
 ): ElementContent[] => (lines.length === 0 ? [] : [heading(level, title), ...bullets(lines.map(write))]);
 
-const checklistItem = ({ text: words, usedBy }: ChecklistItem) =>
-  `☐ ${words}${usedBy.length > 0 ? ` (${usedBy.map((u) => u.title).join(', ')})` : ''}`;
+const checklistItem = ({ text: words, amount, usedBy }: ChecklistItem) =>
+  `☐ ${words}${amount === '' ? '' : `: ${amount}`}${usedBy.length > 0 ? ` (${usedBy.map((u) => u.title).join(', ')})` : ''}`;
 
 const nameLine = (labels: readonly string[]) => line(labels.map((label) => `${label}: ________`).join('  '));
-
-const sessionNodes = (session: AgendaSession, level: number): ElementContent[] => [
-  ...(session.title ? [heading(level, session.title)] : []),
-  ...line(session.warning, 'strong'),
-  ...bullets(session.rows.map((row) => rowNodes(row))),
-  h('p', {}, session.total),
-];
-
-/** A line for the activity or the break; below it the steps on a run sheet, and what to bring. */
-function rowNodes(row: AgendaRow): ElementContent[] {
-  const timed = ({ title, when, length }: { title: string; when: string; length: string }) =>
-    `${when === '' ? '' : `${when} `}${title} (${length})`;
-  const below = [
-    ...row.steps.map(timed),
-    ...row.needs.map(({ label, items, between }) => [
-      h('strong', {}, `${label}:`),
-      text(` ${items.map((item) => item.title).join(between)}`),
-    ]),
-  ];
-  return [text(timed(row)), ...bullets(below)];
-}
 
 const entryNodes = (entry: Entry, level: number): ElementContent[] => [
   heading(level, entry.label ? `${entry.label}: ${entry.title}` : entry.title),
@@ -210,9 +156,6 @@ const entryNodes = (entry: Entry, level: number): ElementContent[] => [
   ]),
   ...line(entry.attribution, 'em'),
 ];
-
-const factList = (facts: readonly Pick<Fact, 'label' | 'value'>[]) =>
-  bullets(facts.map((f) => [h('strong', {}, `${f.label}:`), text(' '), ...f.value]));
 
 /** Headings in a body begin at `###`, one below their section. */
 function shift(nodes: readonly ElementContent[], level: number): ElementContent[] {

@@ -1,9 +1,13 @@
+import activity from '../../../templates/pdf/activity.typ';
 import blocks from '../../../templates/pdf/blocks.typ';
 import cards from '../../../templates/pdf/cards.typ';
+import cover from '../../../templates/pdf/cover.typ';
 import entry from '../../../templates/pdf/entry.typ';
 import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
 import parts from '../../../templates/pdf/parts.typ';
+import room from '../../../templates/pdf/room.typ';
+import session from '../../../templates/pdf/session.typ';
 import sheet from '../../../templates/pdf/sheet.typ';
 
 /** Sets pages. Both that there are embed the same version of Typst, and give the same bytes. */
@@ -19,7 +23,11 @@ export interface PdfEngine {
 export const layout: Readonly<Record<string, string>> = {
   '/packet.typ': packet,
   '/parts.typ': parts,
+  '/activity.typ': activity,
+  '/cover.typ': cover,
   '/entry.typ': entry,
+  '/room.typ': room,
+  '/session.typ': session,
   '/sheet.typ': sheet,
   '/blocks.typ': blocks,
   '/cards.typ': cards,

@@ -33,7 +33,8 @@ export const privateFamily = (family: string): string => `!${family.slice(1)}`;
 
 /** A font whose family has its private name. Nothing else in it is changed. @throws FontError for a damaged font. */
 export function privateFont(font: Uint8Array): Uint8Array {
-  const changed = font.slice();
+  // A Buffer would hand out its own memory as a slice.
+  const changed = new Uint8Array(font);
   const view = new DataView(changed.buffer);
   for (const { macintosh, at } of familyNames(font)) {
     if (macintosh) changed[at] = mark;

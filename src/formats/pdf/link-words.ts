@@ -27,6 +27,8 @@ function entriesIn(part: PrintPart): readonly { id: string; label: string; title
   switch (part.type) {
     case 'step':
       return [part.entry, ...part.groups.flatMap((g) => g.entries)];
+    case 'session':
+      return [...part.entries, ...part.handouts];
     case 'handouts':
     case 'entries':
       return part.entries;

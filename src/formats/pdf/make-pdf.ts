@@ -37,7 +37,7 @@ export function makeChecked(
         .filter((f) => f !== undefined),
     ),
   ];
-  const { json, files } = pdfInput(model, families);
+  const { json, files } = pdfInput(model, families, fonts);
   const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   const bytes = repack(pdf, {

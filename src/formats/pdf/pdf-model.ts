@@ -1,28 +1,34 @@
+import { frontOf } from '../../compose/front.js';
+import type { Cover } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import { readDataAddress } from '../../pictures/data-address.js';
 import { typeOfMedia } from '../../pictures/picture-type.js';
 import type { Font } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
 import { onlyRightToLeft } from '../written-in.js';
+import { artOf, huesOf } from './art-files.js';
 import { boxFamily } from './box-font.js';
+import { facesFor } from './faces.js';
 import { privateFamily } from './font-names.js';
 import { linkWords } from './link-words.js';
+import { pageGrid } from './pages/page-grid.js';
+import { placeParts } from './pages/place-parts.js';
 
 /** The typefaces of a PDF, by what the brand chose. Names are those the font files give themselves. */
 const typefaces: Readonly<Record<Font, { body: string; heading: string; headingWeight: number }>> = {
-  sans: { body: 'Source Sans 3', heading: 'Source Sans 3', headingWeight: 700 },
+  sans: { body: 'Source Sans 3', heading: 'Bricolage Grotesque', headingWeight: 700 },
   serif: { body: 'Source Serif 4', heading: 'Source Serif 4', headingWeight: 600 },
   humanist: { body: 'Source Sans 3', heading: 'Source Serif 4', headingWeight: 600 },
 };
+
+/** What is said aloud has a face of its own. */
+const saidIn = 'Source Serif 4';
 
 /** What a face lacks is taken from the next: ours with the most signs before those of the organization, and boxes last. */
 const fallback = (chosen: readonly string[], [first = '', ...others]: readonly string[]) => [
   ...[...new Set([...chosen, first, 'Source Sans 3', ...others])].map(privateFamily),
   boxFamily,
 ];
-
-/** The widest a drawing may be on the narrower paper, in millimeters. */
-const textWidth = 174;
 
 /** What the layout in `templates/pdf` reads, and the images it names. */
 export interface PdfInput {
@@ -37,11 +43,15 @@ export interface PdfInput {
 }
 
 /** Words that the layout itself prints. */
-const printed = ['cardQuestion', 'cardSteps', 'materials'];
+const printed = ['cardQuestion', 'cardSteps', 'materials', 'ourNotes', 'page', 'sheetOf'];
 
 /** Makes the input of the layout from a print model. `families` are further fonts to look for glyphs in, in order. */
-export function pdfInput(model: PrintModel, families: readonly string[]): PdfInput {
-  const files: Record<string, Uint8Array> = {};
+export function pdfInput(
+  model: PrintModel,
+  families: readonly string[],
+  fonts: readonly Uint8Array[],
+): PdfInput {
+  const files: Record<string, Uint8Array> = artOf(model);
   const place = (address: string, name: string): string => {
     const image = readAddress(address);
     if (!image) return '';
@@ -53,8 +63,10 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
   const chosen = families.filter((family) => family === model.brand.typeface);
   const [lang, region] = model.language.split('-');
   const { cover } = model;
+  const grid = pageGrid(model.paper);
   const images = model.images.map((address, i) => place(address, `image-${i}`));
-  const logo = cover?.logo ? place(cover.logo, 'logo') : '';
+  const front = frontOf<Omit<Cover, 'title'>>(model);
+  const logo = front?.logo ? place(front.logo, 'logo') : '';
   const look = {
     paper: model.paper,
     participant: model.participant,
@@ -67,12 +79,15 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     fonts: {
       body: fallback(chosen, [body, ...families]),
       heading: fallback(chosen, [heading, body, ...families]),
+      said: fallback([saidIn], [body, ...families]),
       headingWeight,
     },
     strings: Object.fromEntries(printed.map((key) => [key, say(model.strings, key)])),
-    'text-width': textWidth,
+    grid,
+    'text-width': grid.width,
+    hues: huesOf(model),
   };
-  const organization = cover?.organization ?? '';
+  const organization = front?.organization ?? '';
   const packet = {
     cover: cover ?? null,
     logo,
@@ -80,9 +95,15 @@ export function pdfInput(model: PrintModel, families: readonly string[]): PdfInp
     author: organization,
     organization,
     footer: model.footer,
-    pageOf: say(model.strings, 'pageOf'),
   };
-  const parts = withoutLostImages(withFontsInDrawings(model.parts, privateFamily(chosen[0] ?? body)), images);
+  const faces = facesFor(fonts, chosen[0] ?? body, heading, saidIn);
+  const named = model.parts.map((part) =>
+    part.type === 'session' && part.front ? { ...part, front: { ...part.front, logo } } : part,
+  );
+  const parts = withoutLostImages(
+    withFontsInDrawings(placeParts({ ...model, parts: named }, faces), privateFamily(chosen[0] ?? body)),
+    images,
+  );
   return { json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] }, files };
 }
 

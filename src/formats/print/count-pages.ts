@@ -38,6 +38,20 @@ export function countPages(packet: Packet): number {
         return pages(3 + part.sections.reduce((sum, s) => sum + section(s), 0));
       case 'agenda':
         return pages(3 + part.sessions.reduce((sum, s) => sum + 4 + s.rows.length * 2.4, 0));
+      case 'glance':
+        return pages(
+          6 +
+            part.rows.reduce((sum, r) => sum + 2 + r.activities.length + r.needs.length, 0) +
+            part.rest.lines.length * 1.1,
+        );
+      case 'session': {
+        const { agenda, gather, print, prepare, after } = part;
+        const rows = agenda.rows.reduce((sum, r) => sum + 2 + r.steps.length * 1.1, 0);
+        const notes = after.prompts.reduce((sum, p) => sum + 1.6 + blocks([p.lines]) / fill, 0);
+        const head =
+          6 + rows + (gather.items.length + print.items.length + prepare.items.length) * 1.2 + 6 + notes;
+        return pages(head) + apart(part.entries) + apart(part.handouts);
+      }
       case 'step': {
         const work = part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries);
         const activities = work.filter((e) => e.kind === 'activity');

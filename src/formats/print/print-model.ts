@@ -1,72 +1,10 @@
 import type { CardSheet } from '../../compose/card-sheets.js';
-import type { Brand, Cover, Layout, TitledLines } from '../../compose/packet.js';
-import type { ContainerName } from '../../schema/blocks.js';
+import type { Brand, Cover, EntryStep, Layout, TitledLines } from '../../compose/packet.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
+import type { Block, Inline } from './print-blocks.js';
 
-/** A run of text inside a block. Every link has been led somewhere, every citation and variable filled in. */
-export type Inline =
-  | { t: 'text'; v: string }
-  | { t: 'strong' | 'em' | 'del' | 'sub' | 'sup'; c: Inline[] }
-  | { t: 'code'; v: string }
-  | { t: 'br' }
-  /** A link inside the packet, to the anchor of an entry, a part, a source or a term. */
-  | { t: 'link'; to: string; term: boolean; c: Inline[] }
-  /** A link to the web. */
-  | { t: 'url'; to: string; c: Inline[] }
-  | { t: 'footnote'; c: Inline[] }
-  /** `image` is an index into the images of the model. */
-  | { t: 'image'; image: number; alt: string };
-
-/** One entry of a list. `done` is absent unless it is a task. `keep` says that it fits one page and must not be split. */
-export interface ListEntry {
-  c: Block[];
-  done?: boolean;
-  keep: boolean;
-}
-
-export type RemarkKind = ContainerName | 'own-note';
-
-/** A block of text, or of room to write. Lengths are in millimeters. */
-export type Block =
-  | { t: 'p'; c: Inline[] }
-  /** 1 is one below the heading of the section it stands in. */
-  | { t: 'heading'; depth: number; c: Inline[] }
-  | { t: 'list'; ordered: boolean; task: boolean; start: number; entries: ListEntry[] }
-  /** `weights` are the relative widths of the columns. */
-  | {
-      t: 'table';
-      align: ('start' | 'left' | 'right' | 'center')[];
-      weights: number[];
-      head: Inline[][];
-      rows: Inline[][][];
-    }
-  | { t: 'pre'; v: string }
-  | { t: 'rule' }
-  | { t: 'quote'; c: Block[] }
-  | { t: 'remark'; kind: RemarkKind; title: string; keep: boolean; c: Block[] }
-  | { t: 'lines'; count: number; label: string; alt: string }
-  | { t: 'box'; height: number; label: string; alt: string }
-  /** A table to fill in; `first` is what its first column says. */
-  | {
-      t: 'fill';
-      columns: readonly string[];
-      weights: number[];
-      rows: number;
-      height: number;
-      first: string[];
-    }
-  | Drawing;
-
-/** A map, timeline or grid as an SVG document. `least` is the same as small as its letters allow. */
-export interface Drawing {
-  t: 'drawing';
-  svg: string;
-  width: number;
-  height: number;
-  alt: string;
-  least?: Drawing;
-}
+export type { Block, Drawing, Inline, ListEntry, RemarkKind } from './print-blocks.js';
 
 /** A fact in one line, or in a line for each of several. */
 export interface PrintFact {
@@ -101,19 +39,84 @@ export interface PrintEntry {
   intro: Block[];
   sections: PrintSection[];
   attribution: string;
+  step?: EntryStep;
   /** Whether it surely fits on one page. */
   keep: boolean;
 }
 
 export interface PrintAgendaRow {
   type: 'activity' | 'break';
+  /** “Activity 1.2”, in a packet by session. */
+  label: string;
+  step?: EntryStep;
   /** “15:30–15:50 (20 min)”. */
   time: string;
+  /** “15:30–15:50”; empty without a beginning. */
+  when: string;
+  /** “20 min”. */
+  length: string;
+  minutes: number;
+  /** The anchor it leads to; empty when it leads nowhere. */
+  to: string;
   title: Inline[];
   /** What to have ready, each in one line. */
   needs: { label: string; items: Inline[] }[];
   /** The steps inside, on a run sheet. */
   steps: { when: string; length: string; title: string }[];
+}
+
+export interface PrintSession {
+  title: string;
+  warning: string;
+  total: string;
+  rows: PrintAgendaRow[];
+}
+
+/** Titles with links, such as what to print. */
+export interface PrintNeed {
+  label: string;
+  items: Inline[];
+}
+
+/** Things to tick off, with how many or how long. */
+export interface PrintChecks {
+  title: string;
+  items: readonly { item: string; amount: string }[];
+}
+
+/** What a session begins with. */
+export interface PrintSessionSheet {
+  number: number;
+  /** What a cover would say, where there is none. */
+  front?: Omit<Cover, 'title'>;
+  subtitle: string;
+  spare: number;
+  columns: readonly string[];
+  agenda: PrintSession;
+  gather: PrintChecks;
+  prepare: PrintChecks;
+  print: {
+    title: string;
+    rule: string;
+    items: { title: Inline[]; label: string; note: string; amount: string }[];
+  };
+  after: { title: string; prompts: { question: string; lines: Block & { t: 'lines' } }[] };
+}
+
+/** All sessions on a page. */
+export interface PrintGlance {
+  facts: readonly { key: string; label: string; value: string }[];
+  columns: readonly string[];
+  rows: {
+    title: Inline[];
+    time: string;
+    length: string;
+    /** The anchor of the session. */
+    to: string;
+    activities: { title: Inline[]; length: string; step?: EntryStep }[];
+    needs: PrintNeed[];
+  }[];
+  rest: { title: string; lines: { level: 1 | 2; to: string; text: Inline[] }[] };
 }
 
 /** A part of the packet, ready to be set. */
@@ -127,8 +130,16 @@ export type PrintPart =
       /** A run sheet: each session stands on its own page. */
       sheet: boolean;
       columns: readonly string[];
-      sessions: { title: string; warning: string; total: string; rows: PrintAgendaRow[] }[];
+      sessions: PrintSession[];
     }
+  | ({ type: 'glance'; id: string; title: string } & PrintGlance)
+  | ({
+      type: 'session';
+      id: string;
+      title: string;
+      entries: PrintEntry[];
+      handouts: PrintEntry[];
+    } & PrintSessionSheet)
   | {
       type: 'step';
       id: string;
@@ -172,7 +183,8 @@ export type PrintPart =
       type: 'checklist';
       id: string;
       title: string;
-      lists: { title: string; lines: { text: string; usedBy: Inline[] }[] }[];
+      rule: string;
+      lists: { title: string; lines: { text: Inline[]; amount: string; usedBy: Inline[] }[] }[];
     }
   | {
       type: 'glossary';

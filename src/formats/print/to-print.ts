@@ -1,27 +1,12 @@
 import { cardSheets } from '../../compose/card-sheets.js';
 import { linkTargets } from '../../compose/link-targets.js';
-import type {
-  AgendaSession,
-  ChecklistItem,
-  Entry,
-  EntrySection,
-  Fact,
-  Packet,
-  Part,
-} from '../../compose/packet.js';
+import type { ChecklistItem, Entry, EntrySection, Fact, Packet, Part } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { partLevel } from '../../compose/part-level.js';
 import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
-import type {
-  Block,
-  Inline,
-  PrintEntry,
-  PrintFact,
-  PrintModel,
-  PrintPart,
-  PrintSection,
-} from './print-model.js';
+import type { Block, PrintEntry, PrintFact, PrintModel, PrintPart, PrintSection } from './print-model.js';
+import { linkedList, toGlance, toSession, toSessionSheet } from './sessions.js';
 import { type PrintContext, toBlocks, toInlines } from './to-blocks.js';
 
 /** Turns a packet into the model that PDF and DOCX are written from. Its texts hold nothing that cannot be set. */
@@ -92,6 +77,15 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     columns,
     sessions: sessions.map((s) => toSession(s, context)),
   }),
+  glance: (part, context) => ({ type: 'glance', id: part.id, title: part.title, ...toGlance(part, context) }),
+  session: (part, context) => ({
+    type: 'session',
+    id: part.id,
+    title: part.title,
+    ...toSessionSheet(part, context),
+    entries: part.entries.map((e) => toEntry(e, context)),
+    handouts: part.handouts.map((e) => toEntry(e, context)),
+  }),
   step: ({ type, id, title, entry, groups }, context) => ({
     type,
     id,
@@ -139,10 +133,11 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       },
     },
   }),
-  checklist: ({ type, id, title, lists }, context) => ({
+  checklist: ({ type, id, title, rule, lists }, context) => ({
     type,
     id,
     title,
+    rule,
     lists: lists.map((l) => ({ title: l.title, lines: l.items.map((i) => toLine(i, context)) })),
   }),
   glossary: ({ type, id, title, terms }) => ({ type, id, title, terms }),
@@ -178,7 +173,9 @@ function toEntry(entry: Entry, context: PrintContext): PrintEntry {
     nameLine,
     summary,
     attribution,
+    step: entry.step,
     only,
+    ...(entry.step && { step: entry.step }),
     facts: entry.facts.map((f) => toFact(f, context)),
     intro,
     sections,
@@ -204,41 +201,6 @@ function toFact({ key, label, value, wide }: Fact, context: PrintContext): Print
   return { key, label, c: lines.length === 0 ? toInlines(value, context) : [], lines, wide };
 }
 
-function toSession({ title, warning, total, rows }: AgendaSession, context: PrintContext) {
-  return {
-    title,
-    warning,
-    total,
-    rows: rows.map((row) => ({
-      type: row.type,
-      time: row.time,
-      title: linked(row.id, row.title, context),
-      needs: row.needs.map(({ label, items, between }) => ({
-        label,
-        items: linkedList(items, context, between),
-      })),
-      steps: row.steps.map(({ title: words, when, length }) => ({ title: words, when, length })),
-    })),
-  };
-}
-
-function toLine({ text, usedBy }: ChecklistItem, context: PrintContext) {
-  return { text, usedBy: linkedList(usedBy, context) };
-}
-
-/** Titles in one line, each a link where it leads somewhere. */
-function linkedList(
-  list: readonly { id: string; title: string }[],
-  context: PrintContext,
-  between = ', ',
-): Inline[] {
-  return list.flatMap(({ id, title }, i): Inline[] => [
-    ...(i > 0 ? [{ t: 'text', v: between } as const] : []),
-    ...linked(id, title, context),
-  ]);
-}
-
-function linked(id: string, title: string, context: PrintContext): Inline[] {
-  const c: Inline[] = [{ t: 'text', v: title }];
-  return context.hasTarget(id) ? [{ t: 'link', to: id, term: false, c }] : c;
+function toLine({ id, text, amount, usedBy }: ChecklistItem, context: PrintContext) {
+  return { text: linkedList([{ id, title: text }], context), amount, usedBy: linkedList(usedBy, context) };
 }

@@ -38,6 +38,7 @@ function planOf(packet: Packet, id: string | undefined): Part {
 
 function entriesOf(part: Part): readonly Entry[] {
   if (part.type === 'step') return [part.entry, ...part.groups.flatMap((g) => g.entries)];
+  if (part.type === 'session') return [...part.entries, ...part.handouts];
   return part.type === 'entries' || part.type === 'handouts' ? part.entries : [];
 }
 

@@ -105,9 +105,9 @@ test('a run sheet says the time of every step and what to have ready', async () 
   const { value } = await loadBase();
   const docx = openDocx(await writeDocx(composeRunSheet(customize(value, { start: '09:00' }).value)));
   expect(faultsOf(docx)).toEqual([]);
-  const row = docx.all('w:tr').find((r) => wordsOf(r).startsWith('09:00'))!;
+  const row = docx.all('w:tr').find((r) => wordsOf(r).startsWith('9:00'))!;
   const paragraphs = docx.all('w:p', row);
   const steps = paragraphs.filter((p) => p.getElementsByTagName('w:numId').length > 0).map(wordsOf);
-  expect(steps).toEqual(['09:00–09:05 Open (5 min)', '09:05–09:15 Go round (10 min)']);
+  expect(steps).toEqual(['9:00–9:05\u00a0AM Open (5 min)', '9:05–9:15\u00a0AM Go round (10 min)']);
   expect(paragraphs.map(wordsOf)).toContainEqual(expect.stringMatching(/^Materials: /));
 });

@@ -8,13 +8,21 @@ import { resolve } from '../resolve.js';
 import { entryTree } from './entry-tree.js';
 import { block, type Content, classed, heading, line, nameLine } from './layout.js';
 
-/** Types of parts that have a tree: those made for reading on a screen. Cards, contents, agendas and the like are for paper. */
-export type TreePart = 'step' | 'entries' | 'handouts' | 'plan' | 'sources';
+/** Types of parts that have a tree: those made for reading on a screen. Cards, contents, run sheets and the like are for paper. */
+export type TreePart = 'session' | 'step' | 'entries' | 'handouts' | 'plan' | 'sources';
 
 type Maker<T extends TreePart> = (part: Part & { type: T }, setting: TreeSetting) => Element[];
 
 const makers: { readonly [T in TreePart]: Maker<T> } = {
   entries: (part, setting) => part.entries.map((e) => entryTree(e, setting)),
+  session: (part, setting) => [
+    partBlock(
+      part,
+      setting,
+      h('p', classed('pb-session-time'), part.subtitle),
+      ...entriesBelow([...part.entries, ...part.handouts], 1, setting),
+    ),
+  ],
   step: (part, setting) => [
     block(
       'section',
@@ -93,7 +101,7 @@ function partBlock({ id, type, title }: Part, setting: TreeSetting, ...pieces: C
   const named = type === 'handouts' ? { className: ['pb-handouts-title'] } : {};
   return block(
     'section',
-    { ...classed('pb-part', `pb-${type}`), ariaLabelledBy: anchor },
+    { ...classed('pb-part', type === 'session' ? 'pb-session-part' : `pb-${type}`), ariaLabelledBy: anchor },
     heading(0, setting, { id: anchor, ...named }, title),
     ...pieces,
   );

@@ -60,7 +60,11 @@ export interface Totals {
 /** Counts what people need to know before they print. */
 export function totalsOf({ tailored, packet }: Made): Totals {
   const { activities, handouts } = tailored.playbook;
-  const checklist = packet.parts.find((p) => p.type === 'checklist');
+  const materials = packet.parts.flatMap((part) => {
+    if (part.type === 'session') return part.gather.items.map((i) => counted(i.item, i.amount));
+    if (part.type !== 'checklist') return [];
+    return part.lists.flatMap((list) => list.items.map((i) => counted(i.text, i.amount)));
+  });
   return {
     activities: activities.length,
     handouts: handouts.length,
@@ -69,6 +73,8 @@ export function totalsOf({ tailored, packet }: Made): Totals {
       0,
     ),
     preparation: activities.reduce((sum, a) => sum + a.prep, 0),
-    materials: checklist ? checklist.lists.flatMap((list) => list.items.map((i) => i.text)) : [],
+    materials: [...new Set(materials)],
   };
 }
+
+const counted = (what: string, amount: string) => (amount === '' ? what : `${what}: ${amount}`);

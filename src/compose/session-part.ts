@@ -1,0 +1,173 @@
+import type { Tailored } from '../customize/tailor.js';
+import type { Activity } from '../schema/activity.js';
+import type { Handout } from '../schema/handout.js';
+import { agendaColumns, type HeldSession } from './agenda.js';
+import { linesWords } from './block-words.js';
+import { clockOf } from './clock.js';
+import { copiesRule, peopleOf, printItem } from './copies.js';
+import { type Reading, stepOf, toEntry } from './entry.js';
+import { gatherItems } from './gather.js';
+import type { AgendaRow, AgendaSession, Cover, Entry, Part, SessionSheet } from './packet.js';
+import { say, sayHours, sayMinutes } from './strings.js';
+
+/** A session as a part of a packet, and the activities and handouts that stand in it. */
+export type SessionPart = Part & { type: 'session' };
+
+/** What sessions are made of, and what of it is printed. */
+export interface SessionScope {
+  tailored: Tailored;
+  reading: Reading;
+  numbers: ReadonlyMap<string, string>;
+  /** Whether activities and handouts follow the run sheet. */
+  shows: { activities: boolean; handouts: boolean };
+}
+
+/** Lines to answer a prompt on. */
+const promptLines = 2;
+
+/** A part for each session. An activity that comes again stands where it came first, and so does a handout. */
+export function sessionParts(held: readonly HeldSession[], scope: SessionScope): SessionPart[] {
+  const { playbook } = scope.tailored;
+  const before = new Set<string>();
+  const isNew = ({ id }: { id: string }) => before.size !== before.add(id).size;
+  return held.map((one, i) => {
+    const used = handoutsOf(one.started, playbook.handouts).filter(isNew);
+    return sessionPart(one, i + 1, used, scope);
+  });
+}
+
+/** A session for those who hold only that one: everything it does stands in it. */
+export const sessionAlone = (one: HeldSession, number: number, scope: SessionScope): SessionPart =>
+  sessionPart(
+    { ...one, started: one.activities },
+    number,
+    handoutsOf(one.activities, scope.tailored.playbook.handouts),
+    scope,
+  );
+
+/** The handouts of some activities in their order, those for staff last. */
+export function handoutsOf(activities: readonly Activity[], handouts: readonly Handout[]): Handout[] {
+  const used = [...new Set(activities.flatMap((a) => a.handouts))].flatMap(
+    (id) => handouts.find((h) => h.id === id) ?? [],
+  );
+  const forStaff = (h: Handout) => h.for === 'facilitator';
+  return [...used.filter((h) => !forStaff(h)), ...used.filter(forStaff)];
+}
+
+function sessionPart(
+  one: HeldSession,
+  number: number,
+  used: readonly Handout[],
+  { tailored, reading, numbers, shows }: SessionScope,
+): SessionPart {
+  const { playbook } = tailored;
+  const entries = (list: readonly (Activity | Handout)[]): Entry[] =>
+    list.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading));
+  const activities = new Map(entries(one.activities).map((e) => [e.id, e]));
+  const sheets = entries(used);
+  return {
+    type: 'session',
+    id: `session-${number}`,
+    title: one.session.title || say(playbook.strings, 'session'),
+    front: undefined,
+    number,
+    ...sheetOf(one, activities, tailored, reading, sheets),
+    entries: shows.activities ? one.started.map((a) => activities.get(a.id)!) : [],
+    handouts: shows.handouts ? sheets : [],
+  };
+}
+
+function sheetOf(
+  { activities, started, session }: HeldSession,
+  entries: ReadonlyMap<string, Entry>,
+  tailored: Tailored,
+  reading: Reading,
+  sheets: readonly Entry[],
+): Omit<SessionSheet, 'number'> {
+  const { playbook, recipe } = tailored;
+  const { strings } = playbook;
+  const people = peopleOf(recipe);
+  const forStaff = reading.edition === 'facilitator';
+  const spare = Math.max(0, (recipe.available ?? 0) - lengthOf(session));
+  const labels = new Map(sheets.map((e) => [e.id, e.label]));
+  const toPrint = handoutsOf(started, playbook.handouts).map((h) =>
+    printItem(h, labels.get(h.id) ?? '', started, people, strings),
+  );
+  return {
+    subtitle: [
+      whenOf(session, tailored),
+      sayHours(strings, lengthOf(session)),
+      spare > 0 && forStaff ? say(strings, 'spareMinutes', { minutes: sayHours(strings, spare) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    spare,
+    columns: agendaColumns(strings),
+    agenda: {
+      ...session,
+      title: '',
+      total: '',
+      rows: session.rows.map((row) => rowOf(row, activities, entries, reading)),
+    },
+    gather: {
+      title: people ? say(strings, 'gatherFor', { count: people.count }) : say(strings, 'gather'),
+      rule: '',
+      items: forStaff
+        ? gatherItems(activities, people, playbook).map(({ item, amount }) => ({ item, amount }))
+        : [],
+    },
+    prepare: {
+      title: say(strings, 'toPrepare'),
+      rule: '',
+      items: forStaff
+        ? activities
+            .filter((a) => a.prep > 0)
+            .map((a) => ({ item: a.title, amount: sayMinutes(strings, a.prep) }))
+        : [],
+    },
+    print: {
+      title: say(strings, 'toPrint'),
+      rule: !forStaff
+        ? ''
+        : toPrint.length === 0
+          ? say(strings, 'printNothing')
+          : copiesRule(people, strings),
+      items: forStaff ? toPrint : [],
+    },
+    after: {
+      title: say(strings, 'afterSession'),
+      prompts: forStaff
+        ? ['afterSessionWho', 'afterSessionSaid', 'afterSessionChange'].map((key) => ({
+            question: say(strings, key),
+            lines: { count: promptLines, alt: linesWords(promptLines, strings) },
+          }))
+        : [],
+    },
+  };
+}
+
+/** A row of the run sheet. What to have ready stands below for the whole session. */
+function rowOf(
+  row: AgendaRow,
+  activities: readonly Activity[],
+  entries: ReadonlyMap<string, Entry>,
+  reading: Reading,
+): AgendaRow {
+  const activity = activities.find((a) => a.id === row.id);
+  if (!activity) return row;
+  const step = stepOf(activity, reading);
+  return { ...row, label: entries.get(row.id)?.label ?? '', ...(step && { step }), needs: [] };
+}
+
+/** Minutes from the beginning of a session to its end. */
+export const lengthOf = ({ rows }: AgendaSession): number => rows.reduce((sum, r) => sum + r.minutes, 0);
+
+/** “3:30–4:10 PM”; empty without a beginning. */
+export const whenOf = ({ rows }: AgendaSession, tailored: Tailored): string =>
+  clockOf(tailored).between(rows[0]?.start ?? '', rows.at(-1)?.end ?? '');
+
+/** The one session of a packet that has no cover: it says what a cover would, but for what stands at the end anyway. */
+export function withFront(part: SessionPart, { title, ...front }: Cover): SessionPart {
+  const facts = front.facts.filter(({ key }) => key !== 'audience' && key !== 'edition');
+  return { ...part, title, front: { ...front, facts } };
+}

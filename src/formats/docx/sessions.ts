@@ -1,0 +1,137 @@
+import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { PrintChecks, PrintPart } from '../print/print-model.js';
+import { timesOf } from './agenda.js';
+import { gap, tick, titleParagraph, writingLines } from './blocks.js';
+import { coverFact, coverLine, logoParagraph } from './cover.js';
+import { entrySheet } from './entry-sheet.js';
+import { toRuns } from './inlines.js';
+import type { DocxContext } from './setting.js';
+import { type Sheet, sheet } from './sheet.js';
+import { gridTable } from './tables.js';
+
+type Session = PrintPart & { type: 'session' };
+type Glance = PrintPart & { type: 'glance' };
+
+/** A session: its run sheet, then its activities and its handouts, each on a page; learners' copies let activities follow each other. */
+export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
+  sheet('right', setting, (newPage) => [
+    ...titleOf(part, newPage, setting),
+    ...timesOf(part.agenda, { isSheet: true, columns: part.columns }, setting),
+    gap(),
+    ...checks(part.gather, setting),
+    ...printParagraphs(part, setting),
+    ...checks(part.prepare, setting),
+    ...afterParagraphs(part.after),
+  ]),
+  ...part.entries.map((e) => entrySheet(setting.participant ? 'here' : 'page', e, 2, setting)),
+  ...part.handouts.map((e) => entrySheet('right', e, 2, setting)),
+];
+
+function titleOf(
+  { id, title, subtitle, front }: Session,
+  newPage: boolean,
+  setting: DocxContext,
+): Paragraph[] {
+  const words = new Paragraph({
+    style: 'Summary',
+    keepNext: true,
+    children: [new TextRun({ text: subtitle, bold: true })],
+  });
+  const heading = titleParagraph(title, { level: 1, anchor: id, newPage });
+  if (!front) return [heading, words];
+  return [
+    heading,
+    ...(setting.logo ? [logoParagraph(setting.logo, front.organization)] : []),
+    ...coverLine(front.organization, 'Summary'),
+    ...coverLine(front.subtitle, 'Summary'),
+    ...front.facts.map((fact) => coverFact(fact, setting)),
+    words,
+  ];
+}
+
+const checks = ({ title, items }: PrintChecks, setting: DocxContext): FileChild[] =>
+  items.length === 0
+    ? []
+    : [
+        titleParagraph(title, { level: 2 }),
+        ...items.map(({ item, amount }) => toTick([new TextRun(item)], amount, '', setting)),
+      ];
+
+const printParagraphs = ({ print }: Session, setting: DocxContext): FileChild[] =>
+  print.rule === ''
+    ? []
+    : [
+        titleParagraph(print.title, { level: 2 }),
+        ...print.items.map(({ title, label, amount, note }) =>
+          toTick(
+            [...toRuns(title, setting), new TextRun({ text: `\u2002${label}`, style: 'EntryLabel' })],
+            amount,
+            note,
+            setting,
+          ),
+        ),
+        new Paragraph({ style: 'SmallPrint', children: [new TextRun(print.rule)] }),
+      ];
+
+const afterParagraphs = ({ title, prompts }: Session['after']): FileChild[] =>
+  prompts.length === 0
+    ? []
+    : [
+        titleParagraph(title, { level: 2 }),
+        ...prompts.flatMap(({ question, lines }) => [
+          new Paragraph({ style: 'Question', keepNext: true, children: [new TextRun(question)] }),
+          ...writingLines(lines.count, { keep: true }),
+        ]),
+      ];
+
+const toTick = (words: readonly ParagraphChild[], amount: string, note: string, setting: DocxContext) =>
+  new Paragraph({
+    style: 'Task',
+    keepLines: true,
+    children: [
+      ...tick(false, setting),
+      ...words,
+      ...(amount === '' ? [] : [new TextRun({ text: `: ${amount}`, bold: true })]),
+      ...(note === '' ? [] : [new TextRun({ text: ` · ${note}`, style: 'Quiet' })]),
+    ],
+  });
+
+/** All sessions in one table, and what else is in the packet. */
+export function glanceSheets(part: Glance, setting: DocxContext): Sheet[] {
+  const head = part.columns.map((words) => ({ runs: [new TextRun(words)], head: true }));
+  const rows = part.rows.map(({ title, time, activities, needs }) => {
+    const [first, ...more] = activities.map((a) => [
+      ...toRuns(a.title, setting),
+      new TextRun(` (${a.length})`),
+    ]);
+    const sheets = needs.map(({ label, items }) => [
+      new TextRun({ text: `${label}: `, bold: true }),
+      ...toRuns(items, setting),
+    ]);
+    const below = [...more, ...sheets].map((children) => new Paragraph({ style: 'TableText', children }));
+    return {
+      cells: [
+        { runs: toRuns(title, setting) },
+        { runs: first ?? [], more: below },
+        { runs: [new TextRun(time)] },
+      ],
+    };
+  });
+  return [
+    sheet('page', setting, (newPage) => [
+      titleParagraph(part.title, { level: 1, anchor: part.id, newPage }),
+      ...part.facts.map(({ label, value }) => coverFact({ key: '', label, value, href: '' }, setting)),
+      gap(),
+      gridTable([16, 62, 22], { cells: head }, rows, setting.look),
+      ...(part.rest.lines.length === 0 ? [] : [titleParagraph(part.rest.title, { level: 2 })]),
+      ...part.rest.lines.map(
+        ({ level, text }) =>
+          new Paragraph({
+            indent: { left: (level - 1) * 300 },
+            spacing: { before: 0, after: 20 },
+            children: toRuns(text, setting),
+          }),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,137 @@
+import type { Inline, PrintFact } from '../../print/print-model.js';
+import type { Planner } from './activity-pages.js';
+import { blocksHeight, linesHeight, mm, type Setting, textHeight } from './heights.js';
+import type { PagePiece } from './page-pieces.js';
+import { linesOf } from './ruler.js';
+
+/** Text in the margin column. No letter is smaller than 8.6 points. */
+export const leftSetting = (scale: number, { grid, faces, writing }: Planner): Setting => ({
+  faces,
+  writing,
+  width: grid.side * mm,
+  size: Math.max(8.6, 9 * scale),
+  leading: 0.52,
+  spacing: 0.62,
+  indent: 0.87,
+});
+
+/** Text in the text column. */
+export const rightSetting = (scale: number, { grid, faces, writing }: Planner): Setting => ({
+  faces,
+  writing,
+  width: grid.main * mm,
+  size: 10.5 * scale,
+  leading: scale < 0.95 ? tight.leading : 0.57,
+  spacing: scale < 0.95 ? tight.spacing : 0.68,
+  indent: 1.2,
+});
+
+/** What a piece keeps free above it, in points. */
+export const gapAbove = (piece: PagePiece, { size, leading }: Setting): number =>
+  size * (piece.p === 'step' && leading === tight.leading ? tight.steps : gaps[piece.p]);
+
+/** Distances of a page that is a little too full. */
+const tight = { leading: 0.53, spacing: 0.58, steps: 0.66 };
+
+const gaps: Readonly<Record<PagePiece['p'], number>> = {
+  lede: 0,
+  glance: 0,
+  ready: 1.15,
+  goals: 1.15,
+  also: 1.15,
+  section: 1.15,
+  run: 1.1,
+  step: 0.85,
+  after: 0.9,
+  small: 1,
+  notes: 2,
+};
+
+/** How high a piece is, without what it keeps free. In step with `templates/pdf/activity.typ`. */
+export function heightOfPiece(piece: PagePiece, setting: Setting): number {
+  const { size, faces, width } = setting;
+  const inset = (points: number): Setting => ({ ...setting, width: width - points });
+  switch (piece.p) {
+    case 'lede':
+      return textHeight(piece.c, { ...setting, size: size * 1.09, leading: 0.56 });
+    case 'glance':
+      return piece.facts.reduce(
+        (sum, fact, i) =>
+          sum + Math.max(4.2 * mm, factHeight(fact, inset(6.8 * mm))) + (i > 0 ? 1.6 * mm : 0),
+        0,
+      );
+    case 'ready':
+    case 'goals':
+      return (
+        headHeight(piece.title, 10.5, setting) +
+        0.5 * size +
+        piece.lines.reduce(
+          (sum, line, i) =>
+            sum +
+            textHeight(line, inset((piece.p === 'ready' ? 1.45 : 0.87) * size)) +
+            (i > 0 ? 0.5 * size : 0),
+          0,
+        )
+      );
+    case 'also':
+      return piece.facts.reduce(
+        (sum, fact, i) => sum + factHeight(fact, setting) + (i > 0 ? 0.5 * size : 0),
+        0,
+      );
+    case 'section':
+      return sectionHeight(piece, setting);
+    case 'run':
+      return (
+        10.4 * mm +
+        (piece.only === '' ? 0 : 1.3 * size) +
+        (piece.c.length === 0 ? 0 : 0.5 * size + blocksHeight(piece.c, setting))
+      );
+    case 'step': {
+      const title = linesHeight(1, { ...setting, size: size * 1.1 }, faces.heading);
+      const text = piece.c.length === 0 ? 0 : 0.42 * size + blocksHeight(piece.c, inset(8.4 * mm));
+      return Math.max(5.8 * mm, (piece.title === '' ? 1.2 * mm : title) + text);
+    }
+    case 'after':
+      return blocksHeight(piece.c, inset(8.4 * mm));
+    case 'small':
+      return textHeight([{ t: 'text', v: piece.text }], { ...setting, size: size * 0.87 });
+    case 'notes':
+      return 12 + piece.count * 8.5 * mm;
+  }
+}
+
+function sectionHeight(piece: PagePiece & { p: 'section' }, setting: Setting): number {
+  const { size, width } = setting;
+  const only = piece.only === '' ? 0 : 1.2 * size;
+  const body = (points: number, more: Partial<Setting> = {}) =>
+    blocksHeight(piece.c, { ...setting, ...more, width: width - points });
+  if (piece.look === 'framed' || piece.look === 'tinted') {
+    const framed = piece.look === 'framed' ? { size: size * 0.93 } : {};
+    return 6 * mm + headHeight(piece.title, 12, setting) + 0.55 * size + only + body(7.2 * mm, framed);
+  }
+  return headHeight(piece.title, piece.look === 'side' ? 10.5 : 12, setting) + 0.5 * size + only + body(0);
+}
+
+/** A heading with a sign before it. */
+function headHeight(title: string, size: number, { faces, width }: Setting): number {
+  const face = { text: faces.heading, bold: faces.heading };
+  const lines = linesOf([{ t: 'text', v: title }], width / size - 1.6, face);
+  return Math.max(
+    1.25 * size,
+    linesHeight(
+      lines,
+      { faces, width, size, leading: 0.36, spacing: 0, indent: 0, writing: 0 },
+      faces.heading,
+    ),
+  );
+}
+
+function factHeight({ label, c, lines }: PrintFact, setting: Setting): number {
+  const name: Inline = { t: 'strong', c: [{ t: 'text', v: `${label} ` }] };
+  if (lines.length === 0) return textHeight([name, ...c], setting);
+  const inner = { ...setting, width: setting.width - setting.size * 1.2 };
+  return lines.reduce(
+    (sum, line) => sum + textHeight(line, inner) + 0.5 * setting.size,
+    textHeight([name], setting),
+  );
+}

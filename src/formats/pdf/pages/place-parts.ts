@@ -1,0 +1,151 @@
+import type { Block, PrintEntry, PrintModel, PrintPart } from '../../print/print-model.js';
+import { activityPages, type Planner } from './activity-pages.js';
+import { type Clock, clockOf } from './clock.js';
+import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
+import { flowed } from './flow.js';
+import { mm } from './heights.js';
+import { pageGrid } from './page-grid.js';
+import type { ActivityPage } from './page-pieces.js';
+import type { Faces } from './ruler.js';
+import { placeSession, stepsOf } from './session-sheet.js';
+import { sheetPages } from './sheet-room.js';
+
+/** An entry, and how the layout sets it: over pages of its own, in two columns, or as it is. */
+export type PlacedEntry = Omit<PrintEntry, 'step'> & {
+  readonly step: NonNullable<PrintEntry['step']>;
+  /** “15” and “min”, for the corner of the page. */
+  readonly clock: Clock | null;
+  readonly pages?: ActivityPage[];
+  readonly sheets?: Block[][];
+  readonly columns?: [Block[], Block[]];
+  /** How high its columns are, in millimeters. */
+  readonly high?: number;
+};
+
+/** The parts of a packet, with all decided that the layout would have to measure pages for. */
+export function placeParts(model: PrintModel, faces: Faces): unknown[] {
+  const planner: Planner = {
+    grid: pageGrid(model.paper),
+    faces,
+    writing: model.layout.lineHeight,
+  };
+  const big = model.layout.largePrint;
+  const place = (entry: PrintEntry): PlacedEntry => placeEntry(entry, planner, model);
+  const placed = model.parts.map((part): unknown => {
+    switch (part.type) {
+      case 'step':
+        return {
+          ...part,
+          entry: opener(part.entry, planner, big),
+          groups: placeGroups(part.groups, planner, model),
+        };
+      case 'session':
+        return {
+          ...part,
+          ...placeSession(part, model, planner),
+          entries: part.entries.map(place),
+          handouts: part.handouts.map(place),
+        };
+      case 'glance':
+        return { ...part, steps: stepsOf(part) };
+      case 'handouts':
+      case 'entries':
+        return { ...part, entries: part.entries.map(place) };
+      case 'text':
+        return big
+          ? part
+          : {
+              ...part,
+              columns: twoColumns(part.sections.flatMap(flatSection), columnSetting(planner)).columns,
+            };
+      default:
+        return part;
+    }
+  });
+  return placed.map((part, i) => ({
+    ...(part as object),
+    fill: endsOpen(model.parts, i),
+    fresh: begins(model.parts, i),
+  }));
+}
+
+/** The title of a group, with what it keeps free, in points. */
+const groupTitle = 40;
+
+/** Activities and questions have layouts of their own; other kinds run on, group after group. */
+function placeGroups(groups: readonly Group[], planner: Planner, model: PrintModel): object[] {
+  let at = 0;
+  return groups.map((group): object => {
+    const entries = group.entries.map((entry) => placeEntry(entry, planner, model));
+    const runsOn =
+      !model.layout.largePrint &&
+      !model.participant &&
+      !['activity', 'question', 'handout', 'letter'].includes(group.kind);
+    if (!runsOn) {
+      at = 0;
+      return { ...group, entries };
+    }
+    const most = planner.grid.height * mm * 0.72;
+    const fresh = at > most;
+    const { flowed: placed, end } = flowed(group.entries, planner, (fresh ? 0 : at) + groupTitle);
+    at = end;
+    return {
+      ...group,
+      fresh,
+      entries: entries.map((entry, i) => ({ ...entry, columns: undefined, flowed: placed[i] })),
+    };
+  });
+}
+
+type Group = (PrintPart & { type: 'step' })['groups'][number];
+
+/** Where nothing else is known, an entry belongs to no step. */
+const noStep = { id: '', number: 0, name: '' };
+
+function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): PlacedEntry {
+  const big = model.layout.largePrint;
+  const base = { ...entry, step: entry.step ?? noStep, clock: clockOf(entry) };
+  if (entry.kind === 'handout')
+    return { ...base, sheets: sheetPages(entry, planner, big), intro: [], sections: [] };
+  // A letter runs down its page, as people write them.
+  if (big || entry.kind === 'letter') return base;
+  if (entry.kind === 'activity' && !model.participant)
+    return { ...base, pages: activityPages(entry, planner), intro: [], sections: [] };
+  return inColumns(base, planner);
+}
+
+function inColumns(entry: PlacedEntry, planner: Planner): PlacedEntry {
+  const { columns, height } = twoColumns(flat(entry), columnSetting(planner));
+  return { ...entry, columns, high: Math.round(height / mm), intro: [], sections: [] };
+}
+
+/** How high the picture above a step is, in millimeters, at most and at least. */
+const [tallest, lowest] = [62, 24];
+
+/** A step on one page: its picture takes what its words leave. */
+function opener(entry: PrintEntry, planner: Planner, big: boolean) {
+  const base = { ...entry, step: entry.step ?? noStep, clock: null };
+  if (big) return { ...base, picture: tallest };
+  const placed = inColumns(base, planner);
+  const left = planner.grid.height - placed.high! - 62;
+  return { ...placed, picture: Math.max(lowest, Math.min(tallest, Math.floor(left))) };
+}
+
+/** Parts at the back that run on after each other. */
+const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 'sources']);
+
+/** Whether a part begins a page of its own. */
+function begins(parts: readonly PrintPart[], at: number): boolean {
+  const [before, part] = [parts[at - 1], parts[at]!];
+  if (part.type === 'colophon') return false;
+  if (part.type === 'handouts') return part.entries.length > 6;
+  return !(before && backs.has(before.type) && backs.has(part.type));
+}
+
+/** Whether a part ends on a page that holds nothing after it, so that a large gap is filled. */
+function endsOpen(parts: readonly PrintPart[], at: number): boolean {
+  const part = parts[at]!;
+  if (parts[at + 1] && !begins(parts, at + 1)) return false;
+  if (part.type === 'step') return (part.groups.at(-1)?.kind ?? 'step') !== 'activity';
+  return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
+}

@@ -1,0 +1,66 @@
+import type { ContainerName } from '../../schema/blocks.js';
+
+/** A run of text inside a block. Every link has been led somewhere, every citation and variable filled in. */
+export type Inline =
+  | { t: 'text'; v: string }
+  | { t: 'strong' | 'em' | 'del' | 'sub' | 'sup'; c: Inline[] }
+  | { t: 'code'; v: string }
+  | { t: 'br' }
+  /** A link inside the packet, to the anchor of an entry, a part, a source or a term. */
+  | { t: 'link'; to: string; term: boolean; c: Inline[] }
+  /** A link to the web. */
+  | { t: 'url'; to: string; c: Inline[] }
+  | { t: 'footnote'; c: Inline[] }
+  /** `image` is an index into the images of the model. */
+  | { t: 'image'; image: number; alt: string };
+
+/** One entry of a list. `done` is absent unless it is a task. `keep` says that it fits one page and must not be split. */
+export interface ListEntry {
+  c: Block[];
+  done?: boolean;
+  keep: boolean;
+}
+
+export type RemarkKind = ContainerName | 'own-note';
+
+/** A block of text, or of room to write. Lengths are in millimeters. */
+export type Block =
+  | { t: 'p'; c: Inline[] }
+  /** 1 is one below the heading of the section it stands in. */
+  | { t: 'heading'; depth: number; c: Inline[] }
+  | { t: 'list'; ordered: boolean; task: boolean; start: number; entries: ListEntry[] }
+  /** `weights` are the relative widths of the columns. */
+  | {
+      t: 'table';
+      align: ('start' | 'left' | 'right' | 'center')[];
+      weights: number[];
+      head: Inline[][];
+      rows: Inline[][][];
+    }
+  | { t: 'pre'; v: string }
+  | { t: 'rule' }
+  | { t: 'quote'; c: Block[] }
+  | { t: 'remark'; kind: RemarkKind; title: string; keep: boolean; c: Block[] }
+  /** `height` is the distance of its lines, where it is not that of the packet. */
+  | { t: 'lines'; count: number; label: string; alt: string; height?: number }
+  | { t: 'box'; height: number; label: string; alt: string }
+  /** A table to fill in; `first` is what its first column says. */
+  | {
+      t: 'fill';
+      columns: readonly string[];
+      weights: number[];
+      rows: number;
+      height: number;
+      first: string[];
+    }
+  | Drawing;
+
+/** A map, timeline or grid as an SVG document. `least` is the same as small as its letters allow. */
+export interface Drawing {
+  t: 'drawing';
+  svg: string;
+  width: number;
+  height: number;
+  alt: string;
+  least?: Drawing;
+}
