@@ -22,15 +22,16 @@ export function sectionsTable() {
   const only = { facilitator: 'facilitators', participant: 'participants' };
   return table(
     ['kind', 'section', 'required', 'who reads it'],
-    kinds.flatMap(({ kind, sections, participant }) => {
+    kinds.flatMap(({ kind, sections, free, participant }) => {
       const everybody = participant ? 'everybody' : 'facilitators';
-      if (sections.length === 0) return [[code(kind), 'any you like, or none', 'some text', everybody]];
-      return sections.map((s, i) => [
-        i === 0 ? code(kind) : '',
+      const any = free ? [[code(kind), 'any you like, or none', 'some text', everybody]] : [];
+      const known = sections.map((s, i) => [
+        i === 0 && !free ? code(kind) : '',
         code(`## ${english[sectionKey(s.id)]}`),
         s.required ? 'yes' : s.only === 'participant' ? 'when learners or families take part' : 'no',
         only[s.only] ?? everybody,
       ]);
+      return [...any, ...known];
     }),
   );
 }

@@ -12,7 +12,11 @@ export function withGlossary(
 ): { parts: Part[]; glossary: Part & { type: 'glossary' } } {
   const finder = termFinder(reading.playbook.glossary);
   return {
-    parts: parts.map((part) => (finder ? mapEntries(part, (entry) => linkTerms(entry, finder)) : part)),
+    parts: parts.map((part) =>
+      finder
+        ? mapEntries(part, (entry) => (entry.kind === 'handout' ? entry : linkTerms(entry, finder)))
+        : part,
+    ),
     glossary: glossaryPart(reading, parts.flatMap(textsOfPart), finder),
   };
 }

@@ -49,6 +49,10 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'minutes-sum': 'The minutes of the steps of an activity do not add up to its `duration`.',
   'minutes-missing':
     'The section `run-it` is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
+  'answers-unmarked':
+    'A handout for learners or families holds answers to what it asks, by the `answerWords` of the language, outside of its section for answers. They would stand on the sheet that people fill in.',
+  'name-line':
+    'A sheet begins with a line for a name, and its text says, by the `namelessWords` of the language, that no name belongs on it.',
   'card-length':
     'The back of an activity card holds 24 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
   // Blocks and variables

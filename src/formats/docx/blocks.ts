@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   type FileChild,
   HeadingLevel,
   type IParagraphOptions,
@@ -76,7 +77,10 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
             new Paragraph({ style: 'Preformatted', children: [new TextRun({ text, style: 'Code' })] }),
         );
     case 'rule':
-      return [new Paragraph({ border: { bottom: hair(look, 6) }, children: [] })];
+      // On a sheet, a line from edge to edge is one to cut along.
+      return [
+        new Paragraph({ border: { bottom: { ...hair(look, 6), style: BorderStyle.DASHED } }, children: [] }),
+      ];
     case 'quote':
       return toParagraphs(block.c, { ...place, style: 'Quote' }, setting);
     case 'remark':

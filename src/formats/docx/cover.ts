@@ -15,6 +15,7 @@ import {
 import type { Cover } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import { artParagraph } from './art.js';
+import { blanks } from './blocks.js';
 import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
@@ -30,9 +31,10 @@ export function coverParagraphs(cover: Cover, setting: DocxContext): FileChild[]
     ...coverLine(cover.subtitle, 'Subtitle'),
   ];
   const facts = cover.facts.map((fact) => coverFact(fact, setting));
+  const names = blanks(cover.nameLine, setting.look.width);
   const { cover: picture } = setting.art;
-  if (picture) return [artParagraph(picture, say(setting.strings, 'picture')), ...band, ...facts];
-  return [bandTable(band, setting), new Paragraph({ children: [] }), ...facts];
+  if (picture) return [artParagraph(picture, say(setting.strings, 'picture')), ...band, ...names, ...facts];
+  return [bandTable(band, setting), new Paragraph({ children: [] }), ...names, ...facts];
 }
 
 /** A line of the cover; nothing without words. */

@@ -35,13 +35,22 @@ export function entryParagraphs(
           gap(),
         ]
       : factParagraphs(entry.facts, setting);
+  const head = entry.letterhead.map(
+    (words, i) =>
+      new Paragraph({
+        ...(newPage && i === 0 ? { pageBreakBefore: true } : {}),
+        keepNext: true,
+        children: [new TextRun({ text: words, ...(i === 0 ? { bold: true } : { style: 'Quiet' }) })],
+      }),
+  );
   return [
     ...(picture ? [artParagraph(picture, say(setting.strings, 'picture'), newPage)] : []),
+    ...head,
     titleParagraph(entry.title, {
       level,
       label: entry.label,
       anchor: entry.id,
-      newPage: newPage && !picture,
+      newPage: newPage && !picture && head.length === 0,
       hue,
       ...(style ? { style } : {}),
     }),

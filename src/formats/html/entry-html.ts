@@ -42,6 +42,7 @@ export function entryHtml(entry: Entry, level: number, setting: EntrySetting): s
   const { hue, stepName, numeral } = entryLook(entry);
   const data = {
     ...entry,
+    letterhead: entry.letterhead ?? [],
     anchor,
     hue,
     glyph: art?.glyph(entry) ?? '',

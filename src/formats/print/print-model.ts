@@ -38,6 +38,7 @@ export interface PrintEntry {
   label: string;
   title: string;
   writable: boolean;
+  letterhead: readonly string[];
   nameLine: readonly string[];
   only: string;
   summary: string;

@@ -169,6 +169,7 @@ function toEntry(entry: Entry, context: PrintContext): PrintEntry {
     label,
     title,
     writable,
+    letterhead: entry.letterhead ?? [],
     nameLine,
     summary,
     attribution,

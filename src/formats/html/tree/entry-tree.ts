@@ -5,7 +5,7 @@ import { columnsOf } from '../entry-columns.js';
 import { entryLook } from '../entry-look.js';
 import type { TreeSetting } from '../fragment-setting.js';
 import { footnoteNodes, type HtmlContext, resolve } from '../resolve.js';
-import { block, type Content, classed, factList, heading, line, nameLine } from './layout.js';
+import { block, type Content, classed, factList, heading, letterhead, line, nameLine } from './layout.js';
 
 /** An entry as the tree of its HTML, its heading at the level of the setting. The same shape as `templates/entry.hbs`. */
 export function entryTree(entry: Entry, setting: TreeSetting): Element {
@@ -35,6 +35,7 @@ export function entryTree(entry: Entry, setting: TreeSetting): Element {
   return block(
     'article',
     classed('pb-entry', `pb-${entry.kind}`, ...(hue === '' ? [] : [hue])),
+    letterhead(entry.letterhead),
     labelTree(entry),
     heading(0, setting, { id: anchor, className: ['pb-title'] }, entry.title),
     nameLine(entry.nameLine),

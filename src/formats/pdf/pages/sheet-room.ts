@@ -101,9 +101,9 @@ function heldTogether(blocks: readonly Block[]): Block[][] {
   return pieces;
 }
 
-/** Its label, its title and the bar below, in points. */
+/** The letterhead of a letter, its label, its title and the bar below, in points. */
 function headHeight(
-  { title, nameLine, summary }: PrintEntry,
+  { title, letterhead, nameLine, summary }: PrintEntry,
   { grid, faces }: Planner,
   big: boolean,
 ): number {
@@ -113,7 +113,8 @@ function headHeight(
   const lines = linesOf([{ t: 'text', v: title }], ((grid.width - (named ? 68 : 0)) * mm) / size, face);
   const names = named ? nameLine.length * 5 * mm + (nameLine.length - 1) * 3.4 * mm : 0;
   const words = 6.6 * mm + (lines * faces.heading.capitals + (lines - 1) * 0.2) * size;
-  return Math.max(words, names) + 9.6 * mm + (summary === '' ? 0 : 3.2 * (big ? 18 : 10.5));
+  const above = letterhead.length === 0 ? 0 : (4 + 6 * letterhead.length) * mm;
+  return above + Math.max(words, names) + 9.6 * mm + (summary === '' ? 0 : 3.2 * (big ? 18 : 10.5));
 }
 
 const sheetSetting = ({ grid, faces, writing }: Planner, big: boolean): Setting => ({
