@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
 import { plainText } from './node-text.js';
@@ -18,8 +18,7 @@ export function runSteps(
   length: number,
   strings: Readonly<Record<string, string>>,
 ): RunStep[] {
-  const run = activity.body.sections.find((s) => s.id === 'run-it');
-  const written = readSteps(run?.children ?? [], strings);
+  const written = writtenSteps(activity, strings).map(({ step }) => step);
   if (!written.every((step) => step !== undefined)) return [];
   const least = sum(written.map((s) => s.least));
   const most = sum(written.map((s) => s.most));
@@ -36,20 +35,30 @@ export function runSteps(
   return written.map(({ title }, i) => ({ title, minutes: ends[i]! - (ends[i - 1] ?? 0) }));
 }
 
+/** A numbered step as it is written: its entry in the list, and what it says of itself; `step` is undefined when it says no minutes. */
+export interface WrittenStep {
+  readonly item: Element;
+  readonly step: { readonly title: string; readonly least: number; readonly most: number } | undefined;
+}
+
+/** The numbered steps of an activity as they are written. */
+export const writtenSteps = (activity: Activity, strings: Readonly<Record<string, string>>): WrittenStep[] =>
+  readSteps(activity.body.sections.find((s) => s.id === 'run-it')?.children ?? [], strings);
+
 /** The minutes of each step of a run as it is written, at their most. Empty when a step says none. */
 export function writtenMinutes(
   run: readonly ElementContent[],
   strings: Readonly<Record<string, string>>,
 ): number[] {
-  const written = readSteps(run, strings);
+  const written = readSteps(run, strings).map(({ step }) => step);
   return written.every((step) => step !== undefined) ? written.map(({ most }) => most) : [];
 }
 
-function readSteps(run: readonly ElementContent[], strings: Readonly<Record<string, string>>) {
+function readSteps(run: readonly ElementContent[], strings: Readonly<Record<string, string>>): WrittenStep[] {
   const readMinutes = minutesReader(strings);
   return childrenOf(run, 'ol')
     .flatMap((list) => childrenOf(list.children, 'li'))
-    .map((item) => readStep(firstBlock(item.children), readMinutes));
+    .map((item) => ({ item, step: readStep(firstBlock(item.children), readMinutes) }));
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

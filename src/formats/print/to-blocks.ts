@@ -176,6 +176,7 @@ function ownBlock(name: DrawnName, element: Element, context: PrintContext): Blo
       return [networkMap(properties, context)];
     case 'timeline':
     case 'grid':
+    case 'web-code':
       return [drawnIn(draw[name](properties as never, context))];
     default:
       return [remark(name, element, context)];
