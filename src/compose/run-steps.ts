@@ -43,18 +43,18 @@ export interface WrittenStep {
 
 /** The numbered steps of an activity as they are written. */
 export const writtenSteps = (activity: Activity, strings: Readonly<Record<string, string>>): WrittenStep[] =>
-  stepsIn(activity.body.sections.find((s) => s.id === 'run-it')?.children ?? [], strings);
+  readSteps(activity.body.sections.find((s) => s.id === 'run-it')?.children ?? [], strings);
 
 /** The minutes of each step of a run as it is written, at their most. Empty when a step says none. */
 export function writtenMinutes(
   run: readonly ElementContent[],
   strings: Readonly<Record<string, string>>,
 ): number[] {
-  const written = stepsIn(run, strings).map(({ step }) => step);
+  const written = readSteps(run, strings).map(({ step }) => step);
   return written.every((step) => step !== undefined) ? written.map(({ most }) => most) : [];
 }
 
-function stepsIn(run: readonly ElementContent[], strings: Readonly<Record<string, string>>): WrittenStep[] {
+function readSteps(run: readonly ElementContent[], strings: Readonly<Record<string, string>>): WrittenStep[] {
   const readMinutes = minutesReader(strings);
   return childrenOf(run, 'ol')
     .flatMap((list) => childrenOf(list.children, 'li'))
