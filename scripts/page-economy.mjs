@@ -27,8 +27,9 @@ const columns = ['Letter', 'A4', 'large print'];
 const rows = new Map();
 const folder = mkdtempSync(join(tmpdir(), 'economy-'));
 try {
-  for (const { recipe, edition, look, packet } of packetsToMeasure(library, playbook)) {
+  for (const { recipe, edition, look, packet: made } of packetsToMeasure(library, playbook)) {
     if (!recipe.includes(options.only)) continue;
+    const packet = made();
     const file = join(folder, 'packet.pdf');
     writeFileSync(file, await writePdf(packet));
     const name = `${recipe}, ${edition}`;

@@ -6,7 +6,7 @@ const looks = { ...papers, 'large print': { paper: 'letter', layout: { largePrin
 const audience = 'k12';
 const wish = { minutes: 45, people: 20 };
 
-/** Named packets; `library` is what `dist/index.js` exports. */
+/** Named packets, each made when it is asked for; `library` is what `dist/index.js` exports. */
 export function packetsToMeasure({ composePacket, customize, planSession, planRecipe }, playbook) {
   const packet = (recipe) => composePacket(customize(playbook, recipe).value);
   const shipped = playbook.recipes.flatMap(({ id, recipe }) =>
@@ -15,7 +15,7 @@ export function packetsToMeasure({ composePacket, customize, planSession, planRe
         recipe: id,
         edition,
         look,
-        packet: packet({ ...recipe, edition, ...change }),
+        packet: () => packet({ ...recipe, edition, ...change }),
       })),
     ),
   );
@@ -25,7 +25,7 @@ export function packetsToMeasure({ composePacket, customize, planSession, planRe
     recipe: '45 minutes, planned',
     edition: 'facilitator',
     look,
-    packet: packet({ ...planRecipe(plan, wish, tailored.recipe), ...change }),
+    packet: () => packet({ ...planRecipe(plan, wish, tailored.recipe), ...change }),
   }));
   return [...shipped, ...planned];
 }

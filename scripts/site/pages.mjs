@@ -11,6 +11,7 @@ const groups = {
     'docs/sessions.md',
     'docs/room.md',
     'docs/printing.md',
+    'docs/page-economy.md',
     'docs/batch.md',
   ],
   'Embed it': [
