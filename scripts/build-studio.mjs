@@ -14,7 +14,7 @@ const { playbook } = await import(new URL('../dist/content/playbook.js', import.
 /** Script and style of the first view, compressed, before content. In bytes. */
 const budget = 150_000;
 /** What must not be loaded before somebody asks for a file. */
-const heavy = /typst|resvg|node_modules\/docx|formats\/(?:pdf|docx|epub)\//;
+const heavy = /typst|resvg|node_modules\/docx|formats\/(?:pdf|docx|epub|pptx|ics|xlsx)\//;
 
 const template = (name) => readFile(join(root, 'templates', name), 'utf8');
 const metafile = join(site, 'assets/metafile-esm.json');

@@ -43,6 +43,11 @@ export const about = {
   'docx-web': ['Writes Word documents in browsers and workers.', ['printing.md']],
   review: ['What authors want to know of a whole playbook: counts, prose, what is alike.', ['review.md']],
   epub: ['Writes packets and resources as EPUB 3.3 e-books.', ['embedding.md']],
+  ics: ['Composes a calendar of the sessions of a recipe, and writes it as iCalendar.', ['room.md']],
+  xlsx: ['Composes sheets to fill in and to sort, and writes them as an Excel workbook.', ['room.md']],
+  bundle: ['Writes all that a series of sessions needs as one ZIP.', ['room.md']],
+  'web-codes': ['Puts QR codes on handouts, which lead to them on the web.', ['room.md']],
+  pptx: ['Composes slides for the wall, and writes them as PowerPoint presentations.', ['room.md']],
   studio: ['The pieces of the packet builder, for a page or a server of your own.', ['studio.md']],
   search: [
     'Finds resources by words, ranked, over titles, tags, summaries and texts, with an index that is built.',

@@ -9,6 +9,7 @@ const groups = {
     'docs/studio.md',
     'docs/recipes.md',
     'docs/sessions.md',
+    'docs/room.md',
     'docs/printing.md',
     'docs/batch.md',
   ],

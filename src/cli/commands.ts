@@ -17,6 +17,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./packet/command.js')).packet,
   },
   {
+    name: 'bundle',
+    summary: 'Make all that a series of sessions needs, as one ZIP.',
+    open: async () => (await import('./bundle.js')).bundleCommand,
+  },
+  {
     name: 'studio',
     summary: 'Open the packet builder in a browser, or write it as a site.',
     open: async () => (await import('./studio/command.js')).studio,

@@ -1,9 +1,14 @@
 import type { PageNumbers } from '../docx.js';
-import { type Packet, renderPage } from '../index.js';
+import { renderPage, type Tailored } from '../index.js';
+import { bundle } from './bundle-format.js';
+import { calendar } from './calendar-format.js';
 import type { Flag } from './flags.js';
-import { CommandError } from './usage-error.js';
+import { type Again, eachSession, type Made, oneResource, type WritePacket, wholePacket } from './made.js';
+import { sheets } from './sheets-format.js';
+import { slides } from './slides-format.js';
+import { writeDocxFile, writePdfFile } from './write-pages.js';
 
-/** One format a packet can be written in. */
+/** One format that `packet` can write. */
 export interface Format {
   /** What `--format` calls it; also the ending of its files. */
   name: string;
@@ -13,64 +18,81 @@ export interface Format {
   hint: string;
   /** Whether it prints cards to cut out; the others list them. */
   cuts: boolean;
-  /** Loads what it needs when it is asked to, so that the others stay quick. */
-  write(packet: Packet, options: WriteOptions): Promise<string | Uint8Array>;
+  /** What its file is called in a folder, where nothing else names it. */
+  file: string;
+  /** Writes any packet. Absent where the format has no pages. Loads what it needs when it is asked to, so that the others stay quick. */
+  pages?: WritePacket;
+  /** Everything a recipe asks for, in one file. `again` tailors it once more, with some fields of the recipe changed. */
+  whole(tailored: Tailored, again: Again): Promise<Made>;
+  /** A file for one resource by its id; only activities where the format has no pages. Absent where there is none. */
+  one?(tailored: Tailored, id: string): Promise<Made>;
+  /** Makers of a file for each session of a recipe. Absent where there is only one file for all. */
+  sessions?(tailored: Tailored): (() => Promise<Made>)[];
 }
 
-/** What some formats want to know beside the packet. */
-export interface WriteOptions {
-  /** Paths of fonts to add. */
-  fonts: readonly string[];
-  /** How the contents of a Word document get their page numbers. */
-  pageNumbers?: PageNumbers | undefined;
-  /** Told what the reader of the file may not see as it was meant, in a sentence. */
-  warn(sentence: string): void;
-}
+/** A format that has pages: it writes every packet, whatever is composed. */
+const printed = (
+  format: Pick<Format, 'name' | 'text' | 'hint' | 'cuts'> & { write: WritePacket },
+): Format => {
+  const { write, ...about } = format;
+  return {
+    ...about,
+    file: 'packet',
+    pages: write,
+    whole: (tailored) => wholePacket(tailored, write),
+    one: (tailored, id) => oneResource(tailored, id, write),
+    sessions: (tailored) => eachSession(tailored, write),
+  };
+};
 
 /** Every format. To add one: a folder in `src/formats`, an entry, a line here. */
 export const formats: readonly Format[] = [
-  {
+  printed({
     name: 'html',
     text: true,
     hint: 'Open it in a browser and print it.',
     cuts: true,
     write: async (packet) => renderPage(packet),
-  },
-  {
+  }),
+  printed({
     name: 'pdf',
     text: false,
     hint: 'Open it and print it.',
     cuts: true,
     write: writePdfFile,
-  },
-  {
+  }),
+  printed({
     name: 'md',
     text: true,
     hint: '',
     cuts: false,
     write: async (packet) => (await import('../markdown.js')).renderMarkdown(packet),
-  },
-  {
+  }),
+  printed({
     name: 'epub',
     text: false,
     hint: 'Open it in an e-book reader.',
     cuts: false,
     write: async (packet) => (await import('../epub.js')).writeEpub(packet),
-  },
-  {
+  }),
+  printed({
     name: 'docx',
     text: false,
     hint: 'Open it in a word processor; fill in the plan there, or print it.',
     cuts: false,
     write: writeDocxFile,
-  },
-  {
+  }),
+  printed({
     name: 'json',
     text: true,
     hint: '',
     cuts: false,
     write: async (packet) => `${JSON.stringify(packet, null, 2)}\n`,
-  },
+  }),
+  slides,
+  calendar,
+  sheets,
+  bundle,
 ];
 
 /** `--page-numbers`, for the commands that make files. */
@@ -84,19 +106,3 @@ export const pageNumberings: readonly PageNumbers[] = ['later', 'exact'];
 
 /** Names of all formats, in the order of the table. */
 export const formatNames = formats.map((f) => f.name);
-
-async function writePdfFile(packet: Packet, { fonts: paths, warn }: WriteOptions): Promise<Uint8Array> {
-  const { writePdf } = await import('../pdf.js');
-  const { readFont } = await import('../node.js');
-  const asked = Promise.all(paths.map(readFont));
-  const fonts = await asked.catch((error: Error) => {
-    throw new CommandError(`The font: ${error.message}`);
-  });
-  // A command waits for its file anyway, and a batch has threads of its own.
-  return writePdf(packet, { fonts, workers: 0, notice: ({ message }) => warn(message) });
-}
-
-async function writeDocxFile(packet: Packet, { pageNumbers, warn }: WriteOptions): Promise<Uint8Array> {
-  const { writeDocx } = await import('../docx.js');
-  return writeDocx(packet, { pageNumbers, workers: 0, remark: warn });
-}

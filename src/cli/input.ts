@@ -107,8 +107,8 @@ export function sayChanges(playbook: Playbook, recipe: Recipe): void {
 /** A playbook with all that flags and recipe ask of it, to be tailored once or for one audience after another. */
 export interface Input {
   playbook: Playbook;
-  /** Tailors for some audiences, or for those of the recipe. Faults are printed, each once; errors end the command. */
-  tailor(audience?: string): Tailored;
+  /** Tailors for some audiences, or for those of the recipe, with some fields changed. Faults are printed, each once; errors end the command. */
+  tailor(audience?: string, change?: Partial<Recipe>): Tailored;
 }
 
 /** Everything from flags to a tailored playbook. Faults are printed; errors end the command. */
@@ -138,8 +138,8 @@ export async function readInput(given: Given): Promise<Input> {
   const said = new Set<string>();
   return {
     playbook,
-    tailor(audience) {
-      const asked = audience === undefined ? recipe : { ...recipe, audience };
+    tailor(audience, change) {
+      const asked = { ...recipe, ...(audience === undefined ? {} : { audience }), ...change };
       const { value, diagnostics } = customize(playbook, asked, { ...from.options, overlays });
       const fresh = diagnostics.filter((d) => !said.has(JSON.stringify(d)));
       for (const d of fresh) said.add(JSON.stringify(d));

@@ -24,6 +24,7 @@ export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
     'paper',
     'parts',
     'start',
+    'dates',
     'title',
     'date',
   ]) {

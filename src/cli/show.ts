@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import {
   allResources,
   composeResource,
@@ -6,24 +7,26 @@ import {
   type Report,
   type Resource,
   renderFragment,
-  renderPage,
   type Tailored,
 } from '../index.js';
 import type { Command } from './command.js';
 import { contentFlags } from './content-flags.js';
-import { choiceFlag } from './flags.js';
+import { choiceFlag, type Given } from './flags.js';
+import { formats } from './formats.js';
 import { loadInput, tailorInput } from './input.js';
 import { sayStaying } from './staying.js';
 import { tailorFlags } from './tailor-flags.js';
-import { print } from './terminal.js';
+import { print, warn } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
 import { writeOut } from './write-out.js';
 
-const formats = ['md', 'html', 'json', 'packet'] as const;
+/** What `show` alone knows; every other format is that of `packet`, for one resource. */
+const own = ['md', 'html', 'json', 'packet'];
+const names = [...own, ...formats.filter((f) => f.one && !own.includes(f.name)).map((f) => f.name)];
 
 /** `show`: one resource by itself. */
 export const show: Command = {
-  usage: 'networks-playbook show ID [--audience ID] [--format md|html|json|packet] …',
+  usage: 'networks-playbook show ID [--audience ID] [--format NAME] [--out FILE] …',
   example: 'networks-playbook show {activity} --audience {audience} --format html --fragment',
   flags: {
     audience: tailorFlags.audience!,
@@ -32,7 +35,7 @@ export const show: Command = {
     ...contentFlags,
     format: {
       value: 'NAME',
-      about: 'md (default), html, json, or packet: JSON with all that it takes to draw it.',
+      about: `${names.join(', ')}. packet is JSON with all that it takes to draw it, pptx is for activities. Without it, the ending of the file says it; else md.`,
     },
     fragment: { about: 'With html: only the piece to place inside a page.' },
     fingerprints: { about: 'Print the fingerprint of each section; `pin` writes them into an overlay.' },
@@ -46,7 +49,9 @@ export const show: Command = {
       throw new UsageError(
         'Say which resource: `networks-playbook show ID`. `networks-playbook list` names them.',
       );
-    const format = choiceFlag(given, 'format', formats, 'md');
+    const format = choiceFlag(given, 'format', names, endingOf(given.out) ?? 'md');
+    if (typeof given.out !== 'string' && !own.includes(format))
+      throw new UsageError(`A ${format} file needs a name: add \`--out ${id}.${format}\`.`);
     if (given.fingerprints) return print(await fingerprintLines(id, given));
     const tailored = await tailorInput(given);
     const resource = allResources(tailored.playbook).find((r) => r.id === id);
@@ -54,9 +59,9 @@ export const show: Command = {
     if (given.report)
       process.stderr.write(formatReport({ ...tailored, report: reportOf(resource, tailored) }));
     else sayStaying(tailored.report.staying.filter((s) => s.from === id));
-    const text = await write(resource, tailored, format, given.fragment === true);
-    if (typeof given.out !== 'string') return print(text);
-    await writeOut(given.out, text, given.force === true);
+    const written = await write(resource, tailored, format, given.fragment === true);
+    if (typeof given.out !== 'string') return print(String(written));
+    await writeOut(given.out, written, given.force === true);
   },
 };
 
@@ -91,14 +96,22 @@ function whyNot(id: string, { report }: Tailored): string {
 async function write(
   resource: Resource,
   tailored: Tailored,
-  format: (typeof formats)[number],
+  format: string,
   fragment: boolean,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   if (format === 'json')
     return `${JSON.stringify({ generator: 'networks-playbook', ...resource, body: resource.body }, null, 2)}\n`;
   if (format === 'packet') return `${JSON.stringify(composeResource(tailored, resource.id))}\n`;
-  if (format === 'html')
-    return fragment ? renderFragment(resource, { tailored }) : renderPage(resource, { tailored });
-  const { renderMarkdown } = await import('../markdown.js');
-  return renderMarkdown(composeResource(tailored, resource.id));
+  if (format === 'html' && fragment) return renderFragment(resource, { tailored });
+  if (format === 'pptx' && resource.kind !== 'activity')
+    throw new CommandError(`Slides show activities, and \`${resource.id}\` is of the kind ${resource.kind}.`);
+  const made = await formats.find((f) => f.name === format)!.one!(tailored, resource.id);
+  for (const change of made.changes) warn(change);
+  return made.write({ fonts: [], warn });
+}
+
+/** The format that the ending of a file says. */
+function endingOf(out: Given[string]): string | undefined {
+  const ending = typeof out === 'string' ? extname(out).slice(1).toLowerCase() : '';
+  return names.find((name) => name === ending);
 }

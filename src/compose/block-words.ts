@@ -42,6 +42,7 @@ const sayings: Readonly<Record<DrawnName, Readonly<Record<string, Saying>>>> = {
   tip: titled('tip'),
   caution: titled('caution'),
   say: titled('say'),
+  'web-code': { alt: ({ alt }) => String(alt ?? '') },
   lines: { alt: ({ count, label }, { strings }) => linesWords(Number(count), strings, label) },
   box: {
     alt: ({ label }, { strings }) =>

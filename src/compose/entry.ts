@@ -39,7 +39,7 @@ export function readersOf({ playbook, reach }: Reading): string {
 /** The step of a resource, in a few words; undefined for what stands in none that is known. */
 export function stepOf({ kind, id, step }: Resource, { playbook }: Reading): EntryStep | undefined {
   const own = listsAround(playbook).steps.find((s) => s.id === (kind === 'step' ? id : step));
-  return own && { id: own.id, number: own.position, name: own.shortTitle ?? own.title };
+  return own && { id: own.id, number: own.position, place: own.place, name: own.shortTitle ?? own.title };
 }
 
 /** A resource as printed. `number` is “1.2” or empty. */

@@ -14,6 +14,8 @@ export interface EntryStep {
   readonly id: string;
   /** Its place in this copy, from 1. */
   readonly number: number;
+  /** Its place in the whole playbook, from 1: its color and its glyph follow from it. */
+  readonly place: number;
   /** Its short title. */
   readonly name: string;
 }

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
 import { plainText } from './back-matter.js';
@@ -18,11 +18,7 @@ export function runSteps(
   length: number,
   strings: Readonly<Record<string, string>>,
 ): RunStep[] {
-  const readMinutes = minutesReader(strings);
-  const run = activity.body.sections.find((s) => s.id === 'run-it');
-  const written = childrenOf(run?.children ?? [], 'ol')
-    .flatMap((list) => childrenOf(list.children, 'li'))
-    .map((item) => readStep(firstBlock(item.children), readMinutes));
+  const written = writtenSteps(activity, strings).map(({ step }) => step);
   if (!written.every((step) => step !== undefined)) return [];
   const least = sum(written.map((s) => s.least));
   const most = sum(written.map((s) => s.most));
@@ -37,6 +33,21 @@ export function runSteps(
     return Math.round(low + share * spare);
   });
   return written.map(({ title }, i) => ({ title, minutes: ends[i]! - (ends[i - 1] ?? 0) }));
+}
+
+/** A numbered step as it is written: its entry in the list, and what it says of itself; `step` is undefined when it says no minutes. */
+export interface WrittenStep {
+  readonly item: Element;
+  readonly step: { readonly title: string; readonly least: number; readonly most: number } | undefined;
+}
+
+/** The numbered steps of an activity as they are written. */
+export function writtenSteps(activity: Activity, strings: Readonly<Record<string, string>>): WrittenStep[] {
+  const readMinutes = minutesReader(strings);
+  const run = activity.body.sections.find((s) => s.id === 'run-it');
+  return childrenOf(run?.children ?? [], 'ol')
+    .flatMap((list) => childrenOf(list.children, 'li'))
+    .map((item) => ({ item, step: readStep(firstBlock(item.children), readMinutes) }));
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

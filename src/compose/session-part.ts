@@ -7,7 +7,7 @@ import { clockOf } from './clock.js';
 import { copiesRule, peopleOf, printItem } from './copies.js';
 import { type Reading, stepOf, toEntry } from './entry.js';
 import { gatherItems } from './gather.js';
-import type { AgendaRow, AgendaSession, Cover, Entry, Part, SessionSheet } from './packet.js';
+import type { AgendaRow, AgendaSession, Cover, Entry, Listed, Part, SessionSheet } from './packet.js';
 import { say, sayHours, sayMinutes } from './strings.js';
 
 /** A session as a part of a packet, and the activities and handouts that stand in it. */
@@ -109,33 +109,27 @@ function sheetOf(
       total: '',
       rows: session.rows.map((row) => rowOf(row, activities, entries, reading)),
     },
-    gather: {
-      title: people ? say(strings, 'gatherFor', { count: people.count }) : say(strings, 'gather'),
-      rule: '',
-      items: forStaff
-        ? gatherItems(activities, people, playbook).map(({ item, amount }) => ({ item, amount }))
-        : [],
-    },
-    prepare: {
-      title: say(strings, 'toPrepare'),
-      rule: '',
-      items: forStaff
+    gather: listed(
+      people ? say(strings, 'gatherFor', { count: people.count }) : say(strings, 'gather'),
+      forStaff ? gatherItems(activities, people, playbook).map(({ item, amount }) => ({ item, amount })) : [],
+    ),
+    prepare: listed(
+      say(strings, 'toPrepare'),
+      forStaff
         ? activities
             .filter((a) => a.prep > 0)
             .map((a) => ({ item: a.title, amount: sayMinutes(strings, a.prep) }))
         : [],
-    },
-    print: {
-      title: say(strings, 'toPrint'),
-      rule: !forStaff
-        ? ''
-        : toPrint.length === 0
-          ? say(strings, 'printNothing')
-          : copiesRule(people, strings),
-      items: forStaff ? toPrint : [],
-    },
+    ),
+    print: forStaff
+      ? {
+          title: say(strings, 'toPrint'),
+          rule: toPrint.length === 0 ? say(strings, 'printNothing') : copiesRule(people, strings),
+          items: toPrint,
+        }
+      : listed('', []),
     after: {
-      title: say(strings, 'afterSession'),
+      title: forStaff ? say(strings, 'afterSession') : '',
       prompts: forStaff
         ? ['afterSessionWho', 'afterSessionSaid', 'afterSessionChange'].map((key) => ({
             question: say(strings, key),
@@ -145,6 +139,13 @@ function sheetOf(
     },
   };
 }
+
+/** A list under its title; without anything in it, nothing is said. */
+const listed = <Item>(title: string, items: readonly Item[]): Listed<Item> => ({
+  title: items.length === 0 ? '' : title,
+  rule: '',
+  items,
+});
 
 /** A row of the run sheet. What to have ready stands below for the whole session. */
 function rowOf(

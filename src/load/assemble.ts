@@ -38,7 +38,8 @@ function toResource(
   const relations = Object.fromEntries(
     kindInfo(draft.kind).relations.map(({ field }) => [field, here(fields[field] as string[])]),
   );
-  const position = draft.kind === 'step' ? { position: rank.get(draft.id)! + 1 } : {};
+  const at = rank.get(draft.id)! + 1;
+  const position = draft.kind === 'step' ? { position: at, place: at } : {};
   return {
     kind: draft.kind,
     id: draft.id,

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 
-/** Every file this program makes says so, which is how it knows its own: HTML, PDF, JSON and Markdown near the start. */
+/** Every file this program makes says so, which is how it knows its own: HTML, PDF, JSON, Markdown and calendars near the start. */
 const mark =
-  /<xmp:CreatorTool>networks-playbook<\/xmp:CreatorTool>|<meta name="generator" content="networks-playbook">|"generator": ?"networks-playbook"|<!-- made by networks-playbook -->/;
+  /<xmp:CreatorTool>networks-playbook<\/xmp:CreatorTool>|<meta name="generator" content="networks-playbook">|"generator": ?"networks-playbook"|<!-- made by networks-playbook -->|BEGIN:VCALENDAR\r\nPRODID:-\/\/networks-playbook\/\//;
 
 /** Archives say so near the end, in the comment of an entry. */
 const archiveMark = /^PK.*made by networks-playbook/s;

@@ -101,7 +101,19 @@ export function firstRecipe(playbook: Playbook, wish: Wish, look: Recipe = {}): 
   const activities = picked.flatMap((p) => p.activities);
   const strategies = [...goals.map((g) => g.id), ...activities.flatMap((a) => a.strategies.slice(0, 1))];
   const questions = activities.flatMap((a) => firstOf(playbook.questions, a.questions, serves));
-  const { audience, select: _, steps, sessions, include, exclude, order, available, minutes, ...kept } = look;
+  const {
+    audience,
+    select: _,
+    steps,
+    sessions,
+    dates,
+    include,
+    exclude,
+    order,
+    available,
+    minutes,
+    ...kept
+  } = look;
   return tidy({
     ...kept,
     audience: wish.audience,

@@ -8,7 +8,7 @@ import type { SessionWish } from './wish.js';
  * the playbook was tailored with; its audience, words and look are kept.
  */
 export function planRecipe(plan: SessionPlan, wish: SessionWish, base: Recipe = {}): Recipe {
-  const { sessions, include, exclude, order, breaks, made, ...kept } = base;
+  const { sessions, dates, include, exclude, order, breaks, made, ...kept } = base;
   // An agenda counts with the most minutes unless it is told others.
   const shortened = plan.activities.filter((a) => a.minutes < a.range[1]);
   const main = plan.activities.find((a) => a.role === 'main')!;

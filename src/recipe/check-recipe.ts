@@ -72,6 +72,7 @@ function checkSense(recipe: Recipe, report: Report): void {
       ['parts'],
       'Found `agenda` in `parts`, but no `start` to begin it at and no `sessions`.',
     );
+  checkDates(recipe, report);
   for (const field of ['steps', 'order', 'include', 'exclude'] as const) {
     const list = recipe[field] ?? [];
     const seen = new Set<string>();
@@ -85,5 +86,31 @@ function checkSense(recipe: Recipe, report: Report): void {
       'recipe-value',
       ['include', both],
       `Found \`${recipe.include![both]}\` in both \`include\` and \`exclude\`.`,
+    );
+}
+
+/** Days belong to meetings: as many as there are, or the first of weekly ones, and no two at once. */
+function checkDates({ dates, sessions, start }: Recipe, report: Report): void {
+  if (dates === undefined) return;
+  if (sessions === undefined && start === undefined)
+    report(
+      'recipe-value',
+      ['dates'],
+      'Found `dates`, but no `sessions` that they are the days of, and no `start`.',
+    );
+  const meetings = sessions?.length ?? 1;
+  if (dates.length !== 1 && dates.length !== meetings)
+    report(
+      'recipe-value',
+      ['dates'],
+      `Found ${dates.length} \`dates\` for ${meetings === 1 ? 'one session' : `${meetings} sessions`}, expected ${meetings === 1 ? 'one' : 'one for each, or the first alone for weekly sessions'}.`,
+    );
+  const seen = new Set<string>();
+  const twice = dates.findIndex((day) => seen.size === seen.add(day).size);
+  if (twice >= 0)
+    report(
+      'recipe-value',
+      ['dates', twice],
+      `Found \`${dates[twice]}\` twice in \`dates\`; sessions begin at the same time.`,
     );
 }

@@ -2,6 +2,7 @@ import type { Kind } from '../schema/kinds.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
+import { changeSessions } from './session-dates.js';
 
 const without = (list: readonly string[] | undefined, id: string) => list?.filter((x) => x !== id);
 const some = <T>(list: readonly T[] | undefined) => (list && list.length > 0 ? [...list] : undefined);
@@ -37,14 +38,15 @@ const filtersDecide = (recipe: Recipe, kind: Kind) =>
 export function dropPiece(playbook: Playbook, recipe: Recipe, id: string): Recipe {
   const resource = find(playbook, id);
   if (!resource) return recipe;
-  const sessions = recipe.sessions?.map((s) => s.filter((x) => x !== id)).filter((s) => s.length > 0);
+  const left = changeSessions(recipe, (s) => s.filter((x) => x !== id));
+  const sessions = recipe.sessions && (left.sessions ?? []);
   const exclude = without(recipe.exclude, id) ?? [];
   return tidy({
     ...recipe,
     include: some(without(recipe.include, id)),
     order: some(without(recipe.order, id)),
     // An empty list would say “everything”; the last activity goes by name.
-    sessions: sessions && sessions.length > 0 ? sessions : recipe.sessions,
+    ...(left.sessions ? left : {}),
     exclude: some(
       filtersDecide(recipe, resource.kind) || (sessions && sessions.length === 0)
         ? [...exclude, id]
@@ -63,9 +65,16 @@ export function keepPiece(playbook: Playbook, recipe: Recipe, id: string): Recip
       : recipe.steps;
   const next = { ...recipe, steps, exclude: some(without(recipe.exclude, id)) };
   if (resource.kind === 'activity' && recipe.sessions)
-    return tidy({ ...next, sessions: addToSessions(playbook, recipe.sessions, resource) });
+    return tidy({ ...next, ...withActivity(playbook, recipe, resource) });
   const already = recipe.include?.includes(id) ?? false;
   return tidy({ ...next, include: already ? recipe.include : [...(recipe.include ?? []), id] });
+}
+
+/** The sessions with one more activity. Nobody knows the day of a meeting that is new, so only weekly days stay. */
+function withActivity(playbook: Playbook, { sessions = [], dates }: Recipe, activity: Resource): Recipe {
+  const more = addToSessions(playbook, sessions, activity);
+  const known = more.length === sessions.length || dates?.length === 1;
+  return { sessions: more, dates: known ? dates : undefined };
 }
 
 /** Into the last meeting that holds an activity of the same step; else into a meeting of its own, in the order of the steps. */
@@ -102,10 +111,10 @@ export function moveActivity(recipe: Recipe, now: readonly string[], id: string,
   };
   if (!recipe.sessions) return tidy({ ...recipe, order: place(now) });
   const target = recipe.sessions.findIndex((s) => s.includes(to));
-  const sessions = recipe.sessions.map((s, i) =>
+  const changed = changeSessions(recipe, (s, i) =>
     i === target ? place(s.includes(id) ? s : [...s, id]) : s.filter((x) => x !== id),
   );
-  return tidy({ ...recipe, sessions: sessions.filter((s) => s.length > 0) });
+  return tidy({ ...recipe, ...changed });
 }
 
 /** Takes a step in or leaves it out. The last one stays. */

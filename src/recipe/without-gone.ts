@@ -2,6 +2,7 @@ import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
 import { tidy } from './edit-recipe.js';
+import { changeSessions } from './session-dates.js';
 
 /**
  * A recipe without the pieces that its playbook no longer has. Only of a recipe that says what it was made with: in one
@@ -26,7 +27,7 @@ export function leaveOutGone(playbook: Playbook, recipe: Recipe): { recipe: Reci
     include: list(recipe.include),
     exclude: list(recipe.exclude),
     order: list(recipe.order),
-    sessions: some(recipe.sessions?.map((s) => s.filter(has)).filter((s) => s.length > 0)),
+    ...(recipe.sessions ? changeSessions(recipe, (s) => s.filter(has)) : {}),
     notes: some(recipe.notes?.filter((n) => has(n.at))),
     hide: some(recipe.hide?.filter((h) => has(h.at))),
     titles: table(recipe.titles),

@@ -113,8 +113,8 @@ type Row = (typeof table)[number];
 /** A block that holds Markdown. */
 export type ContainerName = Extract<Row, { readonly form: 'container' }>['name'];
 
-/** What stands as `pb-…` in a tree and is drawn: every block, and the notes of recipes, which no Markdown makes. */
-export type DrawnName = Row['name'] | 'own-note';
+/** What stands as `pb-…` in a tree and is drawn: every block, and what no Markdown makes: the notes of recipes, and the codes that lead to sheets on the web. */
+export type DrawnName = Row['name'] | 'own-note' | 'web-code';
 
 /** Every block there is. To add one: a line above. Then `npm run typecheck` names each format that does not draw it yet. */
 export const blocks: readonly BlockInfo[] = table;

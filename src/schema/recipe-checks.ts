@@ -1,4 +1,5 @@
 import { limits } from '../diagnostics/limits.js';
+import { isDay } from './day.js';
 import { list, matching, string, whole } from './plain-schema.js';
 
 /** Ids, at least one. */
@@ -9,6 +10,12 @@ export const sessions = list(ids, limits.recipeSessions, [
   (meetings) => meetings.reduce((sum, { length }) => sum + length, 0) <= limits.recipeIds,
   `at most ${limits.recipeIds} activities in all sessions`,
 ]);
+
+/** Days, one for each session or the first alone. */
+export const dates = list(
+  string({ must: [[isDay, 'a day that exists, such as `2026-09-03`']] }),
+  limits.recipeSessions,
+);
 
 /** Minutes, up to a hundred hours. */
 export const minutes = whole(1, 6000);
@@ -34,6 +41,17 @@ export const familyName = string({
     [
       /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u,
       'the family name of a typeface: letters, digits, blanks, `.` and `-`',
+    ],
+  ],
+});
+
+/** An address on the web with a place for the id of a handout. */
+export const handoutAddress = string({
+  most: 200,
+  must: [
+    [
+      /^https?:\/\/[^\s{}]+\{id\}[^\s{}]*$/,
+      'a web address with `{id}` for the id of a handout, such as `https://lms.example/handouts/{id}`',
     ],
   ],
 });

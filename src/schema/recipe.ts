@@ -21,7 +21,7 @@ import {
   whole,
 } from './plain-schema.js';
 import type { WordForms } from './playbook.js';
-import { color, familyName, ids, logo, minutes, sessions } from './recipe-checks.js';
+import { color, dates, familyName, handoutAddress, ids, logo, minutes, sessions } from './recipe-checks.js';
 import {
   hiddenSectionSchema,
   madeSchema,
@@ -137,6 +137,10 @@ export interface Recipe<N extends Names = Names> {
   readonly order?: readonly N['activity'][];
   /** Ids of activities, meeting by meeting. Activities in none of them are left out, and the packet has a chapter for each. */
   readonly sessions?: readonly (readonly N['activity'][])[];
+  /** The days of the sessions, as `2026-09-03`: one for each, or the first alone for weekly ones. For the calendar. */
+  readonly dates?: readonly string[];
+  /** Where handouts are on the web, with `{id}` for the id of each: `https://lms.example/handouts/{id}`. Each sheet then ends with a QR code that leads there. */
+  readonly handoutAddress?: string;
   /** Folders beside the recipe with an organization's own additions and changes. */
   readonly overlays?: readonly string[];
   /** Paper size. */
@@ -222,6 +226,8 @@ export const recipeSchema: PlainSchema<Recipe> & Schema<Recipe> = /* @__PURE__ *
     exclude: optional(ids),
     order: optional(ids),
     sessions: optional(sessions),
+    dates: optional(dates),
+    handoutAddress: optional(handoutAddress),
     overlays: optional(ids),
     paper: optional(oneOf(papers)),
     layout: optional(layoutSchema),

@@ -19,8 +19,10 @@ export interface Step
     Loaded<'step'>,
     Record<Exclude<Plural, 'steps'>, readonly string[]> {
   readonly id: string;
-  /** Place in the playbook, from 1. */
+  /** Place in this copy, from 1. */
   readonly position: number;
+  /** Place in the whole playbook, from 1, whatever a copy leaves out: its color and its glyph follow from it. */
+  readonly place: number;
 }
 
 export const stepSchema: z.ZodType<StepFields> = z.strictObject({

@@ -81,7 +81,18 @@ describe('what is bundled', () => {
   });
 
   test('neither runs text as code nor asks for modules by name', () => {
-    for (const name of ['load', 'index', 'markdown', 'review', 'recipe', 'epub']) {
+    for (const name of [
+      'load',
+      'index',
+      'markdown',
+      'review',
+      'recipe',
+      'epub',
+      'pptx',
+      'ics',
+      'xlsx',
+      'web-codes',
+    ]) {
       const seen = new Set<string>();
       const follow = (file: string): void => {
         if (seen.has(file)) return;

@@ -34,9 +34,24 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'formats/print': ['art', 'diagnostics', 'schema', 'compose', 'formats', 'formats/drawings'],
   'formats/markdown': ['diagnostics', 'schema', 'compose', 'formats'],
+  'formats/ics': ['diagnostics', 'schema', 'compose', 'formats'],
+  'formats/xlsx': ['diagnostics', 'schema', 'compose', 'formats'],
+  'formats/pptx': ['art', 'diagnostics', 'schema', 'compose', 'formats'],
   'formats/epub': ['art', 'diagnostics', 'css', 'schema', 'pictures', 'compose', 'formats', 'formats/html'],
   'formats/pdf': ['art', 'diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
   'formats/docx': ['art', 'diagnostics', 'schema', 'pictures', 'compose', 'formats', 'formats/print'],
+  bundle: [
+    'diagnostics',
+    'schema',
+    'recipe',
+    'customize',
+    'compose',
+    'formats',
+    'formats/html',
+    'formats/ics',
+    'formats/pptx',
+    'formats/xlsx',
+  ],
   prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'schema', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
   vite: ['diagnostics', 'prebuild', 'node'],
@@ -55,6 +70,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['parse'],
   'remark-rehype': ['parse'],
   handlebars: ['formats/html'],
+  uqr: ['compose'],
   preact: ['web/studio'],
   docx: ['formats/docx'],
   'csv-parse': ['recipe'],
@@ -63,7 +79,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms in which the same input must give the same output. */
-const pure = /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats)\//;
+const pure = /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats|bundle)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 

@@ -44,6 +44,7 @@ export const batch: Command = {
     set: { value: 'KEY=VALUE', list: true, about: 'Set any field of the recipe below all rows.' },
     ...contentFlags,
     format: { value: 'NAME', about: `${formatNames.join(', ')}. Default: html.` },
+    bundle: { about: 'Make a bundle for each row: the same as `--format zip`.' },
     font: { value: 'FILE', list: true, about: 'A TrueType font of your own for PDF. Repeat it for several.' },
     'page-numbers': pageNumbersFlag,
     out: {
@@ -100,11 +101,21 @@ async function readCall(given: Given, roster: string | undefined) {
   if (jobs < 1) throw new UsageError('`--jobs` is `0`, expected at least `1`.');
   return {
     out: given.out,
-    format: choiceFlag(given, 'format', formatNames, 'html'),
+    format: formatFor(given),
     pageNumbers: choiceFlag(given, 'page-numbers', pageNumberings, 'later'),
     shard,
     jobs,
   };
+}
+
+/** The format of all files. @throws UsageError for two that differ. */
+function formatFor(given: Given): string {
+  const format = choiceFlag(given, 'format', formatNames, given.bundle ? 'zip' : 'html');
+  if (given.bundle && format !== 'zip')
+    throw new UsageError(
+      `\`--bundle\` makes \`zip\`, and \`--format\` is \`${format}\`; leave out one of the two.`,
+    );
+  return format;
 }
 
 type Base = Pick<Shared, 'base' | 'paths' | 'added' | 'from'>;

@@ -1,5 +1,5 @@
 import type { PageNumbers } from '../../docx.js';
-import { composePacket, customize, emptyPacketFault, type Overlay, type Playbook } from '../../index.js';
+import { customize, type Overlay, type Playbook, type Recipe } from '../../index.js';
 import { logoAddress, writeFiles } from '../../node.js';
 import { isCrash } from '../../pool.js';
 import { formats } from '../formats.js';
@@ -35,13 +35,12 @@ export async function makeOne(job: Job, setup: Setup): Promise<Outcome> {
     const { value, diagnostics } = customize(setup.playbook, recipe, { overlays });
     const fault = diagnostics.find((d) => d.severity === 'error');
     if (fault) return { fault: fault.message };
-    const packet = composePacket(value);
-    const nothing = emptyPacketFault(packet, value);
-    if (nothing) return { fault: nothing };
-    remarks.push(...packet.brand.changes);
-    const format = formats.find((f) => f.name === setup.format)!;
+    const again = (change: Partial<Recipe>) =>
+      customize(setup.playbook, { ...recipe, ...change }, { overlays }).value;
+    const made = await formats.find((f) => f.name === setup.format)!.whole(value, again);
+    remarks.push(...made.changes);
     const warn = (sentence: string) => void remarks.push(sentence);
-    const written = await format.write(packet, { fonts: setup.fonts, pageNumbers: setup.pageNumbers, warn });
+    const written = await made.write({ fonts: setup.fonts, pageNumbers: setup.pageNumbers, warn });
     await writeFiles(setup.out, { [job.file]: written }, { force: setup.force });
     return { output: printOf(written), remarks };
   } catch (error) {

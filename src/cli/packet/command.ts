@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { formatReport, type Packet, partNames } from '../../index.js';
+import { formatReport, partNames, type Recipe } from '../../index.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { choiceFlag, type Given } from '../flags.js';
 import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { namedAudiences, readInput } from '../input.js';
+import type { Made } from '../made.js';
 import { layoutFlags } from '../recipe-flags.js';
 import { sayStaying } from '../staying.js';
 import { tailorFlags } from '../tailor-flags.js';
@@ -41,6 +42,11 @@ export const packet: Command = {
     title: { value: 'TEXT', about: 'Title on the cover.' },
     date: { value: 'TEXT', about: 'Date on the cover, as written.' },
     start: { value: 'HH:MM', about: 'Print an agenda that begins at this time.' },
+    dates: {
+      value: 'DAYS',
+      list: true,
+      about: 'Days of the sessions, such as 2026-09-03: one for each, or the first alone for weekly ones.',
+    },
     available: { value: 'N', about: 'Minutes there are for the agenda.' },
     people: { value: 'N', about: 'How many people come; materials and copies are counted for them.' },
     ...modeFlags,
@@ -88,22 +94,26 @@ export const packet: Command = {
       throw new UsageError(`A ${name} file needs a name: add \`--out packet.${name}\`.`);
     const { playbook, tailor } = await readInput(given.agenda ? { ...given, start: given.agenda } : given);
     const audiences = apart ? namedAudiences(given.audience as string[], playbook) : [undefined];
-    const sets = audiences.map((audience) => ({ audience, tailored: tailor(audience) }));
+    const sets = audiences.map((audience) => ({
+      audience,
+      tailored: tailor(audience),
+      again: (change: Partial<Recipe>) => tailor(audience, change),
+    }));
     for (const { audience, tailored } of sets) {
       if (!given.report) sayStaying(tailored.report.staying);
       else process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
-    const write = (made: Packet) => {
-      const writing = format.write(made, { fonts: (given.font ?? []) as string[], pageNumbers, warn });
+    const write = (made: Made) => {
+      const writing = made.write({ fonts: (given.font ?? []) as string[], pageNumbers, warn });
       return mode.each ? writing : withProgress('Setting the pages', writing);
     };
     if (!out) {
-      const { packet: made } = mode.pieces(sets[0]!.tailored)[0]!.make();
-      for (const change of made.brand.changes) warn(change);
+      const made = await mode.pieces(sets[0]!.tailored, sets[0]!.again)[0]!.make();
+      for (const change of made.changes) warn(change);
       return print(String(await write(made)));
     }
-    const files = sets.flatMap(({ audience, tailored }) =>
-      mode.pieces(tailored).map((piece) => ({
+    const files = sets.flatMap(({ audience, tailored, again }) =>
+      mode.pieces(tailored, again).map((piece) => ({
         ...piece,
         path:
           folder === undefined

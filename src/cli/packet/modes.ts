@@ -1,16 +1,7 @@
-import {
-  composeCards,
-  composePacket,
-  composeResource,
-  composeRunSheet,
-  composeSessions,
-  emptyPacketFault,
-  type Packet,
-  safeFileName,
-  type Tailored,
-} from '../../index.js';
+import { composeCards, composeRunSheet, safeFileName, type Tailored } from '../../index.js';
 import { choiceFlag, type Flags, type Given } from '../flags.js';
-import type { Format } from '../formats.js';
+import { type Format, formats } from '../formats.js';
+import { type Again, counted, type Made, madePacket, type WritePacket } from '../made.js';
 import { warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { clockFlag } from './clock-flag.js';
@@ -33,18 +24,18 @@ export const modeFlags: Flags = {
   },
 };
 
-/** A packet to be made when its turn comes. */
+/** A file to be made when its turn comes. */
 export interface PacketFile {
   /** The name of its file, without ending. */
   name: string;
-  make(): { packet: Packet; what: string };
+  make(): Made | Promise<Made>;
 }
 
 /** What to make of a tailored playbook. */
 export interface Mode {
   /** What it makes a file of each of; undefined when it makes one. */
   each: 'activity' | 'session' | undefined;
-  pieces(tailored: Tailored): PacketFile[];
+  pieces(tailored: Tailored, again: Again): PacketFile[];
 }
 
 /** What the flags ask for. @throws UsageError for flags that exclude each other. */
@@ -64,56 +55,55 @@ export function modeOf(given: Given, format: Format): Mode {
       `\`--${asked}\` leaves nothing for \`--${idle}\` to change; leave out \`--${idle}\`.`,
     );
   clockFlag(given, 'agenda');
-  if (asked === 'agenda') return runSheet;
-  if (asked === 'cards') return cardsIn(format);
-  if (asked === 'each') return each === 'session' ? eachSession : eachActivity;
-  return wholePacket;
+  if (asked === 'each') return each === 'session' ? eachSession(format) : eachActivity(format);
+  if (asked === undefined) return single(format.file, format.whole);
+  const write = pagesOf(format, asked);
+  return asked === 'agenda' ? runSheet(write) : cardsIn(format, write);
+}
+
+/** How a format writes pages. @throws UsageError when it has none. */
+function pagesOf({ name, pages }: Format, asked: string): WritePacket {
+  if (pages) return pages;
+  const others = formats.filter((f) => f.pages).map((f) => `\`${f.name}\``);
+  throw new UsageError(
+    `\`--${asked}\` prints pages, and \`--format ${name}\` has none; expected ${others.join(', ')}.`,
+  );
 }
 
 /** One file. `check` fails before any file is made. */
 const single = (
   name: string,
-  make: (tailored: Tailored) => ReturnType<PacketFile['make']>,
+  make: (tailored: Tailored, again: Again) => ReturnType<PacketFile['make']>,
   check: (tailored: Tailored) => void = () => undefined,
 ): Mode => ({
   each: undefined,
-  pieces(tailored) {
+  pieces(tailored, again) {
     check(tailored);
-    return [{ name, make: () => make(tailored) }];
+    return [{ name, make: () => make(tailored, again) }];
   },
 });
 
-const wholePacket = single('packet', (tailored) => {
-  const { activities, handouts } = tailored.playbook;
-  const packet = composePacket(tailored);
-  const nothing = emptyPacketFault(packet, tailored);
-  if (nothing) throw new CommandError(nothing);
-  return {
-    packet,
-    what: `${counted(activities.length)}, ${counted(handouts.length, 'handout')}.`,
-  };
-});
-
-const runSheet = single(
-  'run-sheet',
-  (tailored) => {
-    const packet = composeRunSheet(tailored);
-    for (const part of packet.parts)
-      if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
-    return { packet, what: `the run sheet of ${counted(tailored.playbook.activities.length)}.` };
-  },
-  (tailored) => needActivities(tailored, 'put on the run sheet'),
-);
+const runSheet = (write: WritePacket) =>
+  single(
+    'run-sheet',
+    (tailored) => {
+      const packet = composeRunSheet(tailored);
+      for (const part of packet.parts)
+        if (part.type === 'agenda') for (const { warning } of part.sessions) if (warning) warn(warning);
+      return madePacket(packet, `the run sheet of ${counted(tailored.playbook.activities.length)}.`, write);
+    },
+    (tailored) => needActivities(tailored, 'put on the run sheet'),
+  );
 
 /** Cards, with a word on how to print them where they are to be cut out. */
-const cardsIn = ({ cuts }: Format) =>
+const cardsIn = ({ cuts }: Format, write: WritePacket) =>
   single(
     'cards',
     (tailored) => {
       const packet = composeCards(tailored);
       const [part] = packet.parts;
       const howTo = cuts && part?.type === 'cards' ? ` ${part.howTo}` : '';
-      return { packet, what: `cards of ${counted(tailored.playbook.activities.length)}.${howTo}` };
+      return madePacket(packet, `cards of ${counted(tailored.playbook.activities.length)}.${howTo}`, write);
     },
     (tailored) => {
       needActivities(tailored, 'put on cards');
@@ -124,41 +114,49 @@ const cardsIn = ({ cuts }: Format) =>
     },
   );
 
-const eachActivity: Mode = {
-  each: 'activity',
-  pieces(tailored) {
-    needActivities(tailored, 'write');
-    const taken = new Set<string>();
-    return tailored.playbook.activities.map(({ id }) => {
-      const name = safeFileName(id, taken);
-      taken.add(name);
-      return { name, make: () => ({ packet: composeResource(tailored, id), what: '' }) };
-    });
-  },
-};
+/** @throws UsageError for a format that has nothing for a single activity. */
+function eachActivity({ name, one }: Format): Mode {
+  if (!one)
+    throw new UsageError(
+      `\`--each\` writes a file for each activity, and \`--format ${name}\` is for all of them; leave out one of the two.`,
+    );
+  return {
+    each: 'activity',
+    pieces(tailored) {
+      needActivities(tailored, 'write');
+      const taken = new Set<string>();
+      return tailored.playbook.activities.map(({ id }) => {
+        const file = safeFileName(id, taken);
+        taken.add(file);
+        return { name: file, make: () => one(tailored, id) };
+      });
+    },
+  };
+}
 
-/** Files for those who hold only one of the sessions, in their order also where folders are sorted by name. */
-const eachSession: Mode = {
-  each: 'session',
-  pieces(tailored) {
-    if (!tailored.recipe.sessions)
-      throw new CommandError(
-        '`--each session` needs `sessions` in the recipe; add `--recipe`, or leave out `session`.',
-      );
-    needActivities(tailored, 'write');
-    const packets = composeSessions(tailored);
-    const digits = Math.max(2, String(packets.length).length);
-    return packets.map((packet, i) => ({
-      name: `${String(i + 1).padStart(digits, '0')}-session-${i + 1}`,
-      make: () => ({ packet, what: '' }),
-    }));
-  },
-};
-
-const plurals = { activity: 'activities', handout: 'handouts' } as const;
-
-const counted = (count: number, what: keyof typeof plurals = 'activity') =>
-  count === 1 ? `one ${what}` : `${count} ${plurals[what]}`;
+/** Files for those who hold only one of the sessions, in their order also where folders are sorted by name. @throws UsageError for a format that has none of a single session. */
+function eachSession({ name, sessions }: Format): Mode {
+  if (!sessions)
+    throw new UsageError(
+      `\`--each session\` writes a file for each session, and \`--format ${name}\` is for all of them; leave out one of the two.`,
+    );
+  return {
+    each: 'session',
+    pieces(tailored) {
+      if (!tailored.recipe.sessions)
+        throw new CommandError(
+          '`--each session` needs `sessions` in the recipe; add `--recipe`, or leave out `session`.',
+        );
+      needActivities(tailored, 'write');
+      const made = sessions(tailored);
+      const digits = Math.max(2, String(made.length).length);
+      return made.map((make, i) => ({
+        name: `${String(i + 1).padStart(digits, '0')}-session-${i + 1}`,
+        make,
+      }));
+    },
+  };
+}
 
 function needActivities({ playbook }: Tailored, what: string): void {
   if (playbook.activities.length === 0)

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import type { Packet } from '../../index.js';
 import { checkTargets } from '../../node.js';
 import { earlierFiles, earlierSentence } from '../earlier-files.js';
+import type { Made } from '../made.js';
 import { warn } from '../terminal.js';
 import { writeOut } from '../write-out.js';
 import type { PacketFile } from './modes.js';
@@ -9,7 +9,7 @@ import { refuseTwins } from './out.js';
 
 /** How packets are written, and what is said about them. */
 export interface PacketWriting {
-  write(packet: Packet): Promise<string | Uint8Array>;
+  write(made: Made): Promise<string | Uint8Array>;
   /** What each file is of: a line for each folder in the place of one for each file. */
   each: 'activity' | 'session' | undefined;
   /** What to do with the file, at the end of its line. */
@@ -32,13 +32,13 @@ export async function writePackets(
   const written = new Map<string, number>();
   let spoken = Date.now();
   for (const [i, { path, make }] of files.entries()) {
-    const { packet, what } = make();
-    for (const change of packet.brand.changes.filter((c) => !said.has(c))) {
+    const made = await make();
+    for (const change of made.changes.filter((c) => !said.has(c))) {
       said.add(change);
       warn(change);
     }
-    await writeOut(path, await write(packet), force);
-    if (!each) warn(`Wrote ${path}: ${what} ${hint}`.trimEnd());
+    await writeOut(path, await write(made), force);
+    if (!each) warn(`Wrote ${path}: ${made.what} ${hint}`.trimEnd());
     else {
       written.set(dirname(path), (written.get(dirname(path)) ?? 0) + 1);
       if (Date.now() - spoken > patience && i + 1 < files.length) {

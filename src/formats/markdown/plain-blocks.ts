@@ -34,6 +34,9 @@ export function plainBlock(
     case 'network-map':
     case 'timeline':
       return sentence(String(properties.alt));
+    case 'web-code':
+      // The address stands below it.
+      return [];
     case 'grid':
       return gridNodes(values.columns as unknown as number, values.rows!, values.labels ?? []);
     default:

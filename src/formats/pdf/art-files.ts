@@ -39,7 +39,7 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
       bleed: true,
     });
   for (const part of parts) {
-    const number = part.type === 'step' ? part.entry.step?.number : undefined;
+    const number = part.type === 'step' ? part.entry.step?.place : undefined;
     if (number === undefined) continue;
     files[`step-${number}`] = networkArt(seed, {
       width: grid.width,

@@ -1,11 +1,26 @@
 import type { Packet } from '../../compose/packet.js';
 import { requirePacket } from '../../schema/guards.js';
-import { linesOf, pageMeasure } from './fits-page.js';
-import type { Block, PrintEntry, PrintPart, PrintSection } from './print-model.js';
+import { lineCounter } from './count-lines.js';
+import type { PrintEntry, PrintModel, PrintPart } from './print-model.js';
 import { toPrint } from './to-print.js';
 
-/** Text fills its lines better than `fitsPage` dares to trust; found by comparing with pages as set. */
-const fill = 0.6;
+/** What pages hold, in lines of `lineCounter`; found by comparing with pages as set. */
+interface PageRoom {
+  /** Text over the whole width, as participants read it and in large print. */
+  text: number;
+  /** An activity of the staff, with its margin; it never shares a page. */
+  activity: number;
+  /** A sheet to hand out. */
+  sheet: number;
+  /** Text in two columns. */
+  columns: number;
+}
+
+const roomOf = ({ layout, paper }: PrintModel): PageRoom => {
+  if (layout.largePrint) return { text: 28, activity: 28, sheet: 25, columns: 28 };
+  const high = paper === 'a4' ? 1.033 : 1;
+  return { text: 50, activity: 69.2 * high, sheet: 41.5 * high, columns: 80 * high };
+};
 
 /**
  * About how many pages a packet has when it is printed, without setting it: quick enough for every change of a recipe. On
@@ -14,83 +29,111 @@ const fill = 0.6;
 export function countPages(packet: Packet): number {
   requirePacket(packet, 'countPages');
   const model = toPrint(packet);
-  const { largePrint, lineHeight } = model.layout;
-  const sure = pageMeasure(largePrint, lineHeight);
-  const page = largePrint ? { ...sure, lines: sure.lines * 1.25 } : sure;
-  const blocks = (list: readonly Block[]) => linesOf(list, page) * fill;
-  const text = (words: string) => Math.ceil(words.length / page.letters);
-  const section = (s: PrintSection) => 1.9 + blocks(s.c);
-  const entry = (e: PrintEntry): number => {
-    const facts = e.facts.reduce((sum, f) => sum + Math.max(1, f.lines.length), 0);
-    const factLines = e.kind === 'activity' ? facts * 0.7 + 2 : facts > 0 ? 2 : 0;
-    const head = 2.4 + (e.nameLine.length > 0 ? 2.5 : 0) + (e.summary ? text(e.summary) + 1 : 0) + factLines;
-    return head + blocks(e.intro) + e.sections.reduce((sum, s) => sum + section(s), 0);
-  };
-  const pages = (lines: number) => Math.max(1, Math.ceil(lines / page.lines));
-  const apart = (entries: readonly PrintEntry[]) => entries.reduce((sum, e) => sum + pages(entry(e)), 0);
-  const flow = (entries: readonly PrintEntry[]) => entries.reduce((sum, e) => sum + entry(e) + 2, 0);
+  const pagesOf = partPages(model);
+  let pages = model.cover ? 1 : 0;
+  // What stands at the back runs on, unless it is set in large print.
+  let back = 0;
+  for (const part of model.parts) {
+    if (backs.has(part.type) && !model.layout.largePrint) back += pagesOf(part);
+    else {
+      pages += Math.ceil(back) + Math.ceil(pagesOf(part));
+      back = 0;
+    }
+  }
+  return pages + Math.ceil(back);
+}
 
-  const pagesOf = (part: PrintPart): number => {
+const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 'sources', 'colophon']);
+
+/** A function that says how many pages a part takes, of the last one only a share. */
+function partPages(model: PrintModel): (part: PrintPart) => number {
+  const room = roomOf(model);
+  const big = model.layout.largePrint;
+  const count = lineCounter(model.layout);
+  const whole = (lines: number, page: number) => Math.max(1, Math.ceil(lines / page));
+  const flow = (entries: readonly PrintEntry[]) => entries.reduce((sum, e) => sum + count.entry(e) + 2, 0);
+  const runsOn = big || model.participant;
+  const alone = (e: PrintEntry) =>
+    whole(count.entry(e), e.kind === 'handout' ? room.sheet : runsOn ? room.text : room.activity);
+  const apart = (entries: readonly PrintEntry[]) => entries.reduce((sum, e) => sum + alone(e), 0);
+  // Lists and short entries in two columns.
+  const pair = big ? 1 : 0.55;
+
+  return (part) => {
     switch (part.type) {
       case 'contents':
-        return pages(contentsLines(model.parts) * 1.12 + 3);
+        return whole(3 + contentsLines(model.parts) * (big ? 1.12 : 0.5), room.text);
       case 'text':
-        return pages(3 + part.sections.reduce((sum, s) => sum + section(s), 0));
+        return whole(3 + count.sections(part.sections), room.columns);
       case 'agenda':
-        return pages(3 + part.sessions.reduce((sum, s) => sum + 4 + s.rows.length * 2.4, 0));
+        return whole(count.agenda(part), room.text);
       case 'glance':
-        return pages(
-          6 +
-            part.rows.reduce((sum, r) => sum + 2 + r.activities.length + r.needs.length, 0) +
-            part.rest.lines.length * 1.1,
-        );
+        return whole(count.glance(part, pair), room.text);
       case 'session': {
-        const { agenda, gather, print, prepare, after } = part;
-        const rows = agenda.rows.reduce((sum, r) => sum + 2 + r.steps.length * 1.1, 0);
-        const notes = after.prompts.reduce((sum, p) => sum + 1.6 + blocks([p.lines]) / fill, 0);
-        const head =
-          6 + rows + (gather.items.length + print.items.length + prepare.items.length) * 1.2 + 6 + notes;
-        return pages(head) + apart(part.entries) + apart(part.handouts);
+        const sheet = count.session(part);
+        const activities = runsOn
+          ? Math.max(1, Math.ceil(sheet / room.text + flow(part.entries) / (big ? room.text : room.columns)))
+          : whole(sheet, room.text * 2) + apart(part.entries);
+        return activities + apart(part.handouts);
       }
       case 'step': {
-        const work = part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries);
-        const activities = work.filter((e) => e.kind === 'activity');
-        const sheets = work.filter((e) => e.kind === 'handout');
-        const others = part.groups.filter((g) => g.kind !== 'activity').flatMap((g) => g.entries);
-        const run = model.participant ? pages(flow(activities)) : apart(activities);
-        const isLast = part.groups.at(-1)?.kind === 'activity';
-        const bare = model.participant && part.entry.sections.length === 0 && others.length === 0;
-        const rest = bare ? 0 : (entry(part.entry) + flow(others)) / page.lines;
-        return (
-          run + apart(sheets) + (isLast || activities.length === 0 ? Math.ceil(rest) : Math.ceil(rest + 0.5))
-        );
+        if (runsOn) return runningPages(part, alone, (entry) => (count.entry(entry) + 2) / room.text);
+        return 1 + stepPages(part, apart, (entries) => flow(entries) / room.columns);
       }
       case 'handouts':
-        return pages(3 + part.entries.length * 1.3) + apart(part.entries);
+        return (part.entries.length > 6 || big ? 1 : 0) + apart(part.entries);
       case 'entries':
         return apart(part.entries);
       case 'cards':
         return part.sheets.length;
-      case 'plan': {
-        const question = (q: { question: string; lines: Block }) =>
-          2.6 + text(q.question) + blocks([q.lines]) / fill;
-        const all = part.steps.reduce(
-          (sum, s) => sum + 2.5 + s.questions.reduce((n, q) => n + question(q), 0),
-          0,
-        );
-        return pages((5 + all) * 1.05 + 3 + blocks([part.nextSteps.table]) / fill);
-      }
+      case 'plan':
+        return whole(count.plan(part, pair), room.text);
       case 'checklist':
-        return pages(3 + part.lists.reduce((sum, l) => sum + 2 + l.lines.length * 1.5, 0));
+        return (4 + count.checklist(part)) / room.text;
       case 'glossary':
-        return pages(3 + part.terms.reduce((sum, t) => sum + 1.9 + text(t.definition), 0));
+        return (3 + count.glossary(part) * pair) / room.text;
       case 'sources':
-        return pages(3 + part.references.length * 2.9);
+        return (3 + part.references.length * 2.9 * pair) / room.text;
       case 'colophon':
-        return 0;
+        return 0.2;
     }
   };
-  return (model.cover ? 1 : 0) + model.parts.reduce((sum, part) => sum + pagesOf(part), 0);
+}
+
+type Step = PrintPart & { type: 'step' };
+
+/** Entries follow each other, up to what is handed out or sent, which has its pages to itself. */
+function runningPages(
+  { entry, groups }: Step,
+  alone: (entry: PrintEntry) => number,
+  share: (entry: PrintEntry) => number,
+): number {
+  let pages = 0;
+  let running = share(entry);
+  for (const one of groups.flatMap((g) => g.entries)) {
+    if (one.kind === 'handout' || one.kind === 'letter') {
+      pages += Math.ceil(running) + alone(one);
+      running = 0;
+    } else running += share(one);
+  }
+  return pages + running;
+}
+
+/** Activities stand alone, questions with each other, and what is neither runs on until one of them comes. */
+function stepPages(
+  { groups }: Step,
+  apart: (entries: readonly PrintEntry[]) => number,
+  flow: (entries: readonly PrintEntry[]) => number,
+): number {
+  let pages = 0;
+  let running = 0;
+  for (const { kind, entries } of groups) {
+    if (kind === 'activity' || kind === 'question' || kind === 'letter') {
+      pages += Math.ceil(running) + (kind !== 'question' ? apart(entries) : Math.ceil(flow(entries)));
+      running = 0;
+    } else running += flow(entries);
+  }
+  return pages + Math.ceil(running);
 }
 
 const contentsLines = (parts: readonly PrintPart[]): number =>

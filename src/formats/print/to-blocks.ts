@@ -169,6 +169,7 @@ function ownBlock(name: DrawnName, element: Element, context: PrintContext): Blo
       return [networkMap(properties, context)];
     case 'timeline':
     case 'grid':
+    case 'web-code':
       return [drawnIn(draw[name](properties as never, context))];
     default:
       return [remark(name, element, context)];

@@ -35,4 +35,5 @@ export const drawBlock: Readonly<Record<DrawnName, DrawBlock>> = {
   'network-map': drawnBy('network-map'),
   timeline: drawnBy('timeline'),
   grid: drawnBy('grid'),
+  'web-code': drawnBy('web-code'),
 };

@@ -1,4 +1,4 @@
-import type { Block, Inline, PrintEntry } from '../../print/print-model.js';
+import type { Block, Inline, PrintEntry, PrintFact } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import { columnSetting, flat, twoColumns } from './columns.js';
 import { blocksHeight, linesHeight, mm, type Setting, textHeight } from './heights.js';
@@ -72,20 +72,23 @@ function headHeight({ title, only, summary, facts, attribution }: PrintEntry, pl
   const face = { text: faces.heading, bold: faces.heading };
   const setting: Setting = { faces, width, size: 10.5, leading: 0.62, spacing: 0.85, indent: 0, writing: 0 };
   const lines = linesOf([{ t: 'text', v: title }], width / 14, face);
-  const factWords: Inline[] = facts.flatMap((f): Inline[] => [
-    { t: 'strong', c: [{ t: 'text', v: `${f.label}: ` }] },
-    ...f.c,
-    ...f.lines.flat(),
-    { t: 'text', v: '\u00a0\u00a0\u00a0\u00a0' },
-  ]);
   const facting = { ...setting, size: 8.4, leading: 0.52 };
   return (
     linesHeight(lines, { ...setting, size: 14, leading: 0.36 }, faces.heading) +
     1.5 * mm +
     (only === '' ? 0 : 14) +
     (summary === '' ? 0 : textHeight([{ t: 'text', v: summary }], setting) + 0.6 * 10.5) +
-    (facts.length === 0 ? 0 : textHeight(factWords, facting) + 0.8 * 8.4 + 0.6 * 10.5) +
+    (facts.length === 0 ? 0 : textHeight(factWords(facts), facting) + 0.8 * 8.4 + 0.6 * 10.5) +
     0.8 * 8.4 +
     (attribution === '' ? 0 : 16)
   );
 }
+
+/** Facts as they stand behind each other in one run. */
+export const factWords = (facts: readonly PrintFact[]): Inline[] =>
+  facts.flatMap((f): Inline[] => [
+    { t: 'strong', c: [{ t: 'text', v: `${f.label}: ` }] },
+    ...f.c,
+    ...f.lines.flat(),
+    { t: 'text', v: '\u00a0\u00a0\u00a0\u00a0' },
+  ]);

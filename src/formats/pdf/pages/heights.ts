@@ -14,6 +14,8 @@ export interface Setting {
   readonly indent: number;
   /** Distance of lines to write on, in millimeters. */
   readonly writing: number;
+  /** How large headings are, in ems; as a little more than the text without it. */
+  readonly heading?: number;
 }
 
 /** A millimeter in points. */
@@ -28,7 +30,7 @@ export const textHeight = (inlines: readonly Inline[], setting: Setting): number
   linesHeight(linesOf(inlines, setting.width / setting.size, setting.faces), setting);
 
 /** What stands on a page: how high it is, and what it keeps free above and below, of which neighbors share the larger. */
-interface Piece {
+export interface Piece {
   height: number;
   above: number;
   below: number;
@@ -46,7 +48,7 @@ export function stacked(pieces: readonly Piece[]): number {
   );
 }
 
-function pieceOf(block: Block, setting: Setting): Piece {
+export function pieceOf(block: Block, setting: Setting): Piece {
   const { size, spacing, indent } = setting;
   const piece = (height: number, above = spacing, below = above): Piece => ({
     height,
@@ -62,10 +64,9 @@ function pieceOf(block: Block, setting: Setting): Piece {
     case 'p':
       return piece(textHeight(block.c, setting));
     case 'heading':
-      return piece(textHeight(block.c, { ...setting, size: size * 1.05 }), 0.9, 0.5);
+      return headingPiece(block.c, setting);
     case 'list': {
-      const dense = block.entries.every((e) => e.c.length <= 1);
-      const gap = (dense ? 0.6 : 0.85) * size;
+      const gap = listGap(block) * size;
       const heights = block.entries.map((e) =>
         blocksHeight(e.c, inside(block.ordered ? indent + 0.4 : indent)),
       );
@@ -95,6 +96,19 @@ function pieceOf(block: Block, setting: Setting): Piece {
       return piece((Math.min(block.width, setting.width / mm) / block.width) * block.height * mm, 0.6, 0.8);
   }
 }
+
+/** A heading, with what it keeps free in ems of its own letters. */
+function headingPiece(c: Inline[], setting: Setting): Piece {
+  const { faces } = setting;
+  const size = setting.size * (setting.heading ?? 1.05);
+  const lines = linesOf(c, setting.width / size, { text: faces.heading, bold: faces.heading });
+  const height = linesHeight(lines, { ...setting, size, leading: 0.42 }, faces.heading);
+  return { height, above: 0.9 * size, below: 0.5 * size };
+}
+
+/** Between the entries of a list, in ems: those of several paragraphs stand further apart. */
+export const listGap = (list: Block): number =>
+  list.t === 'list' && list.entries.every((e) => e.c.length <= 1) ? 0.6 : 0.85;
 
 const caption = (label: string, { size, faces }: Setting) =>
   label === '' ? 0 : (faces.text.capitals + 0.6) * size;

@@ -4,6 +4,7 @@ import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
 import { flowed } from './flow.js';
 import { mm } from './heights.js';
+import { opener, tallest } from './opener.js';
 import { pageGrid } from './page-grid.js';
 import type { ActivityPage } from './page-pieces.js';
 import type { Faces } from './ruler.js';
@@ -18,8 +19,6 @@ export type PlacedEntry = Omit<PrintEntry, 'step'> & {
   readonly pages?: ActivityPage[];
   readonly sheets?: Block[][];
   readonly columns?: [Block[], Block[]];
-  /** How high its columns are, in millimeters. */
-  readonly high?: number;
 };
 
 /** The parts of a packet, with all decided that the layout would have to measure pages for. */
@@ -36,7 +35,7 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
       case 'step':
         return {
           ...part,
-          entry: opener(part.entry, planner, big),
+          entry: placeOpener(part.entry, planner, big),
           groups: placeGroups(part.groups, planner, model),
         };
       case 'session':
@@ -56,7 +55,10 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
           ? part
           : {
               ...part,
-              columns: twoColumns(part.sections.flatMap(flatSection), columnSetting(planner)).columns,
+              columns: twoColumns(part.sections.flatMap(flatSection), {
+                ...columnSetting(planner),
+                heading: 1.5,
+              }).columns,
             };
       default:
         return part;
@@ -100,7 +102,7 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
 type Group = (PrintPart & { type: 'step' })['groups'][number];
 
 /** Where nothing else is known, an entry belongs to no step. */
-const noStep = { id: '', number: 0, name: '' };
+const noStep = { id: '', number: 0, place: 0, name: '' };
 
 function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): PlacedEntry {
   const big = model.layout.largePrint;
@@ -115,20 +117,16 @@ function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): Pla
 }
 
 function inColumns(entry: PlacedEntry, planner: Planner): PlacedEntry {
-  const { columns, height } = twoColumns(flat(entry), columnSetting(planner));
-  return { ...entry, columns, high: Math.round(height / mm), intro: [], sections: [] };
+  const { columns } = twoColumns(flat(entry), columnSetting(planner));
+  return { ...entry, columns, intro: [], sections: [] };
 }
 
-/** How high the picture above a step is, in millimeters, at most and at least. */
-const [tallest, lowest] = [62, 24];
-
-/** A step on one page: its picture takes what its words leave. */
-function opener(entry: PrintEntry, planner: Planner, big: boolean) {
+/** A step as it opens. In large print its words run down the page. */
+function placeOpener(entry: PrintEntry, planner: Planner, big: boolean) {
   const base = { ...entry, step: entry.step ?? noStep, clock: null };
-  if (big) return { ...base, picture: tallest };
-  const placed = inColumns(base, planner);
-  const left = planner.grid.height - placed.high! - 62;
-  return { ...placed, picture: Math.max(lowest, Math.min(tallest, Math.floor(left))) };
+  return big
+    ? { ...base, picture: tallest }
+    : { ...base, ...opener(entry, planner), intro: [], sections: [] };
 }
 
 /** Parts at the back that run on after each other. */
@@ -138,6 +136,7 @@ const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 
 function begins(parts: readonly PrintPart[], at: number): boolean {
   const [before, part] = [parts[at - 1], parts[at]!];
   if (part.type === 'colophon') return false;
+  if (part.type === 'agenda') return part.sheet || before?.type !== 'text';
   if (part.type === 'handouts') return part.entries.length > 6;
   return !(before && backs.has(before.type) && backs.has(part.type));
 }

@@ -13,7 +13,7 @@ const writing = 8.5;
 /** What a run sheet draws beside its words: its minutes to scale, and how many lines there is room for after each prompt. */
 export function placeSession(part: Session, model: PrintModel, planner: Planner) {
   const { rows } = part.agenda;
-  const band = rows.map(({ minutes, step }) => ({ minutes, step: step?.number ?? 0 }));
+  const band = rows.map(({ minutes, step }) => ({ minutes, step: step?.place ?? 0 }));
   const all = part.spare > 0 ? [...band, { minutes: part.spare, step: 0 }] : band;
   return {
     // A line of minutes says nothing about one activity.

@@ -1,0 +1,1 @@
+export { withWebCodes } from './compose/web-codes.js';
