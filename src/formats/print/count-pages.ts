@@ -77,12 +77,7 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
         return activities + apart(part.handouts);
       }
       case 'step': {
-        const all = part.groups.flatMap((g) => g.entries);
-        const sheets = all.filter((e) => model.participant && (e.kind === 'handout' || e.kind === 'letter'));
-        if (runsOn) {
-          const text = all.filter((e) => !sheets.includes(e));
-          return (count.entry(part.entry) + flow(text)) / room.text + apart(sheets);
-        }
+        if (runsOn) return runningPages(part, alone, (entry) => (count.entry(entry) + 2) / room.text);
         return 1 + stepPages(part, apart, (entries) => flow(entries) / room.columns);
       }
       case 'handouts':
@@ -107,6 +102,23 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
 
 type Step = PrintPart & { type: 'step' };
 
+/** Entries follow each other, up to what is handed out or sent, which has its pages to itself. */
+function runningPages(
+  { entry, groups }: Step,
+  alone: (entry: PrintEntry) => number,
+  share: (entry: PrintEntry) => number,
+): number {
+  let pages = 0;
+  let running = share(entry);
+  for (const one of groups.flatMap((g) => g.entries)) {
+    if (one.kind === 'handout' || one.kind === 'letter') {
+      pages += Math.ceil(running) + alone(one);
+      running = 0;
+    } else running += share(one);
+  }
+  return pages + running;
+}
+
 /** Activities stand alone, questions with each other, and what is neither runs on until one of them comes. */
 function stepPages(
   { groups }: Step,
@@ -116,8 +128,8 @@ function stepPages(
   let pages = 0;
   let running = 0;
   for (const { kind, entries } of groups) {
-    if (kind === 'activity' || kind === 'question') {
-      pages += Math.ceil(running) + (kind === 'activity' ? apart(entries) : Math.ceil(flow(entries)));
+    if (kind === 'activity' || kind === 'question' || kind === 'letter') {
+      pages += Math.ceil(running) + (kind !== 'question' ? apart(entries) : Math.ceil(flow(entries)));
       running = 0;
     } else running += flow(entries);
   }
