@@ -54,6 +54,7 @@ const previewCss = await style(
     await template('content.css'),
     await template('page.css'),
     await template('narrow.css'),
+    await template('wide.css'),
     printed,
     await template('studio/preview.css'),
   ].join('\n'),

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
-const { blocks, kinds, sectionKey } = await import(new URL('../dist/tables.js', import.meta.url));
+const { blockHelp, blocks, kinds, sectionKey } = await import(new URL('../dist/tables.js', import.meta.url));
 
 const english = parse(await readFile(new URL('../content/strings/en.yaml', import.meta.url), 'utf8'));
 
@@ -22,15 +22,16 @@ export function sectionsTable() {
   const only = { facilitator: 'facilitators', participant: 'participants' };
   return table(
     ['kind', 'section', 'required', 'who reads it'],
-    kinds.flatMap(({ kind, sections, participant }) => {
+    kinds.flatMap(({ kind, sections, free, participant }) => {
       const everybody = participant ? 'everybody' : 'facilitators';
-      if (sections.length === 0) return [[code(kind), 'any you like, or none', 'some text', everybody]];
-      return sections.map((s, i) => [
-        i === 0 ? code(kind) : '',
+      const any = free ? [[code(kind), 'any you like, or none', 'some text', everybody]] : [];
+      const known = sections.map((s, i) => [
+        i === 0 && !free ? code(kind) : '',
         code(`## ${english[sectionKey(s.id)]}`),
         s.required ? 'yes' : s.only === 'participant' ? 'when learners or families take part' : 'no',
         only[s.only] ?? everybody,
       ]);
+      return [...any, ...known];
     }),
   );
 }
@@ -43,18 +44,25 @@ const shapes = {
   audiences: () => 'audience ids, separated by spaces',
 };
 
+/** What an attribute does. @throws when nobody has said it. */
+function helpOf(block, attribute) {
+  const about = blockHelp[block].attributes[attribute];
+  if (!about) throw new Error(`Found no words for \`${attribute}\` of \`${block}\` in schema/block-help.ts.`);
+  return about;
+}
+
 /** Every block and every attribute. */
 export function blocksTable() {
   return table(
     ['block', 'attribute', 'value', 'required', 'about'],
-    blocks.flatMap(({ name, form, about, attributes }) => [
-      [code(form === 'container' ? `:::${name}` : `::${name}`), '', '', '', about],
+    blocks.flatMap(({ name, form, attributes }) => [
+      [code(form === 'container' ? `:::${name}` : `::${name}`), '', '', '', blockHelp[name].about],
       ...Object.entries(attributes).map(([attribute, info]) => [
         '',
         code(attribute),
         shapes[info.type](info.range ?? []),
         info.required ? 'yes' : 'no',
-        info.about,
+        helpOf(name, attribute),
       ]),
     ]),
   );

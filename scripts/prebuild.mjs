@@ -43,6 +43,7 @@ const styles = {
   'elements.css': ['content.css', 'theme.css', 'elements.css'],
   'page.css': ['page.css'],
   'narrow.css': ['narrow.css'],
+  'wide.css': ['wide.css'],
   'print.css': ['print.css'],
 };
 for (const [name, parts] of Object.entries(styles)) {

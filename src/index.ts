@@ -52,6 +52,7 @@ export type {
   OverlayChange,
   RecipeEdit,
   Report,
+  StayingWord,
   UnusedReason,
 } from './customize/report.js';
 export { type Criteria, type Selectable, select } from './customize/select.js';

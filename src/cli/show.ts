@@ -3,6 +3,8 @@ import {
   allResources,
   composeResource,
   fingerprints,
+  formatReport,
+  type Report,
   type Resource,
   renderFragment,
   type Tailored,
@@ -12,6 +14,7 @@ import { contentFlags } from './content-flags.js';
 import { choiceFlag, type Given } from './flags.js';
 import { formats } from './formats.js';
 import { loadInput, tailorInput } from './input.js';
+import { sayStaying } from './staying.js';
 import { tailorFlags } from './tailor-flags.js';
 import { print, warn } from './terminal.js';
 import { CommandError, UsageError } from './usage-error.js';
@@ -36,6 +39,7 @@ export const show: Command = {
     },
     fragment: { about: 'With html: only the piece to place inside a page.' },
     fingerprints: { about: 'Print the fingerprint of each section; `pin` writes them into an overlay.' },
+    report: { about: 'Say on standard error which links were lost and which words stay.' },
     out: { value: 'FILE', about: 'Where to write. Without it, standard output.' },
     force: { about: 'Replace a file that this program did not make.' },
   },
@@ -52,11 +56,29 @@ export const show: Command = {
     const tailored = await tailorInput(given);
     const resource = allResources(tailored.playbook).find((r) => r.id === id);
     if (!resource) throw new CommandError(whyNot(id, tailored));
+    if (given.report)
+      process.stderr.write(formatReport({ ...tailored, report: reportOf(resource, tailored) }));
+    else sayStaying(tailored.report.staying.filter((s) => s.from === id));
     const written = await write(resource, tailored, format, given.fragment === true);
     if (typeof given.out !== 'string') return print(String(written));
     await writeOut(given.out, written, given.force === true);
   },
 };
+
+/** What the report says of one resource, whatever it says of others. */
+function reportOf({ id }: Resource, { report }: Tailored): Report {
+  const { links, staying, changes, edits } = report;
+  return {
+    ...report,
+    removed: [],
+    emptied: [],
+    defaults: [],
+    links: links.filter((l) => l.from === id),
+    staying: staying.filter((s) => s.from === id),
+    changes: changes.filter((c) => c.id === id),
+    edits: edits.filter((e) => e.at === id),
+  };
+}
 
 async function fingerprintLines(id: string, given: Parameters<typeof loadInput>[0]): Promise<string> {
   const marks = Object.entries(fingerprints(await loadInput(given), id));

@@ -1,15 +1,8 @@
-import type { Element, ElementContent } from 'hast';
-import { sayChange, sayEdit } from '../customize/format-report.js';
-import type { Tailored } from '../customize/tailor.js';
-import { recipeLines } from '../recipe/recipe-lines.js';
 import type { Playbook, Reference } from '../schema/playbook.js';
-import type { Recipe } from '../schema/recipe.js';
 import { linesWords } from './block-words.js';
-import { onlyFor, type Reading, readersOf } from './entry.js';
-import { linkNode, textNode } from './facts.js';
-import { insideClass } from './inside-link.js';
+import { onlyFor, type Reading } from './entry.js';
 import type { TermFinder } from './link-terms.js';
-import type { Fact, Part } from './packet.js';
+import type { Part } from './packet.js';
 import { say, sayOnly } from './strings.js';
 
 /** Rows of the next-steps table: a page's worth. */
@@ -78,72 +71,4 @@ export function sourcesPart(
     title: say(strings, 'sources'),
     references: references.map(({ id, apa }) => ({ id, apa })),
   };
-}
-
-/** Where this copy comes from, under which licence, and how it was made. */
-export function colophonPart(
-  { recipe, report, playbook }: Tailored,
-  reading: Reading,
-): Part & { type: 'colophon' } {
-  const { info, strings } = playbook;
-  const fact = (key: string, label: string, value: string | ElementContent[]): Fact[] =>
-    value === ''
-      ? []
-      : [
-          {
-            key,
-            label: say(strings, label),
-            value: typeof value === 'string' ? [textNode(value)] : value,
-            wide: false,
-          },
-        ];
-  const edition = say(
-    strings,
-    recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator',
-  );
-  return {
-    type: 'colophon',
-    id: 'colophon',
-    title: say(strings, 'colophon'),
-    facts: [
-      ...fact('version', 'version', say(strings, 'contentVersion', { version: info.version })),
-      ...fact('audience', 'audience', readersOf(reading)),
-      ...fact('edition', 'edition', edition),
-      ...fact('date', 'printedDate', recipe.date ?? ''),
-    ],
-    license: [
-      linkNode(info.licenseUrl, info.license),
-      textNode(`. ${say(strings, 'sharedLicense', { attribution: info.attribution })}`),
-    ],
-    recipe: {
-      title: say(strings, 'recipe'),
-      lines: recipeLines(asHeld(recipe, playbook)).map(({ key, value }) => `${key}: ${value}`),
-    },
-    changes: {
-      title: say(strings, 'changes'),
-      lines: [
-        ...report.changes.map((c) => `${c.overlay}: ${sayChange(c, strings)}`),
-        ...report.edits.filter((e) => e.unused === undefined).map((e) => sayEdit(e, strings)),
-      ],
-    },
-  };
-}
-
-/** A recipe whose sessions are those that are held. */
-function asHeld(recipe: Recipe, { activities }: Playbook): Recipe {
-  const kept = new Set(activities.map((a) => a.id));
-  const sessions = recipe.sessions?.map((ids) => ids.filter((id) => kept.has(id)));
-  return sessions ? { ...recipe, sessions: sessions.filter((ids) => ids.length > 0) } : recipe;
-}
-
-/** The words of some nodes, without their citations. */
-export function plainText(nodes: readonly ElementContent[]): string {
-  return nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? wordsIn(n) : '')).join('');
-}
-
-function wordsIn(element: Element): string {
-  // Steps to run are read from bodies in which citations are still to be said.
-  if (element.tagName === 'pb-cite' || insideClass(element) === 'pb-cite') return '';
-  const inner = plainText(element.children);
-  return /^(?:p|li|h[1-6]|td|th|tr|pb-.*)$/.test(element.tagName) ? `${inner} ` : inner;
 }

@@ -25,6 +25,12 @@ const titled = (name: DrawnName): Record<string, Saying> => ({
   title: (_, { strings }) => say(strings, name),
 });
 
+/** The label that an author gave a block, or the usual one. */
+const ownLabel =
+  (key: string): Saying =>
+  ({ label }, { strings }) =>
+    typeof label === 'string' ? label : say(strings, key);
+
 const center: Saying = (properties, { strings }) =>
   typeof properties.center === 'string' ? properties.center : say(strings, 'networkMapCenter');
 
@@ -48,6 +54,14 @@ const sayings: Readonly<Record<DrawnName, Readonly<Record<string, Saying>>>> = {
     alt: ({ label }, { strings }) =>
       label ? say(strings, 'boxNamed', { label: String(label) }) : say(strings, 'box'),
   },
+  filled: titled('filled'),
+  slips: {},
+  cutouts: {},
+  bubbles: {
+    alt: ({ starts }, { strings }) => say(strings, 'bubbles', { starts: list(starts).join(', ') }),
+  },
+  circle: { label: ownLabel('circle') },
+  'cut-line': { label: ownLabel('cutLine') },
   table: {},
   'network-map': {
     center,

@@ -1,12 +1,15 @@
 import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
-import { askedParts, type PartName } from '../schema/part-names.js';
+import type { PartName } from '../schema/part-names.js';
 import { agendaPart, heldSessions } from './agenda.js';
-import { colophonPart, planPart, sourcesPart } from './back-matter.js';
+import { answersPart } from './answers.js';
+import { planPart, sourcesPart } from './back-matter.js';
 import { checklistPart } from './checklist.js';
+import { colophonPart } from './colophon.js';
 import { contentsPart } from './contents.js';
 import { coverOf } from './cover.js';
+import { partsOf } from './edition-parts.js';
 import { type Reading, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { glancePart } from './glance-part.js';
@@ -18,6 +21,7 @@ import { signInPart } from './sign-in.js';
 import { stepParts } from './step-parts.js';
 import { say } from './strings.js';
 import { withGlossary } from './words-used.js';
+import { besideActivities, workbookOf } from './workbook.js';
 
 /**
  * Composes the printable set: cover, parts in print order, and all that formats need to write it. The same input gives the same
@@ -31,18 +35,16 @@ export function composePacket(tailored: Tailored): Packet {
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
   const reading = readingOf(tailored);
-  const wanted = (name: PartName) => recipe.parts?.includes(name) ?? !askedParts.includes(name);
+  const wanted = partsOf(recipe);
+  const isWorkbook = recipe.edition === 'participant';
 
   const body: Part[] = [];
   const add = (name: PartName, part: Part | undefined, hasSomething = true) => {
     if (part && hasSomething && wanted(name)) body.push(part);
   };
   const howTo = toSections(playbook.body, reading);
-  add(
-    'how-to-use',
-    { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo },
-    howTo.length > 0,
-  );
+  const about: Part = { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo };
+  if (!isWorkbook) add('how-to-use', about, howTo.length > 0);
   const numbers = numberActivities(reading);
   const sessions =
     recipe.sessions && wanted('agenda')
@@ -53,12 +55,18 @@ export function composePacket(tailored: Tailored): Packet {
           shows: { activities: wanted('steps'), handouts: wanted('handouts') },
         })
       : [];
+  const workbook = wanted('workbook') ? workbookOf(reading, tailored) : undefined;
+  if (workbook) body.push(...workbook.before);
   if (sessions.length > 0) body.push(...sessions);
   else add('agenda', agendaPart(tailored));
-  const placed = new Set(sessions.flatMap(entriesOf).map((e) => e.id));
-  const steps = stepParts(reading, numbers, placed);
+  const inSessions = new Set(sessions.flatMap(entriesOf).map((e) => e.id));
+  // In a workbook, a worksheet stands beside the activity that uses it first.
+  const beside =
+    isWorkbook && wanted('steps') && wanted('handouts') ? besideActivities(playbook, inSessions) : undefined;
+  const steps = stepParts(reading, numbers, inSessions, beside);
   const opens = sessions.length === 0 || (recipe.select?.kinds?.includes('step') ?? true);
   if (wanted('steps')) body.push(...steps.filter((step) => opens || step.groups.length > 0));
+  const placed = new Set([...inSessions, ...[...(beside?.values() ?? [])].flat().map((h) => h.id)]);
   const handouts = playbook.handouts
     .filter((h) => !placed.has(h.id))
     .map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
@@ -73,11 +81,14 @@ export function composePacket(tailored: Tailored): Packet {
     },
     handouts.length > 0,
   );
+  const answers = wanted('handouts') ? answersPart(playbook.handouts, numbers, reading) : undefined;
   const plan = planPart(reading);
   add('plan', plan, plan.steps.length > 0);
   const checklist = checklistPart(tailored);
-  if (recipe.edition !== 'participant') add('checklist', checklist, checklist.lists.length > 0);
+  add('checklist', checklist, checklist.lists.length > 0);
   add('sign-in', signInPart(reading));
+  if (answers) body.push(answers);
+  if (workbook) body.push(...workbook.after);
   const { parts, glossary } = wanted('glossary')
     ? withGlossary(body, reading)
     : { parts: body, glossary: undefined };
@@ -86,6 +97,7 @@ export function composePacket(tailored: Tailored): Packet {
     ...parts,
     ...(glossary && glossary.terms.length > 0 ? [glossary] : []),
     ...(wanted('sources') && sources.references.length > 0 ? [sources] : []),
+    ...(isWorkbook && wanted('how-to-use') && howTo.length > 0 ? [about] : []),
     colophonPart(tailored, reading),
   ];
   const cover = coverOf(tailored, reading);

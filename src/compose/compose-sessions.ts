@@ -2,7 +2,9 @@ import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
 import { heldSessions } from './agenda.js';
-import { colophonPart, sourcesPart } from './back-matter.js';
+import { answersPart } from './answers.js';
+import { sourcesPart } from './back-matter.js';
+import { colophonPart } from './colophon.js';
 import { coverOf } from './cover.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { toLinkedData } from './linked-data.js';
@@ -47,8 +49,14 @@ export function composeSessions(tailored: Tailored): Packet[] {
       playbook.references.filter((r) => cited.has(r.id)),
       strings,
     );
+    const answers = answersPart(
+      playbook.handouts.filter((h) => used.has(h.id)),
+      numbers,
+      reading,
+    );
     const whole: Part[] = [
       ...parts,
+      ...(answers ? [answers] : []),
       ...(glossary.terms.length > 0 ? [glossary] : []),
       ...(sources.references.length > 0 ? [sources] : []),
       colophonPart(tailored, reading),

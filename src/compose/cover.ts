@@ -7,15 +7,16 @@ import { say } from './strings.js';
 export function coverOf({ playbook, recipe }: Tailored, reading: Reading): Cover {
   const { name = '', contact = '', url = '', logo = '' } = recipe.organization ?? {};
   const { strings, info } = playbook;
-  const edition = recipe.edition === 'participant' ? 'editionParticipant' : 'editionFacilitator';
+  const isWorkbook = recipe.edition === 'participant';
   const facts = [
-    ['audience', readersOf(reading)],
-    ['edition', say(strings, edition)],
+    ['audience', isWorkbook ? '' : readersOf(reading)],
+    ['edition', isWorkbook ? '' : say(strings, 'editionFacilitator')],
     ['date', recipe.date ?? ''],
     ['contact', contact],
     ['web', url],
   ] as const;
   return {
+    nameLine: isWorkbook ? [say(strings, 'name')] : [],
     title: info.title,
     subtitle: info.subtitle,
     organization: name,

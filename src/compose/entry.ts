@@ -3,6 +3,7 @@ import { isSmart, smartQuotes } from '../parse/smart-quotes.js';
 import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
+import type { RecipeOrganization } from '../schema/recipe.js';
 import { listsAround } from '../schema/relations.js';
 import { factsOf } from './facts.js';
 import type { Entry, EntrySection, EntryStep } from './packet.js';
@@ -15,6 +16,8 @@ export interface Reading {
   /** Ids of the chosen audiences; all of the playbook's for the general edition. */
   reach: readonly string[];
   edition: Edition;
+  /** Who the packet is from. */
+  organization: RecipeOrganization;
 }
 
 /** Labels of the audiences, when they are not everybody who reads. */
@@ -44,26 +47,30 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
   const { strings } = reading.playbook;
   const isQuestion = resource.kind === 'question';
   const handout = resource.kind === 'handout' ? (resource as Handout) : undefined;
-  const writable = handout?.form === 'write';
+  const writable = handout !== undefined && handout.form !== 'read';
+  const letterhead = isLetter(resource) ? letterheadOf(reading.organization) : [];
   const step = stepOf(resource, reading);
   const kindName =
     resource.kind === 'handout' && writable ? say(strings, 'worksheet') : say(strings, resource.kind);
   return {
     id: resource.id,
     kind: resource.kind,
-    label: number === '' ? '' : `${kindName} ${number}`,
+    label: number === '' || isLetter(resource) ? '' : `${kindName} ${number}`,
     title: isQuestion && 'question' in resource ? resource.question : resource.title,
     shortTitle: resource.title,
-    summary: withoutSummary.has(resource.kind) ? '' : resource.summary,
+    summary: withoutSummary.has(resource.kind) || isForLeaders(resource, reading) ? '' : resource.summary,
     ...(step && { step }),
     only: sayOnly(strings, onlyFor(resource.audiences, reading)),
-    facts: withoutFacts.has(resource.kind)
-      ? []
-      : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
+    facts:
+      withoutFacts.has(resource.kind) || isForLeaders(resource, reading)
+        ? []
+        : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
-    nameLine: writable && handout?.nameLine !== false ? [say(strings, 'name'), say(strings, 'date')] : [],
+    ...(letterhead.length > 0 && { letterhead }),
+    nameLine:
+      handout?.form === 'write' && handout?.nameLine ? [say(strings, 'name'), say(strings, 'date')] : [],
     intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
-    sections: toSections(inTableOrder(resource), reading),
+    sections: toSections(sheetOf(resource), reading),
     attribution: resource.attribution ?? '',
   };
 }
@@ -72,9 +79,13 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
 const withoutSummary = new Set<Kind>(['question', 'handout']);
 const withoutFacts = new Set<Kind>(['handout']);
 
-/** Facts of an activity that only matter to those who prepare it. */
+/** What a step is for is said to those who lead it. Participants' copies have its title, and what is done in it. */
+const isForLeaders = ({ kind }: Resource, { edition }: Reading) =>
+  kind === 'step' && edition === 'participant';
+
+/** Facts that only matter to those who prepare and lead. */
 const preparing = new Set(
-  'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to'.split(
+  'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to focus askedOf sendWhen'.split(
     ' ',
   ),
 );
@@ -85,9 +96,27 @@ function isForReaders(key: string, { playbook, reach, edition }: Reading): boole
   return key !== 'gradeBands' || playbook.audiences.some((a) => a.gradeBands && reach.includes(a.id));
 }
 
+/** Whether a resource is sent: a letter to families, or a handout in the form of a letter. */
+export const isLetter = (resource: Resource): boolean =>
+  resource.kind === 'letter' || (resource.kind === 'handout' && (resource as Handout).form === 'letter');
+
+/** The name of the organization, then how to reach it. */
+const letterheadOf = ({ name = '', contact = '', url = '' }: RecipeOrganization): string[] =>
+  [name, [contact, url].filter(Boolean).join(' · ')].filter(Boolean);
+
+/** Whether a section holds the answers to what a handout asks. They stand on no sheet, but in a part of their own for staff. */
+export const isAnswers = ({ kind }: Pick<Resource, 'kind'>, { id }: Pick<Section, 'id'>): boolean =>
+  kind === 'handout' && id === 'answers';
+
+/** What stands on the page of a resource: all but the answers to what it asks. */
+function sheetOf(resource: Resource): Body {
+  const body = inTableOrder(resource);
+  return { ...body, sections: body.sections.filter((s) => !isAnswers(resource, s)) };
+}
+
 /** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
 function inTableOrder({ kind, body }: Resource): Body {
-  if (kindInfo(kind).sections.length === 0) return body;
+  if (kindInfo(kind).free) return body;
   const rank = ({ id }: Section) => rankOfSection(kind, id);
   return { ...body, sections: [...body.sections].sort((a, b) => rank(a) - rank(b)) };
 }

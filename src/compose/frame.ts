@@ -3,7 +3,7 @@ import { lazily } from '../schema/lazy-fields.js';
 import type { Resource } from '../schema/playbook.js';
 import { listsAround } from '../schema/relations.js';
 import { resolveBrand } from './brand.js';
-import type { Reading } from './entry.js';
+import { isLetter, type Reading } from './entry.js';
 import { frontOf } from './front.js';
 import { resolveLayout } from './layout.js';
 import type { Brand, Cover, Packet, Part } from './packet.js';
@@ -14,6 +14,7 @@ export const readingOf = ({ playbook, audiences, recipe }: Tailored): Reading =>
   playbook,
   reach: audiences.length > 0 ? audiences : playbook.audiences.map((a) => a.id),
   edition: recipe.edition ?? 'facilitator',
+  organization: recipe.organization ?? {},
 });
 
 /** What a packet is, beside what the tailored playbook says of all its packets. */
@@ -63,14 +64,14 @@ export function frame(tailored: Tailored, framed: Framed): Packet {
 export const footerOf = ({ playbook, recipe }: Tailored): string =>
   [recipe.organization?.name, playbook.info.title].filter(Boolean).join(' · ');
 
-/** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. */
+/** “1.2” for the second activity of step 1, and for the handouts of that step in their own count. Letters have no number. */
 export function numberActivities({ playbook }: Reading): Map<string, string> {
   const numbers = new Map<string, string>();
   const { steps, activities, handouts } = listsAround(playbook);
   for (const step of steps) {
     for (const list of [activities, handouts] as Resource[][]) {
       list
-        .filter((r) => r.step === step.id)
+        .filter((r) => r.step === step.id && !isLetter(r))
         .forEach((r, i) => {
           numbers.set(r.id, `${step.position}.${i + 1}`);
         });

@@ -117,9 +117,9 @@ function pieceFault(piece: AnyFields): string | undefined {
     return typeof tagName === 'string' && tagName.startsWith('pb-')
       ? blockFault(tagName.slice(3), properties as Record<string, unknown> | undefined)
       : undefined;
-  // A part may be a text too; it holds nodes and has no value.
-  if (type === 'text' && 'value' in piece && typeof piece.value !== 'string')
-    return `Found ${piece.value === null ? 'null' : `a ${typeof piece.value}`} in the place of a text in a packet, expected a text.`;
+  // A part may be a text too; it holds sections and has no value.
+  if (type === 'text' && !('sections' in piece) && typeof piece.value !== 'string')
+    return `Found ${piece.value === null ? 'null' : piece.value === undefined ? 'nothing' : `a ${typeof piece.value}`} in the place of a text in a packet, expected a text.`;
   for (const { of, name, in: inside, most } of counts) {
     const value = of(piece) ? (inside?.(piece) ?? piece)[name] : 0;
     if (!isCount(value, most)) return wrong(name, value, most);

@@ -75,6 +75,8 @@ export interface Entry {
   readonly facts: readonly Fact[];
   /** Whether a reader writes on it. */
   readonly writable: boolean;
+  /** Who a letter is from: the lines at its head. Absent for all that is no letter, and where the recipe names nobody. */
+  readonly letterhead?: readonly string[];
   /** What stands before the two blanks it begins with, “Name” and “Date”; empty when it has none. */
   readonly nameLine: readonly string[];
   readonly intro: readonly ElementContent[];
@@ -177,6 +179,8 @@ export type PartType = Part['type'];
 
 /** The front of the packet. */
 export interface Cover {
+  /** What stands before the blank for a name, on a book that belongs to somebody; empty on others. */
+  readonly nameLine: readonly string[];
   readonly title: string;
   readonly subtitle: string;
   readonly organization: string;

@@ -2,6 +2,7 @@ import { sourcesNamed } from '../customize/sources.js';
 import type { Tailored } from '../customize/tailor.js';
 import type { Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
+import { answersEntry } from './answers.js';
 import { sourcesPart } from './back-matter.js';
 import { toEntry } from './entry.js';
 import { numberActivities, readingOf } from './frame.js';
@@ -45,5 +46,11 @@ export function resourceParts(tailored: Tailored, id: string, handouts: boolean)
           },
         ];
   const cites: ResourcePart[] = sources.references.length > 0 ? [sources] : [];
-  return { resource, parts: [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts')] };
+  const keys = [resource, ...own].flatMap((r) => answersEntry(r, number(r), reading));
+  const answers: ResourcePart[] =
+    keys.length === 0 ? [] : [{ type: 'entries', id: `${id}-answers`, title: resource.title, entries: keys }];
+  return {
+    resource,
+    parts: [...entries([resource], 'entry'), ...cites, ...entries(own, 'handouts'), ...answers],
+  };
 }

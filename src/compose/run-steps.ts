@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
-import { plainText } from './back-matter.js';
+import { plainText } from './node-text.js';
 
 /** One numbered step of an activity. */
 export interface RunStep {
@@ -42,10 +42,21 @@ export interface WrittenStep {
 }
 
 /** The numbered steps of an activity as they are written. */
-export function writtenSteps(activity: Activity, strings: Readonly<Record<string, string>>): WrittenStep[] {
+export const writtenSteps = (activity: Activity, strings: Readonly<Record<string, string>>): WrittenStep[] =>
+  readSteps(activity.body.sections.find((s) => s.id === 'run-it')?.children ?? [], strings);
+
+/** The minutes of each step of a run as it is written, at their most. Empty when a step says none. */
+export function writtenMinutes(
+  run: readonly ElementContent[],
+  strings: Readonly<Record<string, string>>,
+): number[] {
+  const written = readSteps(run, strings).map(({ step }) => step);
+  return written.every((step) => step !== undefined) ? written.map(({ most }) => most) : [];
+}
+
+function readSteps(run: readonly ElementContent[], strings: Readonly<Record<string, string>>): WrittenStep[] {
   const readMinutes = minutesReader(strings);
-  const run = activity.body.sections.find((s) => s.id === 'run-it');
-  return childrenOf(run?.children ?? [], 'ol')
+  return childrenOf(run, 'ol')
     .flatMap((list) => childrenOf(list.children, 'li'))
     .map((item) => ({ item, step: readStep(firstBlock(item.children), readMinutes) }));
 }

@@ -4,11 +4,15 @@ import { type Reading, toEntry } from './entry.js';
 import type { Group, Part } from './packet.js';
 import { say } from './strings.js';
 
-/** A part for each step: its page, then its resources by kind. Handouts have a part of their own. What is `placed` stands elsewhere. */
+/**
+ * A part for each step: its page, then its resources by kind. Handouts have a part of their own, but for those `beside` an activity.
+ * What is `placed` stands elsewhere.
+ */
 export function stepParts(
   reading: Reading,
   numbers: ReadonlyMap<string, string>,
   placed: { has(id: string): boolean } = new Set(),
+  beside: ReadonlyMap<string, readonly Resource[]> = new Map(),
 ): (Part & { type: 'step' })[] {
   const { playbook } = reading;
   return playbook.steps.map((step) => {
@@ -21,7 +25,9 @@ export function stepParts(
         return {
           kind: k.kind,
           title: say(playbook.strings, k.plural),
-          entries: resources.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)),
+          entries: resources
+            .flatMap((r) => [r, ...(beside.get(r.id) ?? [])])
+            .map((r) => toEntry(r, numbers.get(r.id) ?? '', reading)),
         };
       });
     return {

@@ -1,6 +1,7 @@
-import { glossaryPart, plainText } from './back-matter.js';
+import { glossaryPart } from './back-matter.js';
 import type { Reading } from './entry.js';
 import { linkTerms, termFinder } from './link-terms.js';
+import { plainText } from './node-text.js';
 import type { Part } from './packet.js';
 import { entriesOf, mapEntries } from './part-entries.js';
 
@@ -11,7 +12,11 @@ export function withGlossary(
 ): { parts: Part[]; glossary: Part & { type: 'glossary' } } {
   const finder = termFinder(reading.playbook.glossary);
   return {
-    parts: parts.map((part) => (finder ? mapEntries(part, (entry) => linkTerms(entry, finder)) : part)),
+    parts: parts.map((part) =>
+      finder
+        ? mapEntries(part, (entry) => (entry.kind === 'handout' ? entry : linkTerms(entry, finder)))
+        : part,
+    ),
     glossary: glossaryPart(reading, parts.flatMap(textsOfPart), finder),
   };
 }

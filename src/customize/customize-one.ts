@@ -14,7 +14,7 @@ import { type Tailored, tailor } from './tailor.js';
  * Tailors the playbook of one resource, as `customize` does, for pages that show it and nothing else. What would show something
  * that the recipe means to hide is thrown: a field, a value, an audience or a section that is none. The rest of a recipe is
  * judged where it is saved (`recipeFaults`), so that a page need not ship the words for it. Overlays are not taken, and the logo
- * is not looked at, because a resource by itself prints none.
+ * is not looked at, because a resource by itself prints none. Its report does not look for usual words that stay.
  *
  * @throws TypeError for something else than the playbook of one resource, and for such a mistake in the recipe.
  */

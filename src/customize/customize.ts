@@ -15,6 +15,7 @@ import { CustomizeError } from './customize-error.js';
 import { playbookOf } from './playbook-of.js';
 import type { OverlayChange, Report } from './report.js';
 import { rememberFailure, requireUntailored } from './require-tailored.js';
+import { stayingWords } from './staying-words.js';
 import { type Tailored, tailor } from './tailor.js';
 
 /**
@@ -128,7 +129,7 @@ function customizePart(
     const failure = (lead: string) => new CustomizeError(onlyErrors(diagnostics), lead);
     return { value: rememberFailure(nothing(playbook, recipe), failure), diagnostics };
   }
-  return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed })), diagnostics };
+  return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed }, stayingWords)), diagnostics };
 }
 
 const parts = new WeakMap<Playbook, Map<string, Playbook>>();
@@ -145,7 +146,15 @@ function partOf(playbook: Playbook, id: string): Playbook {
 function nothing(playbook: Playbook, recipe: Recipe): Tailored {
   const empty = Object.fromEntries(kinds.map((k) => [k.plural, []]));
   const { around: _, ...whole } = playbook;
-  const report: Report = { removed: [], links: [], defaults: [], emptied: [], changes: [], edits: [] };
+  const report: Report = {
+    removed: [],
+    links: [],
+    defaults: [],
+    emptied: [],
+    staying: [],
+    changes: [],
+    edits: [],
+  };
   return {
     playbook: frozen({ ...whole, ...empty, body: { intro: [], sections: [] } }) as Playbook,
     recipe,

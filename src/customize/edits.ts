@@ -1,4 +1,4 @@
-import { rankOfSection } from '../schema/kinds.js';
+import { kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Resource, Section } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import type { RecipeNote } from '../schema/recipe-edits.js';
@@ -68,10 +68,10 @@ export function addNotes(body: Body, written: Body, { kind }: Resource, { notes 
   };
 }
 
-/** The section that is printed last, of those that everybody reads. */
+/** The section that is printed last, of those that everybody reads. What a free body knows, such as answers, is printed elsewhere. */
 function lastPrinted({ sections }: Body, kind: Resource['kind']): Section | undefined {
   return sections
-    .filter((s) => s.audiences.length === 0)
+    .filter((s) => s.audiences.length === 0 && !(kindInfo(kind).free && rankOfSection(kind, s.id) >= 0))
     .reduce<Section | undefined>(
       (last, s) => (last && rankOfSection(kind, last.id) > rankOfSection(kind, s.id) ? last : s),
       undefined,

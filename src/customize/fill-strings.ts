@@ -1,5 +1,6 @@
 import type { GlossaryTerm, Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
+import { type OwnName, ownStrings } from './own-names.js';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -8,6 +9,7 @@ export function fillStrings(
   { glossary, strings }: Playbook,
   recipe: Recipe,
   fill: (text: string) => string,
+  named: OwnName,
 ): Pick<Playbook, 'glossary' | 'strings'> {
   const filled = mentions(strings, stringsMention)
     ? Object.fromEntries(Object.entries(strings).map(([k, v]) => [k, fill(v)]))
@@ -16,7 +18,7 @@ export function fillStrings(
     glossary: mentions(glossary, termsMention)
       ? glossary.map((t) => ({ ...t, term: fill(t.term), definition: fill(t.definition) }))
       : glossary,
-    strings: signed(filled, recipe),
+    strings: signed(ownStrings(filled, named), recipe),
   };
 }
 

@@ -2,9 +2,12 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import { unknownAudiences } from '../recipe/unknown-names.js';
 import { frozen } from '../schema/frozen.js';
 import { mistake, sayWhat } from '../schema/guards.js';
+import type { Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { filledFields } from './filled-fields.js';
+import { ownNames } from './own-names.js';
 import { reached } from './tailor-body.js';
+import { usualWords } from './usual-words.js';
 import { fillText, type WordSource, wordsFor } from './words.js';
 
 /**
@@ -34,11 +37,14 @@ export function fillWords<R extends object>(
       `fillWords: found the audience \`${unknown.name}\`, expected ${orList(unknown.known)}${didYouMean(unknown.name, unknown.known)}`,
     );
   const { leadTo, lookUp } = wordsFor(words, recipe);
-  const readers = recipe.audience ? [recipe.audience].flat() : words.audiences.map((a) => a.id);
-  const filled = (resource: R & { readonly audiences?: readonly string[] }): R => {
+  const everybody = words.audiences.map((a) => a.id);
+  const readers = recipe.audience ? [recipe.audience].flat() : everybody;
+  const named = ownNames(usualWords(words, recipe, everybody), leadTo);
+  const filled = (resource: R & Partial<Pick<Resource, 'audiences' | 'kind' | 'title'>>): R => {
     const reach = reached(resource.audiences ?? [], readers);
     const fill = (text: string) => fillText(text, (name) => lookUp(name, reach).value, leadTo);
-    return { ...resource, ...filledFields(resource, fill) };
+    const title = resource.kind === 'step' ? { title: named(fill(resource.title ?? '')) } : {};
+    return { ...resource, ...filledFields(resource, fill), ...title };
   };
   return frozen(list.map(filled));
 }

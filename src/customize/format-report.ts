@@ -1,5 +1,5 @@
 import { say } from '../schema/say.js';
-import type { OverlayChange, RecipeEdit, Report, UnusedReason } from './report.js';
+import type { OverlayChange, RecipeEdit, Report, StayingWord, UnusedReason } from './report.js';
 import type { Tailored } from './tailor.js';
 
 /** The words of a language, by key. */
@@ -32,6 +32,7 @@ export function formatReport({ report, playbook }: Pick<Tailored, 'report' | 'pl
     ...heading('Links that lost their target', report.links, (l) => `in ${l.from}: to ${l.to}`),
     ...heading('Variables nobody set', report.defaults, (d) => `{{${d.name}}} prints “${d.value}”`),
     ...heading('Steps the selection emptied', report.emptied, (e) => `${e.step}: no ${e.kind} left`),
+    ...heading('Usual words that stay', report.staying, sayStaying),
     ...heading('Changes by overlays', report.changes, (c) => `${c.overlay}: ${sayChange(c, strings)}`),
     ...heading('Changes by the recipe', made, (e) => sayEdit(e, strings)),
     ...heading(
@@ -41,6 +42,12 @@ export function formatReport({ report, playbook }: Pick<Tailored, 'report' | 'pl
     ),
   ];
   return lines.length > 0 ? `${lines.join('\n')}\n` : 'Nothing was left out or changed.\n';
+}
+
+/** “usual word “student” stays in network-map-sheet, Read your map, 2 times: …which students do you …”. */
+function sayStaying({ word, from, section, field, count, excerpt }: StayingWord): string {
+  const where = [from, section ?? field ?? []].flat().join(', ');
+  return `usual word “${word}” stays in ${where}${count > 1 ? `, ${count} times` : ''}: ${excerpt}`;
 }
 
 function heading<T>(title: string, list: readonly T[], line: (entry: T) => string): string[] {

@@ -16,6 +16,26 @@ export interface DefaultedVariable {
   readonly value: string;
 }
 
+/** A usual word that is left where the recipe has one of its own: in the words of a study, for example, or in a quotation. */
+export interface StayingWord {
+  /** The term of the recipe's `vocabulary`, such as `learner`. */
+  readonly term: string;
+  /** The usual word, in its singular: “student”. */
+  readonly word: string;
+  /** The recipe's own word, in the form that the text would need. */
+  readonly own: string;
+  /** Id of the resource it stands in; `playbook` for its title and text, `glossary` for words explained, `strings` for the words of the templates. */
+  readonly from: string;
+  /** Heading of the section, when it stands in one. */
+  readonly section?: string;
+  /** The field, when it stands in one, such as `summary`; for one of the `strings` its key. */
+  readonly field?: string;
+  /** How often it stands there. */
+  readonly count: number;
+  /** The words around the first of them. */
+  readonly excerpt: string;
+}
+
 /** A step that lost all its resources of one kind to the selection. */
 export interface EmptiedStep {
   readonly step: string;
@@ -76,6 +96,8 @@ export interface Report {
   readonly links: readonly LostLink[];
   readonly defaults: readonly DefaultedVariable[];
   readonly emptied: readonly EmptiedStep[];
+  /** Where usual words stay though the recipe has its own, in print order. Looked for when it is read; empty without a `vocabulary`. */
+  readonly staying: readonly StayingWord[];
   readonly changes: readonly OverlayChange[];
   /** In the order of the recipe: titles, hidden sections, notes. */
   readonly edits: readonly RecipeEdit[];

@@ -57,6 +57,10 @@ function tailorNodes(nodes: readonly ElementContent[], tailoring: Tailoring): El
 function tailorElement(node: Element, tailoring: Tailoring, out: ElementContent[]): void {
   const { tagName, properties } = node;
   if (tagName === 'pb-facilitator' && tailoring.edition === 'participant') return;
+  if (tagName === 'pb-cite' && tailoring.edition === 'participant') {
+    dropSpace(out);
+    return;
+  }
   if (tagName === 'pb-for') {
     const reach = reached(properties.audience as string[], tailoring.reach);
     if (reach.length === 0) return;
@@ -122,6 +126,12 @@ function leadingVariable({ children: [first] }: Element): string | undefined {
 function adaptArticle(out: readonly ElementContent[], word: string, { words }: Tailoring): void {
   const before = out.at(-1);
   if (before?.type === 'text') before.value = words.leadTo(before.value, word);
+}
+
+/** What is left out takes the space before it along. */
+function dropSpace(out: readonly ElementContent[]): void {
+  const before = out.at(-1);
+  if (before?.type === 'text') before.value = before.value.trimEnd();
 }
 
 /** Adds text, joined to the text before it, so that writers and searches see whole sentences. */

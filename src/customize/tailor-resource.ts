@@ -5,6 +5,7 @@ import { keepRelations } from '../schema/relations.js';
 import { citesIn } from './cites.js';
 import { addNotes, type Edits, hideSections, retitled } from './edits.js';
 import { filledFields } from './filled-fields.js';
+import type { OwnName } from './own-names.js';
 import { fillLine, type Tailoring, tailorBody } from './tailor-body.js';
 
 /** What tailoring one resource depends on beside its text. */
@@ -14,19 +15,24 @@ export interface TailoringScope {
   kept: ReadonlySet<string>;
   /** Ids of the steps in the order of the copy. */
   steps: readonly string[];
+  /** Puts the recipe's own words into the title of a step. */
+  named: OwnName;
 }
 
 /** A resource as the chosen readers get it: its fields at once, its body and what that cites when they are read. */
 export function tailorResource(
   resource: Resource,
-  { edits, kept, steps }: TailoringScope,
+  { edits, kept, steps, named }: TailoringScope,
   tailoring: Tailoring,
 ): Resource {
   const tailored: Resource = changed(
     keepRelations(resource, kept),
     {
-      ...(resource.kind === 'step' && { position: steps.indexOf(resource.id) + 1 }),
       ...filledFields(resource, (text) => fillLine(text, tailoring)),
+      ...(resource.kind === 'step' && {
+        position: steps.indexOf(resource.id) + 1,
+        title: named(fillLine(resource.title, tailoring)),
+      }),
       ...retitled(resource.kind, edits),
     },
     {
@@ -41,7 +47,8 @@ export function tailorResource(
           resource,
           edits,
         ),
-      references: () => stillCited(resource, tailored),
+      // Participants' copies name no sources.
+      references: () => (tailoring.edition === 'participant' ? [] : stillCited(resource, tailored)),
     },
   );
   return tailored;

@@ -11,10 +11,12 @@ import { reportEdits } from './edit-report.js';
 import { editsOf } from './edits.js';
 import { fillStrings } from './fill-strings.js';
 import { defaultedVariables, lostLinks, type Noticed, nothingNoticed } from './notes.js';
+import { ownNames } from './own-names.js';
 import type { Report } from './report.js';
 import { rememberSources } from './sources.js';
 import { reached, type Tailoring, tailorBody } from './tailor-body.js';
 import { tailorResource } from './tailor-resource.js';
+import { type FindUsual, usualWords } from './usual-words.js';
 import { fillText, wordsFor } from './words.js';
 
 /** A tailored playbook, the recipe that made it, and what was left out and why. */
@@ -26,6 +28,13 @@ export interface Tailored<P extends Playbook = Playbook> {
   readonly report: Report;
 }
 
+/** Finds where usual words stay in a tailored playbook. */
+export type StayingIn = (
+  playbook: Playbook,
+  recipe: Recipe,
+  find: FindUsual | undefined,
+) => Report['staying'];
+
 /**
  * Tailors a playbook with a recipe that has been checked. `before` is what overlays have done to it. What to keep is decided
  * at once, on fields; a text is tailored when it is read, and with it what the report says of texts.
@@ -34,16 +43,20 @@ export function tailor(
   base: Playbook,
   recipe: Recipe,
   before: Pick<Report, 'changes' | 'removed'>,
+  stayingIn: StayingIn = () => [],
 ): Tailored {
   const { kept, chosen, removed: left } = keep(base, recipe);
   const own = base.around && new Set(allResources(base).map((r) => r.id));
-  const removed = [...before.removed, ...left].filter((r) => !own || own.has(r.id));
-  const reach = chosen.length > 0 ? chosen : base.audiences.map((a) => a.id);
+  const reach = chosen.length > 0 ? chosen : everybody(base);
   const keptIds = new Set(kept.map((r) => r.id));
   const steps = recipe.steps ?? base.info.steps;
 
   const words = wordsFor(base, recipe);
   const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value, words.leadTo);
+  const named = ownNames(usualWords(base, recipe, everybody(base)), words.leadTo);
+  const removed = [...before.removed, ...left]
+    .filter((r) => !own || own.has(r.id))
+    .map((r) => ({ ...r, title: r.kind === 'step' ? named(fill(r.title)) : fill(r.title) }));
   const edits = editsOf(recipe);
   const noticed: Noticed[] = [];
   const tailoringOf = (from: string, audiences: readonly string[]): Tailoring => {
@@ -66,7 +79,11 @@ export function tailor(
         steps,
         order,
       ).map((r) =>
-        tailorResource(r, { edits: edits(r.id), kept: keptIds, steps }, tailoringOf(r.id, r.audiences)),
+        tailorResource(
+          r,
+          { edits: edits(r.id), kept: keptIds, steps, named },
+          tailoringOf(r.id, r.audiences),
+        ),
       ),
     ]),
   ) as unknown as Lists;
@@ -74,11 +91,11 @@ export function tailor(
   const playbook: Playbook = lazily(
     {
       ...withLists(base, relate(lists)),
-      ...fillStrings(base, recipe, fill),
+      ...fillStrings(base, recipe, fill, named),
       info: {
         ...base.info,
-        title: recipe.title ?? fill(base.info.title),
-        subtitle: recipe.subtitle ?? fill(base.info.subtitle),
+        title: recipe.title ?? named(fill(base.info.title)),
+        subtitle: recipe.subtitle ?? named(fill(base.info.subtitle)),
         attribution: fill(base.info.attribution),
         steps: steps.filter((s) => keptIds.has(s)),
       },
@@ -104,15 +121,26 @@ export function tailor(
     return noticed;
   };
   const report = lazily<Report>(
-    { removed, links: [], defaults: [], emptied: emptied(removed, kept), changes: before.changes, edits: [] },
+    {
+      removed,
+      links: [],
+      defaults: [],
+      emptied: emptied(removed, kept),
+      staying: [],
+      changes: before.changes,
+      edits: [],
+    },
     {
       links: () => lostLinks(all()),
       defaults: () => defaultedVariables(all()),
+      staying: () => stayingIn(playbook, recipe, usualWords(base, recipe, reach)),
       edits: () => reportEdits(base, playbook, recipe),
     },
   );
   return { playbook: rememberSources(playbook, base.references), recipe, audiences: chosen, report };
 }
+
+const everybody = ({ audiences }: Playbook) => audiences.map((a) => a.id);
 
 /** By step, then by the recipe's order, then as they were. */
 function inOrder(list: readonly Resource[], steps: readonly string[], order: readonly string[]): Resource[] {

@@ -2,6 +2,9 @@ import { isEnglish } from '../schema/is-english.js';
 import type { Playbook, Vocabulary, WordForms } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 
+/** Terms that a recipe gives by its `organization`. What an audience has for them only keeps their place. */
+const given = new Set(['organization', 'contact']);
+
 /** Finds the word for a variable, as readers of the reached audiences say it. */
 export interface Words {
   /** The value of a variable, with its capital. `set` is false when neither the recipe nor the audiences say anything. */
@@ -20,10 +23,11 @@ export type WordSource = Pick<Playbook, 'audiences' | 'terms' | 'vocabulary'> & 
 
 /** The words of a playbook under a recipe: the recipe's own, else those all reached audiences share, else the general ones. */
 export function wordsFor(playbook: WordSource, recipe: Pick<Recipe, 'organization' | 'vocabulary'>): Words {
-  const name = recipe.organization?.name;
+  const { name, contact } = recipe.organization ?? {};
   const own: Vocabulary = {
     ...recipe.vocabulary,
     ...(name !== undefined && { organization: [name, name] as const }),
+    ...(contact !== undefined && { contact: [contact, contact] as const }),
   };
   const forms = new Map<string, { term: string; form: 0 | 1 }>();
   for (const { one, many } of playbook.terms) {
@@ -36,7 +40,7 @@ export function wordsFor(playbook: WordSource, recipe: Pick<Recipe, 'organizatio
     const [first] = shared;
     const agree = first !== undefined && shared.every((w) => w?.[0] === first[0] && w[1] === first[1]);
     return agree
-      ? { words: first, set: term !== 'organization' }
+      ? { words: first, set: !given.has(term) }
       : { words: playbook.vocabulary[term] ?? [term, term], set: false };
   };
   return {

@@ -49,6 +49,10 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'minutes-sum': 'The minutes of the steps of an activity do not add up to its `duration`.',
   'minutes-missing':
     'The section `run-it` is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
+  'answers-unmarked':
+    'A handout for learners or families holds answers to what it asks, by the `answerWords` of the language, outside of its section for answers. They would stand on the sheet that people fill in.',
+  'name-line':
+    'A sheet begins with a line for a name, and its text says, by the `namelessWords` of the language, that no name belongs on it.',
   'card-length':
     'The back of an activity card holds 24 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
   // Blocks and variables
@@ -57,6 +61,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'Something looks like a block but is plain text to Markdown, so its colons and, worse, its secrets would be printed.',
   'block-unclosed': 'A block is opened but never closed, so it swallows the rest of the file.',
   'block-attribute': 'An attribute of a block is missing, unknown or has a value that is not allowed.',
+  'block-content':
+    'A block is built from what stands in it: `slips` from headings, `cutouts` from a list. Without these it has no slips and no cards.',
   'block-unreached':
     'A `:::for` block names only audiences that its file does not serve, so nobody would ever read it.',
   'variable-unknown': 'A `{{variable}}` that the playbook does not declare.',

@@ -40,6 +40,10 @@ export const remedies = {
   'status-draft': warning('Set `status: ready` once it has been reviewed.'),
   'minutes-sum': error('Change the minutes of a step or the duration.'),
   'minutes-missing': error('Write the minutes in parentheses after the bold name of the step.'),
+  'answers-unmarked': warning(
+    'Put the answers below `## Answers`, the last section: they print in a part of their own, for staff only. Give a section for people to write in another heading.',
+  ),
+  'name-line': warning('Leave `nameLine` out, or say why the name is needed.'),
   'card-length': warning('Shorten the names of the steps, the materials or the first debrief question.'),
   // Blocks and variables
   'block-unknown': error('Correct the name; `docs/authoring.md` lists the blocks.'),
@@ -48,6 +52,7 @@ export const remedies = {
   ),
   'block-unclosed': error('Close it with `:::` on its own line.'),
   'block-attribute': error('Write the attribute as the message says.'),
+  'block-content': error('Write into the block what the message says.'),
   'block-unreached': error('Add the audience to `audiences`, or change the block.'),
   'variable-unknown': error('Use a declared term; `audiences.yaml` lists them.'),
   // Sections and Markdown

@@ -106,10 +106,23 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [54, 1],
     { repeat: 25 },
   ),
+  'answers-unmarked': ex(
+    card,
+    'afterwards.\n:::\n',
+    'afterwards.\n:::\n\n## Answer key\n\nYour own name.\n',
+    [16, 1],
+  ),
+  'name-line': ex(
+    card,
+    'for: learner\n---\n\nWrite your name.',
+    'for: learner\nnameLine: true\n---\n\nWrite no names.',
+    [6, 11],
+  ),
   'block-unknown': ex(activity, '   :::say\n', '   :::sya\n', [34, 4]),
   'block-syntax': ex(card, ':::facilitator\nCollect', '::: facilitator\nCollect', [12, 1]),
   'block-unclosed': ex(card, 'afterwards.\n:::', 'afterwards.', [12, 1]),
   'block-attribute': ex(card, '::lines{count=2}', '::lines{count=two}', [10, 1]),
+  'block-content': ex(card, '::lines{count=2}', ':::slips\nNo heading.\n:::\n\n::lines{count=2}', [10, 1]),
   'block-unreached': ex(
     activity,
     'gradeBands: [middle, high]',

@@ -11,6 +11,8 @@ const attributes: Readonly<Record<string, string>> = {
   fontSize: 'font-size',
   fontWeight: 'font-weight',
   strokeDasharray: 'stroke-dasharray',
+  strokeLineCap: 'stroke-linecap',
+  strokeLineJoin: 'stroke-linejoin',
   strokeWidth: 'stroke-width',
   textAnchor: 'text-anchor',
 };

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import { hasContent, sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import type { Headings } from '../schema/headings.js';
-import { kindInfo, type SectionInfo } from '../schema/kinds.js';
+import { editionOfSection, kindInfo, type SectionInfo } from '../schema/kinds.js';
 import type { ResourcePlace } from './place.js';
 import type { ReadBody } from './read-body.js';
 
@@ -18,12 +18,13 @@ export function checkSections(
   headings: Headings,
   report: Report,
 ): void {
-  const expected = sectionsFor(place, fields).map((s) => ({ ...s, title: headings.titleOf(s.id) }));
-  if (expected.length === 0) {
-    if (!hasContent(markdown.intro) && markdown.sections.length === 0)
+  if (kindInfo(place.kind).free) {
+    const printed = markdown.sections.filter((s) => editionOfSection(place.kind, s.id) !== 'facilitator');
+    if (!hasContent(markdown.intro) && printed.length === 0)
       report('section-missing', start, 'Found no text, expected something to read or to write on.');
     return;
   }
+  const expected = sectionsFor(place, fields).map((s) => ({ ...s, title: headings.titleOf(s.id) }));
   if (hasContent(markdown.intro)) {
     report(
       'text-before-section',

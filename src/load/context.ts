@@ -2,6 +2,7 @@ import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type { ReadMinutes } from '../parse/read-minutes.js';
+import type { SheetWords } from '../parse/sheet-words.js';
 import { smartenData } from '../parse/smart-quotes.js';
 import { inlineMarks } from '../parse/to-tree.js';
 import type { fieldSchemas } from '../schema/fields.js';
@@ -25,6 +26,8 @@ export interface Context {
   headings: Headings;
   /** The minutes that a text of its language says. */
   readMinutes: ReadMinutes;
+  /** What a sheet of its language says of answers and names. */
+  sheetWords: SheetWords;
   /** Whether straight quotation marks are printed as English has them. */
   smart: boolean;
   /** What the frontmatter of a file may hold, by the kind of its resource. */

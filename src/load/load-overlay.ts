@@ -9,6 +9,7 @@ import {
 } from '../diagnostics/diagnostic.js';
 import { reporterFor } from '../diagnostics/reporter.js';
 import { minutesReader } from '../parse/read-minutes.js';
+import { sheetWords } from '../parse/sheet-words.js';
 import { isSmart } from '../parse/smart-quotes.js';
 import { decodeText } from '../parse/source-text.js';
 import { type LocatedData, readYaml } from '../parse/yaml-data.js';
@@ -47,6 +48,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     smart: isSmart(playbook.info.language),
     headings: headingsIn(strings),
     readMinutes: minutesReader(strings),
+    sheetWords: sheetWords(strings),
     schemas: replacingSchemas,
   };
   const found = [...unlisted];

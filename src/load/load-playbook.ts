@@ -10,6 +10,7 @@ import {
 import { didYouMean } from '../diagnostics/nearest.js';
 import { reporterFor } from '../diagnostics/reporter.js';
 import { minutesReader } from '../parse/read-minutes.js';
+import { sheetWords } from '../parse/sheet-words.js';
 import { isSmart } from '../parse/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
@@ -109,6 +110,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     smart: isSmart(info.language),
     headings: headingsIn(strings),
     readMinutes: minutesReader(strings),
+    sheetWords: sheetWords(strings),
     schemas: fieldSchemas,
   };
   const glossary = keep(await readGlossary(read, context));

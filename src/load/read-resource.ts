@@ -10,10 +10,12 @@ import { sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
+import type { HandoutFields } from '../schema/handout.js';
 import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
 import { checkSections } from './check-sections.js';
+import { checkSheet } from './check-sheet.js';
 import { asPrinted, type Context, checkAudiences, checkDataVariables, checkReference } from './context.js';
 import { checkImages } from './images.js';
 import type { ResourcePlace } from './place.js';
@@ -130,6 +132,14 @@ function checkTogether(
     );
   if (fields.status === 'draft')
     report('status-draft', ['status'], 'Found `status: draft`, so this resource is left out.');
+  if (place.kind === 'handout')
+    checkSheet(
+      fields as unknown as HandoutFields,
+      body.markdown,
+      context.headings.titleOf('answers'),
+      context.sheetWords,
+      report,
+    );
   if (place.kind !== 'activity') return;
   const activity = fields as unknown as ActivityFields;
   checkGradeBands(activity, audiences, locate(['gradeBands'], 'key'), context, report);

@@ -39,6 +39,10 @@ function checkBlock(
     return;
   }
   for (const problem of readAttributes(node).problems) report('block-attribute', at, problem);
+  if (node.type === 'containerDirective') {
+    const missing = contents[node.name]?.(node.children);
+    if (missing) report('block-content', at, `Found \`${node.name}\` ${missing}.`);
+  }
   if (form === 'container' && !isClosed(node as ContainerDirective, lines))
     report(
       'block-unclosed',
@@ -46,6 +50,18 @@ function checkBlock(
       `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`,
     );
 }
+
+/** What blocks that are built from their text do not find in it, in the words of a message. */
+const contents: Readonly<Record<string, (children: readonly { type: string }[]) => string | undefined>> = {
+  slips: ([first]) =>
+    first?.type === 'heading'
+      ? undefined
+      : `that begins with ${first ? 'something else' : 'nothing'}, expected a heading such as \`### Receipt 1\` for each slip`,
+  cutouts: (children) =>
+    children.length > 0 && children.every(({ type }) => type === 'list')
+      ? undefined
+      : `with ${children.length === 0 ? 'nothing in it' : 'something else than a list'}, expected a list with an entry for each card`,
+};
 
 /** A container is closed when its last line is a fence that does not belong to a block inside it. */
 function isClosed(node: ContainerDirective, lines: readonly string[]): boolean {

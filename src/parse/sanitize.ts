@@ -8,7 +8,7 @@ export const linkSchemes = ['http', 'https', 'mailto', 'tel', 'id'] as const;
 /** The short allow-list: what Markdown makes, and our own elements. Nothing else gets into a tree. */
 const schema: Schema = {
   tagNames: [
-    ...'a blockquote br code del em h3 h4 h5 h6 hr img input li ol p pre strong sub sup table tbody td th thead tr ul'.split(
+    ...'a blockquote br code del em h2 h3 h4 h5 h6 hr img input li ol p pre strong sub sup table tbody td th thead tr ul'.split(
       ' ',
     ),
     ...blocks.map((b) => `pb-${b.name}`),

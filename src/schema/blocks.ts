@@ -7,8 +7,6 @@ export interface AttributeInfo {
   readonly required?: boolean;
   /** Smallest and largest count, length in millimetres, or number of list entries. */
   readonly range?: readonly [number, number];
-  /** What it does, for the authoring page. */
-  readonly about: string;
 }
 
 /** Containers hold Markdown between `:::name` and `:::`; leaves stand alone as `::name`. */
@@ -18,92 +16,109 @@ type Form = 'container' | 'leaf';
 export interface BlockInfo<Name extends string = string, F extends Form = Form> {
   readonly name: Name;
   readonly form: F;
-  readonly about: string;
   readonly attributes: Readonly<Record<string, AttributeInfo>>;
 }
 
-const label: AttributeInfo = { type: 'text', about: 'A few words printed beside it.' };
+const label: AttributeInfo = { type: 'text' };
 const container = <Name extends string>(
   name: Name,
-  about: string,
   attributes: BlockInfo['attributes'] = {},
 ): BlockInfo<Name, 'container'> => ({
   name,
   form: 'container',
-  about,
   attributes,
 });
 const leaf = <Name extends string>(
   name: Name,
-  about: string,
   attributes: BlockInfo['attributes'],
 ): BlockInfo<Name, 'leaf'> => ({
   name,
   form: 'leaf',
-  about,
   attributes,
 });
 
-// To add one: a line here; a file in `formats/html/blocks/`, or in `formats/drawings/` for a drawing; its words in `compose/block-words.ts`.
+// To add one: a line here, and what it does in `block-help.ts`; a file in `formats/html/blocks/`, or in `formats/drawings/` for a drawing; its words in `compose/block-words.ts`.
 const table = [
-  container('for', 'Text for some audiences only.', {
-    audience: { type: 'audiences', required: true, about: 'One or more audience ids, separated by spaces.' },
+  container('for', {
+    audience: { type: 'audiences', required: true },
   }),
-  container('facilitator', 'Text that participants’ copies leave out.'),
-  container('note', 'A remark beside the main line of thought.'),
-  container('tip', 'Something that makes it go better.'),
-  container('caution', 'Something that can go wrong, or hurt.'),
-  container('say', 'Words to say aloud.'),
-  leaf('lines', 'Lines to write on, 9 mm apart, or 12 mm in a packet with wide lines.', {
-    count: { type: 'count', required: true, range: [1, 30], about: 'How many lines.' },
+  container('facilitator'),
+  container('note'),
+  container('tip'),
+  container('caution'),
+  container('say'),
+  container('filled'),
+  container('slips'),
+  container('cutouts', {
+    columns: { type: 'count', range: [1, 4] },
+    height: { type: 'length', range: [15, 120] },
+  }),
+  leaf('lines', {
+    count: { type: 'count', required: true, range: [1, 30] },
     label,
   }),
-  leaf('box', 'An empty box to write or draw in.', {
-    height: { type: 'length', required: true, range: [10, 220], about: 'Its height, such as `5cm`.' },
+  leaf('box', {
+    height: { type: 'length', required: true, range: [10, 220] },
     label,
   }),
-  leaf('table', 'A table to fill in.', {
-    columns: { type: 'list', required: true, range: [1, 8], about: 'Column headings, separated by `|`.' },
-    rows: { type: 'count', required: true, range: [1, 30], about: 'How many empty rows.' },
-    height: { type: 'length', range: [6, 100], about: 'The height of a row; 10 mm when absent.' },
+  leaf('bubbles', {
+    starts: {
+      type: 'list',
+      required: true,
+      range: [1, 8],
+    },
+    height: { type: 'length', range: [12, 80] },
+  }),
+  leaf('circle', {
+    options: {
+      type: 'list',
+      required: true,
+      range: [2, 12],
+    },
+    label: {
+      type: 'text',
+    },
+  }),
+  leaf('cut-line', {
+    label: { type: 'text' },
+  }),
+  leaf('table', {
+    columns: { type: 'list', required: true, range: [1, 8] },
+    rows: { type: 'count', required: true, range: [1, 30] },
+    height: { type: 'length', range: [6, 100] },
     first: {
       type: 'list',
       range: [1, 30],
-      about: 'What the first column says, row by row, separated by `|`.',
     },
   }),
-  leaf('network-map', 'Rings around a person, to place people on.', {
+  leaf('network-map', {
     rings: {
       type: 'list',
       required: true,
       range: [1, 4],
-      about: 'What each ring means, from the innermost, separated by `|`.',
     },
     center: {
       type: 'text',
-      about: 'What stands in the middle; the string `networkMapCenter` (“Me”) when absent.',
     },
     sectors: {
       type: 'list',
       range: [2, 8],
-      about: 'Parts of life the map is divided into, separated by `|`.',
     },
-    size: { type: 'length', range: [60, 175], about: 'Its width and height; 150 mm when absent.' },
+    size: { type: 'length', range: [60, 175] },
   }),
-  leaf('timeline', 'A line with marks, to write along.', {
-    start: { type: 'text', required: true, about: 'What stands at its beginning.' },
-    end: { type: 'text', required: true, about: 'What stands at its end.' },
-    points: { type: 'count', required: true, range: [2, 12], about: 'How many marks.' },
-    height: { type: 'length', range: [30, 120], about: 'Its height; 45 mm when absent.' },
+  leaf('timeline', {
+    start: { type: 'text', required: true },
+    end: { type: 'text', required: true },
+    points: { type: 'count', required: true, range: [2, 12] },
+    height: { type: 'length', range: [30, 120] },
   }),
-  leaf('grid', 'A board of equal cells.', {
-    columns: { type: 'count', required: true, range: [1, 8], about: 'How many columns.' },
-    rows: { type: 'count', required: true, range: [1, 12], about: 'How many rows.' },
-    height: { type: 'length', range: [8, 120], about: 'The height of a row; 25 mm when absent.' },
+  leaf('grid', {
+    columns: { type: 'count', required: true, range: [1, 8] },
+    rows: { type: 'count', required: true, range: [1, 12] },
+    height: { type: 'length', range: [8, 120] },
     labels: {
       type: 'list',
       range: [1, 96],
-      about: 'Small print in the cells, row by row, separated by `|`.',
     },
   }),
 ] as const;
@@ -115,6 +130,8 @@ export type ContainerName = Extract<Row, { readonly form: 'container' }>['name']
 
 /** What stands as `pb-…` in a tree and is drawn: every block, and what no Markdown makes: the notes of recipes, and the codes that lead to sheets on the web. */
 export type DrawnName = Row['name'] | 'own-note' | 'web-code';
+
+export type BlockName = Row['name'];
 
 /** Every block there is. To add one: a line above. Then `npm run typecheck` names each format that does not draw it yet. */
 export const blocks: readonly BlockInfo[] = table;

@@ -4,9 +4,9 @@ import { type Form, forms, type GradeBand, gradeBands, type Reader, readers } fr
 
 /** The fields of a handout, a sheet to read or a worksheet to write on. */
 export interface HandoutFields extends CommonFields {
-  /** To `read`, or to `write` on. */
+  /** To `read`, to `write` on, or a `letter` that goes out under the letterhead of the organization. */
   readonly form: Form;
-  /** Whether a sheet to write on begins with a line for name and date. `false` where a name does not belong on the paper. */
+  /** Whether a sheet to write on begins with a line for name and date: where it is handed in, for a reason that the sheet says. */
   readonly nameLine: boolean;
   /** Whose hands it goes into. Participants' copies leave out what is for the facilitator. */
   readonly for: Reader;
@@ -24,7 +24,7 @@ export interface Handout extends HandoutFields, Loaded<'handout'> {
 export const handoutSchema: z.ZodType<HandoutFields> = z.strictObject({
   ...commonShape,
   form: z.enum(forms),
-  nameLine: z.boolean().default(true),
+  nameLine: z.boolean().default(false),
   for: z.enum(readers),
   gradeBands: someOf(gradeBands).default([]),
 });

@@ -27,8 +27,10 @@ export interface KindInfo {
   readonly name: readonly [one: string, many: string];
   /** Its `learningResourceType` in linked data (schema.org, LRMI). */
   readonly learningResourceType: string;
-  /** Its sections in order; none means the body is free. */
+  /** The sections it knows, in order. */
   readonly sections: readonly SectionInfo[];
+  /** Its body is free: any other sections may stand in it, and all print in the order of the file. */
+  readonly free?: true;
   /** Whether the participant edition may show this kind at all. */
   readonly participant: boolean;
   /** A step may do without: having none of it is no gap. */
@@ -51,7 +53,7 @@ const table = [
     learningResourceType: 'unit',
     participant: true,
     sections: [
-      must('why-it-matters'),
+      must('why-it-matters', 'facilitator'),
       must('what-good-looks-like', 'facilitator'),
       must('where-to-start', 'facilitator'),
       may('common-traps', 'facilitator'),
@@ -134,7 +136,8 @@ const table = [
     name: ['handout', 'handouts'],
     learningResourceType: 'handout',
     participant: true,
-    sections: [],
+    free: true,
+    sections: [may('answers', 'facilitator')],
     relations: [],
     settable: [...everywhere, 'for', 'gradeBands'],
   },
@@ -145,6 +148,7 @@ const table = [
     learningResourceType: 'letter',
     participant: true,
     optional: true,
+    free: true,
     sections: [],
     relations: [{ field: 'activities', kind: 'activity' }],
     settable: [...everywhere, 'sendWhen'],

@@ -3,6 +3,7 @@ export const partNames = [
   'how-to-use',
   'contents',
   'agenda',
+  'workbook',
   'steps',
   'handouts',
   'plan',

@@ -57,7 +57,7 @@ export type ClockName = (typeof clocks)[number];
 export interface RecipeOrganization {
   /** Name, on the cover and wherever the text says `{{organization}}`. */
   readonly name?: string;
-  /** Whom to ask, such as an e-mail address. */
+  /** Whom to ask, such as an e-mail address: on the cover, at the head of letters, and wherever the text says `{{contact}}`. */
   readonly contact?: string;
   /** Web address. */
   readonly url?: string;

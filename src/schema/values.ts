@@ -43,7 +43,7 @@ export const participants = ['learners', 'families', 'staff', 'partners', 'alumn
 export type Participant = (typeof participants)[number];
 
 /** Whether a handout is read or written on. */
-export const forms = ['read', 'write'] as const;
+export const forms = ['read', 'write', 'letter'] as const;
 export type Form = (typeof forms)[number];
 
 /** Whose hands a handout goes into. */

@@ -238,13 +238,20 @@ Changes by the recipe that are not in this copy (5)
   });
 
   test('the last page lists what was changed, and keeps to itself what others may not read', () => {
-    const { parts } = composePacket(tailored(recipe));
-    const colophon = parts.find((p) => p.type === 'colophon');
-    expect(colophon?.type === 'colophon' && colophon.changes.lines).toEqual([
-      'Title of `first`: “Start”',
-      'Note in section `Debrief` of `greeting-round`',
+    const changesIn = (edition: Recipe['edition']) => {
+      const { parts } = composePacket(tailored({ ...recipe, edition }));
+      const colophon = parts.find((p) => p.type === 'colophon')!;
+      expect(JSON.stringify(colophon)).not.toMatch(/secretword|object Object/);
+      return colophon.changes.lines;
+    };
+    expect(changesIn('facilitator')).toEqual([
+      'Given another title: “Start”.',
+      '“Adapt” of “Greeting round” is left out.',
+      'A note stands in “Run it” of “Greeting round”.',
+      'A note stands in “Debrief” of “Greeting round”.',
+      'A note stands beside “Greeting round”.',
     ]);
-    expect(JSON.stringify(colophon)).not.toMatch(/secretword|object Object/);
+    expect(changesIn('participant')).toEqual([]);
   });
 });
 

@@ -54,8 +54,8 @@ test.each([true, false])('the numbers of cards take little of a page, in large p
   const { parts } = toPrint(packetOf({ audience: 'k12', layout: { largePrint } }));
   const entries = parts.flatMap((part) => (part.type === 'handouts' ? part.entries : []));
   const blocks = entries.flatMap((e) => [...e.intro, ...e.sections.flatMap((s) => s.c)]);
-  const cards = blocks.filter((b) => b.t === 'table' && /"(?:Card|Slip)"/.test(JSON.stringify(b.head[0])));
-  expect(cards.length).toBeGreaterThan(1);
+  const cards = blocks.filter((b) => b.t === 'table' && /"Card"/.test(JSON.stringify(b.head[0])));
+  expect(cards.length).toBeGreaterThan(0);
   for (const { weights } of cards as { weights: number[] }[]) {
     const share = weights[0]! / weights.reduce((sum, w) => sum + w, 0);
     expect(share).toBeGreaterThan(0.07);

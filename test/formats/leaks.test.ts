@@ -16,7 +16,7 @@ import { baseFiles, type Files, loadBase } from '../support/base.js';
 const words = {
   k12: ['zebrak', 'zephyrk', 'zincsectionk', 'zonek'],
   college: ['quartzc', 'quiltc', 'quincec'],
-  facilitator: ['xenonf', 'xylemf', 'xerusf', 'xebecf', 'xystf', 'xenianotef', 'xericnotef'],
+  facilitator: ['xenonf', 'xylemf', 'xerusf', 'xebecf', 'xystf', 'xyloidf', 'xenianotef', 'xericnotef'],
   everyone: ['openword', 'opennote'],
 };
 
@@ -37,6 +37,7 @@ function marked(): Files {
     '- What did you notice?',
     '- What did you notice, openword?\n\n:::facilitator\nWait for xerusf.\n:::\n\n:::for{audience="k12"}\nA zephyrk question.\n:::',
   );
+  files['steps/first/handouts/name-card.md'] += '\n## Answers\n\nThe xyloidf answer.\n';
   change('steps/first/handouts/name-card.md', 'Collect the cards afterwards.', 'Collect the xebecf cards.');
   change(
     'steps/first/step.md',
@@ -54,13 +55,13 @@ function marked(): Files {
     'for: learner\naudiences: [k12]',
   )
     .replace('Write your name.', 'Write your zonek name.')
-    .replace('xebecf', '');
+    .replace(/xebecf|xyloidf/g, '');
   files['steps/first/handouts/college-card.md'] = files['steps/first/handouts/name-card.md']!.replace(
     'for: learner',
     'for: learner\naudiences: [college]',
   )
     .replace('Write your name.', 'Write your quincec name.')
-    .replace('xebecf', '');
+    .replace(/xebecf|xyloidf/g, '');
   change(activity, 'handouts: [name-card]', 'handouts: [name-card, k12-card, college-card]');
   return files;
 }
@@ -116,6 +117,19 @@ describe.each(cases)('%s', (_name, recipe, secret) => {
       for (const word of secret) expect(text.includes(word), `${word} in ${name}`).toBe(false);
     }
   });
+});
+
+test('participants’ copies name no source and tell no research, in any output', () => {
+  const staff = outputs({ audience: 'k12' });
+  const copies = outputs({ audience: 'k12', edition: 'participant' });
+  for (const secret of ['Doe', 'doe-2020', 'Why it matters', 'Caveat']) {
+    expect(staff['packet Markdown']! + staff['packet JSON']!, secret).toContain(secret);
+    for (const [name, text] of Object.entries(copies)) {
+      // JSON has every string of the templates, whatever is printed of them.
+      if (name.endsWith('JSON') && !/^doe/i.test(secret)) continue;
+      expect(text.includes(secret), `${secret} in ${name}`).toBe(false);
+    }
+  }
 });
 
 test('what is for everybody, or for those who read, is there', () => {

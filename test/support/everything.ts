@@ -38,6 +38,35 @@ Remark to the facilitator.
 Remark to schools.
 :::
 
+:::filled
+Somebody wrote *words of a sample*.
+:::
+
+:::slips
+## First slip
+
+::lines{count=1 label="Line of a slip"}
+
+## Second slip
+
+Words on a slip.
+:::
+
+:::cutouts{columns=2}
+1. Words of a card
+2. Words of another card
+:::
+
+::bubbles{starts="First bubble|Second bubble"}
+
+::circle{options="one answer|another answer"}
+
+::circle{options="one way|another way" label="Caption of answers"}
+
+::cut-line
+
+::cut-line{label="Caption of a cut"}
+
 ::lines{count=3 label="Caption of lines"}
 
 ::box{height=4cm label="Caption of a box"}
@@ -73,6 +102,10 @@ A footnote[^1], a source [@doe-2020], **bold** and \`code\`.
 
 Words for schools.
 :::
+
+## Answers
+
+Words of the answers.
 `;
 
 /** The small playbook with all that it does not have: a letter, every block, a credit for each kind, texts for some audiences. */
@@ -107,7 +140,7 @@ function everythingFiles(): Files {
       .replace('materials:\n', '')
       .replace(/handouts: .*\n/, '')
       .replace(/related: .*\n/, ''),
-    [`${folder}handouts/school-sheet.md`]: `---\ntitle: School sheet\nsummary: A sheet for schools.\nform: write\nfor: learner\naudiences: [k12]\nreferences: [doe-2020]\nattribution: Sheet of Others, CC BY 4.0\n---\n${blocks}`,
+    [`${folder}handouts/school-sheet.md`]: `---\ntitle: School sheet\nsummary: A sheet for schools.\nform: write\nfor: learner\nnameLine: true\naudiences: [k12]\nreferences: [doe-2020]\nattribution: Sheet of Others, CC BY 4.0\n---\n${blocks}`,
     [`${folder}letters/before-we-begin.md`]: `---\ntitle: Before we begin\nsummary: Tells families what comes.\nsendWhen: A week before\nactivities: [greeting-round]\nattribution: Letter of Others, CC BY 4.0\n---\n\nDear families of the letter.\n`,
   };
 }

@@ -5,7 +5,7 @@ import type { Packet } from '../../src/index.js';
 const silent = new Set('id type kind key name shortTitle between href logo start end time alt'.split(' '));
 
 /** Attributes of blocks that are printed. */
-const printed = 'title label columns first rings center sectors start end labels'.split(' ');
+const printed = 'title label columns first rings center sectors start end labels starts options'.split(' ');
 
 /** Every string of a packet that somebody is meant to read, with all the places where it stands. Walks whatever is there, so that a new part is seen too. */
 export function visibleStrings({ cover, parts }: Pick<Packet, 'cover' | 'parts'>): Map<string, string[]> {

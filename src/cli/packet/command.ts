@@ -7,6 +7,7 @@ import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../format
 import { namedAudiences, readInput } from '../input.js';
 import type { Made } from '../made.js';
 import { layoutFlags } from '../recipe-flags.js';
+import { sayStaying } from '../staying.js';
 import { tailorFlags } from '../tailor-flags.js';
 import { print, warn, withProgress } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -73,7 +74,7 @@ export const packet: Command = {
         'The file or folder to write to, or a device or pipe. Without it, or with `-`, the packet goes to standard output.',
     },
     force: { about: 'Replace a file that this program did not make.' },
-    report: { about: 'Say on standard error what was left out, and why.' },
+    report: { about: 'Say on standard error what was left out, and why, and which words stay.' },
   },
   operands: 0,
   async run(given) {
@@ -99,7 +100,8 @@ export const packet: Command = {
       again: (change: Partial<Recipe>) => tailor(audience, change),
     }));
     for (const { audience, tailored } of sets) {
-      if (given.report) process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
+      if (!given.report) sayStaying(tailored.report.staying);
+      else process.stderr.write(`${audience ? `${audience}:\n` : ''}${formatReport(tailored)}`);
     }
     const write = (made: Made) => {
       const writing = made.write({ fonts: (given.font ?? []) as string[], pageNumbers, warn });

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   type FileChild,
   HeadingLevel,
   type IParagraphOptions,
@@ -6,12 +7,14 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import { stageOf } from '../../art/step-hues.js';
 import type { Block, ListEntry } from '../print/print-model.js';
 import { checkControl } from './controls.js';
 import { anchored, toRuns } from './inlines.js';
 import { bullets, deepest, numbers } from './numbering.js';
 import { pictureRun } from './pictures.js';
 import type { DocxContext } from './setting.js';
+import { sheetParagraphs } from './sheet-blocks.js';
 import { hair } from './style-parts.js';
 import { boxTable, fillTable, textTable } from './tables.js';
 import { remarkIndent, remarkStyles } from './text-styles.js';
@@ -61,12 +64,7 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
       return [plain(toRuns(block.c, setting), place)];
     }
     case 'heading':
-      return [
-        new Paragraph({
-          heading: headingOf(place.under + block.depth),
-          children: toRuns(block.c, setting),
-        }),
-      ];
+      return [headed(place.under + block.depth, toRuns(block.c, setting))];
     case 'list':
       return list(block, place, setting);
     case 'table':
@@ -79,7 +77,10 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
             new Paragraph({ style: 'Preformatted', children: [new TextRun({ text, style: 'Code' })] }),
         );
     case 'rule':
-      return [new Paragraph({ border: { bottom: hair(look, 6) }, children: [] })];
+      // On a sheet, a line from edge to edge is one to cut along.
+      return [
+        new Paragraph({ border: { bottom: { ...hair(look, 6), style: BorderStyle.DASHED } }, children: [] }),
+      ];
     case 'quote':
       return toParagraphs(block.c, { ...place, style: 'Quote' }, setting);
     case 'remark':
@@ -90,6 +91,16 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
       return [...caption(block.label), boxTable(block.height, look), gap()];
     case 'fill':
       return [fillTable(block, setting), gap()];
+    case 'slips':
+    case 'cutouts':
+    case 'bubbles':
+    case 'circle':
+    case 'cut-line':
+      return sheetParagraphs(block, setting, {
+        blocks: (c, narrow) => toParagraphs(c, { ...place, keep: true }, narrow),
+        heading: (depth, runs) =>
+          headed(depth === 0 ? undefined : place.under + depth, runs, { spacing: { before: 0, after: 0 } }),
+      });
     case 'drawing': {
       const picture = setting.drawings.get(block.svg)!;
       const widest = (look.width / 1440) * 25.4;
@@ -97,6 +108,9 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
     }
   }
 }
+
+const headed = (level: number | undefined, children: ParagraphChild[], options: IParagraphOptions = {}) =>
+  new Paragraph({ ...options, ...(level === undefined ? {} : { heading: headingOf(level) }), children });
 
 /** A table needs a paragraph after it, so that the next one does not grow into it. */
 export const gap = () => new Paragraph({ style: 'AfterTable', children: [] });
@@ -187,12 +201,23 @@ export const tick = (done: boolean, { strings, next }: DocxContext) => [
 /** A heading with its anchor and, before it, its label: “Activity 1.2”. */
 export function titleParagraph(
   text: string,
-  options: { level: number; style?: string; label?: string; anchor?: string; newPage?: boolean },
+  options: {
+    level: number;
+    style?: string;
+    label?: string;
+    anchor?: string;
+    newPage?: boolean;
+    /** The number of the step whose hue it has. */
+    hue?: number | undefined;
+  },
 ): Paragraph {
-  const { level, style, label = '', anchor = '', newPage = false } = options;
+  const { level, style, label = '', anchor = '', newPage = false, hue } = options;
+  const stage = hue === undefined ? undefined : stageOf(hue);
   const runs = [
-    ...(label === '' ? [] : [new TextRun({ text: `${label}\u2002`, style: 'EntryLabel' })]),
-    new TextRun(text),
+    ...(label === ''
+      ? []
+      : [new TextRun({ text: `${label}\u2002`, style: stage ? `Step${stage}Label` : 'EntryLabel' })]),
+    new TextRun(stage && !style ? { text, style: `Step${stage}Color` } : text),
   ];
   return new Paragraph({
     ...(style ? { style } : { heading: headingOf(level) }),

@@ -13,13 +13,16 @@ import {
   WidthType,
 } from 'docx';
 import type { Cover } from '../../compose/packet.js';
+import { say } from '../../compose/strings.js';
+import { artParagraph } from './art.js';
+import { blanks } from './blocks.js';
 import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
 import type { DocxContext } from './setting.js';
 import { hair } from './style-parts.js';
 
-/** The front: a band in the brand's color with logo, organization and title, and below it what this copy is. */
+/** The front: a picture above logo, organization and title, or these in a band of the brand's color; below, what this copy is. */
 export function coverParagraphs(cover: Cover, setting: DocxContext): FileChild[] {
   const band = [
     ...(setting.logo ? [logoParagraph(setting.logo, cover.organization)] : []),
@@ -27,11 +30,11 @@ export function coverParagraphs(cover: Cover, setting: DocxContext): FileChild[]
     new Paragraph({ style: 'Title', children: [new TextRun(cover.title)] }),
     ...coverLine(cover.subtitle, 'Subtitle'),
   ];
-  return [
-    bandTable(band, setting),
-    new Paragraph({ children: [] }),
-    ...cover.facts.map((fact) => coverFact(fact, setting)),
-  ];
+  const facts = cover.facts.map((fact) => coverFact(fact, setting));
+  const names = blanks(cover.nameLine, setting.look.width);
+  const { cover: picture } = setting.art;
+  if (picture) return [artParagraph(picture, say(setting.strings, 'picture')), ...band, ...names, ...facts];
+  return [bandTable(band, setting), new Paragraph({ children: [] }), ...names, ...facts];
 }
 
 /** A line of the cover; nothing without words. */

@@ -1,3 +1,4 @@
+import { hueOfStep, stepHues } from '../../art/step-hues.js';
 import type { Brand, Layout } from '../../compose/packet.js';
 import type { Font, Paper } from '../../schema/recipe.js';
 import type { PrintModel } from '../print/print-model.js';
@@ -39,6 +40,8 @@ export interface Look {
   fill: string | undefined;
   onFill: string;
   tint: string | undefined;
+  /** The colors of steps, from the first. */
+  steps: readonly StepColors[];
   ink: string;
   soft: string;
   rule: string;
@@ -49,6 +52,12 @@ export interface Look {
   hanging: number;
   duplex: boolean;
   large: boolean;
+}
+
+/** The hue of a step: for letters and lines, and for grounds under them. */
+export interface StepColors {
+  solid: string;
+  tint: string;
 }
 
 /** One name for each kind of script. */
@@ -81,6 +90,10 @@ export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
     body: layout.largePrint ? 36 : 21,
     small: layout.largePrint ? 28 : 18,
     ...colorsOf(brand, layout),
+    steps: stepHues.map((_, i) => {
+      const { solid, tint } = hueOfStep(i + 1, layout.grayscale);
+      return { solid: wordColor(solid), tint: wordColor(tint) };
+    }),
     ink: '1B1F22',
     soft: '4D5358',
     rule: '6F757A',
@@ -103,10 +116,13 @@ function sidesOf({ largePrint, wideMargins, duplex }: Layout, language: string) 
   return { left: boundLeft ? bound : free, right: boundLeft ? free : bound, mirrored };
 }
 
+/** A color as Word writes it. */
+const wordColor = (color: string) => color.slice(1).toUpperCase();
+
 function colorsOf(brand: Brand, { inkSaver }: Layout) {
   const [primary, accent, fill, onFill, tint] = (
     ['primary', 'accent', 'fill', 'onFill', 'tint'] as const
-  ).map((name) => brand[name].slice(1).toUpperCase()) as [string, string, string, string, string];
+  ).map((name) => wordColor(brand[name])) as [string, string, string, string, string];
   return {
     primary,
     accent,

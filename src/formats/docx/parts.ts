@@ -1,5 +1,5 @@
 import { type FileChild, InternalHyperlink, Paragraph, StyleLevel, TableOfContents, TextRun } from 'docx';
-import type { PrintPart } from '../print/print-model.js';
+import type { PrintEntry, PrintPart } from '../print/print-model.js';
 import { agendaSheets } from './agenda.js';
 import { tick, titleParagraph } from './blocks.js';
 import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
@@ -142,20 +142,47 @@ const handoutLine = ({ label, title: words, id }: { label: string; title: string
 
 type Step = PrintPart & { type: 'step' };
 
-/** A step's page, its resources, and its activities, each on a page; learners' copies let activities follow each other. */
+/**
+ * A step's page, its resources, and its activities, each on a page; learners' copies let activities follow each other, up to a
+ * worksheet, which has a page of its own.
+ */
 function stepSheets({ entry, groups }: Step, setting: DocxContext): Sheet[] {
+  // A step that has nothing but its title needs no page of its own.
+  const isBare = setting.participant && entry.sections.length === 0;
+  // What is handed out or sent has its page to itself.
+  const beginsPage = (kind: PrintEntry['kind'], i: number) =>
+    kind === 'activity'
+      ? !(isBare && i === 0)
+      : ['handout', 'letter'].includes(groups[i - 1]?.entries.at(-1)?.kind ?? '');
   return [
     entrySheet('right', entry, 1, setting),
-    ...groups.flatMap(({ kind, title: words, entries }): Sheet[] => {
+    ...groups.flatMap(({ kind, title: words, entries }, i): Sheet[] => {
       const apart = kind === 'activity' && !setting.participant;
-      const first = apart ? entries.slice(0, 1) : entries;
+      // A letter has a page of its own, as it is sent.
+      const each = entries.map((e) => [e]);
+      const [first = [], ...others] = kind === 'letter' ? [[], ...each] : apart ? each : runsOf(entries);
       return [
-        sheet(kind === 'activity' ? 'page' : 'here', setting, (newPage) => [
+        sheet(beginsPage(kind, i) ? 'page' : 'here', setting, (newPage) => [
           titleParagraph(words, { level: 2, newPage }),
           ...first.flatMap((e) => entryParagraphs(e, { level: 3 }, setting)),
         ]),
-        ...entries.slice(first.length).map((e) => entrySheet('page', e, 3, setting)),
+        ...others.map((run) =>
+          sheet('page', setting, (newPage) =>
+            run.flatMap((e, i) => entryParagraphs(e, { level: 3, newPage: newPage && i === 0 }, setting)),
+          ),
+        ),
       ];
     }),
   ];
+}
+
+/** Entries that follow each other on a page. */
+function runsOf(entries: readonly PrintEntry[]): PrintEntry[][] {
+  const runs: PrintEntry[][] = [];
+  entries.forEach((entry, i) => {
+    const alone = entry.kind === 'handout' || entries[i - 1]?.kind === 'handout';
+    if (i === 0 || alone) runs.push([entry]);
+    else runs.at(-1)!.push(entry);
+  });
+  return runs;
 }

@@ -1,3 +1,4 @@
+import type { DocxArt } from './art.js';
 import type { Look } from './look.js';
 import type { Picture } from './pictures.js';
 
@@ -11,6 +12,7 @@ export interface DocxContext {
   images: readonly (Picture | undefined)[];
   /** Drawings by their SVG. */
   drawings: ReadonlyMap<string, Picture>;
+  art: DocxArt;
   /** The organization's own, when Word can show it. */
   logo: Picture | undefined;
   /** The next number of this document, for lists and fields. */

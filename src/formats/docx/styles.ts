@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   type ICharacterStyleOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -12,7 +13,9 @@ import { remarkBoxes, textStyles } from './text-styles.js';
 const lineWidth = 10;
 
 /** All styles of a packet. Everything that staff may want to change has one of its own, with a plain name. */
-export function stylesOf(look: Look, language: string): IStylesOptions {
+export function stylesOf(given: Look, language: string, coverOnPaper: boolean): IStylesOptions {
+  // Below a picture, the words of the cover stand on paper; without one, on a band in the color of the brand.
+  const look = coverOnPaper ? { ...given, onFill: given.ink } : given;
   return {
     default: {
       document: {
@@ -57,8 +60,17 @@ function headings(look: Look) {
 function titleStyles(look: Look): IParagraphStyleOptions[] {
   const onCover = (size: number, bold: boolean) => ({ run: { size, bold, color: look.onFill } });
   return [
-    named('ActivityTitle', 'Activity Title', { basedOn: 'Heading3', next: 'Normal' }),
-    named('HandoutTitle', 'Handout Title', { basedOn: 'Heading2', next: 'Normal' }),
+    named('ActivityTitle', 'Activity Title', {
+      basedOn: 'Heading3',
+      next: 'Normal',
+      run: { size: look.large ? 52 : 46, color: look.ink },
+      paragraph: { spacing: { before: 0, after: 100, ...auto(240) } },
+    }),
+    named('HandoutTitle', 'Handout Title', {
+      basedOn: 'Heading2',
+      next: 'Normal',
+      run: { size: look.large ? 50 : 42, color: look.ink },
+    }),
     named('ContentsTitle', 'Contents Title', {
       run: { font: look.fonts.heading, size: look.large ? 52 : 42, bold: true, color: look.primary },
       paragraph: { keepNext: true },
@@ -116,6 +128,20 @@ function furniture(look: Look): IParagraphStyleOptions[] {
         border: { bottom: hair(look, 4), between: hair(look, 4) },
       },
     }),
+    named('CutLine', 'Cut Line', {
+      run: { size: look.small, color: look.soft },
+      paragraph: {
+        border: { bottom: { style: BorderStyle.DASHED, size: 8, color: look.soft, space: 1 } },
+        spacing: { before: 160, after: 160, ...auto(240) },
+      },
+    }),
+    named('Bubble', 'Bubble', {
+      run: { bold: true },
+      paragraph: { spacing: { after: 0, ...auto(240) } },
+    }),
+    named('CircleOne', 'Circle One', {
+      paragraph: { spacing: { before: 100, after: 160, ...auto(400) } },
+    }),
     named('AfterTable', 'After Table', {
       quickFormat: false,
       paragraph: {
@@ -133,6 +159,21 @@ const characterStyles = (look: Look): ICharacterStyleOptions[] => [
     quickFormat: true,
     run: { color: look.accent, font: look.fonts.body, size: look.large ? 32 : 20 },
   },
+  ...look.steps.flatMap(({ solid }, i): ICharacterStyleOptions[] => [
+    {
+      id: `Step${i + 1}Label`,
+      name: ['Step', i + 1, 'Label'].join(' '),
+      basedOn: 'EntryLabel',
+      quickFormat: true,
+      run: { color: solid },
+    },
+    {
+      id: `Step${i + 1}Color`,
+      name: ['Step', i + 1, 'Color'].join(' '),
+      quickFormat: true,
+      run: { color: solid },
+    },
+  ]),
   { id: 'FactLabel', name: 'Fact Label', quickFormat: true, run: { bold: true, color: look.primary } },
   {
     id: 'RemarkTitle',

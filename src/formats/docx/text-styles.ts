@@ -8,6 +8,7 @@ export const remarkIndent = 200;
 /** The paragraph styles of remarks, by kind. */
 export const remarkStyles: Readonly<Record<RemarkKind, string>> = {
   say: 'Say',
+  filled: 'Filled',
   note: 'NoteBox',
   'own-note': 'NoteBox',
   tip: 'Tip',
@@ -31,8 +32,23 @@ export function remarkBoxes(look: Look): IParagraphStyleOptions[] {
       },
     });
   return [
-    box('Say', 'Say', look.accent, 24, false),
+    // A voice has a face: a frame around it, and the only serif of the page.
+    named('Say', 'Say', {
+      run: { font: 'Georgia' },
+      paragraph: {
+        border: Object.fromEntries(
+          ['top', 'bottom', 'left', 'right'].map((side) => [
+            side,
+            { style: BorderStyle.SINGLE, size: 8, color: look.rule, space: 6 },
+          ]),
+        ),
+        indent: { left: remarkIndent, right: remarkIndent },
+        spacing: { before: 140, after: 140, ...auto(264) },
+        contextualSpacing: true,
+      },
+    }),
     box('NoteBox', 'Note Box', look.primary, 24, true),
+    box('Filled', 'Filled Example', look.soft, 12, true, true),
     box('Tip', 'Tip', look.primary, 24, true),
     box('Caution', 'Caution', look.accent, 28, true),
     box('Facilitator', 'Facilitator', look.primary, 24, true),

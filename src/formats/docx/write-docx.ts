@@ -5,6 +5,7 @@ import { withPlainCards } from '../../compose/plain-cards.js';
 import { requirePacket } from '../../schema/guards.js';
 import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
+import { artOf } from './art.js';
 import { coverParagraphs } from './cover.js';
 import { lookOf } from './look.js';
 import { partSheets } from './parts.js';
@@ -58,7 +59,7 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
     description,
     creator: organization === '' ? model.title : organization,
     lastModifiedBy: 'networks-playbook',
-    styles: stylesOf(setting.look, model.language),
+    styles: stylesOf(setting.look, model.language, setting.art.cover !== undefined),
     ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
     sections: sectionsOf(cover, sheets, model, setting),
   });
@@ -98,6 +99,7 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
     participant: model.participant,
     images,
     drawings,
+    art: await artOf(model, look, rasterize),
     logo,
     next: () => {
       count += 1;

@@ -122,7 +122,7 @@ const coverChapter = ({ title, generator }: Packet, cover: Cover): Chapter => ({
   type: 'cover',
   role: '',
   within: undefined,
-  html: (setting) => setting.fill('cover', cover, setting.level),
+  html: (setting) => setting.fill('cover', { ...cover, art: setting.art?.cover() ?? '' }, setting.level),
 });
 
 /** Ids inside a part, beside its own, that links may lead to. */

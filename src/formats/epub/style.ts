@@ -3,6 +3,7 @@ import bookCss from '../../../templates/epub/book.css';
 import pageCss from '../../../templates/page.css';
 import type { Packet } from '../../compose/packet.js';
 import { brandVariables } from '../html/look.js';
+import { writeOutHues } from './hues.js';
 
 /**
  * The style sheet of a book: that of pages, with the colors of the brand and the lists in selectors written out, because many
@@ -10,14 +11,17 @@ import { brandVariables } from '../html/look.js';
  */
 export function bookStyle({ brand, layout }: Packet): string {
   const variables = { ...brandVariables(brand), ...(layout.inkSaver && { '--playbook-tint': '#fff' }) };
-  return writeOutLists(writeOutVariables([contentCss, pageCss, bookCss].join('\n'), variables));
+  const sheets = [contentCss, pageCss, bookCss].join('\n').replace(/\/\*.*?\*\//gs, '');
+  // In grays, the steps have those of the brand.
+  const colored = layout.grayscale || layout.inkSaver ? sheets : writeOutHues(sheets);
+  return writeOutLists(writeOutVariables(colored, variables));
 }
 
-/** CSS without comments and variables. `values` come first, then what the sheet itself declares first, then fallbacks. */
+/** CSS without variables. `values` come first, then what the sheet itself declares first, then fallbacks. */
 function writeOutVariables(css: string, values: Readonly<Record<string, string>>): string {
   const known = new Map(Object.entries(values));
   const declaration = /^\s*(--[\w-]+):\s*([^;]+);\n/gm;
-  let out = css.replace(/\/\*.*?\*\//gs, '').replace(declaration, (_, name: string, value: string) => {
+  let out = css.replace(declaration, (_, name: string, value: string) => {
     if (!known.has(name)) known.set(name, value);
     return '';
   });

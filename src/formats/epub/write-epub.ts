@@ -7,6 +7,7 @@ import { say } from '../../compose/strings.js';
 import { requirePacket } from '../../schema/guards.js';
 import { fillerOf } from '../html/fill-templates.js';
 import { layoutClasses } from '../html/look.js';
+import { packetArt } from '../html/packet-art.js';
 import { settingFor } from '../html/render-fragment.js';
 import type { PartSetting } from '../html/resource-part-html.js';
 import { writtenIn } from '../written-in.js';
@@ -77,6 +78,7 @@ export async function writeEpub(packet: Packet, options: BookOptions = {}): Prom
 /** How entries and parts are written in a book: one heading of the first level for each file, links from file to file. */
 const bookSetting = (packet: Packet, { targets }: Book): PartSetting => ({
   ...settingFor(packet, { headingLevel: 1 }),
+  art: packetArt(packet),
   notes: bookNotes,
   linkTo: (id) => targets.get(id),
 });

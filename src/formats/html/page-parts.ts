@@ -2,6 +2,7 @@ import type { Packet } from '../../compose/packet.js';
 import { partLevel } from '../../compose/part-level.js';
 import { requirePacket } from '../../schema/guards.js';
 import { brandVariables, layoutClasses } from './look.js';
+import { packetArt } from './packet-art.js';
 import { partHtml } from './part-html.js';
 import { settingFor } from './render-fragment.js';
 import type { FragmentOptions } from './render-resource.js';
@@ -23,10 +24,11 @@ export function pageParts(
   options: Pick<FragmentOptions, 'templates' | 'linkTo'> = {},
 ): PagePart[] {
   requirePacket(packet, 'pageParts');
-  const setting = settingFor(packet, { ...options, headingLevel: packet.cover ? 2 : 1 });
+  const art = packetArt(packet);
+  const setting = { ...settingFor(packet, { ...options, headingLevel: packet.cover ? 2 : 1 }), art };
   const { cover } = packet;
   return [
-    ...(cover ? [{ id: 'cover', html: () => setting.fill('cover', cover, 1) }] : []),
+    ...(cover ? [{ id: 'cover', html: () => setting.fill('cover', { ...cover, art: art.cover() }, 1) }] : []),
     ...packet.parts.map((part, i) => ({
       id: part.id,
       html: () => partHtml(part, { ...setting, level: partLevel(packet, i, setting.level) }),
@@ -46,7 +48,7 @@ export interface PageLook {
 
 const paperSizes = { letter: 'letter', a4: 'A4' } as const;
 
-/** How a packet looks, for programs that show its parts under `content.css`, `page.css`, `narrow.css` and `print.css`. */
+/** How a packet looks, for programs that show its parts under `content.css`, `page.css`, `narrow.css`, `wide.css` and `print.css`. */
 export function pageLook(packet: Packet): PageLook {
   requirePacket(packet, 'pageLook');
   const { brand, edition, layout, paper, footer, strings } = packet;

@@ -4,6 +4,7 @@ import type { DrawnName } from '../../schema/blocks.js';
 import { stringify } from '../stringify.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import { entryHtml } from './entry-html.js';
+import { entryLook } from './entry-look.js';
 import type { HtmlContext } from './resolve.js';
 import { entriesHtml, type Maker, nodesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
 import { glanceHtml, linked, linkedAgenda, nest, sessionHtml } from './session-html.js';
@@ -67,7 +68,12 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     }));
     return setting.fill(
       'step',
-      { entry: entryHtml(part.entry, setting.level, setting), groups },
+      {
+        entry: entryHtml(part.entry, setting.level, setting),
+        hue: entryLook(part.entry).hue,
+        art: part.entry.step ? (setting.art?.step(part.entry.step.number) ?? '') : '',
+        groups,
+      },
       setting.level,
     );
   },

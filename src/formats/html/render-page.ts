@@ -2,6 +2,7 @@ import contentCss from '../../../templates/content.css';
 import narrowCss from '../../../templates/narrow.css';
 import pageCss from '../../../templates/page.css';
 import printCss from '../../../templates/print.css';
+import wideCss from '../../../templates/wide.css';
 import type { Packet } from '../../compose/packet.js';
 import type { Resource } from '../../schema/playbook.js';
 import { onlyRightToLeft } from '../written-in.js';
@@ -53,5 +54,5 @@ function styles(packet: Packet, added: Readonly<Record<string, string>>): string
   const root = Object.entries({ ...variables, ...Object.fromEntries(checked) })
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
-  return [contentCss, pageCss, narrowCss, printCss, `:root{${root}}`, pageRule].join('\n');
+  return [contentCss, pageCss, narrowCss, wideCss, printCss, `:root{${root}}`, pageRule].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast';
+import { slipsOf } from '../../compose/cut-apart.js';
 import { h, text } from '../../compose/nodes.js';
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
@@ -29,6 +30,22 @@ export function plainBlock(
       ];
     case 'box':
       return [...label, ...sentence(say(strings, 'box'))];
+    case 'slips':
+      return slipsOf(children).flatMap((slip) => [
+        ...(slip.heading ? [slip.heading] : []),
+        ...slip.children,
+        h('hr'),
+      ]);
+    case 'cutouts':
+      return children;
+    case 'bubbles':
+      return values.starts!.map((words) =>
+        h('blockquote', {}, h('p', {}, h('strong', {}, words), h('br'), text('_'.repeat(60)))),
+      );
+    case 'circle':
+      return [h('p', {}, h('strong', {}, String(properties.label)), ` ${values.options!.join(' · ')}`)];
+    case 'cut-line':
+      return [h('p', {}, `✂ – – – ${String(properties.label)} – – –`)];
     case 'table':
       return [fillTable(values.columns!, values.rows!, values.first ?? [])];
     case 'network-map':

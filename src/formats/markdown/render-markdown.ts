@@ -39,10 +39,11 @@ export function renderMarkdown(given: Packet): string {
   return `<!-- made by networks-playbook -->\n\n${withoutControls(text)}`;
 }
 
-const coverNodes = ({ title, subtitle, organization, facts }: Cover): ElementContent[] => [
+const coverNodes = ({ title, subtitle, organization, facts, nameLine: blanks }: Cover): ElementContent[] => [
   heading(1, title),
   ...line(subtitle),
   ...line(organization),
+  ...nameLine(blanks),
   ...coverFacts(facts),
 ];
 
@@ -123,7 +124,7 @@ function partNodes(part: Part, level: number): ElementContent[] {
         title,
         ...factList(part.facts),
         h('p', {}, part.license),
-        ...titledLines(part.recipe, level + 1, (words) => h('code', {}, words)),
+        ...titledLines(part.recipe, level + 1, text),
         ...titledLines(part.changes, level + 1, text),
       ];
   }
@@ -142,6 +143,7 @@ const nameLine = (labels: readonly string[]) => line(labels.map((label) => `${la
 
 const entryNodes = (entry: Entry, level: number): ElementContent[] => [
   heading(level, entry.label ? `${entry.label}: ${entry.title}` : entry.title),
+  ...(entry.letterhead ?? []).flatMap((words, i) => line(words, i === 0 ? 'strong' : undefined)),
   ...line(entry.only, 'em'),
   ...nameLine(entry.nameLine),
   ...line(entry.summary),
@@ -155,11 +157,11 @@ const entryNodes = (entry: Entry, level: number): ElementContent[] => [
   ...line(entry.attribution, 'em'),
 ];
 
-/** Headings in a body begin at `###`, one below their section. */
+/** Headings in a body begin at `###`, one below their section; a slip that stands in none has `##`. */
 function shift(nodes: readonly ElementContent[], level: number): ElementContent[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
-    const match = /^h([3-6])$/.exec(node.tagName);
+    const match = /^h([2-6])$/.exec(node.tagName);
     return {
       ...node,
       tagName: match ? `h${Math.min(6, Number(match[1]) - 1 + level)}` : node.tagName,

@@ -9,6 +9,7 @@ import parts from '../../../templates/pdf/parts.typ';
 import room from '../../../templates/pdf/room.typ';
 import session from '../../../templates/pdf/session.typ';
 import sheet from '../../../templates/pdf/sheet.typ';
+import sheetBlocks from '../../../templates/pdf/sheet-blocks.typ';
 
 /** Sets pages. Both that there are embed the same version of Typst, and give the same bytes. */
 export interface PdfEngine {
@@ -30,6 +31,7 @@ export const layout: Readonly<Record<string, string>> = {
   '/session.typ': session,
   '/sheet.typ': sheet,
   '/blocks.typ': blocks,
+  '/sheet-blocks.typ': sheetBlocks,
   '/cards.typ': cards,
   '/look.typ': look,
 };

@@ -10,7 +10,7 @@ function cleanText(text: string): string {
 const endless = /\S{60,}/gu;
 
 /** Fields whose values are addresses, names or drawings: their long words must stay whole. */
-const whole = new Set(['svg', 'to', 'id', 'images', 'logo', 'url']);
+const whole = new Set(['svg', 'scissors', 'to', 'id', 'images', 'logo', 'url']);
 
 /** A value of plain JSON with all its texts cleaned. */
 export function cleanTexts<T>(value: T, key = ''): T {

@@ -80,8 +80,12 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
         return activities + apart(part.handouts);
       }
       case 'step': {
-        if (runsOn)
-          return (count.entry(part.entry) + flow(part.groups.flatMap((g) => g.entries))) / room.text;
+        const all = part.groups.flatMap((g) => g.entries);
+        const sheets = all.filter((e) => model.participant && (e.kind === 'handout' || e.kind === 'letter'));
+        if (runsOn) {
+          const text = all.filter((e) => !sheets.includes(e));
+          return (count.entry(part.entry) + flow(text)) / room.text + apart(sheets);
+        }
         return 1 + stepPages(part, apart, (entries) => flow(entries) / room.columns);
       }
       case 'handouts':

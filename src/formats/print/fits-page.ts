@@ -53,6 +53,23 @@ function linesIn(block: Block, page: PageMeasure): number {
     case 'box':
     case 'drawing':
       return space(block.height) + 1;
+    case 'slips':
+      return block.slips.reduce((sum, { c }) => sum + linesOf(c, page) + 5, 0);
+    case 'cutouts': {
+      const letters = page.letters / block.columns - 8;
+      const row = (i: number) =>
+        Math.max(
+          ...block.cards.slice(i, i + block.columns).map(({ c }) => linesOf(c, { ...page, letters }) + 3),
+          space(block.height),
+        );
+      return block.cards.reduce((sum, _, i) => (i % block.columns === 0 ? sum + row(i) : sum), 1);
+    }
+    case 'bubbles':
+      return block.starts.length * (space(block.height) + 1.5);
+    case 'circle':
+      return Math.ceil((block.label.length + block.options.join('').length * 1.5) / page.letters) * 1.6;
+    case 'cut-line':
+      return 2;
     case 'fill':
       return space((block.rows + 1) * block.height) + 1;
   }

@@ -21,7 +21,7 @@ export interface ListEntry {
   keep: boolean;
 }
 
-export type RemarkKind = ContainerName | 'own-note';
+export type RemarkKind = Exclude<ContainerName, 'slips' | 'cutouts'> | 'own-note';
 
 /** A block of text, or of room to write. Lengths are in millimeters. */
 export type Block =
@@ -53,7 +53,26 @@ export type Block =
       height: number;
       first: string[];
     }
+  | SheetBlock
   | Drawing;
+
+/** What people cut apart, fill in or circle. `scissors` is a sign as an SVG document, for decoration. */
+export type SheetBlock =
+  /** `cut`: a line to cut along stands above the first, too. */
+  | { t: 'slips'; slips: Slip[]; scissors: string; cut?: boolean }
+  /** `height` is the least that a card has. */
+  | { t: 'cutouts'; columns: number; height: number; cards: { number: string; c: Block[] }[] }
+  | { t: 'bubbles'; starts: readonly string[]; height: number; alt: string }
+  | { t: 'circle'; label: string; options: readonly string[] }
+  | { t: 'cut-line'; label: string; scissors: string };
+
+/** One slip, under its heading; `depth` is that of a heading, 0 without one. */
+interface Slip {
+  depth: number;
+  title: Inline[];
+  c: Block[];
+  keep: boolean;
+}
 
 /** A map, timeline or grid as an SVG document. `least` is the same as small as its letters allow. */
 export interface Drawing {

@@ -4,7 +4,14 @@ import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
 import type { Block, Inline } from './print-blocks.js';
 
-export type { Block, Drawing, Inline, ListEntry, RemarkKind } from './print-blocks.js';
+export type {
+  Block,
+  Drawing,
+  Inline,
+  ListEntry,
+  RemarkKind,
+  SheetBlock,
+} from './print-blocks.js';
 
 /** A fact in one line, or in a line for each of several. */
 export interface PrintFact {
@@ -31,6 +38,7 @@ export interface PrintEntry {
   label: string;
   title: string;
   writable: boolean;
+  letterhead: readonly string[];
   nameLine: readonly string[];
   only: string;
   summary: string;

@@ -7,6 +7,7 @@ import { draw } from '../drawings/draw.js';
 import { drawnIn } from './drawn-in.js';
 import { fitsPage, type PageMeasure } from './fits-page.js';
 import type { Block, Inline, ListEntry, RemarkKind } from './print-model.js';
+import { sheetBlock } from './sheet-blocks.js';
 import { blockWords, columnWeights } from './tables.js';
 
 /** What turning trees into blocks needs. */
@@ -165,6 +166,12 @@ function ownBlock(name: DrawnName, element: Element, context: PrintContext): Blo
       return [{ t: 'box', height: Number(properties.height), label, alt }];
     case 'table':
       return [fillTable(properties)];
+    case 'slips':
+    case 'cutouts':
+    case 'bubbles':
+    case 'circle':
+    case 'cut-line':
+      return [sheetBlock(name, element, insideOf(context))];
     case 'network-map':
       return [networkMap(properties, context)];
     case 'timeline':
@@ -175,6 +182,12 @@ function ownBlock(name: DrawnName, element: Element, context: PrintContext): Blo
       return [remark(name, element, context)];
   }
 }
+
+const insideOf = (context: PrintContext) => ({
+  blocks: (nodes: readonly ElementContent[]) => toBlocks(nodes, context),
+  words: (nodes: readonly ElementContent[]) => toInlines(nodes, context),
+  page: context.page,
+});
 
 /** In large print, a map that may be smaller when that saves a page. */
 function networkMap(properties: Properties, context: PrintContext): Block {

@@ -44,9 +44,16 @@ test('paper, text size and typeface follow the recipe', async () => {
 
 test('the brand colors the cover; ink is saved when asked for', async () => {
   const brand = { primary: '#ffd54a' };
-  const colored = await written({ brand });
-  expect(fills(colored)).toContain('FFD54A');
-  expect(valOf(style(colored, 'Title').getElementsByTagName('w:color')[0])).toBe('000000');
+  const titleColor = (docx: OpenedDocx) => valOf(style(docx, 'Title').getElementsByTagName('w:color')[0]);
+  const flat = await written({ brand }, { rasterize: false });
+  expect(fills(flat)).toContain('FFD54A');
+  expect(titleColor(flat)).toBe('000000');
+  // With a picture on the cover, its title stands on paper.
+  const drawn = await written({ brand });
+  expect(fills(drawn)).not.toContain('FFD54A');
+  expect(titleColor(drawn)).toBe('1B1F22');
+  const said = drawn.all('wp:docPr').map((picture) => valOf(picture, 'descr'));
+  expect(said).toContain('A picture of people and the ties between them');
   const saved = await written({ brand, layout: { inkSaver: true } });
   expect(fills(saved)).toEqual([]);
 });
@@ -67,7 +74,7 @@ test.each([
   ['PNG', png, 1],
   ['SVG', svg, 4],
 ])('a logo in %s stands on the cover in its proportions', async (_, logo, ratio) => {
-  const docx = await written({ organization: { name: 'Lincoln High', logo } });
+  const docx = await written({ organization: { name: 'Lincoln High', logo } }, { rasterize: false });
   const [picture] = docx.all('wp:docPr');
   expect(valOf(picture, 'descr')).toBe('Lincoln High');
   const extent = docx.all('wp:extent')[0]!;
@@ -84,7 +91,8 @@ test.each([
   const { value } = await loadBase();
   const packet = composePacket(customize(value, { organization: { name: 'Lincoln High' } }).value);
   const outside = { ...packet, cover: { ...packet.cover!, logo } };
-  const docx = openDocx(await writeDocx(outside, { remark: (sentence) => remarks.push(sentence) }));
+  const remark = (sentence: string) => remarks.push(sentence);
+  const docx = openDocx(await writeDocx(outside, { remark, rasterize: false }));
   expect(faultsOf(docx)).toEqual([]);
   expect(docx.all('wp:docPr')).toEqual([]);
   expect(remarks).toEqual([expect.stringMatching(/^The logo is left out/)]);

@@ -7,7 +7,9 @@ import { wordPlaces } from '../../support/pdf-text.js';
 /** The pages of a worksheet on A4, each with the places of its words. The first page after the cover is a list of handouts, the last the colophon. */
 async function sheetOf(body: string, layout: Recipe['layout'] = { largePrint: true }) {
   const recipe: Recipe = { paper: 'a4', parts: ['handouts'], layout };
-  const pages = wordPlaces(await writePdf(composePacket(await tailorBase(recipe, card(body)))));
+  const pages = wordPlaces(
+    await writePdf(composePacket(await tailorBase(recipe, card(body, { nameLine: true })))),
+  );
   return pages.filter((words) => words.some(({ word }) => /^(?:Name|Above|Below|Line\d+)$/.test(word)));
 }
 

@@ -163,7 +163,7 @@ describe('attributes and properties', () => {
         'step error: The packet has 5 of `step`; say which with `resource`, such as `take-stock`.',
       ]);
       const kind = await page.locator('networks-playbook-resource article').getAttribute('class');
-      expect(kind).toBe('pb-entry pb-question');
+      expect(kind).toBe('pb-entry pb-question pb-hue-1');
     });
   });
 

@@ -135,7 +135,7 @@ describe('dark', () => {
       const style = (inside: string) => getComputedStyle(root.querySelector(inside)!);
       return [style('h2').color, style('.pb').backgroundColor, style('th').backgroundColor].join(' ');
     }, tag);
-  const inTheLight = 'rgb(31, 78, 95) rgb(255, 255, 255) rgb(237, 241, 242)';
+  const inTheLight = 'rgb(31, 78, 95) rgb(255, 255, 255) rgb(227, 243, 243)';
   const inTheDark = 'color(srgb 0.648627 0.722353 0.74902) rgb(21, 25, 28) rgb(34, 41, 46)';
 
   test('where the page says so, and nowhere else', async () => {

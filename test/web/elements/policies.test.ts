@@ -50,7 +50,7 @@ describe.each(Object.entries(policies))('policy: %s', (_name, { policy, nonce })
           const style = (selector: string) => getComputedStyle(root.querySelector(selector)!);
           return {
             heading: style('h2').color,
-            facts: style('.pb-activity > .pb-facts').display,
+            facts: style('.pb-beside > .pb-facts').display,
             inline: root.querySelectorAll('[style], style, link, script').length,
           };
         });

@@ -4,6 +4,7 @@ import type { DrawnName } from '../../../schema/blocks.js';
 import { draw } from '../../drawings/draw.js';
 import type { BlockContext } from './context.js';
 import { forAudience, remark } from './remark.js';
+import { bubbles, circle, cutLine, cutouts, slips } from './sheet.js';
 import { box, lines, table } from './writing.js';
 
 /** Draws one block: its typed properties, its children already drawn. */
@@ -29,6 +30,12 @@ export const drawBlock: Readonly<Record<DrawnName, DrawBlock>> = {
   tip: remarkOf('tip'),
   caution: remarkOf('caution'),
   say: remarkOf('say'),
+  filled: remarkOf('filled'),
+  slips: (_properties, children) => slips(children),
+  cutouts: (properties, children) => cutouts(properties, children),
+  bubbles: (properties) => bubbles(properties),
+  circle: (properties) => circle(properties),
+  'cut-line': (properties) => cutLine(properties),
   lines: (properties, _children, context) => lines(properties, context),
   box: (properties) => box(properties),
   table: (properties) => table(properties),

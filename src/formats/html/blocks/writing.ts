@@ -3,6 +3,7 @@ import { fillWeights } from '../../../compose/fill-weights.js';
 import { h, text } from '../../../compose/nodes.js';
 import { drawing } from '../../drawings/svg.js';
 import type { BlockContext } from './context.js';
+import { strut } from './strut.js';
 
 /** Width of the drawing; the style sheet stretches it to the column. */
 const width = 170;
@@ -50,14 +51,6 @@ export function table(properties: {
 }): Element[] {
   const { columns, rows, height = 10, first = [] } = properties;
   const count = Math.max(rows, first.length);
-  const strut = () =>
-    h('svg', {
-      className: ['pb-strut'],
-      ariaHidden: 'true',
-      width: '1',
-      height: `${height}mm`,
-      xmlns: 'http://www.w3.org/2000/svg',
-    });
   const row = (r: number) =>
     h(
       'tr',
@@ -67,7 +60,7 @@ export function table(properties: {
         return h(
           words === '' ? 'td' : 'th',
           words === '' ? {} : { scope: 'row' },
-          c === 0 ? [strut()] : [],
+          c === 0 ? [strut(height)] : [],
           words === '' ? [] : [text(words)],
         );
       }),

@@ -39,9 +39,21 @@ export const nameLine = (labels: readonly string[]): Element | undefined =>
         labels.flatMap((label, i) => [...(i > 0 ? [text(' ')] : []), h('span', {}, label)]),
       );
 
+/** Who a letter is from, line by line. */
+export const letterhead = (lines: readonly string[] = []): Element | undefined =>
+  lines.length === 0
+    ? undefined
+    : h(
+        'p',
+        classed('pb-letterhead'),
+        lines.flatMap((words, i) => [...(i > 0 ? [text(' ')] : []), h('span', {}, words)]),
+      );
+
 /** Facts as a list of terms. Nothing when there are none. */
 export function factList(
-  facts: readonly (Pick<Fact, 'key' | 'label' | 'wide'> & { nodes: ElementContent[] })[],
+  facts: readonly (Pick<Fact, 'key' | 'label' | 'wide'> & {
+    nodes: ElementContent[];
+  })[],
 ): Content {
   if (facts.length === 0) return undefined;
   const rows = facts.map(({ key, label, wide, nodes }) =>

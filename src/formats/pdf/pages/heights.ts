@@ -1,5 +1,7 @@
 import type { Block, Inline } from '../../print/print-model.js';
+import { mm } from './millimeter.js';
 import { type Faces, linesOf } from './ruler.js';
+import { sheetBlockHeight } from './sheet-heights.js';
 
 /** How text is set. Lengths in points, distances in ems of the text. The layout in `templates/pdf` sets by the same numbers. */
 export interface Setting {
@@ -18,8 +20,7 @@ export interface Setting {
   readonly heading?: number;
 }
 
-/** A millimeter in points. */
-export const mm = 72 / 25.4;
+export { mm };
 
 /** How high some lines of text are: from the capitals of the first to the foot of the last. */
 export const linesHeight = (lines: number, { faces, size, leading }: Setting, face = faces.text): number =>
@@ -92,6 +93,12 @@ export function pieceOf(block: Block, setting: Setting): Piece {
       );
     case 'box':
       return piece(caption(block.label, setting) + block.height * mm, 0.6, 0.8);
+    case 'slips':
+    case 'cutouts':
+    case 'bubbles':
+    case 'circle':
+    case 'cut-line':
+      return piece(sheetBlockHeight(block, setting, blocksHeight), 0.9);
     case 'drawing':
       return piece((Math.min(block.width, setting.width / mm) / block.width) * block.height * mm, 0.6, 0.8);
   }

@@ -82,7 +82,7 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
     const runsOn =
       !model.layout.largePrint &&
       !model.participant &&
-      !['activity', 'question', 'handout'].includes(group.kind);
+      !['activity', 'question', 'handout', 'letter'].includes(group.kind);
     if (!runsOn) {
       at = 0;
       return { ...group, entries };
@@ -110,7 +110,8 @@ function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): Pla
   const base = { ...entry, step: entry.step ?? noStep, clock: clockOf(entry) };
   if (entry.kind === 'handout')
     return { ...base, sheets: sheetPages(entry, planner, big), intro: [], sections: [] };
-  if (big) return base;
+  // A letter runs down its page, as people write them.
+  if (big || entry.kind === 'letter') return base;
   if (entry.kind === 'activity' && !model.participant)
     return { ...base, pages: activityPages(entry, planner), intro: [], sections: [] };
   return inColumns(base, planner);

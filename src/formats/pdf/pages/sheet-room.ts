@@ -8,7 +8,16 @@ import { linesOf } from './ruler.js';
 const [least, most] = [0.72, 1.75];
 /** Measuring leaves out small things; this share of a page stays free for them. */
 const used = 0.975;
-const roomFor: ReadonlySet<string> = new Set(['lines', 'box', 'fill', 'drawing', 'table']);
+const roomFor: ReadonlySet<string> = new Set([
+  'lines',
+  'box',
+  'fill',
+  'drawing',
+  'table',
+  'bubbles',
+  'cutouts',
+  'circle',
+]);
 
 /**
  * The pages of a worksheet: as few as its room to write allows when it gives way a little, and as even as they can be. On each
@@ -18,7 +27,7 @@ export function sheetPages(entry: PrintEntry, planner: Planner, big: boolean): B
   const setting = sheetSetting(planner, big);
   const page = planner.grid.height * mm - 8 * mm;
   const head = headHeight(entry, planner, big);
-  const blocks = flat(entry);
+  const blocks = flat(entry).flatMap(apart);
   const high = (list: readonly Block[], share: number) =>
     blocksHeight(
       list.map((b) => grown(b, share, planner.writing)),
@@ -76,6 +85,10 @@ function cutEvenly(
   return fits;
 }
 
+/** Slips go to the next page one by one. The first of them has no line to cut along above it. */
+const apart = (block: Block): Block[] =>
+  block.t === 'slips' ? block.slips.map((slip, i) => ({ ...block, slips: [slip], cut: i > 0 })) : [block];
+
 /** A heading stands with what follows it, and words with the room to write below them. */
 function heldTogether(blocks: readonly Block[]): Block[][] {
   const pieces: Block[][] = [];
@@ -88,9 +101,9 @@ function heldTogether(blocks: readonly Block[]): Block[][] {
   return pieces;
 }
 
-/** Its label, its title and the bar below, in points. */
+/** The letterhead of a letter, its label, its title and the bar below, in points. */
 function headHeight(
-  { title, nameLine, summary }: PrintEntry,
+  { title, letterhead, nameLine, summary }: PrintEntry,
   { grid, faces }: Planner,
   big: boolean,
 ): number {
@@ -100,7 +113,8 @@ function headHeight(
   const lines = linesOf([{ t: 'text', v: title }], ((grid.width - (named ? 68 : 0)) * mm) / size, face);
   const names = named ? nameLine.length * 5 * mm + (nameLine.length - 1) * 3.4 * mm : 0;
   const words = 6.6 * mm + (lines * faces.heading.capitals + (lines - 1) * 0.2) * size;
-  return Math.max(words, names) + 9.6 * mm + (summary === '' ? 0 : 3.2 * (big ? 18 : 10.5));
+  const above = letterhead.length === 0 ? 0 : (4 + 6 * letterhead.length) * mm;
+  return above + Math.max(words, names) + 9.6 * mm + (summary === '' ? 0 : 3.2 * (big ? 18 : 10.5));
 }
 
 const sheetSetting = ({ grid, faces, writing }: Planner, big: boolean): Setting => ({
@@ -126,6 +140,13 @@ function grown(block: Block, share: number, writing: number): Block {
         ...block,
         entries: block.entries.map((e) => ({ ...e, c: e.c.map((b) => grown(b, share, writing)) })),
       };
+    case 'slips': {
+      const slips = block.slips.map((s) => ({ ...s, c: s.c.map((b) => grown(b, share, writing)) }));
+      return { ...block, slips };
+    }
+    case 'bubbles':
+    case 'cutouts':
+      return { ...block, height: rounded(block.height * Math.max(0.8, share)) };
     case 'remark':
     case 'quote':
       return { ...block, c: block.c.map((b) => grown(b, share, writing)) };

@@ -1,0 +1,56 @@
+import { type FileChild, Paragraph } from 'docx';
+import { drawNetwork } from '../../art/draw-network.js';
+import { coverLook, lineLook, stepLook } from '../../art/looks.js';
+import { makeNetwork } from '../../art/network.js';
+import { hueOfStep, stageOf } from '../../art/step-hues.js';
+import { artSeed } from '../../compose/art-seed.js';
+import type { PrintModel } from '../print/print-model.js';
+import type { Look } from './look.js';
+import { type Picture, pictureRun } from './pictures.js';
+import type { Rasterize } from './rasterize.js';
+
+/** The pictures of a packet: of its cover, and of its steps by number. None where they cannot be drawn for all programs. */
+export interface DocxArt {
+  cover: Picture | undefined;
+  steps: ReadonlyMap<number, Picture>;
+}
+
+/** Heights in millimeters; they are as wide as the text. */
+const heights = { cover: 118, step: 44 };
+
+export async function artOf(
+  model: PrintModel,
+  look: Look,
+  rasterize: Rasterize | undefined,
+): Promise<DocxArt> {
+  const { layout, brand } = model;
+  const seed = artSeed(model);
+  const width = Math.floor((look.width * 25.4) / 1440);
+  const draw = async (svg: string, height: number): Promise<Picture | undefined> => {
+    const fallback = await rasterize?.(svg, width * 6).catch(() => undefined);
+    return fallback && { type: 'svg', data: new TextEncoder().encode(svg), width, height, fallback };
+  };
+  const net = makeNetwork(seed, width, heights.step, { circles: 9, scale: 0.62, bleed: true });
+  const steps = new Map<number, Picture>();
+  for (const number of rasterize ? stepsIn(model) : []) {
+    const colors = layout.inkSaver ? lineLook : stepLook(hueOfStep(number, layout.grayscale));
+    const picture = await draw(drawNetwork(net, stageOf(number), colors), heights.step);
+    if (picture) steps.set(number, picture);
+  }
+  if (!rasterize || !model.cover) return { cover: undefined, steps };
+  const colors = layout.inkSaver ? lineLook : coverLook(brand.fill, layout.grayscale);
+  const people = makeNetwork(seed, width, heights.cover, { circles: 13, scale: 0.95, bleed: true });
+  return { cover: await draw(drawNetwork(people, 5, colors), heights.cover), steps };
+}
+
+const stepsIn = ({ parts }: PrintModel): Set<number> =>
+  new Set(parts.flatMap((part) => (part.type === 'step' ? (part.entry.step?.number ?? []) : [])));
+
+/** A picture on a line of its own, as wide as the text; `words` say what it is to those who do not see it. */
+export const artParagraph = (picture: Picture, words: string, newPage = false): FileChild =>
+  new Paragraph({
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    keepNext: true,
+    spacing: { before: 0, after: 160, line: 240, lineRule: 'auto' },
+    children: [pictureRun(picture, words, picture.height, picture.width)],
+  });

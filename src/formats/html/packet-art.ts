@@ -1,0 +1,74 @@
+import { drawNetwork } from '../../art/draw-network.js';
+import { coverLook, lineLook, type NetworkLook, stepLook } from '../../art/looks.js';
+import { makeNetwork } from '../../art/network.js';
+import { hueOfStep, stageOf } from '../../art/step-hues.js';
+import { artSeed } from '../../compose/art-seed.js';
+import type { Entry, EntrySection, Packet } from '../../compose/packet.js';
+import { stringify } from '../stringify.js';
+import { artTree } from './art-tree.js';
+import { entryGlyph, factSign, sectionSign } from './entry-art.js';
+import { timeBar } from './time-bar.js';
+
+/** What is drawn in a whole page or book, as HTML, each when it is asked for. It says nothing that is not said in words. */
+export interface PacketArt {
+  cover(): string;
+  /** The people of the cover as they are after a step, by its number. */
+  step(number: number): string;
+  glyph(entry: Entry): string;
+  factSign(entry: Entry, key: string): string;
+  sectionSign(entry: Entry, section: EntrySection): string;
+  /** The minutes of a run to scale. */
+  timeBar(section: EntrySection): string;
+}
+
+// Sizes in millimeters; style sheets cut off what does not fit.
+const cover = { w: 180, h: 128 };
+const opener = { w: 180, h: 44 };
+
+export function packetArt(packet: Packet): PacketArt {
+  const { brand, layout } = packet;
+  const seed = artSeed(packet);
+  // One network for all steps: the same people, with the ties of that step.
+  const network = once(() => makeNetwork(seed, opener.w, opener.h, { circles: 9, scale: 0.62, bleed: true }));
+  const look = (full: () => NetworkLook) => (layout.inkSaver ? lineLook : full());
+  return {
+    glyph: entryGlyph,
+    factSign,
+    sectionSign,
+    timeBar: (section) => stringify(timeBar(section, packet.strings)),
+    cover: () => {
+      const crowd = { circles: 13, scale: 0.95, bleed: true };
+      const net = makeNetwork(seed, cover.w, cover.h, crowd);
+      return html(
+        drawNetwork(
+          net,
+          5,
+          look(() => coverLook(brand.fill, layout.grayscale)),
+        ),
+      );
+    },
+    step: (number) =>
+      html(
+        drawNetwork(
+          network(),
+          stageOf(number),
+          look(() => stepLook(hueOfStep(number, layout.grayscale))),
+        ),
+      ),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function html(svg: string): string {
+  const picture = artTree(svg, 'pb-art');
+  return stringify([
+    { ...picture, properties: { ...picture.properties, preserveAspectRatio: 'xMidYMid slice' } },
+  ]);
+}

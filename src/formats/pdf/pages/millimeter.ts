@@ -1,0 +1,2 @@
+/** A millimeter in points. */
+export const mm = 72 / 25.4;
