@@ -17,7 +17,10 @@ interface PageRoom {
 }
 
 const roomOf = ({ layout, paper }: PrintModel): PageRoom => {
-  if (layout.largePrint) return { text: 28, activity: 28, sheet: 25, columns: 28 };
+  if (layout.largePrint) {
+    const high = paper === 'a4' ? 1.08 : 1;
+    return { text: 28 * high, activity: 28 * high, sheet: 25 * high, columns: 28 * high };
+  }
   const high = paper === 'a4' ? 1.033 : 1;
   return { text: 50, activity: 69.2 * high, sheet: 41.5 * high, columns: 80 * high };
 };
