@@ -112,7 +112,7 @@ function reportUnknown(
   const likely = [...missing.filter((m) => known.includes(m)), ...known];
   // `__proto__` has a fault of its own, at whatever depth.
   const keys = issue.keys.filter((key) => key !== '__proto__');
-  const expected = known.length > 0 && known.length < 30 ? `, expected ${orList(known)}.` : '.';
+  const expected = known.length > 0 ? `, expected ${orList(known)}.` : '.';
   for (const key of keys) {
     const near = nearest(key, likely);
     const hint = near ? `; did you mean \`${near}\`?` : expected;
