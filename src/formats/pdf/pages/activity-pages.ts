@@ -37,7 +37,7 @@ export function activityPages(entry: PrintEntry, planner: Planner): ActivityPage
 }
 
 /** The title, what stands above it, and the rule below it. */
-export function crownHeight({ title }: PrintEntry, { grid, faces }: Planner): number {
+function crownHeight({ title }: PrintEntry, { grid, faces }: Planner): number {
   const face = { text: faces.heading, bold: faces.heading };
   const lines = linesOf([{ t: 'text', v: title }], ((grid.width - 6 - 27) * mm) / 24, face);
   const setting: Setting = { faces, width: 0, size: 24, leading: 0.2, spacing: 0, indent: 0, writing: 0 };

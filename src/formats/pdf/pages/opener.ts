@@ -11,8 +11,10 @@ export interface Opener {
   readonly pairs: readonly [Block[], Block[]][];
 }
 
-/** How high the picture is at most, and at least where there is one. */
-export const [tallest, lowest] = [62, 24];
+/** How high the picture is at most. */
+export const tallest = 62;
+/** How high it is at least where there is one. */
+const lowest = 24;
 /** Below the picture, in millimeters. */
 const below = 4;
 /** Measuring leaves out small things; this share of a page stays free for them. */
