@@ -12,7 +12,8 @@ export function sheetBlockHeight<S extends { readonly size: number; readonly wid
     case 'slips': {
       const narrow = { ...setting, width: width - 7 * mm };
       const slips = block.slips.map(
-        ({ title, c }) => (title.length > 0 ? size * 1.2 + 4.4 * mm : 0) + inside(c, narrow) + 4.2 * mm,
+        ({ title, c }) =>
+          (title.length > 0 ? size * 1.2 + 3.4 * mm : 0) + inside(c, narrow) * 0.94 + 4.2 * mm,
       );
       const cuts = slips.length - (block.cut ? 0 : 1);
       return slips.reduce((a, b) => a + b, 2.4 * mm) + Math.max(0, cuts) * 1.9 * size;
