@@ -16,6 +16,7 @@ import { glancePart } from './glance-part.js';
 import { toLinkedData } from './linked-data.js';
 import type { Packet, Part, PartType } from './packet.js';
 import { entriesOf } from './part-entries.js';
+import { printedSources } from './printed-sources.js';
 import { sessionParts, withFront } from './session-part.js';
 import { signInPart } from './sign-in.js';
 import { stepParts } from './step-parts.js';
@@ -92,7 +93,7 @@ export function composePacket(tailored: Tailored): Packet {
   const { parts, glossary } = wanted('glossary')
     ? withGlossary(body, reading)
     : { parts: body, glossary: undefined };
-  const sources = sourcesPart(playbook.references, strings);
+  const sources = sourcesPart(printedSources(body, playbook), strings);
   const whole: Part[] = [
     ...parts,
     ...(glossary && glossary.terms.length > 0 ? [glossary] : []),

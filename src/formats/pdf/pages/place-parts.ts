@@ -3,7 +3,7 @@ import { activityPages, type Planner } from './activity-pages.js';
 import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
 import { flowed } from './flow.js';
-import { mm } from './heights.js';
+import { mm, textHeight } from './heights.js';
 import { opener, tallest } from './opener.js';
 import { pageGrid } from './page-grid.js';
 import type { ActivityPage } from './page-pieces.js';
@@ -47,6 +47,8 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
         };
       case 'glance':
         return { ...part, steps: stepsOf(part) };
+      case 'sources':
+        return { ...part, split: big ? 0 : evenSplit(part, planner) };
       case 'handouts':
       case 'entries':
         return { ...part, entries: part.entries.map(place) };
@@ -128,6 +130,17 @@ function placeOpener(entry: PrintEntry, planner: Planner, big: boolean) {
   return big
     ? { ...base, picture: tallest }
     : { ...base, ...opener(entry, planner), intro: [], sections: [] };
+}
+
+/** After how many sources the second column begins; 0 when they take more than a page. */
+function evenSplit({ references }: PrintPart & { type: 'sources' }, planner: Planner): number {
+  const setting = { ...columnSetting(planner), size: 8.8, leading: 0.52 };
+  const heights = references.map((r) => textHeight(r.c, setting) + 0.65 * setting.size);
+  const total = heights.reduce((a, b) => a + b, 0);
+  if (total / 2 > planner.grid.height * mm * 0.6) return 0;
+  let [at, high] = [0, 0];
+  while (high < total / 2) high += heights[at++]!;
+  return at;
 }
 
 /** Parts at the back that run on after each other. */
