@@ -49,6 +49,7 @@ const notWords = new Set<string>([
   'body',
   'file',
   'position',
+  'place',
   'related',
   'status',
   'reviewed',

@@ -128,7 +128,7 @@ made:
     first: 706f2a
     greeting-round: bab980
     pair-talk: "046720"
-    name-card: 8eaaf1
+    name-card: ecce85
 `);
     const packet = ['packet', '--recipe', 'mine/session.yaml', '--content', 'content', '--format', 'json'];
     const made = JSON.parse(run(...packet).stdout) as Packet;

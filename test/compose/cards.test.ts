@@ -32,7 +32,6 @@ describe('a card', () => {
           { key: 'prep', label: 'To prepare', value: '5 min' },
           { key: 'groupSize', label: 'Group size', value: '4–30 people' },
           { key: 'setting', label: 'Where', value: 'in person' },
-          { key: 'devices', label: 'Devices', value: 'none' },
         ],
         materials: ['Name card (1 for each person)'],
         steps: [

@@ -120,7 +120,7 @@ say({
     'esm',
   )) as Record<string, { name: string; message: string; cause?: string }>;
   expect(faults.none).toMatchObject({ name: 'PlainError', cause: expect.stringContaining('ENOENT') });
-  expect(faults.none!.message).toContain(join('fonts', 'SourceSans3_400Regular.ttf'));
+  expect(faults.none!.message).toContain(join('fonts', 'BricolageGrotesque_700Bold.ttf'));
   expect(faults.none!.message).toContain('hand the file over in `assets`');
   expect(faults.fontsOnly!.message).toMatch(/wasm` is not found from .*program\.mjs.*npm install/);
   expect(faults.fontsOnly!.cause).toMatch(/Cannot find/);
@@ -130,7 +130,7 @@ say({
     name: 'TypeError',
     message: 'Found a string in `assets`, expected bytes, a URL, or a function of either.',
   });
-  expect(faults.few!.message).toContain('Found 0 fonts in `assets`, expected 7: SourceSans3_400Regular.ttf');
+  expect(faults.few!.message).toContain('Found 0 fonts in `assets`, expected 9: BricolageGrotesque_700Bold.ttf');
 });
 
 test('no font lies beside the package that is not named in full', async () => {

@@ -44,7 +44,7 @@ export async function artOf(
 }
 
 const stepsIn = ({ parts }: PrintModel): Set<number> =>
-  new Set(parts.flatMap((part) => (part.type === 'step' ? (part.entry.step?.number ?? []) : [])));
+  new Set(parts.flatMap((part) => (part.type === 'step' ? (part.entry.step?.place ?? []) : [])));
 
 /** A picture on a line of its own, as wide as the text; `words` say what it is to those who do not see it. */
 export const artParagraph = (picture: Picture, words: string, newPage = false): FileChild =>

@@ -26,7 +26,7 @@ export function entryParagraphs(
   const setting = inHue(entry, given);
   const { look } = setting;
   const style = level > 1 ? listedStyles[entry.kind] : undefined;
-  const hue = entry.step?.number;
+  const hue = entry.step?.place;
   const picture = entry.kind === 'step' && hue !== undefined ? setting.art.steps.get(hue) : undefined;
   const facts =
     entry.kind === 'activity' && hue !== undefined && entry.facts.length > 0
@@ -70,7 +70,7 @@ export function entryParagraphs(
 
 /** A setting in which tables and frames have the hue of the entry's step. Styles, which staff may change, keep the brand's. */
 function inHue({ step }: PrintEntry, setting: DocxContext): DocxContext {
-  const colors = step && setting.look.steps[stageOf(step.number) - 1];
+  const colors = step && setting.look.steps[stageOf(step.place) - 1];
   if (!colors) return setting;
   const { look } = setting;
   return { ...setting, look: { ...look, primary: colors.solid, tint: look.tint && colors.tint } };

@@ -9,7 +9,7 @@ import { artTree } from './art-tree.js';
 /** The glyph of the step, before the label. */
 export const entryGlyph = ({ kind, step }: Entry): string =>
   step && kind !== 'step'
-    ? stringify([artTree(stepGlyph(step.number, 'currentColor', '#fff'), 'pb-glyph')])
+    ? stringify([artTree(stepGlyph(step.place, 'currentColor', '#fff'), 'pb-glyph')])
     : '';
 
 const factSigns: Readonly<Record<string, SignName>> = {

@@ -14,7 +14,7 @@ export interface EntryLook {
 export function entryLook({ kind, step }: Entry): EntryLook {
   if (!step) return { hue: '', stepName: '', numeral: '' };
   return {
-    hue: `pb-hue-${stageOf(step.number)}`,
+    hue: `pb-hue-${stageOf(step.place)}`,
     stepName: kind === 'activity' ? step.name : '',
     numeral: kind === 'step' ? `${step.number}` : '',
   };

@@ -71,7 +71,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       {
         entry: entryHtml(part.entry, setting.level, setting),
         hue: entryLook(part.entry).hue,
-        art: part.entry.step ? (setting.art?.step(part.entry.step.number) ?? '') : '',
+        art: part.entry.step ? (setting.art?.step(part.entry.step.place) ?? '') : '',
         groups,
       },
       setting.level,
