@@ -41,16 +41,17 @@ document.querySelector('input').oninput = ({ target }) => {
   },
   'one activity, tailored and rendered': {
     most: 30,
-    now: 31,
+    now: 33,
     code: `
 import { customizeOne, renderResource } from 'networks-playbook';
 import { playbook } from 'networks-playbook/content/activities/relationship-map';
 const tailored = customizeOne(playbook, { audience: 'k12' });
 document.querySelector('main').innerHTML = renderResource(tailored, 'relationship-map');`,
   },
-  'the elements': { most: 18, now: 20, code: "import 'networks-playbook/elements/define';" },
+  'the elements': { most: 18, now: 21, code: "import 'networks-playbook/elements/define';" },
   'an element with one activity': {
     most: 25,
+    now: 26,
     code: `
 import 'networks-playbook/elements/define';
 document.querySelector('networks-playbook-activity').packet = ${packet};`,

@@ -41,7 +41,10 @@ describe('the tree of a fragment is the tree of the HTML that is written', () =>
     const parts = ['steps', 'handouts', 'plan', 'sources'] satisfies Recipe['parts'];
     const recipe: Recipe = { audience: 'k12', steps: ['expand'], parts, layout: { largePrint: true } };
     const packet = packetOf(recipe);
-    const screen = { ...packet, parts: packet.parts.filter((p) => p.type !== 'colophon') };
+    const screen = {
+      ...packet,
+      parts: packet.parts.filter((p) => p.type !== 'colophon' && p.type !== 'text'),
+    };
     expect(screen.parts.map((p) => p.type)).toEqual(parts.map((p) => p.replace(/^steps$/, 'step')));
     same(screen);
     same(screen, { headingLevel: 4, idPrefix: 'mine-', linkTo: (id) => `/library/${id}` });

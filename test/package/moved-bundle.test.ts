@@ -130,7 +130,9 @@ say({
     name: 'TypeError',
     message: 'Found a string in `assets`, expected bytes, a URL, or a function of either.',
   });
-  expect(faults.few!.message).toContain('Found 0 fonts in `assets`, expected 9: BricolageGrotesque_700Bold.ttf');
+  expect(faults.few!.message).toContain(
+    'Found 0 fonts in `assets`, expected 9: BricolageGrotesque_700Bold.ttf',
+  );
 });
 
 test('no font lies beside the package that is not named in full', async () => {
