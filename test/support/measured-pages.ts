@@ -1,7 +1,7 @@
 import { unzlibSync } from 'fflate';
 import type { Packet } from '../../src/compose/packet.js';
 import { facesFor } from '../../src/formats/pdf/faces.js';
-import { columnHeight } from '../../src/formats/pdf/pages/activity-pages.js';
+import { columnRuler } from '../../src/formats/pdf/pages/activity-pages.js';
 import { pageGrid } from '../../src/formats/pdf/pages/page-grid.js';
 import type { ActivityPage } from '../../src/formats/pdf/pages/page-pieces.js';
 import { leftSetting, rightSetting } from '../../src/formats/pdf/pages/piece-heights.js';
@@ -67,8 +67,8 @@ export async function measuredPages(packet: Packet): Promise<Measured[]> {
     return {
       ...found,
       thought: {
-        left: columnHeight(left, leftSetting(scale, planner)),
-        right: columnHeight(right, rightSetting(scale, planner)),
+        left: columnRuler(leftSetting(scale, planner))(left),
+        right: columnRuler(rightSetting(scale, planner))(right),
       },
     };
   });

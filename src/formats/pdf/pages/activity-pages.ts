@@ -31,7 +31,7 @@ export function activityPages(entry: PrintEntry, planner: Planner): ActivityPage
   const room = planner.grid.height * mm - crownHeight(entry, planner) - spare;
   for (const scale of scales) {
     const page = onePage(pieces, scale, room, planner);
-    if (page) return [withNotes(page, room, planner)];
+    if (page) return [page];
   }
   return spread(pieces, room, planner);
 }
@@ -53,12 +53,13 @@ function onePage(
   room: number,
   planner: Planner,
 ): ActivityPage | undefined {
-  const [left, right] = [leftSetting(scale, planner), rightSetting(scale, planner)];
+  const left = columnRuler(leftSetting(scale, planner));
+  const right = columnRuler(rightSetting(scale, planner));
   const movable = leaving.filter((name) => pieces.placed[name] !== undefined);
   for (let moved = 0; moved < 2 ** movable.length; moved += 1) {
     const away = new Set(movable.filter((_, i) => moved & (1 << i)));
     const page = arrange(pieces, away, scale);
-    if (columnHeight(page.left, left) <= room && columnHeight(page.right, right) <= room) return page;
+    if (left(page.left) <= room && right(page.right) <= room) return withNotes(page, room, right);
   }
   return undefined;
 }
@@ -86,20 +87,32 @@ function arrange(
   };
 }
 
-export const columnHeight = (pieces: readonly PagePiece[], setting: Setting): number =>
-  pieces.reduce(
-    (sum, piece, i) => sum + (i === 0 ? 0 : gapAbove(piece, setting)) + heightOfPiece(piece, setting),
-    0,
-  );
+/** How high some pieces are below each other. */
+type ColumnRuler = (pieces: readonly PagePiece[]) => number;
+
+/** Measures columns in one setting. Pieces are tried in many columns, and measured once. */
+export function columnRuler(setting: Setting): ColumnRuler {
+  const known = new Map<PagePiece, number>();
+  const height = (piece: PagePiece) => {
+    const before = known.get(piece);
+    if (before !== undefined) return before;
+    const measured = heightOfPiece(piece, setting);
+    known.set(piece, measured);
+    return measured;
+  };
+  return (pieces) =>
+    pieces.reduce((sum, piece, i) => sum + (i === 0 ? 0 : gapAbove(piece, setting)) + height(piece), 0);
+}
 
 /** Each column runs over as many pages as it takes; pieces stay whole. */
 function spread(pieces: ActivityPieces, room: number, planner: Planner): ActivityPage[] {
-  const [left, right] = [leftSetting(spreadScale, planner), rightSetting(spreadScale, planner)];
+  const left = columnRuler(leftSetting(spreadScale, planner));
+  const right = columnRuler(rightSetting(spreadScale, planner));
   const later = planner.grid.height * mm - 15 * mm - spare;
   const { first, placed, lede, run, last } = pieces;
   const side = (names: readonly PlacedName[]) => names.flatMap((name) => placed[name]?.side ?? []);
   // What is to be read before the run stands on the first page; where the margin has no room for it, in the text.
-  const heights = (names: readonly PlacedName[]) => columnHeight([...first, ...side(names)], left) <= room;
+  const heights = (names: readonly PlacedName[]) => left([...first, ...side(names)]) <= room;
   const early = (
     [
       ['purpose', 'prepare', 'safeguards'],
@@ -120,17 +133,17 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
   const count = Math.max(leftPages.length, rightPages.length);
   return Array.from({ length: count }, (_, i) => {
     const page = { left: leftPages[i] ?? [], right: rightPages[i] ?? [], scale: spreadScale };
-    return i === count - 1 ? withNotes(page, i === 0 ? room : later, planner) : page;
+    return i === count - 1 ? withNotes(page, i === 0 ? room : later, right) : page;
   });
 }
 
 /** Pieces over pages. The head of the run does not stand last. */
-function paged(pieces: readonly PagePiece[], setting: Setting, room: number, later: number): PagePiece[][] {
+function paged(pieces: readonly PagePiece[], high: ColumnRuler, room: number, later: number): PagePiece[][] {
   const pages: PagePiece[][] = [[]];
   for (const piece of pieces) {
     const page = pages.at(-1)!;
     const limit = pages.length === 1 ? room : later;
-    if (page.length === 0 || columnHeight([...page, piece], setting) <= limit) page.push(piece);
+    if (page.length === 0 || high([...page, piece]) <= limit) page.push(piece);
     else if (page.at(-1)!.p === 'run' && page.length > 1) pages.push([page.pop()!, piece]);
     else pages.push([piece]);
   }
@@ -138,9 +151,8 @@ function paged(pieces: readonly PagePiece[], setting: Setting, room: number, lat
 }
 
 /** A large gap at the end becomes room for notes. */
-function withNotes(page: ActivityPage, room: number, planner: Planner): ActivityPage {
-  const setting = rightSetting(page.scale, planner);
-  const free = room - columnHeight(page.right, setting);
+function withNotes(page: ActivityPage, room: number, high: ColumnRuler): ActivityPage {
+  const free = room - high(page.right);
   if (free <= largestGap) return page;
   const count = Math.min(9, Math.floor((free - 16 * mm) / (8.5 * mm)));
   return count < 1 ? page : { ...page, right: [...page.right, { p: 'notes', count }] };
