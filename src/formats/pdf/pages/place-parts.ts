@@ -80,14 +80,13 @@ const groupTitle = { first: 18, later: 40 };
 function placeGroups(groups: readonly Group[], planner: Planner, model: PrintModel): object[] {
   let at = 0;
   return groups.map((group): object => {
-    const entries = group.entries.map((entry) => placeEntry(entry, planner, model));
     const runsOn =
       !model.layout.largePrint &&
       !model.participant &&
       !['activity', 'question', 'handout', 'letter'].includes(group.kind);
     if (!runsOn) {
       at = 0;
-      return { ...group, entries };
+      return { ...group, entries: group.entries.map((entry) => placeEntry(entry, planner, model)) };
     }
     const most = planner.grid.height * mm * 0.72;
     const fresh = at > most;
@@ -97,7 +96,7 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
     return {
       ...group,
       fresh,
-      entries: entries.map((entry, i) => ({ ...entry, columns: undefined, flowed: placed[i] })),
+      entries: group.entries.map((entry, i) => ({ ...stepped(entry), ...emptied, flowed: placed[i] })),
     };
   });
 }
@@ -109,27 +108,28 @@ const noStep = { id: '', number: 0, place: 0, name: '' };
 
 function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): PlacedEntry {
   const big = model.layout.largePrint;
-  const base = { ...entry, step: entry.step ?? noStep, clock: clockOf(entry) };
-  if (entry.kind === 'handout')
-    return { ...base, sheets: sheetPages(entry, planner, big), intro: [], sections: [] };
+  const base = stepped(entry);
+  if (entry.kind === 'handout') return { ...base, ...emptied, sheets: sheetPages(entry, planner, big) };
   // A letter runs down its page, as people write them.
   if (big || entry.kind === 'letter') return base;
   if (entry.kind === 'activity' && !model.participant)
-    return { ...base, pages: activityPages(entry, planner), intro: [], sections: [] };
-  return inColumns(base, planner);
+    return { ...base, ...emptied, pages: activityPages(entry, planner) };
+  return { ...base, ...emptied, columns: twoColumns(flat(entry), columnSetting(planner)).columns };
 }
 
-function inColumns(entry: PlacedEntry, planner: Planner): PlacedEntry {
-  const { columns } = twoColumns(flat(entry), columnSetting(planner));
-  return { ...entry, columns, intro: [], sections: [] };
-}
+const stepped = (entry: PrintEntry): PlacedEntry => ({
+  ...entry,
+  step: entry.step ?? noStep,
+  clock: clockOf(entry),
+});
+
+/** What stands in pages, sheets or columns stands nowhere else. */
+const emptied: Pick<PrintEntry, 'intro' | 'sections'> = { intro: [], sections: [] };
 
 /** A step as it opens. In large print its words run down the page. */
 function placeOpener(entry: PrintEntry, planner: Planner, big: boolean) {
-  const base = { ...entry, step: entry.step ?? noStep, clock: null };
-  return big
-    ? { ...base, picture: tallest }
-    : { ...base, ...opener(entry, planner), intro: [], sections: [] };
+  const base = stepped(entry);
+  return big ? { ...base, picture: tallest } : { ...base, ...emptied, ...opener(entry, planner) };
 }
 
 /** After how many sources the second column begins; 0 when they take more than a page. */
