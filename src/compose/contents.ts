@@ -1,4 +1,5 @@
 import type { ContentsLine, Entry, Part } from './packet.js';
+import { entriesOf } from './part-entries.js';
 import { say } from './strings.js';
 
 /** Every part, and inside them the activities and handouts: what people look for. */
@@ -19,16 +20,7 @@ export const contentsLines = (parts: readonly Part[]): ContentsLine[] =>
     ...listed(part).map((e): ContentsLine => ({ id: e.id, title: e.shortTitle, label: e.label, level: 2 })),
   ]);
 
-function listed(part: Part): readonly Entry[] {
-  switch (part.type) {
-    case 'step':
-      return part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries);
-    case 'session':
-      return [...part.entries, ...part.handouts];
-    case 'handouts':
-    case 'entries':
-      return part.entries;
-    default:
-      return [];
-  }
-}
+const listed = (part: Part): readonly Entry[] =>
+  part.type === 'step'
+    ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries)
+    : entriesOf(part);

@@ -1,4 +1,5 @@
-import type { PrintPart } from '../print/print-model.js';
+import { entriesOf } from '../../compose/part-entries.js';
+import type { PrintEntry, PrintPart } from '../print/print-model.js';
 
 /** The scheme of a link inside the packet, until the place it leads to is known (see resolve-links.ts). */
 export const insideScheme = 'inside:';
@@ -25,18 +26,11 @@ function blocksIn(part: PrintPart): { id: string; name: string }[] {
 
 function entriesIn(part: PrintPart): readonly { id: string; label: string; title: string }[] {
   switch (part.type) {
-    case 'step':
-      return [part.entry, ...part.groups.flatMap((g) => g.entries)];
-    case 'session':
-      return [...part.entries, ...part.handouts];
-    case 'handouts':
-    case 'entries':
-      return part.entries;
     case 'plan':
       return part.steps;
     case 'cards':
       return part.sheets.flatMap((sheet) => sheet.slots.map((slot) => slot.card));
     default:
-      return [];
+      return entriesOf<PrintEntry>(part);
   }
 }
