@@ -1,5 +1,5 @@
 import { contrast, gray, mix } from './color.js';
-import { type StepHue, stepHues } from './step-hues.js';
+import { hueOfStep, type StepHue, stepHues } from './step-hues.js';
 
 /** Colors of a picture, `#rrggbb`. */
 export interface NetworkLook {
@@ -66,3 +66,17 @@ export const lineLook: NetworkLook = {
   web: [],
   outlines: true,
 };
+
+/** What paper says of its colors. */
+interface Paper {
+  readonly inkSaver: boolean;
+  readonly grayscale: boolean;
+}
+
+/** The look of a packet's cover, on the color of its brand. */
+export const coverLookOn = (brand: string, { inkSaver, grayscale }: Paper): NetworkLook =>
+  inkSaver ? lineLook : coverLook(brand, grayscale);
+
+/** The look of a packet's step, by its place in the playbook. */
+export const stepLookOn = (place: number, { inkSaver, grayscale }: Paper): NetworkLook =>
+  inkSaver ? lineLook : stepLook(hueOfStep(place, grayscale));

@@ -1,15 +1,15 @@
 import { type FileChild, Paragraph } from 'docx';
-import { drawNetwork } from '../../art/draw-network.js';
-import { coverLook, lineLook, stepLook } from '../../art/looks.js';
+import { drawNetwork, networkArt } from '../../art/draw-network.js';
+import { coverLookOn, stepLookOn } from '../../art/looks.js';
 import { makeNetwork } from '../../art/network.js';
-import { hueOfStep, stageOf } from '../../art/step-hues.js';
+import { stageOf } from '../../art/step-hues.js';
 import { artSeed } from '../../compose/art-seed.js';
 import type { PrintModel } from '../print/print-model.js';
 import type { Look } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
 import type { Rasterize } from './rasterize.js';
 
-/** The pictures of a packet: of its cover, and of its steps by number. None where they cannot be drawn for all programs. */
+/** The pictures of a packet: of its cover, and of its steps by their place in the playbook. None where they cannot be drawn for all programs. */
 export interface DocxArt {
   cover: Picture | undefined;
   steps: ReadonlyMap<number, Picture>;
@@ -32,15 +32,14 @@ export async function artOf(
   };
   const net = makeNetwork(seed, width, heights.step, { circles: 9, scale: 0.62, bleed: true });
   const steps = new Map<number, Picture>();
-  for (const number of rasterize ? stepsIn(model) : []) {
-    const colors = layout.inkSaver ? lineLook : stepLook(hueOfStep(number, layout.grayscale));
-    const picture = await draw(drawNetwork(net, stageOf(number), colors), heights.step);
-    if (picture) steps.set(number, picture);
+  for (const place of rasterize ? stepsIn(model) : []) {
+    const picture = await draw(drawNetwork(net, stageOf(place), stepLookOn(place, layout)), heights.step);
+    if (picture) steps.set(place, picture);
   }
   if (!rasterize || !model.cover) return { cover: undefined, steps };
-  const colors = layout.inkSaver ? lineLook : coverLook(brand.fill, layout.grayscale);
-  const people = makeNetwork(seed, width, heights.cover, { circles: 13, scale: 0.95, bleed: true });
-  return { cover: await draw(drawNetwork(people, 5, colors), heights.cover), steps };
+  const size = { width, height: heights.cover, circles: 13, scale: 0.95, bleed: true };
+  const people = networkArt(seed, { ...size, stage: 5, look: coverLookOn(brand.fill, layout) });
+  return { cover: await draw(people, heights.cover), steps };
 }
 
 const stepsIn = ({ parts }: PrintModel): Set<number> =>

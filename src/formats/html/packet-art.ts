@@ -1,7 +1,7 @@
-import { drawNetwork } from '../../art/draw-network.js';
-import { coverLook, lineLook, type NetworkLook, stepLook } from '../../art/looks.js';
+import { drawNetwork, networkArt } from '../../art/draw-network.js';
+import { coverLookOn, stepLookOn } from '../../art/looks.js';
 import { makeNetwork } from '../../art/network.js';
-import { hueOfStep, stageOf } from '../../art/step-hues.js';
+import { stageOf } from '../../art/step-hues.js';
 import { artSeed } from '../../compose/art-seed.js';
 import type { Entry, EntrySection, Packet } from '../../compose/packet.js';
 import { stringify } from '../stringify.js';
@@ -12,8 +12,8 @@ import { timeBar } from './time-bar.js';
 /** What is drawn in a whole page or book, as HTML, each when it is asked for. It says nothing that is not said in words. */
 export interface PacketArt {
   cover(): string;
-  /** The people of the cover as they are after a step, by its number. */
-  step(number: number): string;
+  /** The people of the cover as they are after a step, by its place in the playbook. */
+  step(place: number): string;
   glyph(entry: Entry): string;
   factSign(entry: Entry, key: string): string;
   sectionSign(entry: Entry, section: EntrySection): string;
@@ -30,31 +30,16 @@ export function packetArt(packet: Packet): PacketArt {
   const seed = artSeed(packet);
   // One network for all steps: the same people, with the ties of that step.
   const network = once(() => makeNetwork(seed, opener.w, opener.h, { circles: 9, scale: 0.62, bleed: true }));
-  const look = (full: () => NetworkLook) => (layout.inkSaver ? lineLook : full());
   return {
     glyph: entryGlyph,
     factSign,
     sectionSign,
     timeBar: (section) => stringify(timeBar(section, packet.strings)),
     cover: () => {
-      const crowd = { circles: 13, scale: 0.95, bleed: true };
-      const net = makeNetwork(seed, cover.w, cover.h, crowd);
-      return html(
-        drawNetwork(
-          net,
-          5,
-          look(() => coverLook(brand.fill, layout.grayscale)),
-        ),
-      );
+      const size = { width: cover.w, height: cover.h, circles: 13, scale: 0.95, bleed: true };
+      return html(networkArt(seed, { ...size, stage: 5, look: coverLookOn(brand.fill, layout) }));
     },
-    step: (number) =>
-      html(
-        drawNetwork(
-          network(),
-          stageOf(number),
-          look(() => stepLook(hueOfStep(number, layout.grayscale))),
-        ),
-      ),
+    step: (place) => html(drawNetwork(network(), stageOf(place), stepLookOn(place, layout))),
   };
 }
 

@@ -1,9 +1,12 @@
 import { gray } from '../../art/color.js';
-import { networkArt } from '../../art/draw-network.js';
+import { drawNetwork, networkArt } from '../../art/draw-network.js';
 import { stepGlyph } from '../../art/glyphs.js';
-import { coverLook, ink, lineLook, stepLook } from '../../art/looks.js';
+import { coverLookOn, ink, stepLookOn } from '../../art/looks.js';
+import { makeNetwork } from '../../art/network.js';
+import type { Crowd } from '../../art/people.js';
 import { sign, signNames } from '../../art/signs.js';
 import { hueOfStep, type StepHue, stageOf, stepHues } from '../../art/step-hues.js';
+import { artSeed } from '../../compose/art-seed.js';
 import type { PrintModel } from '../print/print-model.js';
 import { pageGrid } from './pages/page-grid.js';
 
@@ -16,39 +19,24 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
   const { layout, brand, paper, parts, cover } = model;
   const saver = layout.inkSaver;
   const grid = pageGrid(paper);
-  const seed = seedOf(model);
+  const seed = artSeed(model);
   const files: Record<string, string> = {};
+  const look = coverLookOn(brand.fill, layout);
+  const whole = (width: number, height: number, crowd: Crowd) =>
+    networkArt(seed, { width, height, stage: 5, look, bleed: true, ...crowd });
   if (cover)
-    files.cover = networkArt(seed, {
-      width: grid.paper.width - 18,
-      height: Math.round(grid.paper.height * 0.56),
-      stage: 5,
-      look: saver ? lineLook : coverLook(brand.fill, layout.grayscale),
+    files.cover = whole(grid.paper.width - 18, Math.round(grid.paper.height * 0.56), {
       circles: 13,
       scale: 1.15,
-      bleed: true,
     });
   if (parts.some((part) => part.type === 'session' && part.front))
-    files.banner = networkArt(seed, {
-      width: grid.width,
-      height: 34,
-      stage: 5,
-      look: saver ? lineLook : coverLook(brand.fill, layout.grayscale),
-      circles: 9,
-      scale: 0.8,
-      bleed: true,
-    });
-  for (const part of parts) {
-    const number = part.type === 'step' ? part.entry.step?.place : undefined;
-    if (number === undefined) continue;
-    files[`step-${number}`] = networkArt(seed, {
-      width: grid.width,
-      height: 62,
-      stage: stageOf(number),
-      look: saver ? lineLook : stepLook(hueOfStep(number, layout.grayscale)),
-      circles: 8,
-      scale: 0.95,
-    });
+    files.banner = whole(grid.width, 34, { circles: 9, scale: 0.8 });
+  const places = parts.flatMap((part) => (part.type === 'step' ? (part.entry.step?.place ?? []) : []));
+  if (places.length > 0) {
+    // One network for all steps: the same people, with the ties of that step.
+    const network = makeNetwork(seed, grid.width, 62, { circles: 8, scale: 0.95 });
+    for (const place of places)
+      files[`step-${place}`] = drawNetwork(network, stageOf(place), stepLookOn(place, layout));
   }
   stepHues.forEach((_, i) => {
     files[`glyph-${i + 1}`] = stepGlyph(i + 1, saver ? ink : hueOfStep(i + 1, layout.grayscale).solid);
@@ -59,16 +47,4 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
   return Object.fromEntries(
     Object.entries(files).map(([name, svg]) => [`/art/${name}.svg`, encoder.encode(svg)]),
   );
-}
-
-/** What the pictures of a packet follow from. */
-function seedOf({ title, parts }: PrintModel): string {
-  const ids = parts.flatMap((part) =>
-    part.type === 'step'
-      ? part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries.map((e) => e.id))
-      : part.type === 'session'
-        ? part.entries.map((e) => e.id)
-        : [],
-  );
-  return `${title}|${ids.join(',')}`;
 }
