@@ -3,6 +3,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { expect, test } from 'vitest';
 import { stepHues } from '../../src/art/step-hues.js';
 import { composePacket, customize, type Recipe, renderFragment, renderPage } from '../../src/index.js';
+import { composeSlides } from '../../src/pptx.js';
 import { packetOf, shipped } from '../support/packets.js';
 
 const read = (name: string) => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
@@ -68,4 +69,11 @@ test('fragments have no pictures, and nothing has a style in an attribute', () =
   expect(fragment).toContain('pb-hue-3');
   expect(fragment).not.toMatch(/ style=/);
   expect(renderPage(packetOf({ steps: ['expand'], audience: 'k12' }))).not.toMatch(/ style="/);
+});
+
+test('slides have the hue of their step, whatever a copy leaves out', () => {
+  const recipe: Recipe = { steps: ['expand'], include: ['short-table-talks'], select: { maxMinutes: 1 } };
+  const { groups } = composeSlides(customize(shipped, recipe).value);
+  const [opening] = groups.flatMap((g) => g.slides).filter((s) => s.title === 'Short-table talks');
+  expect(opening).toMatchObject({ step: 3, label: 'Step 1 · Expand' });
 });

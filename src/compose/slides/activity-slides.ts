@@ -16,7 +16,7 @@ export function activitySlides(activity: Activity, tailored: Tailored): Slide[] 
   const { playbook, recipe } = tailored;
   const step = playbook.steps.find((s) => s.id === activity.step);
   const place = {
-    step: step?.position ?? 0,
+    step: step?.place ?? 0,
     label: step ? `${say(playbook.strings, 'step')} ${step.position} · ${step.shortTitle ?? step.title}` : '',
   };
   const parts = partsOf(activity, tailored);
