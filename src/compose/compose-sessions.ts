@@ -9,6 +9,7 @@ import { coverOf } from './cover.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { toLinkedData } from './linked-data.js';
 import type { Packet, Part } from './packet.js';
+import { printedSources } from './printed-sources.js';
 import { sessionAlone, withFront } from './session-part.js';
 import { say } from './strings.js';
 import { withGlossary } from './words-used.js';
@@ -42,13 +43,7 @@ export function composeSessions(tailored: Tailored): Packet[] {
     const front = one.session.title === '' ? cover : { ...cover, title: session.title, subtitle: info.title };
     const { parts, glossary } = withGlossary([withFront(session, front)], reading);
     const used = new Set(one.activities.flatMap((a) => [a.id, ...a.handouts]));
-    const cited = new Set(
-      [...playbook.activities, ...playbook.handouts].flatMap((r) => (used.has(r.id) ? r.references : [])),
-    );
-    const sources = sourcesPart(
-      playbook.references.filter((r) => cited.has(r.id)),
-      strings,
-    );
+    const sources = sourcesPart(printedSources(parts, playbook), strings);
     const answers = answersPart(
       playbook.handouts.filter((h) => used.has(h.id)),
       numbers,

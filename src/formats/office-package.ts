@@ -72,17 +72,14 @@ function relationsOf(from: string, relations: readonly OfficeRelation[]): string
 }
 
 /** What a document says of itself. It has no dates, so that it does not change with the day. */
-export function aboutParts({
-  title,
-  creator,
-  language,
-  identifier,
-}: {
-  title: string;
-  creator: string;
-  language: string;
-  identifier: string;
-}): Record<string, OfficePart> {
+export function aboutParts(
+  {
+    title,
+    organization,
+    identifier,
+  }: { readonly title: string; readonly organization: string; readonly identifier: string },
+  language: string,
+): Record<string, OfficePart> {
   const core = xml(
     'cp:coreProperties',
     {
@@ -90,7 +87,7 @@ export function aboutParts({
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     },
     xml('dc:title', {}, xmlText(title)),
-    xml('dc:creator', {}, xmlText(creator)),
+    xml('dc:creator', {}, xmlText(organization || title)),
     xml('dc:identifier', {}, xmlText(identifier)),
     xml('dc:language', {}, xmlText(language)),
     xml('cp:lastModifiedBy', {}, 'networks-playbook'),

@@ -50,12 +50,7 @@ export function writePptx(slides: Slides): Uint8Array {
     },
     ...fixedParts(slides, written),
     ...Object.assign({}, ...drawn.map((slide, i) => slideParts(slide, i + 1, written))),
-    ...aboutParts({
-      title: slides.title,
-      creator: slides.organization || slides.title,
-      language,
-      identifier: slides.identifier,
-    }),
+    ...aboutParts(slides, language),
   };
   return officePackage(files, 'ppt/presentation.xml');
 }

@@ -48,12 +48,7 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
       ]),
     ),
     'xl/styles.xml': { type: contentType('styles'), content: stylesXml(workbook) },
-    ...aboutParts({
-      title: workbook.title,
-      creator: workbook.organization || workbook.title,
-      language,
-      identifier: workbook.identifier,
-    }),
+    ...aboutParts(workbook, language),
   };
   return officePackage(files, 'xl/workbook.xml');
 }

@@ -1,10 +1,10 @@
 import type { PrintEntry } from '../../print/print-model.js';
 import { type ActivityPieces, activityPieces, type PlacedName } from './activity-pieces.js';
-import { linesHeight, mm, type Setting } from './heights.js';
+import { mm, type Setting, titleHeight } from './heights.js';
 import type { PageGrid } from './page-grid.js';
 import type { ActivityPage, PagePiece } from './page-pieces.js';
 import { gapAbove, heightOfPiece, leftSetting, rightSetting } from './piece-heights.js';
-import { type Faces, linesOf } from './ruler.js';
+import type { Faces } from './ruler.js';
 
 /** What pages are planned with. */
 export interface Planner {
@@ -38,10 +38,8 @@ export function activityPages(entry: PrintEntry, planner: Planner): ActivityPage
 
 /** The title, what stands above it, and the rule below it. */
 function crownHeight({ title }: PrintEntry, { grid, faces }: Planner): number {
-  const face = { text: faces.heading, bold: faces.heading };
-  const lines = linesOf([{ t: 'text', v: title }], ((grid.width - 6 - 27) * mm) / 24, face);
-  const setting: Setting = { faces, width: 0, size: 24, leading: 0.2, spacing: 0, indent: 0, writing: 0 };
-  return 5.2 * mm + 3 * mm + linesHeight(lines, setting, faces.heading) + (2.4 + 3.6) * mm + 2;
+  const setting = { faces, width: (grid.width - 6 - 27) * mm, size: 24, leading: 0.2 };
+  return 5.2 * mm + 3 * mm + titleHeight(title, setting) + (2.4 + 3.6) * mm + 2;
 }
 
 /** Sections that may stand in the margin, by how gladly they leave it. */

@@ -1,8 +1,7 @@
 import type { Block, Inline, PrintEntry, PrintFact } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import { columnSetting, flat, twoColumns } from './columns.js';
-import { blocksHeight, linesHeight, mm, type Setting, textHeight } from './heights.js';
-import { linesOf } from './ruler.js';
+import { blocksHeight, mm, type Setting, textHeight, titleHeight } from './heights.js';
 
 /** An entry that runs on from the one before it: its text in pairs of columns, each pair after the first on a new page. */
 export interface Flowed {
@@ -69,12 +68,10 @@ function cutAt(blocks: readonly Block[], room: number, setting: Setting): number
 function headHeight({ title, only, summary, facts, attribution }: PrintEntry, planner: Planner): number {
   const { grid, faces } = planner;
   const width = grid.width * mm;
-  const face = { text: faces.heading, bold: faces.heading };
   const setting: Setting = { faces, width, size: 10.5, leading: 0.62, spacing: 0.85, indent: 0, writing: 0 };
-  const lines = linesOf([{ t: 'text', v: title }], width / 14, face);
   const facting = { ...setting, size: 8.4, leading: 0.52 };
   return (
-    linesHeight(lines, { ...setting, size: 14, leading: 0.36 }, faces.heading) +
+    titleHeight(title, { faces, width, size: 14, leading: 0.36 }) +
     1.5 * mm +
     (only === '' ? 0 : 14) +
     (summary === '' ? 0 : textHeight([{ t: 'text', v: summary }], setting) + 0.6 * 10.5) +

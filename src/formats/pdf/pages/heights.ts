@@ -30,6 +30,16 @@ export const linesHeight = (lines: number, { faces, size, leading }: Setting, fa
 export const textHeight = (inlines: readonly Inline[], setting: Setting): number =>
   linesHeight(linesOf(inlines, setting.width / setting.size, setting.faces), setting);
 
+/** How high a title is, in the face of titles. */
+export function titleHeight(
+  title: string | readonly Inline[],
+  { faces, width, size, leading }: Pick<Setting, 'faces' | 'width' | 'size' | 'leading'>,
+): number {
+  const words: readonly Inline[] = typeof title === 'string' ? [{ t: 'text', v: title }] : title;
+  const lines = linesOf(words, width / size, { text: faces.heading, bold: faces.heading });
+  return (lines * faces.heading.capitals + (lines - 1) * leading) * size;
+}
+
 /** What stands on a page: how high it is, and what it keeps free above and below, of which neighbors share the larger. */
 export interface Piece {
   height: number;
@@ -106,11 +116,12 @@ export function pieceOf(block: Block, setting: Setting): Piece {
 
 /** A heading, with what it keeps free in ems of its own letters. */
 function headingPiece(c: Inline[], setting: Setting): Piece {
-  const { faces } = setting;
   const size = setting.size * (setting.heading ?? 1.05);
-  const lines = linesOf(c, setting.width / size, { text: faces.heading, bold: faces.heading });
-  const height = linesHeight(lines, { ...setting, size, leading: 0.42 }, faces.heading);
-  return { height, above: 0.9 * size, below: 0.5 * size };
+  return {
+    height: titleHeight(c, { ...setting, size, leading: 0.42 }),
+    above: 0.9 * size,
+    below: 0.5 * size,
+  };
 }
 
 /** Between the entries of a list, in ems: those of several paragraphs stand further apart. */

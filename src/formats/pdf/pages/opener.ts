@@ -2,8 +2,7 @@ import type { Block, PrintEntry } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import { columnSetting, flat, twoColumns } from './columns.js';
 import { factWords } from './flow.js';
-import { linesHeight, mm, type Setting, textHeight } from './heights.js';
-import { linesOf } from './ruler.js';
+import { mm, type Setting, textHeight, titleHeight } from './heights.js';
 
 /** What a step opens with: a picture as high as its words leave, in millimeters, and its text in pairs of columns, each on a page. */
 export interface Opener {
@@ -54,9 +53,8 @@ function headHeight({ title, only, summary, facts, attribution }: PrintEntry, pl
   const width = grid.width * mm;
   const setting: Setting = { faces, width, size: 10.5, leading: 0.62, spacing: 0.85, indent: 0, writing: 0 };
   const number = 54;
-  const face = { text: faces.heading, bold: faces.heading };
-  const lines = linesOf([{ t: 'text', v: title }], (width - 0.7 * number - 5 * mm) / 26, face);
-  const words = 8 + 2.6 * mm + linesHeight(lines, { ...setting, size: 26, leading: 0.2 }, faces.heading);
+  const beside = { faces, width: width - 0.7 * number - 5 * mm, size: 26, leading: 0.2 };
+  const words = 8 + 2.6 * mm + titleHeight(title, beside);
   const lede: Setting = { ...setting, width: width * 0.92, size: 12.5 };
   const facting: Setting = { ...setting, size: 10.5 * 0.95 };
   return (

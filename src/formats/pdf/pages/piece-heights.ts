@@ -1,8 +1,7 @@
 import type { Inline, PrintFact } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
-import { blocksHeight, linesHeight, mm, type Setting, textHeight } from './heights.js';
+import { blocksHeight, linesHeight, mm, type Setting, textHeight, titleHeight } from './heights.js';
 import type { PagePiece } from './page-pieces.js';
-import { linesOf } from './ruler.js';
 
 /** Text in the margin column. No letter is smaller than 8.6 points. */
 export const leftSetting = (scale: number, { grid, faces, writing }: Planner): Setting => ({
@@ -114,16 +113,7 @@ function sectionHeight(piece: PagePiece & { p: 'section' }, setting: Setting): n
 
 /** A heading with a sign before it. */
 function headHeight(title: string, size: number, { faces, width }: Setting): number {
-  const face = { text: faces.heading, bold: faces.heading };
-  const lines = linesOf([{ t: 'text', v: title }], width / size - 1.6, face);
-  return Math.max(
-    1.25 * size,
-    linesHeight(
-      lines,
-      { faces, width, size, leading: 0.36, spacing: 0, indent: 0, writing: 0 },
-      faces.heading,
-    ),
-  );
+  return Math.max(1.25 * size, titleHeight(title, { faces, width: width - 1.6 * size, size, leading: 0.36 }));
 }
 
 function factHeight({ label, c, lines }: PrintFact, setting: Setting): number {

@@ -50,7 +50,7 @@ function timeIn(words: string): { minutes: string; rest: string } | undefined {
 }
 
 /** The words of a run of text. */
-const wordsOf = (inlines: readonly Inline[]): string =>
+export const wordsOf = (inlines: readonly Inline[]): string =>
   inlines.map((n) => ('v' in n ? n.v : 'c' in n ? wordsOf(n.c) : ' ')).join('');
 
 /** The minutes of steps, to scale: “2 × 5 min” counts ten, a range its most. Empty unless every step says some. */

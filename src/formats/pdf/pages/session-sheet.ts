@@ -3,6 +3,7 @@ import type { Inline, PrintModel, PrintPart } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import { linesHeight, mm, type Setting, textHeight } from './heights.js';
 import { linesOf } from './ruler.js';
+import { wordsOf } from './run-parts.js';
 
 type Session = PrintPart & { type: 'session' };
 type Glance = PrintPart & { type: 'glance' };
@@ -22,12 +23,18 @@ export function placeSession(part: Session, model: PrintModel, planner: Planner)
     least: Math.max(1, all.reduce((sum, { minutes }) => sum + minutes, 0) * 0.05),
     'prompt-lines': model.layout.largePrint ? 0 : promptLines(part, planner),
     of: model.title,
-    agenda: { ...part.agenda, rows: rows.map((row) => ({ ...row, steps: row.steps.map(withBegin) })) },
+    agenda: {
+      ...part.agenda,
+      rows: rows.map((row) => ({
+        ...row,
+        steps: row.steps.map((step) => ({ ...step, from: beginOf(step) })),
+      })),
+    },
   };
 }
 
 /** “3:30” of “3:30–3:40 PM”. */
-const withBegin = <T extends { when: string }>(step: T) => ({ ...step, from: step.when.split('–')[0] ?? '' });
+const beginOf = ({ when }: { when: string }) => when.split('–')[0] ?? '';
 
 /** How many lines stand after each prompt, so that the run sheet is one page; 0 when there is no room for any. */
 function promptLines(part: Session, planner: Planner): number {
@@ -55,9 +62,7 @@ function sheetHeight(
   const line = (setting.faces.text.capitals + setting.leading) * setting.size;
   const rows = agenda.rows.map((row) => {
     const title: Inline[] = [...row.title, { t: 'text', v: `   ${row.label}  ·  page 00` }];
-    const steps = row.steps
-      .map((s) => `${s.when.split('–')[0] ?? ''} ${s.title} (${s.length})`)
-      .join('      ');
+    const steps = row.steps.map((s) => `${beginOf(s)} ${s.title} (${s.length})`).join('      ');
     const words = textHeight(title, { ...setting, size: 12.6 });
     const inside =
       row.steps.length === 0
@@ -79,7 +84,7 @@ function sheetHeight(
   const plain = (x: { items: readonly { item: string; amount: string }[] }) =>
     list(x.items.map(({ item, amount }) => ({ words: item, amount })));
   const printed = list(
-    print.items.map((i) => ({ words: `${wordsIn(i.title)}  ${i.label} · ${i.note}`, amount: i.amount })),
+    print.items.map((i) => ({ words: `${wordsOf(i.title)}  ${i.label} · ${i.note}`, amount: i.amount })),
   );
   const rule =
     print.rule === '' ? 0 : 9 + textHeight([{ t: 'text', v: print.rule }], { ...column, size: 9.1 });
@@ -101,9 +106,6 @@ function sheetHeight(
     Math.max(plain(gather), right)
   );
 }
-
-const wordsIn = (inlines: readonly Inline[]): string =>
-  inlines.map((i) => ('v' in i ? i.v : 'c' in i ? wordsIn(i.c) : '')).join('');
 
 /** The steps that the sessions draw from, in order. */
 export function stepsOf({ rows }: Glance): EntryStep[] {

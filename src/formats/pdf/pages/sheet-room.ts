@@ -1,8 +1,7 @@
 import type { Block, PrintEntry } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import { flat } from './columns.js';
-import { blocksHeight, mm, type Setting } from './heights.js';
-import { linesOf } from './ruler.js';
+import { blocksHeight, mm, type Setting, titleHeight } from './heights.js';
 
 /** The least and most that room to write may become, as shares of what was asked for. Lines never come closer together. */
 const [least, most] = [0.72, 1.75];
@@ -107,12 +106,11 @@ function headHeight(
   { grid, faces }: Planner,
   big: boolean,
 ): number {
-  const face = { text: faces.heading, bold: faces.heading };
   const size = big ? 28 : 22;
   const named = nameLine.length > 0;
-  const lines = linesOf([{ t: 'text', v: title }], ((grid.width - (named ? 68 : 0)) * mm) / size, face);
   const names = named ? nameLine.length * 5 * mm + (nameLine.length - 1) * 3.4 * mm : 0;
-  const words = 6.6 * mm + (lines * faces.heading.capitals + (lines - 1) * 0.2) * size;
+  const words =
+    6.6 * mm + titleHeight(title, { faces, width: (grid.width - (named ? 68 : 0)) * mm, size, leading: 0.2 });
   const above = letterhead.length === 0 ? 0 : (4 + 6 * letterhead.length) * mm;
   return above + Math.max(words, names) + 9.6 * mm + (summary === '' ? 0 : 3.2 * (big ? 18 : 10.5));
 }
