@@ -26,6 +26,8 @@ export interface PrintFact {
 export interface PrintSection {
   id: string;
   title: string;
+  /** The minutes of each step of a run, at their most; empty for other sections, and where a step says none. */
+  minutes: readonly number[];
   /** “For schools”, or empty. */
   only: string;
   c: Block[];

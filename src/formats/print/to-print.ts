@@ -3,6 +3,7 @@ import { linkTargets } from '../../compose/link-targets.js';
 import type { ChecklistItem, Entry, EntrySection, Fact, Packet, Part } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { partLevel } from '../../compose/part-level.js';
+import { writtenMinutes } from '../../compose/run-steps.js';
 import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type { Block, PrintEntry, PrintFact, PrintModel, PrintPart, PrintSection } from './print-model.js';
@@ -191,6 +192,7 @@ const toSection = ({ id, title, only, children }: EntrySection, context: PrintCo
   id,
   title,
   only,
+  minutes: id === 'run-it' ? writtenMinutes(children, context.strings) : [],
   c: toBlocks(children, context),
 });
 

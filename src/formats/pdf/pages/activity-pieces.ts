@@ -2,7 +2,7 @@ import type { SignName } from '../../../art/signs.js';
 import type { Inline, PrintEntry, PrintFact, PrintSection } from '../../print/print-model.js';
 import { clockOf } from './clock.js';
 import type { PagePiece, SectionLook } from './page-pieces.js';
-import { barOf, runParts } from './run-parts.js';
+import { runParts } from './run-parts.js';
 
 /** What may stand in the margin or in the text. */
 export type PlacedName = 'purpose' | 'goals' | 'prepare' | 'safeguards' | 'adapt' | 'also';
@@ -101,10 +101,21 @@ const sectionPiece = ({ id, title, only, c }: PrintSection, look: SectionLook): 
 /** A fact of one line is a list of one. */
 const linesOfFact = (fact: PrintFact): Inline[][] => (fact.lines.length > 0 ? fact.lines : [fact.c]);
 
-function runPieces({ title, only, c }: PrintSection): PagePiece[] {
+function runPieces({ title, only, minutes, c }: PrintSection): PagePiece[] {
   const { before, steps, after } = runParts(c);
+  // Steps in several lists have no bar, for only those of the first have numbers here.
+  const bar =
+    minutes.length === steps.length
+      ? steps.map((step, i) => ({ minutes: minutes[i]!, words: step.minutes }))
+      : [];
   return [
-    { p: 'run', title, only, bar: barOf(steps), c: before },
+    {
+      p: 'run',
+      title,
+      only,
+      bar,
+      c: before,
+    },
     ...steps.map((step, i): PagePiece => ({ p: 'step', number: i + 1, ...step })),
     ...(after.length > 0 ? [{ p: 'after', c: after } as const] : []),
   ];

@@ -52,14 +52,3 @@ function timeIn(words: string): { minutes: string; rest: string } | undefined {
 /** The words of a run of text. */
 export const wordsOf = (inlines: readonly Inline[]): string =>
   inlines.map((n) => ('v' in n ? n.v : 'c' in n ? wordsOf(n.c) : ' ')).join('');
-
-/** The minutes of steps, to scale: “2 × 5 min” counts ten, a range its most. Empty unless every step says some. */
-export function barOf(steps: readonly RunPart[]): { minutes: number; words: string }[] {
-  const bar = steps.map(({ minutes: words }) => ({ minutes: minutesIn(words), words }));
-  return bar.every(({ minutes }) => minutes > 0) ? bar : [];
-}
-
-function minutesIn(words: string): number {
-  const [first = 0, second = first] = (words.match(/\d{1,4}/g) ?? []).map(Number);
-  return words.includes('×') ? first * second : second;
-}
