@@ -14,6 +14,8 @@ export interface Layout {
   readonly lineHeight: number;
   /** Text stands further from the edge that is bound or punched. */
   readonly wideMargins: boolean;
+  /** A PDF of it is a form to fill in on a screen. Absent when it is for paper alone. */
+  readonly fillable?: true;
 }
 
 /** Lines to write on stand 9 mm apart, room for most hands; 12 mm for younger learners. */
@@ -27,6 +29,7 @@ export const resolveLayout = ({
   grayscale = false,
   lines = 'regular',
   margins = 'regular',
+  fillable = false,
 }: RecipeLayout = {}): Layout => ({
   duplex,
   largePrint,
@@ -34,6 +37,7 @@ export const resolveLayout = ({
   grayscale,
   lineHeight: lineHeights[lines],
   wideMargins: margins === 'wide',
+  ...(fillable && { fillable }),
 });
 
 /** The layout of a packet whose recipe asks for none. */

@@ -22,6 +22,8 @@ export interface RecipeLayout {
   readonly lines?: LineSpacing;
   /** `wide` leaves room to bind or to punch holes: text stands 7 mm further from the bound edge, lines break as with `regular`. */
   readonly margins?: MarginWidth;
+  /** In PDF, lines, boxes, empty cells and boxes to tick are fields to fill in on a screen. */
+  readonly fillable?: boolean;
 }
 
 export const layoutSchema = fields<RecipeLayout>({
@@ -31,6 +33,7 @@ export const layoutSchema = fields<RecipeLayout>({
   grayscale: optional(boolean),
   lines: optional(oneOf(lineSpacings)),
   margins: optional(oneOf(marginWidths)),
+  fillable: optional(boolean),
 });
 
 /** One option of the layout, as the command line and the packet builder offer it. */
@@ -44,6 +47,8 @@ export interface LayoutOption {
   readonly about: string;
   /** What the packet builder calls it. */
   readonly label: string;
+  /** Whether it changes PDF alone. */
+  readonly pdf?: true;
 }
 
 /** Every option of the layout. To add one: a field above, a line here, and what `compose/layout.ts` and the styles make of it. */
@@ -80,5 +85,12 @@ export const layoutOptions: readonly LayoutOption[] = [
     values: 'NAME',
     about: 'Margins at the sides: regular, or wide where paper is bound or punched.',
     label: 'Room to bind or to punch holes',
+  },
+  {
+    field: 'fillable',
+    on: true,
+    about: 'PDF: lines, boxes and empty cells are fields to fill in on a screen.',
+    label: 'PDF to fill in on a screen: lines, boxes and empty cells are fields',
+    pdf: true,
   },
 ];

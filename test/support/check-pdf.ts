@@ -10,6 +10,7 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib';
+import { formFaults } from './check-form.js';
 
 /** What a PDF says of its structure, and every fault found in it. */
 export interface PdfStructure {
@@ -32,7 +33,7 @@ export interface PdfStructure {
 /**
  * The basics of an accessible PDF that a program can see: marked and tagged content, language, title shown, bookmarks,
  * headings in order, figures with words, tables with header cells, lists and rows well built, links described and in the
- * structure, nothing painted outside tags. It is no PDF/UA validator.
+ * structure, fields of a form named and described, nothing painted outside tags. It is no PDF/UA validator.
  */
 export async function checkPdfStructure(bytes: Uint8Array): Promise<PdfStructure> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -62,6 +63,8 @@ export async function checkPdfStructure(bytes: Uint8Array): Promise<PdfStructure
   const tree = readTree(dictAt(catalog, 'StructTreeRoot'), get, context.lookup.bind(context) as Lookup);
   need(Object.keys(tree.counts).length > 3, 'no-structure');
   faults.push(...tree.faults);
+
+  faults.push(...formFaults(document));
 
   const sizes = new Set<string>();
   document.getPages().forEach((page, i) => {

@@ -1,12 +1,15 @@
 import type { Packet } from '../../compose/packet.js';
 import { PlainError } from '../../diagnostics/plain-error.js';
 import { requirePacket } from '../../schema/guards.js';
+import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
+import { onlyRightToLeft } from '../written-in.js';
 import { checkPrint, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
+import type { FieldLook } from './fields/place-fields.js';
 import { familyOf } from './font-names.js';
 import { linkWords } from './link-words.js';
-import { pdfInput } from './pdf-model.js';
+import { type PdfInput, pdfInput } from './pdf-model.js';
 import { repack } from './repack.js';
 
 /** What a PDF is made with. */
@@ -37,15 +40,23 @@ export function makeChecked(
         .filter((f) => f !== undefined),
     ),
   ];
-  const { json, files } = pdfInput(model, families, fonts);
+  const { json, files, fields } = pdfInput(model, families, fonts);
   const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   const bytes = repack(pdf, {
     accessible: notices.every((notice) => notice.code === 'typeface'),
     words: linkWords(model.parts),
+    form: fields && formLook(model, fields),
   });
   return { bytes, notices };
 }
+
+/** What is typed into fields is as large as what is read, or a little smaller than large print. */
+const formLook = ({ layout, language }: PrintModel, fields: NonNullable<PdfInput['fields']>): FieldLook => ({
+  fields,
+  size: layout.largePrint ? 16 : 11,
+  rightToLeft: onlyRightToLeft(language) !== undefined,
+});
 
 /** What an added font is wrong in shows at times only when it is set. */
 function compile(engine: PdfEngine, files: Record<string, Uint8Array>, added: readonly string[]): Uint8Array {

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { type FieldLook, placeFields } from './fields/place-fields.js';
 import { latin1, latin1Bytes, readObjects } from './pdf-objects.js';
 import { resolveLinks } from './resolve-links.js';
 
@@ -8,6 +9,8 @@ export interface PdfClaims {
   accessible: boolean;
   /** What the anchors are called that links inside it lead to. */
   words: ReadonlyMap<string, string>;
+  /** The form that the layout has marked places for. */
+  form?: FieldLook | undefined;
 }
 
 /** Objects that share one stream: many make the file small, few make a page quick to open. */
@@ -18,10 +21,11 @@ const encoder = new TextEncoder();
 /**
  * Writes a PDF of Typst again, a third as large: its thousands of small objects go into compressed object streams, and so does
  * the table that finds them. The title is shown in the place of the file name, the file says who made it, and its PDF/UA
- * identifier is set when it may be, and links inside it are led to their places. What stands on the pages is not touched.
+ * identifier is set when it may be, links inside it are led to their places, and places to fill in become fields. What stands on the pages is not touched.
  */
 export function repack(pdf: Uint8Array, claims: PdfClaims): Uint8Array {
-  const { objects, root, info, id, size } = resolveLinks(readObjects(pdf), claims.words);
+  const led = resolveLinks(readObjects(pdf), claims.words);
+  const { objects, root, info, id, size } = claims.form ? placeFields(led, claims.form) : led;
   const places: (readonly [type: 1 | 2, where: number, index: number])[] = [];
   const out = new Writer();
   out.text('%PDF-1.7\n%\u0080\u0081\u0082\u0083\n', 'latin1');
