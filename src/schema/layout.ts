@@ -1,4 +1,5 @@
-import { boolean, fields, oneOf, optional } from './plain-schema.js';
+import { bleedExpected, bleedOf } from './bleed.js';
+import { boolean, fields, oneOf, optional, string } from './plain-schema.js';
 
 /** How far apart lines to write on stand: 9 mm, or 12 mm for younger learners. */
 export const lineSpacings = ['regular', 'wide'] as const;
@@ -24,6 +25,12 @@ export interface RecipeLayout {
   readonly margins?: MarginWidth;
   /** In PDF, lines, boxes, empty cells and boxes to tick are fields to fill in on a screen. */
   readonly fillable?: boolean;
+  /** For a printing press: in PDF, how far pictures and tabs at the edge run over it, such as `3mm` or `0.125in`. */
+  readonly bleed?: string;
+  /** With `bleed`, marks at the corners say where to cut. */
+  readonly cropMarks?: boolean;
+  /** In PDF, two pages on each side of a sheet, to fold and staple. Set in large print, which comes out as ordinary print, unless `largePrint` is `false`. */
+  readonly booklet?: boolean;
 }
 
 export const layoutSchema = fields<RecipeLayout>({
@@ -34,13 +41,16 @@ export const layoutSchema = fields<RecipeLayout>({
   lines: optional(oneOf(lineSpacings)),
   margins: optional(oneOf(marginWidths)),
   fillable: optional(boolean),
+  bleed: optional(string({ must: [[(text) => bleedOf(text) !== undefined, bleedExpected]] })),
+  cropMarks: optional(boolean),
+  booklet: optional(boolean),
 });
 
 /** One option of the layout, as the command line and the packet builder offer it. */
 export interface LayoutOption {
   readonly field: keyof RecipeLayout;
   /** What is set when somebody says yes. */
-  readonly on: true | LineSpacing | MarginWidth;
+  readonly on: true | LineSpacing | MarginWidth | '3mm';
   /** Names of the values, for an option that is no yes or no. */
   readonly values?: string;
   /** What the help of its flag says. */
@@ -91,6 +101,28 @@ export const layoutOptions: readonly LayoutOption[] = [
     on: true,
     about: 'PDF: lines, boxes and empty cells are fields to fill in on a screen.',
     label: 'PDF to fill in on a screen: lines, boxes and empty cells are fields',
+    pdf: true,
+  },
+  {
+    field: 'bleed',
+    on: '3mm',
+    values: 'LENGTH',
+    about: 'PDF for a press: pictures and tabs at the edge run over it, by 3mm or 0.125in.',
+    label: 'PDF for a printing press: pictures run 3 mm over the edge',
+    pdf: true,
+  },
+  {
+    field: 'cropMarks',
+    on: true,
+    about: 'PDF for a press: marks to cut along. Needs --bleed.',
+    label: 'Marks to cut along, for a printing press',
+    pdf: true,
+  },
+  {
+    field: 'booklet',
+    on: true,
+    about: 'PDF: two pages on each side of a sheet, in the order to fold and staple.',
+    label: 'PDF as a booklet, to fold and staple',
     pdf: true,
   },
 ];

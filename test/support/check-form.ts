@@ -11,6 +11,7 @@ import {
   type PDFRef,
   PDFString,
 } from 'pdf-lib';
+import { numberTree } from './number-tree.js';
 
 /**
  * What PDF/UA-1 asks of annotations and fields (ISO 14289-1, 7.18), as far as a program can see it, and what readers need: each
@@ -27,7 +28,7 @@ export function formFaults(document: PDFDocument): string[] {
   };
   const form = dictAt(catalog, 'AcroForm');
   const listed = new Set(refsIn(at(form, 'Fields')).map(String));
-  const owners = parentTree(dictAt(dictAt(catalog, 'StructTreeRoot'), 'ParentTree'), at);
+  const owners = numberTree(dictAt(dictAt(catalog, 'StructTreeRoot'), 'ParentTree'));
   const order = readingOrder(dictAt(catalog, 'StructTreeRoot'), at);
   const names = new Set<string>();
   if (at(form, 'NeedAppearances') === PDFBool.True) faults.push('appearances-left-to-readers');
@@ -43,9 +44,9 @@ export function formFaults(document: PDFDocument): string[] {
     const flags = at(widget, 'F');
     if (!(flags instanceof PDFNumber) || (flags.asNumber() & 0b111) !== 0b100) say('field-not-printed');
     const owner = owners.get(numberOf(at(widget, 'StructParent')));
-    if (textOf(at(owner, 'S')) !== 'Form') say('field-outside-form-element');
+    if (!(owner instanceof PDFDict) || textOf(at(owner, 'S')) !== 'Form') say('field-outside-form-element');
     else {
-      const kids = kidsOf(owner!, at);
+      const kids = kidsOf(owner, at);
       const [only] = kids;
       const own = only instanceof PDFDict ? only.get(PDFName.of('Obj')) : undefined;
       if (kids.length !== 1 || String(own) !== String(ref)) say('form-element-holds-more');
@@ -94,20 +95,6 @@ function kidsOf(element: PDFDict, at: At): unknown[] {
   const kids = at(element, 'K');
   const list = kids instanceof PDFArray ? kids.asArray() : kids ? [kids as PDFDict] : [];
   return list.map((kid) => element.context.lookup(kid));
-}
-
-/** Elements by the number that their annotation has. */
-function parentTree(node: PDFDict | undefined, at: At, found = new Map<number, PDFDict>()) {
-  const numbers = at(node, 'Nums');
-  const list = numbers instanceof PDFArray ? numbers.asArray() : [];
-  for (let i = 0; i + 1 < list.length; i += 2) {
-    const element = node!.context.lookup(list[i + 1]);
-    if (element instanceof PDFDict) found.set(numberOf(list[i]), element);
-  }
-  const kids = at(node, 'Kids');
-  if (kids instanceof PDFArray)
-    for (const kid of kids.asArray()) parentTree(node!.context.lookup(kid, PDFDict), at, found);
-  return found;
 }
 
 /** The annotations of all elements, as they are read. */

@@ -6,7 +6,7 @@ import { choiceFlag, type Given } from '../flags.js';
 import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { namedAudiences, readInput } from '../input.js';
 import type { Made } from '../made.js';
-import { layoutFlags } from '../recipe-flags.js';
+import { layoutFlags, refusePdfFlags } from '../recipe-flags.js';
 import { sayStaying } from '../staying.js';
 import { tailorFlags } from '../tailor-flags.js';
 import { print, warn, withProgress } from '../terminal.js';
@@ -81,6 +81,7 @@ export const packet: Command = {
     const out = await readOut(given);
     const name = formatOf(given, out);
     const format = formats.find((f) => f.name === name)!;
+    refusePdfFlags(given, name);
     const mode = modeOf(given, format);
     const pageNumbers = choiceFlag(given, 'page-numbers', pageNumberings, 'later');
     const apart = isApart(given);
@@ -124,7 +125,7 @@ export const packet: Command = {
     await writePackets(files, {
       write,
       each: mode.each,
-      hint: apart ? '' : format.hint,
+      hint: apart ? '' : (format.hintFor?.(sets[0]!.tailored.recipe.layout ?? {}) ?? format.hint),
       force: given.force === true,
     });
   },

@@ -1,15 +1,15 @@
+import { pageLayout } from '../../compose/layout.js';
 import type { Packet } from '../../compose/packet.js';
 import { PlainError } from '../../diagnostics/plain-error.js';
 import { requirePacket } from '../../schema/guards.js';
-import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
 import { onlyRightToLeft } from '../written-in.js';
 import { checkPrint, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
-import type { FieldLook } from './fields/place-fields.js';
 import { familyOf } from './font-names.js';
 import { linkWords } from './link-words.js';
-import { type PdfInput, pdfInput } from './pdf-model.js';
+import { pdfInput } from './pdf-model.js';
+import { bookletNotices } from './press/booklet-notices.js';
 import { repack } from './repack.js';
 
 /** What a PDF is made with. */
@@ -30,8 +30,8 @@ export function makeChecked(
   packet: Packet,
   { engine, fonts, own }: PdfToolchain,
 ): { bytes: Uint8Array; notices: PdfNotice[] } {
-  const model = toPrint(packet);
-  const notices = checkPrint(model, fonts);
+  const model = toPrint({ ...packet, layout: pageLayout(packet.layout) });
+  const found = checkPrint(model, fonts);
   const families = [
     ...new Set(
       fonts
@@ -44,19 +44,15 @@ export function makeChecked(
   const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   const bytes = repack(pdf, {
-    accessible: notices.every((notice) => notice.code === 'typeface'),
+    accessible: found.every((notice) => notice.code === 'typeface'),
     words: linkWords(model.parts),
-    form: fields && formLook(model, fields),
+    // What is typed is as large as what is read, or a little smaller than large print.
+    form: fields && { fields, size: model.layout.largePrint ? 16 : 11 },
+    layout: model.layout,
+    rightToLeft: onlyRightToLeft(model.language) !== undefined,
   });
-  return { bytes, notices };
+  return { bytes, notices: model.layout.booklet ? [...found, ...bookletNotices(pdf)] : found };
 }
-
-/** What is typed into fields is as large as what is read, or a little smaller than large print. */
-const formLook = ({ layout, language }: PrintModel, fields: NonNullable<PdfInput['fields']>): FieldLook => ({
-  fields,
-  size: layout.largePrint ? 16 : 11,
-  rightToLeft: onlyRightToLeft(language) !== undefined,
-});
 
 /** What an added font is wrong in shows at times only when it is set. */
 function compile(engine: PdfEngine, files: Record<string, Uint8Array>, added: readonly string[]): Uint8Array {

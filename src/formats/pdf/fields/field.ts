@@ -11,6 +11,3 @@ export interface Field {
   /** Whether places are counted over the whole packet, because only the layout knows where they are. */
   readonly running?: boolean;
 }
-
-/** The scheme of a link that marks a place, until it is a field (see place-fields.ts). */
-export const fieldScheme = 'field:';

@@ -1,7 +1,7 @@
 import { type Dictionary, numbersIn, readDictionary, references, writeDictionary } from '../dictionary.js';
 import { latin1, latin1Bytes, type PdfObjects, pdfText } from '../pdf-objects.js';
 import { type Appearances, appearances, type Size } from './appearances.js';
-import { type Field, fieldScheme } from './field.js';
+import type { Field } from './field.js';
 import { annotationsInOrder } from './reading-order.js';
 
 /** How fields look in this packet. */
@@ -9,11 +9,10 @@ export interface FieldLook {
   fields: ReadonlyMap<string, Field>;
   /** Size of what is typed, in points. */
   size: number;
-  rightToLeft: boolean;
 }
 
 /** A link of the layout that marks a place. */
-const mark = new RegExp(String.raw`/URI \(${fieldScheme}(\w+):(\d+)\)`);
+const mark = /\/URI \(field:(\w+):(\d+)\)/;
 const several = 1 << 12;
 /** Nothing can be typed that would not be printed. */
 const noMore = 1 << 23;
@@ -23,7 +22,7 @@ const noMore = 1 << 23;
  * appearance, in the order in which they are read; their elements become forms. Typst knows no fields. A library for this would
  * read all of the file into objects of its own and write it anew; what is needed here is a handful of dictionaries.
  */
-export function placeFields(pdf: PdfObjects, look: FieldLook): PdfObjects {
+export function placeFields(pdf: PdfObjects, look: FieldLook, rightToLeft: boolean): PdfObjects {
   const texts = new Map(
     pdf.objects
       .filter(({ body }) => body.length < longest || !isStream(body))
@@ -60,7 +59,7 @@ export function placeFields(pdf: PdfObjects, look: FieldLook): PdfObjects {
           ['F', '4'],
           ['P', `${page} 0 R`],
           ['StructParent', link.get('StructParent')!],
-          ...typed(field, sizeOf(link), look, looks),
+          ...typed(field, sizeOf(link), { letters: look.size, rightToLeft }, looks),
         ]),
       ),
     );
@@ -103,7 +102,7 @@ function unpicture(element: Dictionary): void {
 function typed(
   { kind, done = false }: Field,
   size: Size,
-  { size: letters, rightToLeft }: FieldLook,
+  { letters, rightToLeft }: { letters: number; rightToLeft: boolean },
   looks: Appearances,
 ): [string, string][] {
   if (kind === 'line' || kind === 'room')
