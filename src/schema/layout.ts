@@ -59,6 +59,10 @@ export interface LayoutOption {
   readonly label: string;
   /** Whether it changes PDF alone. */
   readonly pdf?: true;
+  /** Options that a recipe cannot have beside it. */
+  readonly apart?: readonly (keyof RecipeLayout)[];
+  /** An option that it means nothing without. */
+  readonly needs?: keyof RecipeLayout;
 }
 
 /** Every option of the layout. To add one: a field above, a line here, and what `compose/layout.ts` and the styles make of it. */
@@ -102,6 +106,7 @@ export const layoutOptions: readonly LayoutOption[] = [
     about: 'PDF: lines, boxes and empty cells are fields to fill in on a screen.',
     label: 'PDF to fill in on a screen: lines, boxes and empty cells are fields',
     pdf: true,
+    apart: ['bleed', 'booklet'],
   },
   {
     field: 'bleed',
@@ -110,6 +115,7 @@ export const layoutOptions: readonly LayoutOption[] = [
     about: 'PDF for a press: pictures and tabs at the edge run over it, by 3mm or 0.125in.',
     label: 'PDF for a printing press: pictures run 3 mm over the edge',
     pdf: true,
+    apart: ['fillable', 'booklet'],
   },
   {
     field: 'cropMarks',
@@ -117,6 +123,8 @@ export const layoutOptions: readonly LayoutOption[] = [
     about: 'PDF for a press: marks to cut along. Needs --bleed.',
     label: 'Marks to cut along, for a printing press',
     pdf: true,
+    apart: ['fillable', 'booklet'],
+    needs: 'bleed',
   },
   {
     field: 'booklet',
@@ -124,5 +132,6 @@ export const layoutOptions: readonly LayoutOption[] = [
     about: 'PDF: two pages on each side of a sheet, in the order to fold and staple.',
     label: 'PDF as a booklet, to fold and staple',
     pdf: true,
+    apart: ['fillable', 'bleed'],
   },
 ];
