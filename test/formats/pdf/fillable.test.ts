@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFCheckBox, PDFDict, PDFDocument, type PDFField, PDFName, PDFTextField } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { composePacket, type Recipe } from '../../../src/index.js';
+import { composePacket, customize, type Recipe } from '../../../src/index.js';
 import { checkPdf, writePdf } from '../../../src/pdf.js';
+import { loadBase } from '../../support/base.js';
 import { checkPdfStructure } from '../../support/check-pdf.js';
 import { packetOf } from '../../support/packets.js';
 import { card, tailorBase } from '../../support/pages.js';
@@ -220,4 +221,18 @@ Who (a \\ b) will you ask? (See 1.2.)
     const ticked = made.filter((field) => field instanceof PDFCheckBox && field.isChecked());
     expect(ticked.map((field) => field.getName())).toEqual(['name-card/done-already']);
   });
+});
+
+test('in a language written from right to left, what is typed begins at the right', async () => {
+  const { value } = await loadBase(card('::lines{count=2}'));
+  const playbook = { ...value, info: { ...value.info, language: 'ar' } };
+  const packet = composePacket(customize(playbook, { layout: { fillable: true } }).value);
+  const pdf = await writePdf(packet);
+  expect((await checkPdfStructure(pdf)).faults).toEqual([]);
+  const texts = (await PDFDocument.load(pdf))
+    .getForm()
+    .getFields()
+    .filter((f) => f instanceof PDFTextField);
+  expect(texts.length).toBeGreaterThan(3);
+  for (const field of texts) expect(String(field.acroField.dict.get(PDFName.of('Q')))).toBe('2');
 });

@@ -82,6 +82,14 @@ describe('a booklet', () => {
     expect(at(back, false)).toEqual(secondPage);
   });
 
+  test('in a language written from right to left, it begins at the left', async () => {
+    const arabic = packet({ booklet: true });
+    const [front] = wordPlaces(await writePdf({ ...arabic, language: 'ar' }));
+    const half = (792 / 72) * 25.4 * 0.5;
+    expect(front!.length).toBeGreaterThan(0);
+    expect(front!.filter(({ left }) => left > half)).toEqual([]);
+  });
+
   test('is tagged as before: nothing is lost, and all is read in the same order', async () => {
     const [before, after] = [await checkPdfStructure(plain), await checkPdfStructure(bytes)];
     expect(after.faults).toEqual([]);

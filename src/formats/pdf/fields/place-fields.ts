@@ -65,10 +65,11 @@ export function placeFields(pdf: PdfObjects, look: FieldLook, rightToLeft: boole
     );
     for (const [at, number] of inside.entries()) {
       const text = changed.get(number) ?? texts.get(number)!;
+      // Elements say first what they are; those far outside hold thousands of others.
+      if (at > 0 && !text.slice(0, 80).includes('/S /Figure')) continue;
       const element = readDictionary(text);
       if (at === 0) element.set('S', '/Form');
-      else if (element.get('S') === '/Figure') unpicture(element);
-      else continue;
+      else unpicture(element);
       changed.set(number, writeDictionary(element));
     }
   }
