@@ -50,9 +50,11 @@ export const resolveLayout = ({
   ...(booklet && { booklet: { largePrint: largePrint ?? true } }),
 });
 
-/** The layout that pages are set in: those of a booklet are made smaller afterwards. */
-export const pageLayout = (layout: Layout): Layout =>
-  layout.booklet ? { ...layout, largePrint: layout.booklet.largePrint } : layout;
+/** A packet as its pages are set: those of a booklet are made smaller afterwards. */
+export const asPages = <P extends { readonly layout: Layout }>(packet: P): P => {
+  const { booklet } = packet.layout;
+  return booklet ? { ...packet, layout: { ...packet.layout, largePrint: booklet.largePrint } } : packet;
+};
 
 /** The layout of a packet whose recipe asks for none. */
 export const plainLayout: Readonly<Layout> = resolveLayout();

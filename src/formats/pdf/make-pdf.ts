@@ -1,4 +1,4 @@
-import { pageLayout } from '../../compose/layout.js';
+import { asPages } from '../../compose/layout.js';
 import type { Packet } from '../../compose/packet.js';
 import { PlainError } from '../../diagnostics/plain-error.js';
 import { requirePacket } from '../../schema/guards.js';
@@ -30,7 +30,7 @@ export function makeChecked(
   packet: Packet,
   { engine, fonts, own }: PdfToolchain,
 ): { bytes: Uint8Array; notices: PdfNotice[] } {
-  const model = toPrint({ ...packet, layout: pageLayout(packet.layout) });
+  const model = toPrint(asPages(packet));
   const found = checkPrint(model, fonts);
   const families = [
     ...new Set(

@@ -63,15 +63,7 @@ export function placeFields(pdf: PdfObjects, look: FieldLook, rightToLeft: boole
         ]),
       ),
     );
-    for (const [at, number] of inside.entries()) {
-      const text = changed.get(number) ?? texts.get(number)!;
-      // Elements say first what they are; those far outside hold thousands of others.
-      if (at > 0 && !text.slice(0, 80).includes('/S /Figure')) continue;
-      const element = readDictionary(text);
-      if (at === 0) element.set('S', '/Form');
-      else unpicture(element);
-      changed.set(number, writeDictionary(element));
-    }
+    nameElements(inside, texts, changed);
   }
   orderTabs(read, texts, changed);
   const font = add('<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>');
@@ -92,11 +84,22 @@ export function placeFields(pdf: PdfObjects, look: FieldLook, rightToLeft: boole
   };
 }
 
-/** Room to write is a picture on paper; as fields it says itself what it is. */
-function unpicture(element: Dictionary): void {
-  element.set('S', '/Div');
-  element.delete('Alt');
-  element.delete('A');
+/** The element of a place is a form. Room to write is a picture on paper; around fields it is a plain group, for they say what they are. */
+function nameElements(
+  [own, ...around]: readonly number[],
+  texts: ReadonlyMap<number, string>,
+  changed: Map<number, string>,
+): void {
+  changed.set(own!, writeDictionary(readDictionary(texts.get(own!)!).set('S', '/Form')));
+  for (const number of around) {
+    const text = changed.get(number) ?? texts.get(number)!;
+    // Elements say first what they are; those far outside hold thousands of others.
+    if (!text.slice(0, 80).includes('/S /Figure')) continue;
+    const element = readDictionary(text).set('S', '/Div');
+    element.delete('Alt');
+    element.delete('A');
+    changed.set(number, writeDictionary(element));
+  }
 }
 
 /** What a field of its kind has beside the others. */
