@@ -35,6 +35,7 @@ const named = (pattern: RegExp) => fields.filter((field) => pattern.test(field.g
 
 test('lines, boxes, empty cells, names, boxes to tick and words to circle are fields', () => {
   expect(named(/^plan\/name-line\//)).toHaveLength(2);
+  expect(named(/^plan\/ask-what-it-costs-to-show-up\/1$/)).toHaveLength(1);
   expect(named(/^help-receipts-sheet\/circle\/\d$/).length).toBeGreaterThan(2);
   expect(named(/^family-know-how-card\/come-and-learn$/)[0]).toBeInstanceOf(PDFCheckBox);
   expect(named(/^know-how-passport-sheet\/table\/1-2$/)[0]).toBeInstanceOf(PDFTextField);

@@ -40,7 +40,10 @@ export function nameFields(cover: unknown, parts: unknown, strings: PrintModel['
 /** An entry has a kind and a part a type. Sections have neither, remarks have no id. */
 function scopeOf({ id, title, kind, type, question }: Piece, around: Scope): Scope {
   if (typeof id !== 'string') return around;
-  if (typeof question === 'string') return { ...around, asked: id };
+  if (typeof question === 'string') {
+    const inside = `${around.id}-`;
+    return { ...around, asked: id.startsWith(inside) ? id.slice(inside.length) : id };
+  }
   return typeof title === 'string' && (kind ?? type) !== undefined ? { id, title } : around;
 }
 
