@@ -84,6 +84,22 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'A link uses a scheme other than `https`, `http`, `mailto`, `tel` or `id`, or a path inside the content folder that means nothing to readers.',
   'link-unknown': 'An `id:` link leads to a resource that does not exist.',
   'html-raw': 'Raw HTML is not printed in any format. Markdown and blocks do all that is needed.',
+  'comment-unclosed':
+    'A comment never ends, or ends behind an empty line with words behind it. Markdown would leave out what follows, or print the comment.',
+  'note-unknown':
+    'The text mentions a footnote that its file does not have, so the mark would be printed as it is.',
+  'note-unused':
+    'A footnote, or the address of a link, stands below a text that does not mention it, so nobody would ever read it.',
+  'note-scope':
+    'A footnote stands in a block that not everybody may read, such as `:::facilitator`, and is mentioned outside of it. A footnote is printed where it is mentioned.',
+  'note-content': 'A footnote holds a list, a table or a block. Only its paragraphs are printed.',
+  'table-cell':
+    'A row of a table has more cells than the table has columns, so the last of them would not be printed.',
+  'table-shape':
+    'Lines with `|` look like a table and are none, because the line of dashes below the first one is missing or has another number of cells.',
+  'markup-left':
+    'Something still looks like markup after the text has been read, and would be printed with its marks: bold words that do not close, a link with a space in it, a variable with one brace, a mark of another program. Fields, such as titles, know no markup but variables.',
+  'conflict-marker': 'The lines that git leaves in a file where two changes meet have not been cleared up.',
   // Prose, which only `check --prose` looks at
   'prose-grade':
     'A text reads harder than its readers can be asked to read: Flesch-Kincaid grade 9 for facilitators, 7 for learners and families. Found by `check --prose`.',

@@ -17,13 +17,7 @@ import {
 } from '../schema/files.js';
 import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import {
-  asPrinted,
-  type Context,
-  checkDataVariables,
-  checkReference,
-  type DeclaredNames,
-} from './context.js';
+import { asPrinted, type Context, checkFieldTexts, checkReference, type DeclaredNames } from './context.js';
 import { checkImages } from './images.js';
 import type { ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -75,6 +69,7 @@ export async function readAudiences(read: ReadFile): Promise<Checked<Declared | 
   const names = new Set(terms.map((t) => t.one));
   const found = [...checked.diagnostics];
   const report = reporterFor(file, found, locate);
+  checkFieldTexts(data, { variables: new Set(names), unread: new Set(['audiences.yaml']) }, report);
   const proveWords = (words: Vocabulary, path: PropertyKey[], whose: string) => {
     for (const { one } of terms) {
       if (!Object.hasOwn(words, one))
@@ -127,7 +122,7 @@ export async function readPlaybookFile(
   const context = { ...declares, smart: isSmart(checked.value?.language) };
   const found = [...checked.diagnostics];
   const report = reporterFor(file, found, split.front.locate);
-  checkDataVariables(split.front.data, context, report);
+  checkFieldTexts(split.front.data, context, report);
   const body = readBody(split.body, split.bodyOffset, context.audiences, context, slugify, report);
   for (const { id, at } of body.uses.cites) checkReference(id, at, context, report);
   checkImages(file, body.uses.images, report);
@@ -166,7 +161,7 @@ export async function readGlossary(
   const value = checked.value ?? [];
   const twins = checkTwinIds(file, value, locate, 'term');
   const found = [...checked.diagnostics, ...twins];
-  checkDataVariables(data, context, reporterFor(file, found, locate));
+  checkFieldTexts(data, context, reporterFor(file, found, locate));
   return { value: asPrinted(value, context), diagnostics: found };
 }
 

@@ -16,7 +16,7 @@ import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
 import { checkSections } from './check-sections.js';
 import { checkSheet } from './check-sheet.js';
-import { asPrinted, type Context, checkAudiences, checkDataVariables, checkReference } from './context.js';
+import { asPrinted, type Context, checkAudiences, checkFieldTexts, checkReference } from './context.js';
 import { checkImages } from './images.js';
 import type { ResourcePlace } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -66,7 +66,7 @@ export function readResource(
   if (split.front.diagnostics.length === 0) {
     const checked = checkFields<Draft['fields']>(file, context.schemas[place.kind] as never, data, locate);
     addFaults(found, checked.diagnostics);
-    checkDataVariables(data, context, report);
+    checkFieldTexts(data, context, report);
     fields = checked.value;
   }
   const claimed = (data as { audiences?: unknown } | undefined)?.audiences;
