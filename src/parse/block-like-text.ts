@@ -69,7 +69,7 @@ export function missingFence(code: Code, lines: readonly string[]): string | und
   const { start, end } = code.position!;
   const fence = openingFence(code, lines);
   if (fence === undefined) return undefined;
-  const last = /(`{3,}|~{3,})\s*$/.exec(lines[end.line - 1] ?? '')?.[1] ?? '';
+  const last = /^[\s>]*(`{3,}|~{3,})$/.exec((lines[end.line - 1] ?? '').trimEnd())?.[1] ?? '';
   const closed = end.line > start.line && last[0] === fence[0] && last.length >= fence.length;
   return closed ? undefined : fence;
 }

@@ -15,8 +15,8 @@ export function checkLeftovers(
   report: Report,
 ): void {
   const placeOf = wordsIn(source);
-  const tell = (node: Nodes, { found, hint }: Leftover): void => {
-    const at = placeOf(node, found);
+  const tell = (node: Nodes, { found, offset, hint }: Leftover): void => {
+    const at = placeOf(node, found, offset);
     if (at) report('markup-left', at, looksLikeMarkup(found), hint);
   };
   const visit = (node: Nodes) => {
@@ -39,10 +39,11 @@ export function checkLeftovers(
 function checkLines(node: Paragraph, report: Report, tell: (node: Nodes, left: Leftover) => void): void {
   const text = plainWords(node);
   for (const left of leftAtLines(text)) tell(node, left);
-  const rows = text.split('\n').map((line) => /^\s*\|.*\|\s*$/.test(line) || /\S \| \S/.test(line));
-  const [first, second] = [rows.indexOf(true), rows.indexOf(true, rows.indexOf(true) + 1)];
-  const framed = /^[^\S\n]*\|[^\n]*\|[^\S\n]*$/m.test(text);
-  if (first < 0 || (second < 0 && !framed)) return;
+  const lines = text.split('\n').map((line) => line.trim());
+  const framed = lines.map((line) => line.length > 1 && line.startsWith('|') && line.endsWith('|'));
+  const rows = lines.map((line, i) => framed[i] || line.includes(' | '));
+  const first = rows.indexOf(true);
+  if (first < 0 || (!framed.includes(true) && rows.lastIndexOf(true) === first)) return;
   const at = {
     line: node.position!.start.line + first,
     column: first === 0 ? node.position!.start.column : 1,

@@ -80,8 +80,8 @@ function collect(root: Root, placeOf: ReturnType<typeof wordsIn>): { notes: Note
     if (/Reference$/.test(node.type) && 'identifier' in node)
       mentions.push({ key: keyOf(node), from, at: node.position!.start, inside });
     if (node.type === 'text')
-      for (const [words, label] of node.value.matchAll(/\[\^([^[\]\s]{1,100})\]/g)) {
-        const at = placeOf(node, words);
+      for (const { 0: words, 1: label, index } of node.value.matchAll(/\[\^([^[\]\s]{1,100})\]/g)) {
+        const at = placeOf(node, words, index);
         if (at) mentions.push({ key: `^${label!.toLowerCase()}`, from, at, inside, words });
       }
     const within = keepsApart(node) ? [...inside, node] : inside;

@@ -64,7 +64,10 @@ const inLines: readonly Shape[] = [
     pattern: /(?<![\w.@/])@[A-Za-z][A-Za-z-]{0,60}-?(?:19|20)\d\d[a-z]?\b/g,
     hint: ([found]) => `Write \`[${found}]\` to cite a source.`,
   },
-  { pattern: /\{\{|\}\}/g, hint: 'Write a variable with two braces on either side: `{{learner}}`.' },
+  {
+    pattern: /\{\{[^{}\n]{0,60}\}?|\{[^{}\n]{0,60}\}\}|\}\}/g,
+    hint: 'Write a variable with two braces on either side: `{{learner}}`.',
+  },
   {
     pattern: /(?<![{:]|: )\{\s{0,3}([A-Za-z][A-Za-z-]{0,60})\s{0,3}\}(?!\})/g,
     hint: ([, name]) => `Write \`{{${name}}}\` for a variable, or \`\\{${name}}\` to print a brace.`,
@@ -87,13 +90,13 @@ const inLines: readonly Shape[] = [
 
 /** A citation without its brackets, where that is the id of a source. */
 const bareSource: Shape = {
-  pattern: /(?<![\w.@/])@[a-z0-9]+(?:-[a-z0-9]+){0,20}/g,
+  pattern: /(?<![\w.@/])@[a-z0-9][a-z0-9-]{0,100}/g,
   hint: ([found]) => `Write \`[${found}]\` to cite a source.`,
 };
 
 /** At the beginning of lines of a paragraph. */
 const atLines: readonly Shape[] = [
-  { pattern: /^[^\S\n]*[•◦▪‣●∙·](?=\s*\S)/gm, hint: 'Begin each entry of a list with `- `.' },
+  { pattern: /^[^\S\n]{0,3}[•◦▪‣●∙·]/gm, hint: 'Begin each entry of a list with `- `.' },
   {
     pattern: /^#{2,6}(?=\p{L})[^\n]{1,80}/gmu,
     hint: ([found]) => `Write a space behind the marks: \`${found!.replace(/^#+/, '$& ')}\`.`,
