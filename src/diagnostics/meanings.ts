@@ -9,7 +9,7 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'control-character':
     'A control character, or a mark that turns the reading direction around, is in a text. They are not seen, come along when text is pasted, and no format writes them.',
   'file-too-large':
-    'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB for an image, 4 MB for a recipe with its logo), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; 100,000 names, values and marks of YAML; in a roster 1,000 columns and 4,000,000 characters in a row.',
+    'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB and 40 million points for an image, 4 MB for a recipe with its logo), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; 100,000 names, values and marks of YAML; in a roster 1,000 columns and 4,000,000 characters in a row.',
   'line-too-long': 'A line is longer than 20,000 characters; nobody can edit it and it slows every tool.',
   'nesting-too-deep':
     'Lists and quotes are nested more than 20 levels deep, other marks more than 60, or more than 2,000 marks stand together without an empty line.',
@@ -78,7 +78,7 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'heading-empty': 'A heading has no text.',
   'image-alt': 'An image has no alternative text, so some readers get nothing.',
   'image-source':
-    'An image must be a PNG, JPEG, GIF, WebP or SVG file beside the content: packets work offline and load nothing from elsewhere.',
+    'An image must be a whole PNG, JPEG, GIF, WebP or SVG file beside the content, named by what it is: packets work offline and load nothing from elsewhere, and a damaged image would keep them from being printed.',
   'link-text': 'A link has no text, or only a word such as “here”. Out of context it means nothing.',
   'link-unsafe':
     'A link uses a scheme other than `https`, `http`, `mailto`, `tel` or `id`, or a path inside the content folder that means nothing to readers.',

@@ -3,6 +3,7 @@ import { composePacket, customize, renderPage } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
 import type { Files } from '../support/base.js';
 import { bodyWords, card, htmlOf, loadCard, tailorBase } from '../support/pages.js';
+import { sizedPng } from '../support/sized-png.js';
 
 /** The handout with a text, tailored. */
 async function tailored(text: string, more: Files = {}) {
@@ -145,14 +146,15 @@ describe('images', () => {
   });
 
   test('only a file of the content comes along, as data', async () => {
-    const image = { 'steps/first/handouts/a dot.png': new Uint8Array([1, 2, 3]) };
+    const png = sizedPng(100);
+    const image = { 'steps/first/handouts/a dot.png': new Uint8Array(png) };
     expect(await html('![A dot](<a dot.png> "Title")', image)).toContain(
-      '<img src="data:image/png;base64,AQID" alt="A dot" title="Title" />',
+      `<img src="data:image/png;base64,${png.toString('base64')}" alt="A dot" title="Title" />`,
     );
   });
 
   test('a badly encoded name beside a good one is a fault and nothing more', async () => {
-    const image = { 'steps/first/handouts/dot.png': new Uint8Array([1, 2, 3]) };
+    const image = { 'steps/first/handouts/dot.png': new Uint8Array(sizedPng(100)) };
     expect(await faults('![A dot](dot.png) ![Bad](%FF.png)', image)).toEqual(['image-source 8:19']);
   });
 });
