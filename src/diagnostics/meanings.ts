@@ -15,6 +15,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'Lists and quotes are nested more than 20 levels deep, other marks more than 60, or more than 2,000 marks stand together without an empty line.',
   'file-misplaced': 'A file lies where no content is looked for, so nobody would ever see it.',
   'file-missing': 'A file every playbook needs is not there.',
+  'file-unread':
+    'A file has a name or an ending under which nothing is looked for: nobody would ever see what it holds.',
   // Frontmatter
   'frontmatter-missing': 'A content file starts with frontmatter between two lines of `---`.',
   'frontmatter-language':

@@ -14,6 +14,7 @@ export const remedies = {
   'nesting-too-deep': error('Flatten the list or the quote, or break the passage up.'),
   'file-misplaced': error('Move it to `steps/<step>/<kind>/<id>.md`.'),
   'file-missing': error('Add the file.'),
+  'file-unread': warning('Rename it as the message says, or move it out of the content.'),
   // Frontmatter
   'frontmatter-missing': error('Start the file with `---`, the fields, and `---`.'),
   'frontmatter-language': error('Write `---` alone on the first line, and YAML below it.'),

@@ -16,6 +16,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'nesting-too-deep': ex(card, 'Write your name.', '>>>>>>>>>>>>>>>>>>>>> Write your name.', [8, 1]),
   'file-misplaced': ex('steps/first/activites/hello.md', '', whole(''), [1, 1]),
   'file-missing': ex('steps/first/step.md', '', '', [1, 1], { absent: true }),
+  'file-unread': ex('glosary.yaml', '', '- id: tie\n', [1, 1]),
   'frontmatter-missing': ex(
     card,
     '---\ntitle: My name card',
