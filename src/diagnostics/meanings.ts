@@ -24,6 +24,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'frontmatter-unclosed': 'The frontmatter is never closed, so the whole file would be read as fields.',
   'yaml-syntax':
     'The YAML could not be read: a mistake of writing, a key that stands twice or is no name, or an alias that names nothing, stands inside its own value, or with others repeats more than 10,000 values.',
+  'value-cut':
+    'Words of a value are not read: `#` behind a blank begins a comment in YAML, `&` gives a value a name, and an entry of a list that is further in than the one above goes on with it.',
   'field-missing': 'A required field is absent or empty.',
   'field-unknown': 'A field that this kind does not have. Mistyped names are the usual cause.',
   'field-type':

@@ -26,6 +26,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'frontmatter-language': ex(card, '---\ntitle: My name card', '---js\ntitle: My name card', [1, 4]),
   'frontmatter-unclosed': ex(card, 'for: learner\n---\n', 'for: learner\n', [1, 1]),
   'yaml-syntax': ex(card, 'title: My name card', 'title: My card: the name', [2, 8]),
+  'value-cut': ex(card, 'title: My name card', 'title: My card # 1', [2, 16]),
   'field-missing': ex(activity, 'prep: 5\n', '', [2, 1]),
   'field-unknown': ex(activity, 'prep: 5', 'prep: 5\nduraton: 20', [6, 1]),
   'field-type': ex(activity, 'prep: 5', 'prep: five minutes', [5, 7]),

@@ -120,12 +120,12 @@ async function readManifest(
   const { text, diagnostics } = decodeText(manifest, bytes);
   if (diagnostics.length > 0) return { fields: undefined, located: empty, diagnostics };
   const located = readYaml(manifest, text);
-  if (located.diagnostics.length > 0) return { fields: undefined, located, diagnostics: located.diagnostics };
+  if (hasErrors(located.diagnostics)) return { fields: undefined, located, diagnostics: located.diagnostics };
   const checked = checkFields<OverlayFileFields>(
     manifest,
     overlayFileSchema as never,
     located.data,
     located.locate,
   );
-  return { fields: checked.value, located, diagnostics: checked.diagnostics };
+  return { fields: checked.value, located, diagnostics: [...located.diagnostics, ...checked.diagnostics] };
 }

@@ -57,9 +57,10 @@ export async function readData(file: string, read: ReadFile, mayBeAbsent = false
 export async function readAudiences(read: ReadFile): Promise<Checked<Declared | undefined>> {
   const file = 'audiences.yaml';
   const { data, locate, diagnostics } = await readData(file, read);
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const checked = checkFields<AudiencesFileFields>(file, audiencesFileSchema as never, data, locate);
-  if (!checked.value) return { value: undefined, diagnostics: checked.diagnostics };
+  const found = [...diagnostics, ...checked.diagnostics];
+  if (!checked.value) return { value: undefined, diagnostics: found };
   const { terms: declared, general, audiences: listed } = checked.value;
   const terms = Object.entries(declared).map(([one, { plural, about }]) => ({
     one,
@@ -67,7 +68,6 @@ export async function readAudiences(read: ReadFile): Promise<Checked<Declared | 
     about,
   }));
   const names = new Set(terms.map((t) => t.one));
-  const found = [...checked.diagnostics];
   const report = reporterFor(file, found, locate);
   checkFieldTexts(data, { variables: new Set(names), unread: new Set(['audiences.yaml']) }, report);
   const proveWords = (words: Vocabulary, path: PropertyKey[], whose: string) => {
@@ -112,7 +112,7 @@ export async function readPlaybookFile(
   if (decoded.diagnostics.length > 0) return none(decoded.diagnostics);
   const split = splitFrontmatter(file, decoded.text);
   if ('diagnostics' in split) return none(split.diagnostics);
-  if (split.front.diagnostics.length > 0) return none(split.front.diagnostics);
+  if (hasErrors(split.front.diagnostics)) return none(split.front.diagnostics);
   const checked = checkFields<PlaybookFileFields>(
     file,
     playbookFileSchema as never,
@@ -120,7 +120,7 @@ export async function readPlaybookFile(
     split.front.locate,
   );
   const context = { ...declares, smart: isSmart(checked.value?.language) };
-  const found = [...checked.diagnostics];
+  const found = [...split.front.diagnostics, ...checked.diagnostics];
   const report = reporterFor(file, found, split.front.locate);
   checkFieldTexts(split.front.data, context, report);
   const body = readBody(split.body, split.bodyOffset, context.audiences, context, slugify, report);
@@ -160,7 +160,7 @@ export async function readGlossary(
   const checked = checkFields<GlossaryFields[]>(file, glossarySchema as never, data, locate);
   const value = checked.value ?? [];
   const twins = checkTwinIds(file, value, locate, 'term');
-  const found = [...checked.diagnostics, ...twins];
+  const found = [...diagnostics, ...checked.diagnostics, ...twins];
   checkFieldTexts(data, context, reporterFor(file, found, locate));
   return { value: asPrinted(value, context), diagnostics: found };
 }
@@ -175,7 +175,7 @@ export async function readStrings(
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: { ...known }, diagnostics };
   const checked = checkFields<Record<string, string>>(file, stringsSchema as never, data, locate);
-  const found = [...checked.diagnostics];
+  const found = [...diagnostics, ...checked.diagnostics];
   const report = reporterFor(file, found, locate);
   const names = Object.keys(known);
   for (const key of Object.keys(checked.value ?? {}))

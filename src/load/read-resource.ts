@@ -63,7 +63,7 @@ export function readResource(
   addFaults(found, split.front.diagnostics);
 
   let fields: Draft['fields'] | undefined;
-  if (split.front.diagnostics.length === 0) {
+  if (!hasErrors(split.front.diagnostics)) {
     const checked = checkFields<Draft['fields']>(file, context.schemas[place.kind] as never, data, locate);
     addFaults(found, checked.diagnostics);
     checkFieldTexts(data, context, report);
