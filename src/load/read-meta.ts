@@ -5,6 +5,7 @@ import { splitFrontmatter } from '../parse/frontmatter.js';
 import { isSmart } from '../parse/smart-quotes.js';
 import { decodeText } from '../parse/source-text.js';
 import { type LocatedData, readYaml } from '../parse/yaml-data.js';
+import { asMeant } from '../schema/as-meant.js';
 import { checkFields } from '../schema/check-fields.js';
 import {
   type AudiencesFileFields,
@@ -58,7 +59,12 @@ export async function readAudiences(read: ReadFile): Promise<Checked<Declared | 
   const file = 'audiences.yaml';
   const { data, locate, diagnostics } = await readData(file, read);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const checked = checkFields<AudiencesFileFields>(file, audiencesFileSchema as never, data, locate);
+  const checked = checkFields<AudiencesFileFields>(
+    file,
+    audiencesFileSchema as never,
+    asMeant(audiencesFileSchema, data),
+    locate,
+  );
   const found = [...diagnostics, ...checked.diagnostics];
   if (!checked.value) return { value: undefined, diagnostics: found };
   const { terms: declared, general, audiences: listed } = checked.value;
@@ -116,7 +122,7 @@ export async function readPlaybookFile(
   const checked = checkFields<PlaybookFileFields>(
     file,
     playbookFileSchema as never,
-    split.front.data,
+    asMeant(playbookFileSchema, split.front.data),
     split.front.locate,
   );
   const context = { ...declares, smart: isSmart(checked.value?.language) };
@@ -157,7 +163,12 @@ export async function readGlossary(
   const file = 'glossary.yaml';
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: [], diagnostics };
-  const checked = checkFields<GlossaryFields[]>(file, glossarySchema as never, data, locate);
+  const checked = checkFields<GlossaryFields[]>(
+    file,
+    glossarySchema as never,
+    asMeant(glossarySchema, data),
+    locate,
+  );
   const value = checked.value ?? [];
   const twins = checkTwinIds(file, value, locate, 'term');
   const found = [...diagnostics, ...checked.diagnostics, ...twins];

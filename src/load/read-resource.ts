@@ -8,6 +8,7 @@ import { splitFrontmatter } from '../parse/frontmatter.js';
 import { decodeText } from '../parse/source-text.js';
 import { sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
+import { asMeant } from '../schema/as-meant.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
 import type { HandoutFields } from '../schema/handout.js';
@@ -58,7 +59,8 @@ export function readResource(
   if (diagnostics.length > 0) return unread(found);
   const split = splitFrontmatter(file, text);
   if ('diagnostics' in split) return unread([...found, ...split.diagnostics]);
-  const { data, locate } = split.front;
+  const { locate } = split.front;
+  const data = asMeant(context.schemas[place.kind], split.front.data);
   const report = reporterFor(file, found, locate);
   addFaults(found, split.front.diagnostics);
 

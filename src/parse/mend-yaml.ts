@@ -123,7 +123,7 @@ function faultIn(value: string): { message: string; value: string; at?: number }
   return colon
     ? {
         message: 'Found a second `:` in the line, expected the value in quotation marks.',
-        value: quoted(value)
+        value: quoted(value),
       }
     : undefined;
 }
