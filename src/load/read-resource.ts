@@ -84,6 +84,7 @@ export function readResource(
     const readers = body.audiencesKnown ? audiences : [];
     checkSections(place, body, readers, fields, context.headings, report);
   }
+  dropEchoes(found);
   checkCites(body, fields, context, report);
   checkImages(file, body.uses.images, report);
   const { uses } = body;
@@ -99,6 +100,13 @@ export function readResource(
     locate,
   };
   return { draft, uses, diagnostics: found };
+}
+
+/** A line that was meant as a heading is told as such, and not also as markup that is left. */
+function dropEchoes(found: Diagnostic[]): void {
+  const headings = new Set(found.filter((d) => d.rule === 'section-missing').map((d) => d.line));
+  for (const [i, d] of [...found.entries()].reverse())
+    if (d.rule === 'markup-left' && headings.has(d.line)) found.splice(i, 1);
 }
 
 function checkCites(

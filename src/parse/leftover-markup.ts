@@ -126,14 +126,17 @@ const atManyLines: readonly Shape[] = [
   { pattern: /^\d{1,2}[.)](?=\p{L})/gmu, hint: 'Write a space behind the number: `1. like this`.' },
 ];
 
+const printedAsIs = 'Take the marks away: this text is printed as it is.';
+
 /** In what is no Markdown, such as a title: these marks are printed, too. */
 const inFields: readonly Shape[] = [
+  { pattern: /`[^`\n]{1,200}`/g, hint: printedAsIs },
   {
     pattern: /(?<![\w_])_\p{L}[^_\n]{0,100}_(?![\w_])/gu,
-    hint: 'Take the marks away: this text is printed as it is.',
+    hint: printedAsIs,
   },
-  { pattern: /<\/?[a-z][^<>\n]{0,80}>/gi, hint: 'Take it away: this text is printed as it is.' },
-  { pattern: /\[\^[^[\]\s]{1,80}\]/g, hint: 'Put the footnote into the text below: none is printed here.' },
+  { pattern: /<\/?[a-z][^<>\n]{0,80}>/gi, hint: printedAsIs },
+  { pattern: /\[\^[^[\]\s]{1,80}\]/g, hint: printedAsIs },
 ];
 
 const wiki = (found: string) => {
@@ -166,10 +169,8 @@ export const leftAtLines = (value: string): Leftover[] => [
 export function leftInField(value: string): Leftover[] {
   if (/^https?:\S*$/.test(value) || !marks.test(value)) return [];
   const variables = inlineMarks(value).filter((mark) => mark.variable !== undefined);
-  const found = matches(blanked(value, variables), value, [...inLines, ...inFields]);
-  return found.map((left) =>
-    left.hint === emphasis ? { ...left, hint: 'Take the marks away: this text is printed as it is.' } : left,
-  );
+  const found = matches(blanked(value, variables), value, [...inFields, ...inLines]);
+  return found.map((left) => (/[{}]/.test(left.found) ? left : { ...left, hint: printedAsIs }));
 }
 
 /** A text without any of these has nothing to look at. */
