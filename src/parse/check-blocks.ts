@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
+import { show } from '../diagnostics/show.js';
 import { blockInfo, blockNames } from '../schema/blocks.js';
 import { readAttributes } from './block-attributes.js';
 import {
@@ -52,6 +53,11 @@ function checkCode(
 ): void {
   const found = blockInCode(node, lines);
   if (found) tell(node, found);
+  const info = [node.lang, node.meta].filter(Boolean).join(' ');
+  if (node.meta && !/[={]/.test(node.meta)) {
+    const message = `Found \`${show(info)}\` behind the marks that open a block of code, where it names a language and is not printed.`;
+    report('markup-left', node.position!.start, message, 'Write it on the line below.');
+  }
   const fence = missingFence(node, lines);
   if (fence === undefined) return;
   const message = 'Found a block of code without an end, so all below it is printed as code.';

@@ -34,16 +34,18 @@ export function checkNotes(root: Root, source: string, report: Report): void {
   const known = new Map<string, Note>();
   for (const note of notes) {
     const first = known.get(keyOf(note.node));
-    if (first) {
+    if (first && !sameAddress(first.node, note.node)) {
       const line = first.node.position!.start.line;
       const message = `Found ${name(note.node)} a second time; the first is on line ${line}, and only that is used.`;
       report('note-unused', note.node.position!.start, message);
-    } else known.set(keyOf(note.node), note);
+    } else if (!first) known.set(keyOf(note.node), note);
   }
   const used = reached(mentions);
   for (const { node } of known.values()) {
     const at = node.position!.start;
-    if (!used.has(keyOf(node)))
+    // An address alone is nothing to read.
+    const isRead = node.type === 'footnoteDefinition' || (node.title ?? '') !== '';
+    if (isRead && !used.has(keyOf(node)))
       report(
         'note-unused',
         at,
@@ -129,6 +131,9 @@ function checkParts({ children, position }: FootnoteDefinition, report: Report):
         'Found something else than plain paragraphs in a footnote, where only these are printed.',
       );
 }
+
+const sameAddress = (a: Note['node'], b: Note['node']): boolean =>
+  a.type === 'definition' && b.type === 'definition' && a.url === b.url && a.title === b.title;
 
 /** Footnotes and links have names of their own. */
 const keyOf = (node: { type: string; identifier: string }): string =>

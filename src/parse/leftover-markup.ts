@@ -1,4 +1,5 @@
 import { show } from '../diagnostics/show.js';
+import { blockNames } from '../schema/blocks.js';
 import { hiding } from './block-like-text.js';
 import { inlineMarks } from './inline-marks.js';
 
@@ -75,7 +76,7 @@ const inLines: readonly Shape[] = [
   { pattern: /(?<!:|: )\{[.#%:][^{}\n]{1,80}\}/g, hint: 'Take it away: nothing here reads it.' },
   {
     pattern: /(?<![\w:])::?[a-z][a-z-]{0,40}(?:\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\})/g,
-    hint: 'Take it away: nothing here reads it.',
+    hint: ([found]) => directive(found!),
   },
   {
     pattern: /(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])/g,
@@ -146,6 +147,11 @@ const wiki = (found: string) => {
     .trim();
   return `Write \`[words](id:${name.toLowerCase().replace(/\s+/g, '-')})\`.`;
 };
+
+const directive = (found: string) =>
+  blockNames.includes(/[a-z][a-z-]*/.exec(found)![0])
+    ? 'Write the block on a line of its own, with two colons before its name, or three when text stands in it.'
+    : 'Take it away: nothing here reads it.';
 
 /** What is left of markup in the text of one node, once variables and citations are read. */
 export function leftInText(value: string, sources: ReadonlySet<string>): Leftover[] {

@@ -43,7 +43,7 @@ function invisible(line: string): MendedLine | undefined {
 function entry(line: string, above: readonly string[]): MendedLine | undefined {
   const [, before = '', rest] = /^( *)-(?=[^\s-])(.*)/.exec(line) ?? [];
   const inList = above.findLast((other) => other.trim() !== '');
-  if (rest === undefined || inList === undefined || !/^ *- |:\s*$/.test(inList)) return undefined;
+  if (rest === undefined || (inList !== undefined && !/^ *- |:\s*$/.test(inList))) return undefined;
   return {
     column: before.length,
     message: 'Found `-` without a blank behind it.',

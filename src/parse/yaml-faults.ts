@@ -48,6 +48,9 @@ export function yamlFaults(text: string, errors: ReturnType<Parse>, parse: Parse
     {
       ...placeOf(lines, next.pos[0]),
       message: sentences[next.code] ?? 'Found something that cannot be read as YAML.',
+      ...(isJson(text) && {
+        hint: 'Add the comma, the bracket or the quotation mark that is missing there or on the line above.',
+      }),
     },
   ];
 }
@@ -71,7 +74,9 @@ function firstMended(lines: readonly string[], { code, pos }: YAMLParseError | Y
   const last = placeOf(lines, pos[1]).line;
   // A quotation mark that does not close goes on to the end.
   const opened = lines.findIndex((text) => /^\s*(?:- +)?[\w-]+: +(?:"[^"]*|'[^']*)$/.test(text));
-  for (const at of [...(code === 'MISSING_CHAR' ? [opened] : []), line, line - 1, line + 1, last]) {
+  const first =
+    code === 'MISSING_CHAR' ? opened : /^\s*-[^\s-]/.test(lines[line - 1] ?? '') ? line - 1 : line;
+  for (const at of [first, line, line - 1, line + 1, last]) {
     const text = lines[at];
     const mended =
       text === undefined || text.trim() === ''
