@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** A joiner between the parts of a pictured sign belongs to it. */
 const invisible =
-  /[\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200c\u200e\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]|(?<!\p{Extended_Pictographic}|\ufe0f)\u200d/u;
+  /[\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200c\u200e\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]|(?<!\p{Extended_Pictographic}|\ufe0f)\u200d/gu;
 
 const code = (char: string) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -36,4 +36,4 @@ export function invisibleIn(text: string): { name: string; offset: number } | un
 export const replaceInvisible = (
   text: string,
   instead: (char: string) => string = (char) => `[${code(char)}]`,
-): string => (invisible.test(text) ? text.replace(new RegExp(invisible, 'gu'), instead) : text);
+): string => text.replace(invisible, instead);

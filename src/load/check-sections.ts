@@ -101,13 +101,18 @@ function unseenIn(title: string, titles: readonly string[]) {
 function headingLike(nodes: readonly RootContent[], title: string): RootContent | undefined {
   for (const node of nodes) {
     const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'code';
-    const words = isLine ? seen(firstLine(node)).replace(/^#+ ?|[\s:]+$/g, '') : '';
+    const words = isLine ? wordsOf(node) : '';
     if (words.toLowerCase() === title.toLowerCase()) return node;
     const inside = !isLine && 'children' in node && headingLike(node.children as RootContent[], title);
     if (inside) return inside;
   }
   return undefined;
 }
+
+const wordsOf = (node: RootContent): string => {
+  const words = seen(firstLine(node)).replace(/^#+ ?/, '');
+  return words.endsWith(':') ? words.slice(0, -1).trimEnd() : words;
+};
 
 const firstLine = (node: RootContent): string => textOf(node).split('\n')[0]!.trim();
 

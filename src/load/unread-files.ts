@@ -37,7 +37,6 @@ function whyUnread(file: string, language: string): string | undefined {
   const [top = '', name = ''] = parts;
   if (parts.length === 1) {
     if (names.includes(file)) return undefined;
-    const stem = (path: string) => path.replace(/\..*$/, '');
     const meant = names.find((n) => stem(n) === stem(file).toLowerCase()) ?? nearest(file, names);
     if (meant) return didYou(meant);
     return document.test(file) ? ', expected Markdown in a file that ends in `.md`.' : undefined;
@@ -61,4 +60,6 @@ function whyUnread(file: string, language: string): string | undefined {
 
 const didYou = (name: string) => `; did you mean \`${name}\`?`;
 
-const stemOf = (parts: readonly string[]) => parts.at(-1)!.replace(/\..*$/, '');
+const stem = (name: string) => name.split('.', 1)[0]!;
+
+const stemOf = (parts: readonly string[]) => stem(parts.at(-1)!);

@@ -13,7 +13,7 @@ const isCode = (value: unknown) => typeof value !== 'string' || /^[a-z0-9.:/-]*$
 
 /** Values that lose words in silence: behind `#`, which begins a comment, behind `&`, which gives a name, and entries that go on with another. */
 export function cutValues(root: Node | null, text: string): CutValue[] {
-  if (!/[^\s]\s#|: &|\n\s*- /.test(text)) return [];
+  if (![' #', '\t#', ' &'].some((sign) => text.includes(sign)) && !/^ +- /m.test(text)) return [];
   const found: CutValue[] = [];
   const aliases = new Set<string>();
   visit(root, (_, node) => {
@@ -39,10 +39,10 @@ export function cutValues(root: Node | null, text: string): CutValue[] {
         hint: `Write \`"&${node.anchor} ${line.replace(/["\\]/g, '\\$&')}"\`.`,
       });
     else {
-      const next = /\n\s*- /.exec(line);
-      if (next)
+      const next = line.split('\n').findIndex((part, i) => i > 0 && part.trimStart().startsWith('- '));
+      if (next > 0)
         found.push({
-          offset: from + next.index + next[0].length - 2,
+          offset: text.indexOf('- ', from + line.split('\n').slice(0, next).join('\n').length),
           message: `Found \`- \` further in than the entry above it, so YAML reads both as one.`,
           hint: 'Write each entry as far in as the first.',
         });

@@ -34,10 +34,20 @@ export function inlineMarks(value: string): InlineMark[] {
 /** Whether a name can be that of a variable. */
 export const isVariableName = (name: string): boolean => /^[A-Za-z][A-Za-z-]*$/.test(name);
 
+/** What stands between the sources of a citation; a comma parts them only before the next one. */
+function partsOf(inside: string): string[] {
+  const parts: string[] = [];
+  for (const part of inside.split(';'))
+    for (const [i, piece] of part.split(',').entries())
+      if (i === 0 || piece.trimStart().startsWith('@')) parts.push(piece);
+      else parts.push(`${parts.pop()},${piece}`);
+  return parts;
+}
+
 /** The sources of `@lee-2021, p. 4; @ng-2020`; undefined where something else stands between them. */
 function citationsIn(inside: string): Citation[] | undefined {
   const found: Citation[] = [];
-  for (const part of inside.split(/;|,(?=\s*@)/)) {
+  for (const part of partsOf(inside)) {
     const [, key, rest = ''] = /^\s*@([A-Za-z0-9][\w:./-]*)(.*)$/s.exec(part) ?? [];
     const [, locator = ''] = /^\s*,(.*)$/s.exec(rest) ?? [];
     if (key === undefined || (rest.trim() !== '' && locator.trim() === '') || locator.includes('@'))

@@ -41,19 +41,22 @@ function invisible(line: string): MendedLine | undefined {
 }
 
 function entry(line: string, above: readonly string[]): MendedLine | undefined {
-  const [, before = '', rest] = /^( *)-(?=[^\s-])(.*)/.exec(line) ?? [];
+  const at = line.search(/\S/);
+  if (line[at] !== '-' || at + 1 === line.length || /^[\s-]/.test(line.slice(at + 1))) return undefined;
   const inList = above.findLast((other) => other.trim() !== '');
-  if (rest === undefined || (inList !== undefined && !/^ *- |:\s*$/.test(inList))) return undefined;
+  if (inList !== undefined && !/^ *- /.test(inList) && !inList.trimEnd().endsWith(':')) return undefined;
   return {
-    column: before.length,
+    column: at,
     message: 'Found `-` without a blank behind it.',
-    line: `${before}- ${rest}`,
+    line: `${line.slice(0, at)}- ${line.slice(at + 1)}`,
   };
 }
 
 function field(line: string): MendedLine | undefined {
-  const [, before = '', name = '', blanks = '', rest = ''] =
-    /^(\s*(?:- +)?)([A-Za-z][\w-]*)(\s*)(.*)$/.exec(line) ?? [];
+  const before = /^\s*(?:- +)?/.exec(line)![0];
+  const name = /^[A-Za-z][\w-]*/.exec(line.slice(before.length))?.[0] ?? '';
+  const behind = line.slice(before.length + name.length);
+  const rest = behind.trimStart();
   if (name === '' || rest === '') return undefined;
   const column = before.length + name.length;
   const as = (value: string) => `${before}${name}: ${value}`;
@@ -65,7 +68,7 @@ function field(line: string): MendedLine | undefined {
     };
   if (rest.startsWith(':') && /^:\S/.test(rest) && !rest.startsWith('://'))
     return { column, message: `Found no blank behind \`${name}:\`.`, line: as(rest.slice(1)) };
-  if (!rest.includes(':') && blanks !== '')
+  if (!rest.includes(':') && rest !== behind)
     return { column, message: `Found no \`:\` behind \`${name}\`.`, line: as(rest) };
   if (!rest.startsWith(': ')) return undefined;
   const value = rest.slice(2).trim();
@@ -114,7 +117,7 @@ function faultIn(value: string): { message: string; value: string; at?: number }
           value: quoted(value),
         };
   }
-  if (/^(?:[@`%&*!,\]}#]|[|>](?=.*\w{3})|- )/.test(value))
+  if (/^[@`%&*!,\]}#]|^- /.test(value) || (/^[|>]/.test(value) && /\w{3}/.test(value)))
     return {
       message: `Found a value that begins with ${first === '`' ? 'a backtick' : `\`${first}\``}, which means something else in YAML, expected it in quotation marks.`,
       value: quoted(value),

@@ -1,4 +1,4 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** How a day that somebody wrote in another way is written here, as `2026-11-29`; undefined where that is not plain. */
 export function dayAsMeant(given: unknown): string | undefined {
@@ -12,7 +12,8 @@ export function dayAsMeant(given: unknown): string | undefined {
     if (a > 12 || a === b) return written(last, b, a);
     return b > 12 ? written(last, a, b) : undefined;
   }
-  const name = months.findIndex((m) => new RegExp(`\\b${m}`, 'i').test(text)) + 1;
+  const named = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(text)?.[0] ?? '';
+  const name = months.indexOf(named.toLowerCase()) + 1;
   const [number, spelled] = [/\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text)?.[1], /\b(\d{4})\b/.exec(text)?.[1]];
   return name > 0 && number && spelled ? written(spelled, name, Number(number)) : undefined;
 }

@@ -4,7 +4,10 @@ import { ParseEnglish } from 'parse-english';
 export function isOneSentence(text: string): boolean {
   // Most texts have nothing that could end a sentence before their end.
   if (!/[.!?]["'”’)]?\s+\p{Lu}/u.test(text)) return true;
-  const paragraphs = new ParseEnglish().parse(text).children;
-  const sentences = paragraphs.flatMap((node) => ('children' in node ? node.children : []));
-  return sentences.filter(({ type }) => type === 'SentenceNode').length < 2;
+  return countSentences(new ParseEnglish().parse(text)) < 2;
 }
+
+const countSentences = (node: { type: string; children?: readonly object[] }): number =>
+  node.type === 'SentenceNode'
+    ? 1
+    : (node.children ?? []).reduce((sum: number, child) => sum + countSentences(child as typeof node), 0);
