@@ -39,6 +39,7 @@ export function checkLeftovers(
 function checkLines(node: Paragraph, report: Report, tell: (node: Nodes, left: Leftover) => void): void {
   const text = plainWords(node);
   for (const left of leftAtLines(text)) tell(node, left);
+  if (!text.includes('|')) return;
   const lines = text.split('\n').map((line) => line.trim());
   const framed = lines.map((line) => line.length > 1 && line.startsWith('|') && line.endsWith('|'));
   const rows = lines.map((line, i) => framed[i] || line.includes(' | '));

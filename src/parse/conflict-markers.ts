@@ -19,7 +19,7 @@ export function conflictInBody(root: Root, lines: readonly string[]): number | u
   return found >= 0 && closes(lines, found) ? found : undefined;
 }
 
-const opens = (line: string) => /^<{7}(?: |$)/.test(line);
+const opens = (line: string) => line.startsWith('<<<<<<<') && /^<{7}(?: |$)/.test(line);
 
 const closes = (lines: readonly string[], from: number) =>
   lines.some((line, i) => i > from && /^(?:={7}|>{7}(?: .*)?)$/.test(line));

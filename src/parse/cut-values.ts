@@ -16,9 +16,10 @@ export function cutValues(root: Node | null, text: string): CutValue[] {
   if (![' #', '\t#', ' &'].some((sign) => text.includes(sign)) && !/^ +- /m.test(text)) return [];
   const found: CutValue[] = [];
   const aliases = new Set<string>();
-  visit(root, (_, node) => {
-    if (isAlias(node)) aliases.add(node.source);
-  });
+  if (text.includes('*'))
+    visit(root, (_, node) => {
+      if (isAlias(node)) aliases.add(node.source);
+    });
   visit(root, (_, node) => {
     if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return;
     const [from, end, after] = node.range;

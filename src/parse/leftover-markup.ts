@@ -157,19 +157,21 @@ const directive = (found: string) =>
 export function leftInText(value: string, sources: ReadonlySet<string>): Leftover[] {
   if (!marks.test(value)) return [];
   const text = blanked(value, inlineMarks(value));
+  if (!marks.test(text)) return [];
   const bare = matches(text, value, [bareSource]).filter(({ found }) => sources.has(found.slice(1)));
   const found = matches(text, value, inLines).filter(({ found }) => !hiding.test(found));
   return [...found, ...bare.filter((b) => !found.some((f) => f.found.includes(b.found)))];
 }
 
 /** What is left at the beginning of lines of a paragraph. */
-export const leftAtLines = (value: string): Leftover[] => [
-  ...matches(value, value, atLines),
-  ...atManyLines.flatMap((shape) => {
+export function leftAtLines(value: string): Leftover[] {
+  if (!lineMarks.test(value)) return [];
+  const many = atManyLines.flatMap((shape) => {
     const found = matches(value, value, [shape]);
     return found.length > 1 ? found.slice(0, 1) : [];
-  }),
-];
+  });
+  return [...matches(value, value, atLines), ...many];
+}
 
 /** What looks like markup in a text that is printed as it is. */
 export function leftInField(value: string): Leftover[] {
@@ -180,7 +182,10 @@ export function leftInField(value: string): Leftover[] {
 }
 
 /** A text without any of these has nothing to look at. */
-const marks = /[*_~=[\]{}:`@<>&^]/;
+const marks = /[*_~=[\]{}`@<>&^]|:[a-z:]/;
+
+/** The same for the beginnings of lines. */
+const lineMarks = /^(?:[^\S\n]{0,3}[•◦▪‣●∙·]|#{2}|\[!|!!!|\?\?\?|:|\\|[-+][\p{L}[]|\d{1,2}[.)]\p{L})/mu;
 
 function blanked(value: string, places: readonly { offset: number; length: number }[]): string {
   const parts: string[] = [];
