@@ -1,15 +1,23 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { cutoutsOf, slipsOf } from '../../compose/cut-apart.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import { drawingOf, pictureNode } from './pictures.js';
 import { el, type SafeNode } from './safe-element.js';
-import { cell, type SafeSetting, safeText, tableOf } from './safe-text.js';
+import type { SafeSetting } from './safe-setting.js';
+import { cell, tableOf } from './safe-table.js';
 
-type Writer = (node: Element, setting: SafeSetting) => SafeNode[];
+/** What a block needs beside: how the texts inside it are written. */
+interface BlockSetting extends SafeSetting {
+  write(nodes: readonly ElementContent[], setting: SafeSetting): SafeNode[];
+}
+
+type Writer = (node: Element, setting: BlockSetting) => SafeNode[];
 
 /** A block as platforms keep it; what a newer program made has only its words. */
-export const safeBlock = (name: string, node: Element, setting: SafeSetting): SafeNode[] =>
-  Object.hasOwn(writers, name) ? writers[name as DrawnName](node, setting) : safeText(node.children, setting);
+export const safeBlock = (name: string, node: Element, setting: BlockSetting): SafeNode[] =>
+  Object.hasOwn(writers, name)
+    ? writers[name as DrawnName](node, setting)
+    : setting.write(node.children, setting);
 
 const words = (value: unknown) => (value === undefined || value === null ? '' : String(value));
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -35,7 +43,7 @@ const remark =
       'div',
       { style: { 'border-left': `4px solid ${color}`, padding: '4px 12px', margin: '8px 0' } },
       titleOf(properties.title),
-      safeText(children, setting),
+      setting.write(children, setting),
     ),
   ];
 
@@ -61,7 +69,7 @@ const grey = '#8a8f94';
 
 const writers: Readonly<Record<DrawnName, Writer>> = {
   for: ({ properties, children }, setting) => [
-    framed(titleOf(properties.title), safeText(children, setting)),
+    framed(titleOf(properties.title), setting.write(children, setting)),
   ],
   facilitator: remark(grey),
   note: remark(grey),
@@ -72,13 +80,13 @@ const writers: Readonly<Record<DrawnName, Writer>> = {
   say: remark('#1f5a66'),
   slips: ({ children }, setting) =>
     slipsOf(children).map((slip) =>
-      framed(safeText(slip.heading ? [slip.heading, ...slip.children] : slip.children, setting)),
+      framed(setting.write(slip.heading ? [slip.heading, ...slip.children] : slip.children, setting)),
     ),
   cutouts: ({ children }, setting) =>
     cutoutsOf(children).map((card) =>
       framed(
         card.number === '' ? [] : [el('strong', {}, card.number), ' '],
-        safeText(card.children, setting),
+        setting.write(card.children, setting),
       ),
     ),
   bubbles: ({ properties }) => listOf(list(properties.starts)),

@@ -1,6 +1,8 @@
 import type { Entry } from '../../compose/packet.js';
 import { el, type SafeNode } from './safe-element.js';
-import { cell, headingAt, type SafeSetting, safeText, tableOf } from './safe-text.js';
+import type { SafeSetting } from './safe-setting.js';
+import { cell, headingAt, tableOf } from './safe-table.js';
+import { safeText } from './safe-text.js';
 
 /** A paragraph, or nothing for no words. */
 export const line = (words: string | undefined): SafeNode[] =>

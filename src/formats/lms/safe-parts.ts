@@ -3,7 +3,9 @@ import type { AgendaRow, AgendaSession, Entry, Part, PartType } from '../../comp
 import { tableToFill } from './safe-blocks.js';
 import { el, type SafeNode } from './safe-element.js';
 import { factTable, line, safeEntry } from './safe-entry.js';
-import { cell, headingAt, type SafeSetting, safeText, tableOf } from './safe-text.js';
+import type { SafeSetting } from './safe-setting.js';
+import { cell, headingAt, tableOf } from './safe-table.js';
+import { safeText } from './safe-text.js';
 
 /** How parts are written, and whether the first title of all is left out because the platform prints it. */
 export interface PartsSetting extends SafeSetting {

@@ -2,18 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import { insideClass } from '../../compose/inside-link.js';
 import { say } from '../../compose/strings.js';
 import type { SafeTag } from './allowed.js';
-import { imageOf, type PictureDesk, pictureNode } from './pictures.js';
+import { imageOf, pictureNode } from './pictures.js';
 import { safeBlock } from './safe-blocks.js';
 import { el, type SafeNode, safeWords } from './safe-element.js';
-
-/** What it takes to write a text for a learning platform. */
-export interface SafeSetting extends PictureDesk {
-  /** Level of the next heading, 2 to 6; that of a `###` in a text. */
-  readonly level: number;
-  readonly strings: Readonly<Record<string, string>>;
-  /** The address of another resource; `undefined` leaves its words. */
-  linkTo(id: string): string | undefined;
-}
+import type { SafeSetting } from './safe-setting.js';
+import { cell, headingAt, tableOf } from './safe-table.js';
 
 /** A text as platforms keep it: blocks written out, links led somewhere or words, headings at their level. */
 export const safeText = (nodes: readonly ElementContent[], setting: SafeSetting): SafeNode[] =>
@@ -31,7 +24,7 @@ const plain: ReadonlySet<string> = new Set<SafeTag>([
 function safeElement(node: Element, setting: SafeSetting): SafeNode[] {
   const { tagName, properties } = node;
   if (tagName.startsWith('pb-') && tagName !== 'pb-footnote')
-    return safeBlock(tagName.slice(3), node, setting);
+    return safeBlock(tagName.slice(3), node, { ...setting, write: safeText });
   if (tagName === 'img') return image(properties, setting);
   if (tagName === 'input') return [properties.checked ? '☑ ' : '☐ '];
   const inside = safeText(node.children, setting);
@@ -44,27 +37,6 @@ function safeElement(node: Element, setting: SafeSetting): SafeNode[] {
   if (tagName === 'th' || tagName === 'td')
     return [cell(tagName, inside, tagName === 'th' ? 'col' : undefined)];
   return plain.has(tagName) ? [el(tagName as SafeTag, {}, inside)] : inside;
-}
-
-/** A heading that is no larger than the text around it asks for: what a platform prints above a page is larger. */
-export function headingAt(level: number, inside: readonly SafeNode[]): SafeNode {
-  const tag = `h${Math.min(6, Math.max(2, level))}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
-  return el(tag, tag === 'h2' ? { class: 'h4' } : tag === 'h3' ? { class: 'h5' } : {}, inside);
-}
-
-/** A table with lines that no style sheet of ours draws. */
-export const tableOf = (rows: readonly SafeNode[]): SafeNode =>
-  el('table', { style: { width: '100%', 'border-collapse': 'collapse' } }, rows);
-
-/** A cell; an empty one keeps its height. */
-export function cell(
-  tag: 'td' | 'th',
-  inside: readonly SafeNode[],
-  scope?: 'col' | 'row' | undefined,
-): SafeNode {
-  const style = { border: '1px solid #8a8f94', padding: '6px 8px', 'text-align': 'left' };
-  const content = inside.length === 0 ? ['\u00a0'] : inside;
-  return tag === 'td' ? el('td', { style }, content) : el('th', { scope, style }, content);
 }
 
 /** Paragraphs as one run of words, to stand inside another. */
