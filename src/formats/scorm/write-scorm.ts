@@ -1,0 +1,110 @@
+import { strToU8 } from 'fflate';
+import scormScript from '../../../templates/course/scorm.js.txt';
+import type { CourseLinks, MadeCourse, MadeItem, MadeModule } from '../lms/made-course.js';
+import { englishWords, type PageWords } from '../lms/page-words.js';
+import { soundItems } from '../lms/sound-course.js';
+import { lowerHeadings, sharedTexts, webPage } from '../lms/web-page.js';
+import { xml, xmlText } from '../xml.js';
+import { zipFiles } from '../zip.js';
+import { type Sco, scormManifest } from './manifest.js';
+
+/** How a SCORM package is cut, and what stands on its pages. */
+export interface ScormOptions {
+  /** The whole course as one page that is tracked, for platforms that take no more. Without it, one for each module. */
+  readonly single?: boolean;
+  /** Words in the language of the course; those that are missing are English. */
+  readonly words?: Partial<PageWords>;
+}
+
+const script = 'shared/scorm.js';
+
+/**
+ * A course as a SCORM 1.2 package: a page for each module, that says to the platform when its reader has done it. There is no
+ * score, and nothing else is kept of anybody. Each page can be read without a platform, too. The same course gives the same bytes.
+ *
+ * @throws RangeError for a course that holds pages for learners and for staff, or that has the same id or file name twice.
+ */
+export function writeScorm(made: MadeCourse, { single = false, words }: ScormOptions = {}): Uint8Array {
+  soundItems(made, { called: 'a SCORM package', hides: false });
+  const say = { ...englishWords, ...words };
+  const filled = made.modules.filter(({ items }) => items.length > 0);
+  const pages = single ? [onePage(made, filled, say)] : filled.map((module) => modulePage(made, module, say));
+  const shared: Record<string, string> = { ...sharedTexts(made), [script]: scormScript };
+  const files: Record<string, Uint8Array> = {};
+  for (const { sco, html, items } of pages) {
+    files[sco.path] = strToU8(html);
+    for (const file of items.flatMap((item) => item.files)) files[pathOf(file.name)] = file.bytes;
+  }
+  for (const [path, text] of Object.entries(shared)) files[path] = strToU8(text);
+  const manifest = scormManifest(
+    made,
+    pages.map(({ sco }) => sco),
+    Object.keys(shared),
+  );
+  return zipFiles({ ...files, 'imsmanifest.xml': strToU8(manifest) });
+}
+
+const pathOf = (name: string) => `files/${name}`;
+
+interface ScoPage {
+  readonly sco: Sco;
+  readonly html: string;
+  readonly items: readonly MadeItem[];
+}
+
+function modulePage(made: MadeCourse, module: MadeModule, words: PageWords): ScoPage {
+  return page(made, module, module.items, sections(module.items, module.items, 2), words);
+}
+
+/** All modules below each other, with a list of them first. */
+function onePage(made: MadeCourse, modules: readonly MadeModule[], words: PageWords): ScoPage {
+  const all = modules.flatMap(({ items }) => items);
+  const list = modules.map(({ id, title }) =>
+    xml('li', {}, xml('a', { href: `#module-${id}` }, xmlText(title))),
+  );
+  const parts = modules.map(({ id, title, items }) =>
+    xml('section', { id: `module-${id}` }, xml('h2', {}, xmlText(title)), sections(items, all, 3)),
+  );
+  const contents = xml('nav', { 'aria-label': words.contents }, xml('ol', {}, ...list));
+  return page(made, made, all, `${contents}\n${parts.join('\n')}`, words);
+}
+
+/** Items below each other, each under a heading of its own. Links lead to what stands on the same page. */
+function sections(items: readonly MadeItem[], onPage: readonly MadeItem[], level: number): string {
+  const here = new Set(onPage.map(({ id }) => id));
+  const links: CourseLinks = {
+    file: pathOf,
+    // Another page is another one to track: a platform opens it, a link inside this one would not tell it.
+    item: (id) => (here.has(id) ? `#page-${id}` : undefined),
+  };
+  return items
+    .map(
+      (item) =>
+        `<section id="page-${item.id}"><h${level}>${xmlText(item.title)}</h${level}>\n${lowerHeadings(item.html(links), level - 1)}</section>`,
+    )
+    .join('\n');
+}
+
+function page(
+  made: MadeCourse,
+  { id, title, summary }: Pick<MadeModule, 'id' | 'title' | 'summary'>,
+  items: readonly MadeItem[],
+  body: string,
+  { done, saved, notSaved }: PageWords,
+): ScoPage {
+  const button = xml(
+    'button',
+    { id: 'done', type: 'button', hidden: '', 'data-saved': saved, 'data-not-saved': notSaved },
+    xmlText(done),
+  );
+  const intro = summary === '' ? '' : `<p>${xmlText(summary)}</p>\n`;
+  const html = webPage(made, {
+    title,
+    about: summary,
+    body: `${intro}${body}\n<p class="done">${button} <span id="state" role="status"></span></p>`,
+    art: true,
+    scripts: [script],
+  });
+  const files = [...new Set(items.flatMap((item) => item.files.map((file) => pathOf(file.name))))].sort();
+  return { sco: { id, title, path: `${id}.html`, files }, html, items };
+}
