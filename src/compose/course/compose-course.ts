@@ -75,6 +75,7 @@ const forLearners = (modules: readonly CourseModule[]): CourseModule[] =>
 function slug(title: string): string {
   const plain = title
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)

@@ -38,7 +38,15 @@ function sessionModule(list: readonly Activity[], name: string, copies: CourseCo
     title: say(playbook.strings, 'courseModule', { module: name, title: titles[0]! }),
     summary:
       titles.length > 1 ? say(playbook.strings, 'courseAlso', { titles: titles.slice(1).join('; ') }) : '',
-    items: activityItems(list, `session-${list[0]!.id}`, name, copies),
+    items: [
+      ...activityItems(list, copies),
+      ...talkItem(
+        `session-${list[0]!.id}`,
+        name,
+        list.map((a) => a.id),
+        copies,
+      ),
+    ],
   };
 }
 
@@ -48,31 +56,24 @@ const isSeen = ({ id }: Activity, { participant }: CourseCopies) =>
 const titleFor = (activity: Activity, { participant }: CourseCopies) =>
   participant.playbook.activities.find((a) => a.id === activity.id)?.title ?? activity.title;
 
-/** Each activity: its page, its sheets, its guide; then what to talk about. A sheet stands where it is used first. */
+/** Each activity: its page, its sheets, its guide, and what follows it. A sheet stands where it is used first. */
 function activityItems(
   list: readonly Activity[],
-  id: string,
-  name: string,
   copies: CourseCopies,
+  after: (activity: Activity) => CourseItem[] = () => [],
 ): CourseItem[] {
   const { handouts } = copies.facilitator.playbook;
   const before = new Set<string>();
-  const items = list.flatMap((activity) => {
+  return list.flatMap((activity) => {
     const sheets = handoutsOf([activity], handouts);
     const fresh = sheets.filter((h) => before.size !== before.add(h.id).size);
     return [
       ...learnerPage(activity.id, copies),
       ...fresh.flatMap((h) => sheetItem(h.id, copies)),
       guidePage(activity, sheets, copies),
+      ...after(activity),
     ];
   });
-  const talk = talkItem(
-    id,
-    name,
-    list.map((a) => a.id),
-    copies,
-  );
-  return [...items, ...talk];
 }
 
 function stepModules(
@@ -83,7 +84,10 @@ function stepModules(
   const { playbook } = copies.facilitator;
   return playbook.steps.flatMap((step) => {
     const own = activities.filter((a) => a.step === step.id);
-    const done = activityItems(own, `step-${step.id}`, step.shortTitle ?? step.title, copies);
+    // A step has many activities, of which a group does a few: each is talked about by itself.
+    const done = activityItems(own, copies, (activity) =>
+      talkItem(activity.id, titleFor(activity, copies), [activity.id], copies),
+    );
     const there = new Set([...shown, ...done.map((i) => i.about)]);
     const sheets = playbook.handouts
       .filter((h) => h.step === step.id && !there.has(h.id))
