@@ -6,6 +6,7 @@ import {
   type CourseRequest,
   type CourseWriters,
   composeCourse,
+  makeCourse,
   platforms,
   writeCourse,
 } from '../../src/lms.js';
