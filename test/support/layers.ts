@@ -44,6 +44,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'art',
     'diagnostics',
     'schema',
+    'pictures',
     'customize',
     'compose',
     'formats',

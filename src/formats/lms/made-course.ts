@@ -32,7 +32,7 @@ export interface MadeModule {
 
 /** Something that a learning platform lists in a module. */
 export interface MadeItem {
-  /** Follows from the ids of content: `do-x`, and `do-x--s8` where the same activity stands in a second module. */
+  /** Follows from the ids of content: `do-x`, and `do-x--2` where the same activity is done a second time. */
   readonly id: string;
   /**
    * What it becomes where a platform has it: `assignment` is a worksheet whose author says that it may be shared, without a
