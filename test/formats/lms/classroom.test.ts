@@ -54,7 +54,7 @@ Attach: map.png, map-png.png
 
 Worksheet: The five hands
 
-Print it
+Print it, fill it in
 
 Attach: sheet.pdf, sheet.docx
 
