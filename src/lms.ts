@@ -1,7 +1,16 @@
+export type { CourseChanges } from './compose/course/changed.js';
 export { type CourseOptions, composeCourse } from './compose/course/compose-course.js';
 export type { Course, CourseHolds, CourseItem, CourseModule } from './compose/course/course.js';
 export type { CourseCopies } from './compose/course/items.js';
 export type { TitleRules } from './compose/course/titles.js';
+export {
+  findPlatform,
+  type PackageOptions,
+  type Platform,
+  type PlatformName,
+  platforms,
+} from './course/platforms.js';
+export { type CourseFile, type CourseRequest, writeCourse } from './course/write-course.js';
 export type { CartridgeOptions, CartridgeVersion } from './formats/cartridge/version.js';
 export { writeCartridge } from './formats/cartridge/write-cartridge.js';
 export { type ClassroomOptions, writeClassroom } from './formats/classroom/write-classroom.js';

@@ -22,6 +22,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./bundle.js')).bundleCommand,
   },
   {
+    name: 'course',
+    summary: 'Make a course for Canvas, Moodle and other learning platforms.',
+    open: async () => (await import('./course/command.js')).course,
+  },
+  {
     name: 'studio',
     summary: 'Open the packet builder in a browser, or write it as a site.',
     open: async () => (await import('./studio/command.js')).studio,

@@ -20,9 +20,10 @@ export async function schemaFaults(xml: string, folder: string, main: string): P
 
 /**
  * What libxml2 takes for a fault in the schemas of IMS: that the namespace of `xml:` is the default one, and that what may be of
- * any namespace may be of the schema's own, too.
+ * any namespace may be of the schema's own, too. Schemas that they name by an address lie beside them.
  */
 const mended = (schema: string) =>
   schema
     .replace(' xmlns="http://www.w3.org/XML/1998/namespace"', '')
+    .replace(/schemaLocation="https?:\/\/[^"]*\/([^/"]+)"/g, 'schemaLocation="$1"')
     .replaceAll('<xsd:any namespace="##any"', '<xsd:any namespace="##other"');

@@ -1,5 +1,6 @@
 import type { CourseLinks, MadeCourse } from '../lms/made-course.js';
 import { requireCourse } from '../lms/require-course.js';
+import { soundItems } from '../lms/sound-course.js';
 import { onlyRightToLeft, writtenIn } from '../written-in.js';
 import { xml, xmlText } from '../xml.js';
 import { zipFiles } from '../zip.js';
@@ -12,7 +13,8 @@ import { type CartridgeOptions, cartridgeVersions, spelled } from './version.js'
  * A course as a Common Cartridge (`.imscc`). The same course gives the same bytes. A plain cartridge takes no course that holds
  * both what is for learners and what is for staff: only Canvas and Moodle hide what it says to hide.
  *
- * @throws TypeError for what `makeCourse` did not return, for a version that is not written, and for a course that would not be hidden.
+ * @throws TypeError for what `makeCourse` did not return, and for a version that is not written.
+ * @throws RangeError for a course that would show learners what is for staff, or that has the same id or file name twice.
  */
 export function writeCartridge(course: MadeCourse, options: CartridgeOptions = {}): Uint8Array {
   const { version = '1.1', canvas = false } = options;
@@ -21,10 +23,7 @@ export function writeCartridge(course: MadeCourse, options: CartridgeOptions = {
     throw new TypeError(
       `writeCartridge: found version \`${version}\`, expected ${cartridgeVersions.map((v) => `\`${v}\``).join(', ')}.`,
     );
-  if (course.holds === 'both' && !canvas)
-    throw new TypeError(
-      'writeCartridge: found a course for learners and staff, expected one of the two where nothing hides the guides; compose it with `for: "learners"` or `for: "staff"`, or write it with `canvas: true`.',
-    );
+  soundItems(course, { called: 'a cartridge without the files of Canvas', hides: canvas });
   const modules = piecesOf(course, canvas);
   const files = filesOf(course);
   const settings = canvas ? canvasSettings(course, modules, files) : {};
