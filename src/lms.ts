@@ -15,6 +15,13 @@ export type { CartridgeOptions, CartridgeVersion } from './formats/cartridge/ver
 export { writeCartridge } from './formats/cartridge/write-cartridge.js';
 export { type ClassroomOptions, writeClassroom } from './formats/classroom/write-classroom.js';
 export {
+  type EmbedOptions,
+  type OEmbed,
+  type OEmbedOptions,
+  oEmbedOf,
+  renderEmbed,
+} from './formats/html/render-embed.js';
+export {
   checkPackage,
   type PackageCheckName,
   type PackageFault,
