@@ -13,6 +13,21 @@ export {
 export { type CourseFile, type CourseRequest, writeCourse } from './course/write-course.js';
 export type { CartridgeOptions, CartridgeVersion } from './formats/cartridge/version.js';
 export { writeCartridge } from './formats/cartridge/write-cartridge.js';
+export { type ClassroomOptions, writeClassroom } from './formats/classroom/write-classroom.js';
+export {
+  type EmbedOptions,
+  type OEmbed,
+  type OEmbedOptions,
+  oEmbedOf,
+  renderEmbed,
+} from './formats/html/render-embed.js';
+export {
+  checkPackage,
+  type PackageCheckName,
+  type PackageFault,
+  type PackageKind,
+  type PackageReport,
+} from './formats/lms/check-package.js';
 export type { CourseLinks, MadeCourse, MadeFile, MadeItem, MadeModule } from './formats/lms/made-course.js';
 export { type CourseWriters, makeCourse } from './formats/lms/make-course.js';
 export type { PageWords } from './formats/lms/page-words.js';

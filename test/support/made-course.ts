@@ -59,7 +59,8 @@ const drawing: MadeItem = madeItem('do-map', {
 const worksheet: MadeItem = madeItem('sheet-hands', {
   type: 'assignment',
   title: 'Worksheet: The five hands',
-  html: (links) => `<p><a href="${links.file('sheet.pdf')}">Print it</a></p>`,
+  html: (links) =>
+    `<p><a href="${links.file('sheet.pdf')}">Print it</a>, <a href="${links.file('sheet.docx')}">fill it in</a></p>`,
   files: sheets,
 });
 

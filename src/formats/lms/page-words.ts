@@ -7,6 +7,12 @@ export interface PageWords {
   readonly done: string;
   readonly saved: string;
   readonly notSaved: string;
+  /** What leads to a text to paste. */
+  readonly paste: string;
+  /** Before the files that belong to a text. */
+  readonly attach: string;
+  /** Before what is put into a class as a question. */
+  readonly ask: string;
 }
 
 /** The words in English. */
@@ -17,4 +23,7 @@ export const englishWords: PageWords = {
   done: 'I have done this',
   saved: 'Saved. You have done this.',
   notSaved: 'It could not be saved. Try again.',
+  paste: 'Text to paste',
+  attach: 'Attach',
+  ask: 'Ask as a question',
 };

@@ -20,9 +20,11 @@ export interface WebPage {
   readonly art?: boolean;
   /** Scripts of the package, by their address. */
   readonly scripts?: readonly string[];
+  /** What leads from the page to the top of the package: `../` from a folder in it. */
+  readonly root?: string;
 }
 
-/** Files that all pages of a package share, by their address from any of them. */
+/** Files that all pages of a package share, by their path in it. */
 export const sharedFiles = { style: 'shared/course.css', art: 'shared/course.svg' } as const;
 
 /**
@@ -32,7 +34,8 @@ export const sharedFiles = { style: 'shared/course.css', art: 'shared/course.svg
 export function webPage(made: MadeCourse, page: WebPage): string {
   const { language, direction } = writtenIn(made.language);
   const scripts = (page.scripts ?? []).map((src) => `<script src="${src}"></script>\n`);
-  const art = page.art === true ? `<img class="art" src="${sharedFiles.art}" alt="">\n` : '';
+  const { root = '' } = page;
+  const art = page.art === true ? `<img class="art" src="${root}${sharedFiles.art}" alt="">\n` : '';
   return `<!DOCTYPE html>
 <html lang="${language}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
@@ -40,7 +43,7 @@ export function webPage(made: MadeCourse, page: WebPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${xmlText(page.title)}</title>
 <meta name="generator" content="networks-playbook">
-<link rel="stylesheet" href="${sharedFiles.style}">
+<link rel="stylesheet" href="${root}${sharedFiles.style}">
 <script type="application/ld+json">${linkedData(made, page)}</script>
 </head>
 <body>

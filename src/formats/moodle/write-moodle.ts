@@ -18,7 +18,7 @@ import { xmlOf } from './record.js';
  * they are read, discussions nobody is subscribed to, worksheets without a grade, and guides that learners do not see. The same
  * course gives the same bytes.
  *
- * @throws RangeError for a course that would show learners what is for staff, or that has the same id or file name twice.
+ * @throws TypeError for what `makeCourse` did not return, and for a course that would show learners what is for staff.
  */
 export function writeMoodle(made: MadeCourse): Uint8Array {
   const { sections, activities } = plan(made);
@@ -36,7 +36,7 @@ export function writeMoodle(made: MadeCourse): Uint8Array {
 
 function plan(made: MadeCourse): { sections: Section[]; activities: Activity[] } {
   const items = new Map(
-    soundItems(made, { called: 'a backup of Moodle', hides: true }).map((item) => [item.id, item] as const),
+    soundItems(made, { caller: 'writeMoodle', hides: true }).map((item) => [item.id, item] as const),
   );
   const [sectionNumber, activityNumber, fileNumber] = [numberer(), numberer(), numberer()];
   // All numbers are given before the first link is written.
@@ -71,7 +71,8 @@ function plan(made: MadeCourse): { sections: Section[]; activities: Activity[] }
         idNumber: idNumber(item.id, contentHash(item.id).slice(0, 8)),
         html: inLanguage(made.language, item.html(linksFrom(item))),
         files: areaFiles(item, fileNumber),
-        hidden: item.for === 'staff',
+        // In a course for staff there is nobody to hide anything from.
+        hidden: made.holds === 'both' && item.for === 'staff',
       }),
     ),
   );

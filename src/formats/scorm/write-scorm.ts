@@ -22,10 +22,10 @@ const script = 'shared/scorm.js';
  * A course as a SCORM 1.2 package: a page for each module, that says to the platform when its reader has done it. There is no
  * score, and nothing else is kept of anybody. Each page can be read without a platform, too. The same course gives the same bytes.
  *
- * @throws RangeError for a course that holds pages for learners and for staff, or that has the same id or file name twice.
+ * @throws TypeError for what `makeCourse` did not return, and for a course that holds both what is for learners and what is for staff.
  */
 export function writeScorm(made: MadeCourse, { single = false, words }: ScormOptions = {}): Uint8Array {
-  soundItems(made, { called: 'a SCORM package', hides: false });
+  soundItems(made, { caller: 'writeScorm', hides: false });
   const say = { ...englishWords, ...words };
   const filled = made.modules.filter(({ items }) => items.length > 0);
   const pages = single ? [onePage(made, filled, say)] : filled.map((module) => modulePage(made, module, say));

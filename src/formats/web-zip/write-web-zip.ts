@@ -17,10 +17,10 @@ export interface WebZipOptions {
  * Moodle, which makes a chapter of each. Their names begin with a number, so that they stand in order everywhere. The same course
  * gives the same bytes.
  *
- * @throws RangeError for a course that holds pages for learners and for staff, or that has the same id or file name twice.
+ * @throws TypeError for what `makeCourse` did not return, and for a course that holds both what is for learners and what is for staff.
  */
 export function writeWebZip(made: MadeCourse, { words }: WebZipOptions = {}): Uint8Array {
-  const items = soundItems(made, { called: 'a website in a zip file', hides: false });
+  const items = soundItems(made, { caller: 'writeWebZip', hides: false });
   const say = { ...englishWords, ...words };
   const digits = Math.max(2, String(items.length).length);
   const paths = new Map(

@@ -85,7 +85,7 @@ describe('a SCORM package', () => {
 
   test('takes no course that hides something', () => {
     expect(() => writeScorm(mixedCourse())).toThrow(
-      'The course `after-school` holds pages for learners and for staff, and a SCORM package cannot hide any: make one course for each.',
+      'writeScorm: found a course for learners and staff, expected one of the two where nothing hides the guides; compose it with `for: "learners"` or `for: "staff"`.',
     );
   });
 
