@@ -17,8 +17,12 @@ const kinds = {
 /** Prints what is wrong with a package, a line for each fault. Exit code 1 when there is one. */
 export async function checkPackageFile(path: string, format: 'text' | 'json' | 'github'): Promise<void> {
   const { checkPackage } = await import('../lms.js');
-  const bytes = await readThrough(path, limits.packageBytes).catch((error: Error) => {
-    throw new CommandError(`\`${path}\` could not be read: ${error.message}`);
+  const bytes = await readThrough(path, limits.packageBytes).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(
+      error.code === 'ENOENT'
+        ? `There is no file \`${path}\`.`
+        : `\`${path}\` could not be read: ${error.message}.`,
+    );
   });
   const { kind, files, faults } = checkPackage(new Uint8Array(bytes), { name: basename(path) });
   if (format === 'json') await print(`${JSON.stringify({ kind, files, faults }, null, 2)}\n`);
