@@ -12,8 +12,9 @@ import { type CartridgeOptions, cartridgeVersions, spelled } from './version.js'
  * A course as a Common Cartridge (`.imscc`). The same course gives the same bytes. A plain cartridge takes no course that holds
  * both what is for learners and what is for staff: only Canvas and Moodle hide what it says to hide.
  *
- * @throws TypeError for what `makeCourse` did not return, for a course that would show learners what is for staff, and for a version
- * that is not written.
+ * @throws TypeError for what `makeCourse` did not return, for a version that is not written, and for a course that would show learners
+ * what is for staff.
+ * @throws RangeError for a course without pages, or with an id, a file name or a color that no package takes.
  */
 export function writeCartridge(course: MadeCourse, options: CartridgeOptions = {}): Uint8Array {
   const { version = '1.1', canvas = false } = options;

@@ -141,7 +141,7 @@ describe('with the files of Canvas', () => {
 
 describe('refuses', () => {
   test('a course that would show learners what is for staff', () => {
-    expect(() => writeCartridge(mixedCourse())).toThrow(/learners/);
+    expect(() => writeCartridge(mixedCourse())).toThrow(/found a course for learners and staff/);
   });
 
   test('a version that nobody writes', () => {
