@@ -44,7 +44,11 @@ describe.each<[string, { policy?: string; nonce?: string; attributes?: string }]
   test('gives the frame the height of what is in it, and again when that changes', async () => {
     const other = await serve({ '/map.html': renderEmbed(packet), '/favicon.ico': '' });
     const host = await serve(
-      { '/': around(`${other.url}/map.html`, { attributes, nonce }), '/host.js': hostScript, '/favicon.ico': '' },
+      {
+        '/': around(`${other.url}/map.html`, { attributes, nonce }),
+        '/host.js': hostScript,
+        '/favicon.ico': '',
+      },
       policy === undefined ? {} : { 'content-security-policy': policy },
     );
     try {
