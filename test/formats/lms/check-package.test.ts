@@ -337,6 +337,11 @@ describe('in a package for learners', () => {
       'staff-file: `99-guide-map.html` is for staff, in a package that is for learners by its name.',
     );
     expect(said(guide, 'course-staff.zip').join()).not.toContain('staff-file');
+    // A sheet of learners that is about guides.
+    const sheet = changed('web', (files) => {
+      files['files/guide-page-sheet.pdf'] = strToU8('');
+    });
+    expect(said(sheet, 'course-learners.zip').join()).not.toContain('staff-file');
   });
 
   test('finds files that only Canvas would hide', () => {
