@@ -27,6 +27,7 @@ export {
   type PackageFault,
   type PackageKind,
   type PackageReport,
+  packageChecks,
 } from './formats/lms/check-package.js';
 export type { CourseLinks, MadeCourse, MadeFile, MadeItem, MadeModule } from './formats/lms/made-course.js';
 export { type CourseWriters, makeCourse } from './formats/lms/make-course.js';
@@ -34,4 +35,4 @@ export type { PageWords } from './formats/lms/page-words.js';
 export type { Rasterize } from './formats/lms/pictures.js';
 export { writeMoodle } from './formats/moodle/write-moodle.js';
 export { type ScormOptions, writeScorm } from './formats/scorm/write-scorm.js';
-export { type WebZipOptions, writeWebZip } from './formats/web-zip/write-web-zip.js';
+export { writeWebZip } from './formats/web-zip/write-web-zip.js';

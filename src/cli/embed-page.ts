@@ -59,7 +59,7 @@ function folderOf(base: string): string {
     throw new UsageError(
       `\`--base-url\` is \`${base}\`, expected the address of a folder such as \`https://example.org/playbook/\`.`,
     );
-  return url.href.replace(/\/*$/, '/');
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 const write = (out: string, files: Record<string, string>, given: Given) =>

@@ -1,4 +1,6 @@
+import strings from '../../content/strings/en.yaml';
 import type { MadeCourse, MadeFile, MadeItem, MadeModule } from '../../src/formats/lms/made-course.js';
+import { pageWords } from '../../src/formats/lms/page-words.js';
 import { sizedPng } from './sized-png.js';
 
 /** Bytes that tell what they are. */
@@ -91,6 +93,7 @@ export const madeCourse = (more: Partial<MadeCourse> = {}): MadeCourse => ({
   attribution: 'From “Who They Know”.',
   holds: 'learners',
   color: '#1f4e5f',
+  words: pageWords(strings),
   modules: [
     madeModule('start-here', [madeItem('how-to-use'), madeItem('words-used-here')], { title: 'Start here' }),
     madeModule('session-1', [drawing, worksheet, talk], { title: 'Session 1: Four corners' }),

@@ -31,12 +31,11 @@ const named: Readonly<Record<string, string>> = {
 /** HTML of a course as a text to paste: a paragraph for each block, items with a mark, addresses behind their words. */
 export function plainText(html: string): string {
   const state: State = { out: '', lists: [], address: undefined };
-  for (const [, closing, tag, attributes, text] of html.matchAll(
-    /<(\/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>|([^<]+)/g,
-  )) {
-    if (tag === undefined) state.out += decoded(text ?? '').replace(/[ \t\n\r]+/g, ' ');
+  for (const piece of piecesOf(html)) {
+    const [, closing, tag] = /^<(\/?)([a-z][a-z0-9]*)/.exec(piece) ?? [];
+    if (tag === undefined) state.out += decoded(piece).replace(/[ \t\n\r]+/g, ' ');
     else if (closing === '/') close(state, tag);
-    else open(state, tag, attributes ?? '');
+    else open(state, tag, piece);
   }
   return state.out
     .split('\n')
@@ -46,6 +45,26 @@ export function plainText(html: string): string {
     .trim();
 }
 
+/** Tags and the texts between them, in their order. */
+function* piecesOf(html: string): Generator<string> {
+  for (let at = 0; at < html.length; ) {
+    const end = html[at] === '<' ? endOfTag(html, at) : html.indexOf('<', at);
+    yield html.slice(at, end < 0 ? html.length : end);
+    if (end < 0) return;
+    at = end;
+  }
+}
+
+/** Behind the `>` of a tag; those in the values of attributes do not count. */
+function endOfTag(html: string, start: number): number {
+  let isQuoted = false;
+  for (let at = start; at < html.length; at += 1) {
+    if (html[at] === '"') isQuoted = !isQuoted;
+    else if (html[at] === '>' && !isQuoted) return at + 1;
+  }
+  return -1;
+}
+
 interface State {
   out: string;
   /** Lists that are open, with the number of the next item; 0 where items have none. */
@@ -53,12 +72,12 @@ interface State {
   address: string | undefined;
 }
 
-function open(state: State, tag: string, attributes: string): void {
+function open(state: State, tag: string, whole: string): void {
   breakLines(state, tag);
   if (tag === 'br') state.out += '\n';
-  else if (tag === 'img') state.out += attributeOf(attributes, 'alt');
-  else if (tag === 'a') state.address = attributeOf(attributes, 'href');
-  else if (tag === 'ol') state.lists.push(Number(attributeOf(attributes, 'start') || 1));
+  else if (tag === 'img') state.out += attributeOf(whole, 'alt');
+  else if (tag === 'a') state.address = attributeOf(whole, 'href');
+  else if (tag === 'ol') state.lists.push(Number(attributeOf(whole, 'start') || 1));
   else if (tag === 'ul') state.lists.push(0);
   else if (tag === 'li') state.out += mark(state.lists);
 }
@@ -88,8 +107,10 @@ function breakLines(state: State, tag: string): void {
   state.out += '\n'.repeat(empty + 1);
 }
 
-const attributeOf = (attributes: string, name: string): string =>
-  decoded(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+function attributeOf(tag: string, name: string): string {
+  for (const [, key, value] of tag.matchAll(/ ([a-z]+)="([^"]*)"/g)) if (key === name) return decoded(value!);
+  return '';
+}
 
 const decoded = (text: string): string =>
   text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi, (whole, hex, decimal, name) => {

@@ -1,18 +1,16 @@
 import { strToU8 } from 'fflate';
 import type { CourseLinks, MadeCourse, MadeItem, MadeModule } from '../lms/made-course.js';
-import { englishWords, type PageWords } from '../lms/page-words.js';
+import type { PageWords } from '../lms/page-words.js';
 import { soundItems } from '../lms/sound-course.js';
 import { sharedTexts, webPage } from '../lms/web-page.js';
 import { xml, xmlText } from '../xml.js';
 import { zipFiles } from '../zip.js';
 import { plainText } from './plain-text.js';
 
-/** What a kit for Google Classroom leads to, and what stands on its pages. */
+/** What a kit for Google Classroom leads to. */
 export interface ClassroomOptions {
   /** Where the folder of the kit is on the web, such as `https://example.org/kit/`. With it, the index has buttons to share. */
-  readonly baseUrl?: string;
-  /** Words in the language of the course; those that are missing are English. */
-  readonly words?: Partial<PageWords>;
+  readonly baseUrl?: string | undefined;
 }
 
 /**
@@ -23,10 +21,9 @@ export interface ClassroomOptions {
  * @throws TypeError for what `makeCourse` did not return, and for a course that holds both what is for learners and what is for staff.
  * @throws RangeError for a `baseUrl` that is no address on the web.
  */
-export function writeClassroom(made: MadeCourse, { baseUrl, words }: ClassroomOptions = {}): Uint8Array {
+export function writeClassroom(made: MadeCourse, { baseUrl }: ClassroomOptions = {}): Uint8Array {
   soundItems(made, { caller: 'writeClassroom', hides: false });
   const base = baseUrl === undefined ? undefined : webFolder(baseUrl);
-  const say = { ...englishWords, ...words };
   const folders = foldersOf(made);
   const places = new Map(
     folders.flatMap(({ path, module }) => module.items.map((i) => [i.id, path] as const)),
@@ -37,11 +34,11 @@ export function writeClassroom(made: MadeCourse, { baseUrl, words }: ClassroomOp
   };
   const texts: Record<string, string> = {
     ...sharedTexts(made),
-    'index.html': indexPage(made, folders, base, say),
+    'index.html': indexPage(made, folders, base),
   };
   const files: Record<string, Uint8Array> = {};
   for (const { path, module } of folders) {
-    texts[path + pasted] = textToPaste(module, links, say);
+    texts[path + pasted] = textToPaste(module, links, made.words);
     for (const item of module.items) {
       texts[`${path}${item.id}.html`] = itemPage(made, item, links);
       for (const { name, bytes } of item.files) files[path + name] = bytes;
@@ -75,7 +72,7 @@ function webFolder(baseUrl: string): string {
     throw new RangeError(
       `writeClassroom: found the base URL \`${baseUrl}\`, expected the address of a folder such as \`https://example.org/kit/\`.`,
     );
-  return url.href.replace(/\/*$/, '/');
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 const itemPage = (made: MadeCourse, item: MadeItem, links: CourseLinks) =>
@@ -103,12 +100,8 @@ function textToPaste({ title, summary, items }: MadeModule, links: CourseLinks, 
 /** Google's own script, which draws its button where an element asks for one. It is asked for only where there is something to share. */
 const shareScript = '<script src="https://apis.google.com/js/platform.js" async defer></script>';
 
-function indexPage(
-  made: MadeCourse,
-  folders: readonly Folder[],
-  base: string | undefined,
-  words: PageWords,
-): string {
+function indexPage(made: MadeCourse, folders: readonly Folder[], base: string | undefined): string {
+  const { words } = made;
   const link = (href: string, text: string) => xml('a', { href }, xmlText(text));
   const share = (path: string, title: string) =>
     base === undefined

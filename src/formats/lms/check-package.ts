@@ -33,121 +33,121 @@ const byManifest: readonly PackageKind[] = ['cartridge', 'scorm'];
 const checks = [
   {
     name: 'folder-around',
-    meaning: 'Platforms look for the first file at the top of a package.',
+    why: 'Platforms look for the first file at the top of a package.',
     of: everywhere,
     find: archive.folderAround,
   },
   {
     name: 'repeated-name',
-    meaning: 'Of two files with one name a platform keeps one.',
+    why: 'Of two files with one name a platform keeps one.',
     of: everywhere,
     find: archive.repeatedNames,
   },
   {
     name: 'unsafe-name',
-    meaning: 'A name that leads out of the package is refused, or worse.',
+    why: 'A name that leads out of the package is refused, or worse.',
     of: everywhere,
     find: archive.unsafeNames,
   },
   {
     name: 'broken-xml',
-    meaning: 'A file that is no XML ends an import.',
+    why: 'A file that is no XML ends an import.',
     of: ['cartridge', 'scorm', 'moodle'],
     find: archive.brokenXml,
   },
   {
     name: 'manifest-start',
-    meaning: 'Moodle knows a cartridge by the first bytes of its manifest.',
+    why: 'Moodle knows a cartridge by the first bytes of its manifest.',
     of: byManifest,
     find: manifest.manifestStart,
   },
   {
     name: 'version',
-    meaning: 'Platforms take the versions that they know.',
+    why: 'Platforms take the versions that they know.',
     of: byManifest,
     find: manifest.schemaVersion,
   },
   {
     name: 'identifier',
-    meaning: 'An id that stands twice or begins with a digit makes a manifest invalid.',
+    why: 'An id that stands twice or begins with a digit makes a manifest invalid.',
     of: byManifest,
     find: manifest.manifestIds,
   },
   {
     name: 'dangling',
-    meaning: 'An id that leads nowhere is an entry that opens nothing.',
+    why: 'An id that leads nowhere is an entry that opens nothing.',
     of: byManifest,
     find: manifest.danglingIds,
   },
   {
     name: 'missing-file',
-    meaning: 'Moodle says that an import went well when a file was not there.',
+    why: 'Moodle says that an import went well when a file was not there.',
     of: byManifest,
     find: manifest.missingFiles,
   },
   {
     name: 'unlisted-file',
-    meaning: 'What no resource names is left out by some platforms.',
+    why: 'What no resource names is left out by some platforms.',
     of: byManifest,
     find: manifest.unlistedFiles,
   },
   {
     name: 'missing-launch',
-    meaning: 'A page to track that is not there passes the checks of Moodle.',
+    why: 'A page to track that is not there passes the checks of Moodle.',
     of: ['scorm'],
     find: manifest.missingLaunch,
   },
   {
     name: 'missing-modules',
-    meaning: 'A cartridge without modules ends the import into Moodle with an error.',
+    why: 'A cartridge without modules ends the import into Moodle with an error.',
     of: ['cartridge'],
     find: manifest.missingModules,
   },
   {
     name: 'title',
-    meaning: 'Titles that are missing, too long or the same lead nobody to anything.',
+    why: 'Titles that are missing, too long or the same lead nobody to anything.',
     of: byManifest,
     find: manifest.manifestTitles,
   },
   {
     name: 'missing-file',
-    meaning: 'What a backup names must be in it.',
+    why: 'What a backup names must be in it.',
     of: ['moodle'],
     find: moodle.missingInBackup,
   },
   {
     name: 'unlisted-file',
-    meaning: 'What a backup does not name is not restored.',
+    why: 'What a backup does not name is not restored.',
     of: ['moodle'],
     find: moodle.unlistedInBackup,
   },
   {
     name: 'dangling',
-    meaning: 'A link to a number that is not there leads to a site that does not exist.',
+    why: 'A link to a number that is not there leads to a site that does not exist.',
     of: ['moodle'],
     find: moodle.danglingInBackup,
   },
   {
     name: 'title',
-    meaning: 'A name that is too long ends a restore half-way.',
+    why: 'A name that is too long ends a restore half-way.',
     of: ['moodle'],
     find: moodle.namesInBackup,
   },
   {
     name: 'dead-link',
-    meaning: 'No platform says anything about a link to a file that is not there.',
+    why: 'No platform says anything about a link to a file that is not there.',
     of: ['cartridge', 'scorm', 'web'],
     find: page.deadLinks,
   },
   {
     name: 'unlisted-file',
-    meaning: 'A file that no page leads to is found by nobody.',
+    why: 'A file that no page leads to is found by nobody.',
     of: ['web'],
     find: page.unlinkedFiles,
   },
   {
     name: 'staff-file',
-    meaning: 'What stands in a package for learners is read by learners.',
+    why: 'What stands in a package for learners is read by learners.',
     of: everywhere,
     find: staffFiles,
   },
@@ -163,10 +163,17 @@ const anyway = new Set<PackageCheck['find']>([
 
 interface PackageCheck {
   readonly name: string;
-  readonly meaning: string;
+  readonly why: string;
   readonly of: readonly PackageKind[];
   find(opened: OpenedPackage): Found[];
 }
+
+/** The name of each check, and what goes wrong without it. */
+export const packageChecks: Readonly<Record<PackageCheckName, string>> = Object.fromEntries(
+  [{ name: 'archive', why: 'A file that cannot be opened is no package.' }, ...checks.toReversed()].map(
+    ({ name, why }) => [name, why],
+  ),
+) as Readonly<Record<PackageCheckName, string>>;
 
 /**
  * Checks a package for a learning platform: a Common Cartridge, SCORM, a backup of Moodle, or a website in a zip file, told by what

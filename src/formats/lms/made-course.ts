@@ -1,3 +1,5 @@
+import type { PageWords } from './page-words.js';
+
 /**
  * A course as the writers of packages take it: pages are HTML that both sanitizers keep, drawings and sheets are bytes. Whoever
  * makes it knows nothing of a package, and whoever writes a package nothing of a playbook.
@@ -17,6 +19,8 @@ export interface MadeCourse {
   readonly holds: 'learners' | 'staff' | 'both';
   /** The brand's color, as `#rrggbb`. */
   readonly color: string;
+  /** What packages say on pages of their own, in the language of the course. */
+  readonly words: PageWords;
   /** The first is “Start here”. */
   readonly modules: readonly MadeModule[];
 }

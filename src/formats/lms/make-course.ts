@@ -4,6 +4,7 @@ import { say } from '../../compose/strings.js';
 import { itemFinder } from './item-links.js';
 import { partsFragment } from './lms-fragment.js';
 import type { CourseLinks, MadeCourse, MadeFile, MadeItem } from './made-course.js';
+import { pageWords } from './page-words.js';
 import { type LmsPicture, pictureBytes, type Rasterize } from './pictures.js';
 import { el, safeHtml } from './safe-element.js';
 
@@ -22,7 +23,7 @@ export interface CourseWriters {
  * or a drawing that stands in several places is made once.
  */
 export async function makeCourse(course: Course, writers: CourseWriters = {}): Promise<MadeCourse> {
-  const { strings: _strings, largePrint: _largePrint, modules, ...about } = course;
+  const { strings, largePrint: _largePrint, modules, ...about } = course;
   const make = itemMaker(course, writers);
   const made: MadeCourse['modules'][number][] = [];
   // One after the other: each PDF may take a whole machine.
@@ -31,7 +32,7 @@ export async function makeCourse(course: Course, writers: CourseWriters = {}): P
     for (const item of module.items) items.push(await make(item));
     made.push({ ...module, items });
   }
-  return { ...about, modules: made };
+  return { ...about, words: pageWords(strings), modules: made };
 }
 
 function itemMaker(course: Course, writers: CourseWriters): (item: CourseItem) => Promise<MadeItem> {

@@ -1,4 +1,6 @@
-/** Words that stand on pages of a package and come from no playbook. */
+import { say } from '../../compose/strings.js';
+
+/** Words that packages put on pages of their own: lists, buttons, what leads from page to page. */
 export interface PageWords {
   readonly contents: string;
   readonly previous: string;
@@ -15,15 +17,21 @@ export interface PageWords {
   readonly ask: string;
 }
 
-/** The words in English. */
-export const englishWords: PageWords = {
-  contents: 'Contents',
-  previous: 'Before',
-  next: 'Next',
-  done: 'I have done this',
-  saved: 'Saved. You have done this.',
-  notSaved: 'It could not be saved. Try again.',
-  paste: 'Text to paste',
-  attach: 'Attach',
-  ask: 'Ask as a question',
+/** The strings of a playbook that the words come from. */
+const keys: Readonly<Record<keyof PageWords, string>> = {
+  contents: 'contents',
+  previous: 'coursePrevious',
+  next: 'courseNext',
+  done: 'courseDone',
+  saved: 'courseSaved',
+  notSaved: 'courseNotSaved',
+  paste: 'coursePaste',
+  attach: 'courseAttach',
+  ask: 'courseAsk',
 };
+
+/** The words in the language of a playbook. */
+export const pageWords = (strings: Readonly<Record<string, string>>): PageWords =>
+  Object.fromEntries(
+    Object.entries(keys).map(([word, key]) => [word, say(strings, key)]),
+  ) as unknown as PageWords;

@@ -17,16 +17,16 @@ export interface PackageWriter {
 export function soundItems(made: MadeCourse, { caller, hides }: PackageWriter): readonly MadeItem[] {
   requireCourse(made, caller);
   const items = made.modules.flatMap((module) => module.items);
-  const leak = leakIn(made, items, hides);
+  const leak = leakFault(made, items, hides);
   if (leak !== undefined) throw new TypeError(`${caller}: ${leak}`);
-  const odd = oddName(made, items) ?? filesApart(items.flatMap((item) => item.files));
-  if (odd !== undefined) throw new RangeError(`${caller}: ${odd}`);
+  const fault = nameFault(made, items) ?? fileFault(items.flatMap((item) => item.files));
+  if (fault !== undefined) throw new RangeError(`${caller}: ${fault}`);
   return items;
 }
 
 const hasStaffFile = (item: MadeItem) => item.files.some((file) => file.for === 'staff');
 
-function leakIn({ holds }: MadeCourse, items: readonly MadeItem[], hides: boolean): string | undefined {
+function leakFault({ holds }: MadeCourse, items: readonly MadeItem[], hides: boolean): string | undefined {
   if (holds === 'both' && !hides)
     return 'found a course for learners and staff, expected one of the two where nothing hides the guides; compose it with `for: "learners"` or `for: "staff"`.';
   const staff = items.find((item) => item.for === 'staff' || hasStaffFile(item));
@@ -41,7 +41,7 @@ function leakIn({ holds }: MadeCourse, items: readonly MadeItem[], hides: boolea
 const plainId = /^[a-z0-9][a-z0-9-]*$/;
 const plainFile = /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/;
 
-function oddName(made: MadeCourse, items: readonly MadeItem[]): string | undefined {
+function nameFault(made: MadeCourse, items: readonly MadeItem[]): string | undefined {
   if (items.length === 0) return 'found a course without pages, expected at least one.';
   const ids = [made.id, ...made.modules.map((m) => m.id), ...items.map((i) => i.id)];
   const odd = ids.find((id) => !plainId.test(id));
@@ -58,7 +58,7 @@ function oddName(made: MadeCourse, items: readonly MadeItem[]): string | undefin
 
 const twiceIn = (names: readonly string[]) => names.find((name, at) => names.indexOf(name) !== at);
 
-function filesApart(files: readonly MadeFile[]): string | undefined {
+function fileFault(files: readonly MadeFile[]): string | undefined {
   const known = new Map<string, Uint8Array>();
   for (const { name, bytes } of files) {
     const before = known.get(name);

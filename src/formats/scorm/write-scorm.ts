@@ -1,19 +1,16 @@
 import { strToU8 } from 'fflate';
 import scormScript from '../../../templates/course/scorm.js.txt';
 import type { CourseLinks, MadeCourse, MadeItem, MadeModule } from '../lms/made-course.js';
-import { englishWords, type PageWords } from '../lms/page-words.js';
 import { soundItems } from '../lms/sound-course.js';
 import { lowerHeadings, sharedTexts, webPage } from '../lms/web-page.js';
 import { xml, xmlText } from '../xml.js';
 import { zipFiles } from '../zip.js';
 import { type Sco, scormManifest } from './manifest.js';
 
-/** How a SCORM package is cut, and what stands on its pages. */
+/** How a SCORM package is cut. */
 export interface ScormOptions {
   /** The whole course as one page that is tracked, for platforms that take no more. Without it, one for each module. */
-  readonly single?: boolean;
-  /** Words in the language of the course; those that are missing are English. */
-  readonly words?: Partial<PageWords>;
+  readonly single?: boolean | undefined;
 }
 
 const script = 'shared/scorm.js';
@@ -24,11 +21,10 @@ const script = 'shared/scorm.js';
  *
  * @throws TypeError for what `makeCourse` did not return, and for a course that holds both what is for learners and what is for staff.
  */
-export function writeScorm(made: MadeCourse, { single = false, words }: ScormOptions = {}): Uint8Array {
+export function writeScorm(made: MadeCourse, { single = false }: ScormOptions = {}): Uint8Array {
   soundItems(made, { caller: 'writeScorm', hides: false });
-  const say = { ...englishWords, ...words };
   const filled = made.modules.filter(({ items }) => items.length > 0);
-  const pages = single ? [onePage(made, filled, say)] : filled.map((module) => modulePage(made, module, say));
+  const pages = single ? [onePage(made, filled)] : filled.map((module) => modulePage(made, module));
   const shared: Record<string, string> = { ...sharedTexts(made), [script]: scormScript };
   const files: Record<string, Uint8Array> = {};
   for (const { sco, html, items } of pages) {
@@ -52,12 +48,12 @@ interface ScoPage {
   readonly items: readonly MadeItem[];
 }
 
-function modulePage(made: MadeCourse, module: MadeModule, words: PageWords): ScoPage {
-  return page(made, module, module.items, sections(module.items, module.items, 2), words);
+function modulePage(made: MadeCourse, module: MadeModule): ScoPage {
+  return page(made, module, module.items, sections(module.items, module.items, 2));
 }
 
 /** All modules below each other, with a list of them first. */
-function onePage(made: MadeCourse, modules: readonly MadeModule[], words: PageWords): ScoPage {
+function onePage(made: MadeCourse, modules: readonly MadeModule[]): ScoPage {
   const all = modules.flatMap(({ items }) => items);
   const list = modules.map(({ id, title }) =>
     xml('li', {}, xml('a', { href: `#module-${id}` }, xmlText(title))),
@@ -65,8 +61,8 @@ function onePage(made: MadeCourse, modules: readonly MadeModule[], words: PageWo
   const parts = modules.map(({ id, title, items }) =>
     xml('section', { id: `module-${id}` }, xml('h2', {}, xmlText(title)), sections(items, all, 3)),
   );
-  const contents = xml('nav', { 'aria-label': words.contents }, xml('ol', {}, ...list));
-  return page(made, made, all, `${contents}\n${parts.join('\n')}`, words);
+  const contents = xml('nav', { 'aria-label': made.words.contents }, xml('ol', {}, ...list));
+  return page(made, made, all, `${contents}\n${parts.join('\n')}`);
 }
 
 /** Items below each other, each under a heading of its own. Links lead to what stands on the same page. */
@@ -90,8 +86,8 @@ function page(
   { id, title, summary }: Pick<MadeModule, 'id' | 'title' | 'summary'>,
   items: readonly MadeItem[],
   body: string,
-  { done, saved, notSaved }: PageWords,
 ): ScoPage {
+  const { done, saved, notSaved } = made.words;
   const button = xml(
     'button',
     { id: 'done', type: 'button', hidden: '', 'data-saved': saved, 'data-not-saved': notSaved },

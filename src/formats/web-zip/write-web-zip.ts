@@ -1,16 +1,10 @@
 import { strToU8 } from 'fflate';
 import type { CourseLinks, MadeCourse, MadeItem } from '../lms/made-course.js';
-import { englishWords, type PageWords } from '../lms/page-words.js';
+import type { PageWords } from '../lms/page-words.js';
 import { soundItems } from '../lms/sound-course.js';
 import { sharedTexts, webPage } from '../lms/web-page.js';
 import { xml, xmlText } from '../xml.js';
 import { zipFiles } from '../zip.js';
-
-/** What stands on the pages of a website in a zip file. */
-export interface WebZipOptions {
-  /** Words in the language of the course; those that are missing are English. */
-  readonly words?: Partial<PageWords>;
-}
 
 /**
  * A course as plain pages in a zip file, with a list of them in `index.html`: for any web server, for a folder, and for the Book of
@@ -19,22 +13,21 @@ export interface WebZipOptions {
  *
  * @throws TypeError for what `makeCourse` did not return, and for a course that holds both what is for learners and what is for staff.
  */
-export function writeWebZip(made: MadeCourse, { words }: WebZipOptions = {}): Uint8Array {
+export function writeWebZip(made: MadeCourse): Uint8Array {
   const items = soundItems(made, { caller: 'writeWebZip', hides: false });
-  const say = { ...englishWords, ...words };
   const digits = Math.max(2, String(items.length).length);
   const paths = new Map(
     items.map(({ id }, at) => [id, `${String(at + 1).padStart(digits, '0')}-${id}.html`] as const),
   );
   const links: CourseLinks = { file: (name) => `files/${name}`, item: (id) => paths.get(id) };
-  const texts: Record<string, string> = { ...sharedTexts(made), [home]: indexPage(made, paths, say) };
+  const texts: Record<string, string> = { ...sharedTexts(made), [home]: indexPage(made, paths) };
   items.forEach((item, at) => {
     const around = { before: items[at - 1], after: items[at + 1] };
     texts[paths.get(item.id)!] = webPage(made, {
       title: item.title,
       about: made.summary,
       above: homeLink(made.title),
-      body: `${item.html(links)}\n${steps(around, paths, say)}`,
+      body: `${item.html(links)}\n${steps(around, paths, made.words)}`,
     });
   });
   const files = Object.fromEntries(
@@ -50,7 +43,7 @@ const homeLink = (words: string) => xml('a', { href: home }, xmlText(words));
 
 type Paths = ReadonlyMap<string, string>;
 
-function indexPage(made: MadeCourse, paths: Paths, { contents }: PageWords): string {
+function indexPage(made: MadeCourse, paths: Paths): string {
   const modules = made.modules.filter(({ items }) => items.length > 0);
   const parts = modules.map(({ title, summary, items }) =>
     [
@@ -59,7 +52,7 @@ function indexPage(made: MadeCourse, paths: Paths, { contents }: PageWords): str
       xml('ul', {}, ...items.map((item) => xml('li', {}, itemLink(item, paths)))),
     ].join('\n'),
   );
-  const list = `<nav aria-label="${xmlText(contents)}">\n${parts.join('\n')}\n</nav>`;
+  const list = `<nav aria-label="${xmlText(made.words.contents)}">\n${parts.join('\n')}\n</nav>`;
   const body = made.summary === '' ? list : `<p>${xmlText(made.summary)}</p>\n${list}`;
   return webPage(made, { title: made.title, about: made.summary, body, art: true });
 }

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { writeCartridge } from '../../../src/formats/cartridge/write-cartridge.js';
 import { writeClassroom } from '../../../src/formats/classroom/write-classroom.js';
-import { checkPackage } from '../../../src/formats/lms/check-package.js';
+import { checkPackage, packageChecks } from '../../../src/formats/lms/check-package.js';
 import { writeMoodle } from '../../../src/formats/moodle/write-moodle.js';
 import { writeScorm } from '../../../src/formats/scorm/write-scorm.js';
 import { writeWebZip } from '../../../src/formats/web-zip/write-web-zip.js';
@@ -336,6 +337,11 @@ describe('in a package for learners', () => {
       'staff-file: `99-guide-map.html` is for staff, in a package that is for learners by its name.',
     );
     expect(said(guide, 'course-staff.zip').join()).not.toContain('staff-file');
+    // A sheet of learners that is about guides.
+    const sheet = changed('web', (files) => {
+      files['files/guide-page-sheet.pdf'] = strToU8('');
+    });
+    expect(said(sheet, 'course-learners.zip').join()).not.toContain('staff-file');
   });
 
   test('finds files that only Canvas would hide', () => {
@@ -373,4 +379,9 @@ test('finds one name that stands twice', () => {
     'latin1',
   );
   expect(said(bytes)).toEqual(['repeated-name: `index.html` stands twice in the package.']);
+});
+
+test('docs/packages.md tells of each check what goes wrong without it', () => {
+  const page = readFileSync(new URL('../../../docs/packages.md', import.meta.url), 'utf8');
+  for (const [name, why] of Object.entries(packageChecks)) expect(page).toContain(`| \`${name}\` | ${why} |`);
 });

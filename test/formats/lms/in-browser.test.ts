@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -130,5 +131,40 @@ test('a website opens from a folder, and leads from page to page there', async (
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** A program that writes a small course of the shipped playbook, in Node or in a page: every package as text. */
+const writeAll = (from: string) => `(async () => {
+  const [main, content, lms] = await Promise.all(
+    ['index.js', 'content/playbook.js', 'lms.js'].map((file) => import('${from}' + file)),
+  );
+  const recipe = { audience: 'k12', steps: ['take-stock'], sessions: [{ activities: ['relationship-map'] }] };
+  const copy = (edition) => main.customizeOrThrow(content.playbook, { ...recipe, edition });
+  const copies = { facilitator: copy('facilitator'), participant: copy('participant') };
+  const made = await lms.makeCourse(lms.composeCourse(copies, { for: 'learners' }));
+  const text = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return [lms.writeMoodle, lms.writeScorm, lms.writeWebZip, lms.writeClassroom].map((write) => text(write(made)));
+})()`;
+
+test('packages have the same bytes in a browser and in Node', async () => {
+  const dist = new URL('../../../dist/', import.meta.url);
+  const served = await serve({ '/dist/': { folder: fileURLToPath(dist) }, '/': '<!doctype html>' });
+  try {
+    await withPage(async (page) => {
+      await page.goto(served.url);
+      const there = await page.evaluate<string[]>(writeAll('/dist/'));
+      const program = `console.log(JSON.stringify(await ${writeAll(dist.href)}))`;
+      const here: string[] = JSON.parse(
+        execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+          maxBuffer: 1e9,
+          encoding: 'utf8',
+        }),
+      );
+      expect(there.map((text) => text.length)).toEqual(here.map((text) => text.length));
+      expect(there.every((text, at) => text === here[at])).toBe(true);
+    });
+  } finally {
+    await served.close();
   }
 });

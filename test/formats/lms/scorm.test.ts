@@ -94,7 +94,9 @@ describe('a SCORM package', () => {
   });
 
   test('says its own words in the language of the course', () => {
-    const page = opened(madeCourse({ language: 'de' }), { words: { done: 'Das habe ich gemacht' } });
+    const page = opened(
+      madeCourse({ language: 'de', words: { ...madeCourse().words, done: 'Das habe ich gemacht' } }),
+    );
     expect(page['session-1.html']).toContain('>Das habe ich gemacht</button>');
     expect(page['session-1.html']).toContain('<html lang="de">');
   });

@@ -14,5 +14,5 @@ export const quoted = (title: string): string =>
   title.length > 60 ? `\`${title.slice(0, 60)}…\`` : `\`${title}\``;
 
 /** The first letter of a sentence, as it stands at its beginning. */
-export const lengthSaid = (what: string, title: string, most = longestTitle): string =>
+export const lengthFault = (what: string, title: string, most = longestTitle): string =>
   `${what} ${quoted(title)} has ${[...title].length} characters, expected at most ${most}.`;

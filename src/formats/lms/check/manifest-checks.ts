@@ -1,11 +1,11 @@
 import type { XmlElement } from '../../../pictures/xml-tags.js';
 import { attribute, childText, elementsOf, repeated } from './elements.js';
-import { type Found, lengthSaid, longestTitle, quoted } from './found.js';
+import { type Found, lengthFault, longestTitle, quoted } from './found.js';
 import type { OpenedPackage } from './open-package.js';
 
 const manifest = 'imsmanifest.xml';
 
-const found = (message: string, file = manifest): Found => ({ file, message });
+const fault = (message: string, file = manifest): Found => ({ file, message });
 
 /** What stands before the root, and how the root is written: Moodle looks no further than a thousand bytes. */
 export function manifestStart({ kind, text, xml }: OpenedPackage): Found[] {
@@ -16,13 +16,13 @@ export function manifestStart({ kind, text, xml }: OpenedPackage): Found[] {
   const list: Found[] = [];
   if (before.includes('<!--'))
     list.push(
-      found('A comment stands before the root of the manifest, where Moodle looks for its name space.'),
+      fault('A comment stands before the root of the manifest, where Moodle looks for its name space.'),
     );
   if (root.written !== 'manifest')
-    list.push(found(`The root is \`<${root.written}>\`, expected \`<manifest>\` without a prefix.`));
+    list.push(fault(`The root is \`<${root.written}>\`, expected \`<manifest>\` without a prefix.`));
   if (kind === 'cartridge' && !/\sxmlns=["'][^"']*imscc/.test(head.slice(0, 1024)))
     list.push(
-      found('The first 1,024 bytes have no name space of a cartridge, so Moodle does not know it for one.'),
+      fault('The first 1,024 bytes have no name space of a cartridge, so Moodle does not know it for one.'),
     );
   return list;
 }
@@ -32,19 +32,20 @@ export function schemaVersion({ kind, xml }: OpenedPackage): Found[] {
   const version = elementsOf(xml(manifest), 'schemaversion')[0]?.text.trim() ?? '';
   const known = kind === 'cartridge' ? /^1\.[0-3]\.0$/ : /^(?:1\.2|CAM 1\.3|2004.*|)$/;
   if (known.test(version)) return [];
-  const expected = kind === 'cartridge' ? '`1.0.0` to `1.3.0`' : '`1.2` or one of 2004';
-  return [found(`The version is \`${version}\`, expected ${expected}.`)];
+  return kind === 'cartridge'
+    ? [fault(`The version is \`${version}\`, expected \`1.0.0\` to \`1.3.0\`.`)]
+    : [fault(`The version is \`${version}\`, expected \`1.2\` or one of 2004.`)];
 }
 
 /** Ids that stand twice, and ids that are none: they begin with a letter. */
 export function manifestIds({ xml }: OpenedPackage): Found[] {
   const ids = elementsOf(xml(manifest)).flatMap((element) => attribute(element, 'identifier') ?? []);
   return [
-    ...repeated(ids).map((id) => found(`The id \`${id}\` stands twice, expected each once.`)),
+    ...repeated(ids).map((id) => fault(`The id \`${id}\` stands twice, expected each once.`)),
     ...[...new Set(ids)]
       .filter((id) => !/^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u.test(id))
       .map((id) =>
-        found(
+        fault(
           `The id \`${id}\` is none, expected a letter first and then letters, digits, dots and hyphens.`,
         ),
       ),
@@ -63,14 +64,14 @@ export function danglingIds(opened: OpenedPackage): Found[] {
     .filter(({ name }) => name === 'item' || name === 'dependency')
     .flatMap((element) => attribute(element, 'identifierref') ?? [])
     .filter((id) => !known.has(id))
-    .map((id) => found(`\`identifierref="${id}"\` leads to no resource.`));
+    .map((id) => fault(`\`identifierref="${id}"\` leads to no resource.`));
   if (first !== undefined && !organizations.includes(first))
-    list.push(found(`The default organization is \`${first}\`, and there is none of this id.`));
+    list.push(fault(`The default organization is \`${first}\`, and there is none of this id.`));
   const meta = 'course_settings/module_meta.xml';
   for (const { text } of elementsOf(opened.xml(meta), 'identifierref')) {
     const entries = elementsOf(opened.xml(meta), 'item').map((item) => attribute(item, 'identifier'));
     if (!known.has(text) && !entries.includes(text))
-      list.push(found(`\`<identifierref>${text}\` leads to no resource.`, meta));
+      list.push(fault(`\`<identifierref>${text}\` leads to no resource.`, meta));
   }
   return list;
 }
@@ -103,7 +104,7 @@ const hrefsOf = (resource: XmlElement): string[] =>
 export const missingFiles = (opened: OpenedPackage): Found[] =>
   [...new Set(resourcesIn(opened).flatMap(hrefsOf))]
     .filter((href) => !opened.files.has(href) && !opened.files.has(pathOf(href)))
-    .map((href) => found(`The manifest names \`${href}\`, and the package has no such file.`, href));
+    .map((href) => fault(`The manifest names \`${href}\`, and the package has no such file.`, href));
 
 /** Files that no resource names: platforms leave them out, or never show them. */
 export function unlistedFiles(opened: OpenedPackage): Found[] {
@@ -114,17 +115,17 @@ export function unlistedFiles(opened: OpenedPackage): Found[] {
   );
   return [...opened.files.keys()]
     .filter((path) => path !== manifest && !named.has(path) && !/\.(?:xsd|dtd)$/.test(path))
-    .map((path) => found(`\`${path}\` is in the package, and no resource of the manifest names it.`, path));
+    .map((path) => fault(`\`${path}\` is in the package, and no resource of the manifest names it.`, path));
 }
 
 /** What a platform is to start and cannot. */
 export function missingLaunch(opened: OpenedPackage): Found[] {
   const scos = resourcesIn(opened).filter((r) => attribute(r, 'scormtype') === 'sco');
-  if (scos.length === 0) return [found('No resource is a `sco`, so nothing is tracked.')];
+  if (scos.length === 0) return [fault('No resource is a `sco`, so nothing is tracked.')];
   return scos
     .filter((sco) => !opened.files.has(pathOf(attribute(sco, 'href') ?? '')))
     .map((sco) =>
-      found(
+      fault(
         `The resource \`${attribute(sco, 'identifier')}\` is a \`sco\` without a page that it starts with, expected an \`href\` to a file.`,
       ),
     );
@@ -134,7 +135,7 @@ export function missingLaunch(opened: OpenedPackage): Found[] {
 export const missingModules = ({ xml }: OpenedPackage): Found[] =>
   elementsOf(xml(manifest), 'organization').length > 0
     ? []
-    : [found('The manifest has no organization, expected one with the modules.')];
+    : [fault('The manifest has no organization, expected one with the modules.')];
 
 /** Items without a title, with one that is too long, and two beside each other with the same. */
 export function manifestTitles({ xml }: OpenedPackage): Found[] {
@@ -146,11 +147,11 @@ export function manifestTitles({ xml }: OpenedPackage): Found[] {
       const title = childText(item, 'title') ?? '';
       const leads = attribute(item, 'identifierref') !== undefined;
       if (title === '' && leads)
-        list.push(found(`The item \`${attribute(item, 'identifier')}\` has no title.`));
-      if ([...title].length > longestTitle) list.push(found(lengthSaid('The title', title)));
+        list.push(fault(`The item \`${attribute(item, 'identifier')}\` has no title.`));
+      if ([...title].length > longestTitle) list.push(fault(lengthFault('The title', title)));
     }
     for (const title of repeated(titles))
-      list.push(found(`Two items beside each other are called ${quoted(title)}.`));
+      list.push(fault(`Two items beside each other are called ${quoted(title)}.`));
   }
   return list;
 }

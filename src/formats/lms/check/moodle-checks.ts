@@ -1,6 +1,6 @@
 import { contentHash } from '../../content-hash.js';
 import { attribute, childText, elementsOf, repeated } from './elements.js';
-import { type Found, lengthSaid, longestTitle } from './found.js';
+import { type Found, lengthFault, longestTitle } from './found.js';
 import type { OpenedPackage } from './open-package.js';
 
 const backup = 'moodle_backup.xml';
@@ -102,19 +102,19 @@ export function danglingInBackup(opened: OpenedPackage): Found[] {
     const html = elementsOf(root)
       .map(({ text }) => text)
       .join('\n');
-    const said = (message: string, where = file) => ({ file: where, message });
+    const fault = (message: string, where = file) => ({ file: where, message });
     return [
       ...elementsOf(opened.xml(`${folder}/inforef.xml`), 'file')
         .flatMap((entry) => childText(entry, 'id') ?? [])
         .filter((id) => !ids.has(id))
-        .map((id) => said(`The file \`${id}\` is not in \`files.xml\`.`, `${folder}/inforef.xml`)),
+        .map((id) => fault(`The file \`${id}\` is not in \`files.xml\`.`, `${folder}/inforef.xml`)),
       ...[...html.matchAll(/\$@[A-Z]+VIEWBYID\*(\d+)@\$/g)]
         .filter(([, number]) => !numbers.has(number!))
-        .map(([link]) => said(`\`${link}\` leads to no activity of the package.`)),
+        .map(([link]) => fault(`\`${link}\` leads to no activity of the package.`)),
       ...[...html.matchAll(/@@PLUGINFILE@@\/([^"'\s?#<]+)/g)]
         .map(([, name]) => decoded(name!))
         .filter((name) => !own.has(name.split('/').at(-1)!))
-        .map((name) => said(`\`${file}\` shows \`${name}\`, and \`files.xml\` has no such file for it.`)),
+        .map((name) => fault(`\`${file}\` shows \`${name}\`, and \`files.xml\` has no such file for it.`)),
     ];
   });
 }
@@ -143,12 +143,12 @@ export function namesInBackup(opened: OpenedPackage): Found[] {
   ];
   for (const [file, name = ''] of named)
     if ([...name].length > longestTitle)
-      list.push({ file, message: `${lengthSaid('The name', name)} A longer one ends a restore half-way.` });
+      list.push({ file, message: `${lengthFault('The name', name)} A longer one ends a restore half-way.` });
   const ids = activities.flatMap(
     ({ folder }) => childText(opened.xml(`${folder}/module.xml`), 'idnumber') || [],
   );
   for (const id of ids.filter((one) => one.length > longestId))
-    list.push({ file: backup, message: lengthSaid('The id number', id, longestId) });
+    list.push({ file: backup, message: lengthFault('The id number', id, longestId) });
   for (const id of repeated(ids))
     list.push({ file: backup, message: `Two activities have the id number \`${id}\`.` });
   return list;

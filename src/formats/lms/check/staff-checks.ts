@@ -6,8 +6,8 @@ import type { OpenedPackage } from './open-package.js';
 /** Whether a package is for learners by its name: `course-learners.imscc`. */
 const isForLearners = (name: string) => /(?:^|[-_. ])learners?(?:[-_. ]|$)/i.test(name);
 
-/** Names that our writers give what is for staff. */
-const staffName = /(?:^|\/)(?:\d+-)?(?:guide|staff)-[^/]*$/;
+/** Names that our writers give pages and pictures for staff. Sheets are named after their content, which may be about guides. */
+const staffName = /(?:^|\/)(?:\d+-)?(?:guide-[^/]*\.html|staff-[^/]*\.(?:png|jpg|gif|webp))$/;
 
 /** What is for staff in a package that learners get. */
 export function staffFiles(opened: OpenedPackage): Found[] {
