@@ -1,4 +1,5 @@
 import type { MadeCourse } from '../lms/made-course.js';
+import { writtenIn } from '../written-in.js';
 import { xml, xmlText } from '../xml.js';
 import { courseId, entryId, type Piece, type PieceFile, type PieceModule, settingsPath } from './pieces.js';
 import { type CartridgeVersion, spelled } from './version.js';
@@ -39,7 +40,8 @@ export function manifest(course: MadeCourse, listed: Listed, version: CartridgeV
 }
 
 function metadata(course: MadeCourse, version: CartridgeVersion): string {
-  const { title, summary, language, license, attribution } = course;
+  const { title, summary, license, attribution } = course;
+  const { language } = writtenIn(course.language);
   const said = (name: string, words: string) =>
     xml(`lomimscc:${name}`, {}, xml('lomimscc:string', { language }, xmlText(words)));
   const general = xml(
