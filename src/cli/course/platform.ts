@@ -5,7 +5,7 @@ import type { Given } from '../flags.js';
 import { UsageError } from '../usage-error.js';
 
 /** The platform that `--for` names. @throws UsageError without it, or for one that is not known. */
-export async function platformOf({ for: name, single }: Given): Promise<Platform> {
+export async function platformOf({ for: name, single, 'base-url': base }: Given): Promise<Platform> {
   const { findPlatform, platforms } = await import('../../lms.js');
   const names = platforms.map((p) => `\`${p.name}\``).join(', ');
   if (typeof name !== 'string')
@@ -13,6 +13,8 @@ export async function platformOf({ for: name, single }: Given): Promise<Platform
   const found = await attempt(() => findPlatform(name));
   if (single && found.name !== 'scorm')
     throw new UsageError(`\`--single\` is for \`--for scorm\`; found \`--for ${name}\`.`);
+  if (base !== undefined && found.name !== 'classroom')
+    throw new UsageError(`\`--base-url\` is for \`--for classroom\`; found \`--for ${name}\`.`);
   return found;
 }
 
@@ -34,9 +36,16 @@ export function requireEnding({ out }: Given, { called, ending }: Platform): voi
     );
 }
 
-/** Where a file is written: under the name that was given, with what it is before the ending, or under that of the course. */
-export function pathOf({ id, suffix, ending }: CourseFile, { out }: Given, { name }: Platform): string {
-  if (typeof out !== 'string') return `${id}-${name}${suffix}.${ending}`;
+/** Where a file is written: under the name that was given, with what it is before the ending, or under one that says all of it. */
+export function pathOf(
+  { id, suffix, holds, ending }: CourseFile,
+  { out }: Given,
+  { name }: Platform,
+): string {
+  if (typeof out !== 'string') {
+    const said = holds === 'both' || suffix.startsWith(`-${holds}`);
+    return `${id}-${name}${said ? '' : `-${holds}`}${suffix}.${ending}`;
+  }
   const { dir, name: own, ext } = parse(out);
   return suffix === '' ? out : join(dir, `${own}${suffix}${ext}`);
 }
