@@ -130,6 +130,14 @@ describe('a course', () => {
     expect(course.holds).toBe('learners');
   });
 
+  test('names of a module that learners open tell what they do, and nothing that staff alone do', () => {
+    const course = compose({ sessions: [['quick-call', 'long-walk']] }, { for: 'learners' });
+    expect(JSON.stringify(course.modules.map(({ id, title, summary }) => [id, title, summary]))).not.toMatch(
+      /call/i,
+    );
+    expect(course.modules[1]!.title).toBe('Session: Long walk');
+  });
+
   test('ids follow from content: a session put before another changes none of its ids', () => {
     const ids = (recipe: Recipe) =>
       compose(recipe).modules.flatMap((m) => [m.id, ...m.items.map((i) => i.id)]);

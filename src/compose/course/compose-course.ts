@@ -79,6 +79,6 @@ function slug(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return /[a-z]/.test(plain) ? plain : `course-${nameUrn(title).slice(-12)}`;
 }

@@ -29,24 +29,18 @@ export function courseModules(copies: CourseCopies): CourseModule[] {
 
 /** The title names what comes first; a heading of three names fills a telephone. */
 function sessionModule(list: readonly Activity[], name: string, copies: CourseCopies): CourseModule {
-  const { playbook } = copies.participant;
-  // The name of a module is seen by everybody, so it tells only what learners do, where they do something.
-  const seen = playbook.activities.length > 0 ? list.filter((a) => isSeen(a, copies)) : [];
-  const titles = (seen.length > 0 ? seen : list).map((a) => titleFor(a, copies));
+  const { strings } = copies.participant.playbook;
+  // Everybody sees the name of a module and its address, so they tell only what learners do, where they do something.
+  const seen = list.filter((a) => isSeen(a, copies));
+  const [first, ...others] = seen.length > 0 ? seen : list;
+  const id = `session-${first!.id}`;
+  const titles = others.map((a) => titleFor(a, copies)).join('; ');
+  const activities = list.map((a) => a.id);
   return {
-    id: `session-${list[0]!.id}`,
-    title: say(playbook.strings, 'courseModule', { module: name, title: titles[0]! }),
-    summary:
-      titles.length > 1 ? say(playbook.strings, 'courseAlso', { titles: titles.slice(1).join('; ') }) : '',
-    items: [
-      ...activityItems(list, copies),
-      ...talkItem(
-        `session-${list[0]!.id}`,
-        name,
-        list.map((a) => a.id),
-        copies,
-      ),
-    ],
+    id,
+    title: say(strings, 'courseModule', { module: name, title: titleFor(first!, copies) }),
+    summary: titles === '' ? '' : say(strings, 'courseAlso', { titles }),
+    items: [...activityItems(list, copies), ...talkItem(id, name, activities, copies)],
   };
 }
 

@@ -45,5 +45,9 @@ export function cutAt(text: string, most: number): string {
   const space = room.lastIndexOf(' ');
   const cut = space > most / 2 ? room.slice(0, space) : room;
   // Half of a character that two code units make is none, nor is a mark that ends a part of a sentence an end.
-  return `${cut.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:·–-]+$/u, '')}…`;
+  return `${cut
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()
+    .replace(/[,;:·–-]$/u, '')
+    .trimEnd()}…`;
 }

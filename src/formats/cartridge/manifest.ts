@@ -1,6 +1,7 @@
 import type { MadeCourse } from '../lms/made-course.js';
+import { writtenIn } from '../written-in.js';
 import { xml, xmlText } from '../xml.js';
-import { courseId, entryId, type Piece, type PieceFile, type PieceModule } from './pieces.js';
+import { courseId, entryId, type Piece, type PieceFile, type PieceModule, settingsPath } from './pieces.js';
 import { type CartridgeVersion, spelled } from './version.js';
 
 /** What a manifest lists beside modules: files of pages, and Canvas' own. */
@@ -39,7 +40,8 @@ export function manifest(course: MadeCourse, listed: Listed, version: CartridgeV
 }
 
 function metadata(course: MadeCourse, version: CartridgeVersion): string {
-  const { title, summary, language, license, attribution } = course;
+  const { title, summary, license, attribution } = course;
+  const { language } = writtenIn(course.language);
   const said = (name: string, words: string) =>
     xml(`lomimscc:${name}`, {}, xml('lomimscc:string', { language }, xmlText(words)));
   const general = xml(
@@ -99,8 +101,7 @@ function resources({ modules, files, settings }: Listed, v: string, course: Made
 
 function resourcesOf({ id, kind, path, hidden }: Piece, v: string, own: string, canvas: boolean): string[] {
   if (kind === 'page') return [resource(id, 'webcontent', path, [path], hidden)];
-  if (kind === 'assignment')
-    return [resource(id, own, path, [path, path.replace(/[^/]*$/, 'assignment_settings.xml')], hidden)];
+  if (kind === 'assignment') return [resource(id, own, path, [path, settingsPath(path)], hidden)];
   if (!canvas) return [resource(id, `imsdt_xml${v}`, undefined, [path], hidden)];
   // What Canvas wants to know of a discussion stands in a file that depends on it.
   const meta = `${id}-meta`;

@@ -73,5 +73,9 @@ export function filesOf(course: MadeCourse): PieceFile[] {
 /** Id of the entry of a module for a piece. */
 export const entryId = (piece: Piece): string => piece.id.replace(prefix, `${prefix}entry-`);
 
+/** Where Canvas looks for how a sheet is handed in. */
+export const settingsPath = (path: string): string =>
+  `${path.slice(0, path.lastIndexOf('/') + 1)}assignment_settings.xml`;
+
 /** Id of something about the whole of a course. */
 export const courseId = (course: MadeCourse, what: string): string => `${prefix}${what}-${course.id}`;

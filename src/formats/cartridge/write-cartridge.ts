@@ -5,7 +5,7 @@ import { xml, xmlText } from '../xml.js';
 import { zipFiles } from '../zip.js';
 import { assignmentSettings, canvasSettings, topicMeta } from './canvas.js';
 import { manifest, topicMetaPath } from './manifest.js';
-import { filesOf, type Piece, type PieceModule, piecesOf } from './pieces.js';
+import { filesOf, type Piece, type PieceModule, piecesOf, settingsPath } from './pieces.js';
 import { type CartridgeOptions, cartridgeVersions, spelled } from './version.js';
 
 /**
@@ -69,7 +69,7 @@ function pieceFiles(
   if (kind === 'assignment')
     return {
       [path]: page(piece, html, course),
-      [path.replace(/[^/]*$/, 'assignment_settings.xml')]: assignmentSettings(piece, position),
+      [settingsPath(path)]: assignmentSettings(piece, position),
     };
   return {
     [path]: topic(item.title, html, spelled(version)),

@@ -6,7 +6,7 @@ import { type LmsOptions, lmsFragment } from './lms-fragment.js';
 
 /** What asks for HTML that learning platforms keep. */
 export interface ForLms extends LmsOptions {
-  for: 'lms';
+  readonly for: 'lms';
 }
 
 /**

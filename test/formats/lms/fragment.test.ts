@@ -134,6 +134,12 @@ describe('a page for a learning platform', () => {
     );
   });
 
+  test('a language that is read from the right says so', () => {
+    const packet = composeResource(general!, 'relationship-map', { handouts: false });
+    const html = renderFragment({ ...JSON.parse(JSON.stringify(packet)), language: 'ar' }, { for: 'lms' });
+    expect(html).toMatch(/^<div lang="ar" dir="rtl">/);
+  });
+
   test('packets from outside bring no address of their own', () => {
     const packet = composeResource(general!, 'relationship-map', { handouts: false });
     const text = JSON.stringify(packet).replace(/"href":"[^"]*"/g, '"href":"javascript:alert(1)"');
