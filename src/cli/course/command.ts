@@ -52,6 +52,11 @@ export const course: Command = {
       about: 'With classroom: where the unpacked folder will be on the web. Adds buttons to share its pages.',
     },
     ...contentFlags,
+    font: {
+      value: 'FILE',
+      list: true,
+      about: 'A TrueType font of your own for PDFs, for letters that ours lack. Repeat it for several.',
+    },
     out: {
       value: 'FILE',
       about: 'The file to write. Without it, the title of the recipe is its name, in this folder.',
@@ -79,7 +84,7 @@ export const course: Command = {
       baseUrl: given['base-url'] as string | undefined,
       changes,
     };
-    const work = courseWriters().then((writers) =>
+    const work = courseWriters((given.font ?? []) as string[]).then((writers) =>
       writeCourse({ facilitator, participant }, request, writers),
     );
     const files = await withProgress('Writing pages and sheets', work);

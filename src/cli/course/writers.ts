@@ -4,10 +4,10 @@ import { warn } from '../terminal.js';
 import { writeDocxFile, writePdfFile } from '../write-pages.js';
 
 /** Who writes the sheets of a course and draws its drawings here. What a sheet may not show as it was meant is said once. */
-export async function courseWriters(): Promise<CourseWriters> {
+export async function courseWriters(fonts: readonly string[]): Promise<CourseWriters> {
   const said = new Set<string>();
   const options = {
-    fonts: [],
+    fonts,
     warn(sentence: string) {
       if (said.size !== said.add(sentence).size) warn(sentence);
     },
