@@ -22,7 +22,7 @@ export function withFitTitles(modules: readonly CourseModule[], rules: TitleRule
 }
 
 /** Makes titles fit that stand beside each other. */
-export function fitter({ most = longestTitle, plain = false }: TitleRules): (title: string) => string {
+function fitter({ most = longestTitle, plain = false }: TitleRules): (title: string) => string {
   const taken = new Set<string>();
   return (title) => {
     const clean = (plain ? title.replace(pictographs, '') : title).replace(/\s+/g, ' ').trim() || '…';

@@ -98,12 +98,12 @@ export function imageOf(address: string, alt: string): LmsPicture | undefined {
   return size && picture('picture', alt, { mediaType: mediaType as LmsPicture['mediaType'], bytes }, size);
 }
 
-/** The bytes of a picture. Without somebody to draw them, drawings have none. */
+/** The bytes of a picture. Without somebody to draw them, and where they cannot, drawings have none. */
 export async function pictureBytes(
   { svg, bytes, width }: LmsPicture,
   rasterize: Rasterize | undefined,
 ): Promise<Uint8Array | undefined> {
-  return svg === undefined ? bytes : rasterize?.(svg, width * density);
+  return svg === undefined ? bytes : rasterize?.(svg, width * density).catch(() => undefined);
 }
 
 /** A picture where it stands. Its width gives way to a narrow screen. */
