@@ -15,7 +15,7 @@ export const picture: MadeFile = {
 };
 
 /** A picture whose name begins with the whole name of another. */
-export const longerPicture: MadeFile = { ...picture, name: 'map-png.png', title: 'Another map' };
+const longerPicture: MadeFile = { ...picture, name: 'map-png.png', title: 'Another map' };
 
 const sheet = (ending: string, mediaType: string): MadeFile => ({
   name: `sheet.${ending}`,
@@ -25,7 +25,7 @@ const sheet = (ending: string, mediaType: string): MadeFile => ({
   bytes: bytesOf(`sheet as ${ending}`),
 });
 
-export const sheets = [
+const sheets = [
   sheet('pdf', 'application/pdf'),
   sheet('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
 ];

@@ -25,7 +25,7 @@ export interface WebPage {
 }
 
 /** Files that all pages of a package share, by their path in it. */
-export const sharedFiles = { style: 'shared/course.css', art: 'shared/course.svg' } as const;
+const sharedFiles = { style: 'shared/course.css', art: 'shared/course.svg' } as const;
 
 /**
  * A page of a course by itself, for packages whose HTML is not taken apart: any web server, a frame of a learning platform, a

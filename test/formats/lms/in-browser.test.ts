@@ -139,7 +139,7 @@ const writeAll = (from: string) => `(async () => {
   const [main, content, lms] = await Promise.all(
     ['index.js', 'content/playbook.js', 'lms.js'].map((file) => import('${from}' + file)),
   );
-  const recipe = { audience: 'k12', steps: ['take-stock'], sessions: [{ activities: ['relationship-map'] }] };
+  const recipe = { audience: 'k12', sessions: [['relationship-map']] };
   const copy = (edition) => main.customizeOrThrow(content.playbook, { ...recipe, edition });
   const copies = { facilitator: copy('facilitator'), participant: copy('participant') };
   const made = await lms.makeCourse(lms.composeCourse(copies, { for: 'learners' }));
