@@ -53,7 +53,7 @@ export const commands: readonly CommandLine[] = [
   },
   {
     name: 'check',
-    summary: 'Check content and overlays, and name every mistake at its line.',
+    summary: 'Check content, overlays or a course package, and name every mistake in its place.',
     open: async () => (await import('./check.js')).check,
   },
   {

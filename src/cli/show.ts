@@ -15,6 +15,7 @@ import { checkEmbedFlags, embedFlags, writeEmbed } from './embed-page.js';
 import { choiceFlag, type Given } from './flags.js';
 import { formats } from './formats.js';
 import { loadInput, tailorInput } from './input.js';
+import { checkLmsFlags, lmsFlags, writeLms } from './lms-page.js';
 import { sayStaying } from './staying.js';
 import { tailorFlags } from './tailor-flags.js';
 import { print, warn } from './terminal.js';
@@ -40,6 +41,7 @@ export const show: Command = {
     },
     fragment: { about: 'With html: only the piece to place inside a page.' },
     ...embedFlags,
+    ...lmsFlags,
     fingerprints: { about: 'Print the fingerprint of each section; `pin` writes them into an overlay.' },
     report: { about: 'Say on standard error which links were lost and which words stay.' },
     out: { value: 'FILE', about: 'Where to write. Without it, standard output.' },
@@ -51,6 +53,7 @@ export const show: Command = {
       throw new UsageError(
         'Say which resource: `networks-playbook show ID`. `networks-playbook list` names them.',
       );
+    checkLmsFlags(given);
     const format = choiceFlag(given, 'format', names, endingOf(given.out) ?? 'md');
     checkEmbedFlags(given, format);
     if (typeof given.out !== 'string' && !own.includes(format))
@@ -63,6 +66,7 @@ export const show: Command = {
       process.stderr.write(formatReport({ ...tailored, report: reportOf(resource, tailored) }));
     else sayStaying(tailored.report.staying.filter((s) => s.from === id));
     if (given.embed) return writeEmbed(resource, tailored, given);
+    if (given.lms) return writeLms(resource, tailored, given);
     const written = await write(resource, tailored, format, given.fragment === true);
     if (typeof given.out !== 'string') return print(String(written));
     await writeOut(given.out, written, given.force === true);

@@ -2,6 +2,7 @@ import type { TitleRules } from '../compose/course/titles.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import { PlainError } from '../diagnostics/plain-error.js';
 import { writeCartridge } from '../formats/cartridge/write-cartridge.js';
+import { writeClassroom } from '../formats/classroom/write-classroom.js';
 import type { MadeCourse } from '../formats/lms/made-course.js';
 import { writeMoodle } from '../formats/moodle/write-moodle.js';
 import { writeScorm } from '../formats/scorm/write-scorm.js';
@@ -15,6 +16,7 @@ export type PlatformName =
   | 'brightspace'
   | 'blackboard'
   | 'infinite-campus'
+  | 'classroom'
   | 'scorm'
   | 'web';
 
@@ -22,6 +24,8 @@ export type PlatformName =
 export interface PackageOptions {
   /** Whether a SCORM package is one page that is tracked in the place of one for each module. */
   readonly single?: boolean | undefined;
+  /** Where the folder of a kit for Google Classroom is on the web. */
+  readonly baseUrl?: string | undefined;
 }
 
 /** A learning platform, and the package it takes in. */
@@ -61,6 +65,9 @@ export const platforms: readonly Platform[] = [
     'imscc',
     (course) => writeCartridge(course, { version: '1.3' }),
     { titles: { most: 50, plain: true } },
+  ),
+  platform('classroom', 'Google Classroom', 'zip', (course, { baseUrl }) =>
+    writeClassroom(course, baseUrl === undefined ? {} : { baseUrl }),
   ),
   platform('scorm', 'SCORM', 'zip', (course, { single = false }) => writeScorm(course, { single })),
   platform('web', 'a web server', 'zip', (course) => writeWebZip(course)),

@@ -46,6 +46,8 @@ export async function writeCourse(
   const platform = findPlatform(request.platform);
   if (request.single && platform.name !== 'scorm')
     throw new PlainError(`\`single\` is for SCORM; a package for ${platform.called} has no tracked pages.`);
+  if (request.baseUrl !== undefined && platform.name !== 'classroom')
+    throw new PlainError(`\`baseUrl\` is for Google Classroom; found it for ${platform.called}.`);
   const holds = holdsOf(request, platform);
   const [only] = holds;
   // Sheets are dear, so what is in two files is made once.
@@ -116,7 +118,7 @@ function written(
   suffix: string,
   id: string,
   platform: Platform,
-  { single }: CourseRequest,
+  { single, baseUrl }: CourseRequest,
 ): CourseFile {
   return {
     id,
@@ -125,6 +127,6 @@ function written(
     holds: course.holds,
     modules: course.modules.length,
     items: course.modules.reduce((sum, module) => sum + module.items.length, 0),
-    bytes: platform.write(course, { single }),
+    bytes: platform.write(course, { single, baseUrl }),
   };
 }

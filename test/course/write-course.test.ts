@@ -5,6 +5,7 @@ import { customize, type Packet, type Playbook, type Recipe } from '../../src/in
 import {
   type CourseRequest,
   type CourseWriters,
+  checkPackage,
   composeCourse,
   makeCourse,
   platforms,
@@ -70,7 +71,10 @@ describe.each(['after-school-8-sessions', 'first-year-seminar', 'family-night'])
     async (platform) => {
       const files = await write(recipe, { platform });
       expect(files.map((f) => f.holds)).toEqual(hiding.includes(platform) ? ['both'] : ['learners', 'staff']);
-      for (const { bytes } of files) expect(Object.keys(unzipSync(bytes)).length).toBeGreaterThan(5);
+      for (const { bytes, holds, ending } of files) {
+        expect(Object.keys(unzipSync(bytes)).length).toBeGreaterThan(5);
+        expect(checkPackage(bytes, { name: `course-${holds}.${ending}` }).faults).toEqual([]);
+      }
     },
   );
 

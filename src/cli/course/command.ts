@@ -22,7 +22,7 @@ export const course: Command = {
   flags: {
     for: {
       value: 'PLATFORM',
-      about: 'canvas, moodle, schoology, brightspace, blackboard, infinite-campus, scorm or web.',
+      about: 'canvas, moodle, schoology, brightspace, blackboard, infinite-campus, classroom, scorm or web.',
     },
     'for-whom': {
       value: 'WHO',
@@ -46,6 +46,10 @@ export const course: Command = {
     'changed-since': {
       value: 'FILE',
       about: 'Only pages that have changed since this recipe was saved, as one module.',
+    },
+    'base-url': {
+      value: 'URL',
+      about: 'With classroom: where the unpacked folder will be on the web. Adds buttons to share its pages.',
     },
     ...contentFlags,
     out: {
@@ -72,6 +76,7 @@ export const course: Command = {
       forWhom,
       single: given.single === true,
       split: given.split === true,
+      baseUrl: given['base-url'] as string | undefined,
       changes,
     };
     const work = courseWriters().then((writers) =>

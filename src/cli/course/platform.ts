@@ -5,7 +5,7 @@ import type { Given } from '../flags.js';
 import { UsageError } from '../usage-error.js';
 
 /** The platform that `--for` names. @throws UsageError without it, or for one that is not known. */
-export async function platformOf({ for: name, single }: Given): Promise<Platform> {
+export async function platformOf({ for: name, single, 'base-url': base }: Given): Promise<Platform> {
   const { findPlatform, platforms } = await import('../../lms.js');
   const names = platforms.map((p) => `\`${p.name}\``).join(', ');
   if (typeof name !== 'string')
@@ -13,6 +13,8 @@ export async function platformOf({ for: name, single }: Given): Promise<Platform
   const found = await attempt(() => findPlatform(name));
   if (single && found.name !== 'scorm')
     throw new UsageError(`\`--single\` is for \`--for scorm\`; found \`--for ${name}\`.`);
+  if (base !== undefined && found.name !== 'classroom')
+    throw new UsageError(`\`--base-url\` is for \`--for classroom\`; found \`--for ${name}\`.`);
   return found;
 }
 

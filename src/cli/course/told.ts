@@ -46,6 +46,8 @@ const updates: Readonly<Record<PlatformName, string>> = {
     'Next year: import it into a new course; `--changed-since OLD.recipe.yaml` writes only what changed.',
   'infinite-campus':
     'Next year: import it into a new course; `--changed-since OLD.recipe.yaml` writes only what changed.',
+  classroom:
+    'Unpack it and put its files into Drive. Next year: make it again; what is posted in a class stays as it is.',
   scorm: 'Next year: make it again and replace the file; the platform keeps what learners have done.',
   web: 'Next year: make it again and put its files in the place of the old ones.',
 };

@@ -1,5 +1,4 @@
 import type { CourseLinks, MadeCourse } from '../lms/made-course.js';
-import { requireCourse } from '../lms/require-course.js';
 import { soundItems } from '../lms/sound-course.js';
 import { onlyRightToLeft, writtenIn } from '../written-in.js';
 import { xml, xmlText } from '../xml.js';
@@ -13,17 +12,16 @@ import { type CartridgeOptions, cartridgeVersions, spelled } from './version.js'
  * A course as a Common Cartridge (`.imscc`). The same course gives the same bytes. A plain cartridge takes no course that holds
  * both what is for learners and what is for staff: only Canvas and Moodle hide what it says to hide.
  *
- * @throws TypeError for what `makeCourse` did not return, and for a version that is not written.
- * @throws RangeError for a course that would show learners what is for staff, or that has the same id or file name twice.
+ * @throws TypeError for what `makeCourse` did not return, for a course that would show learners what is for staff, and for a version
+ * that is not written.
  */
 export function writeCartridge(course: MadeCourse, options: CartridgeOptions = {}): Uint8Array {
   const { version = '1.1', canvas = false } = options;
-  requireCourse(course, 'writeCartridge');
   if (!cartridgeVersions.includes(version))
     throw new TypeError(
       `writeCartridge: found version \`${version}\`, expected ${cartridgeVersions.map((v) => `\`${v}\``).join(', ')}.`,
     );
-  soundItems(course, { called: 'a cartridge without the files of Canvas', hides: canvas });
+  soundItems(course, { caller: 'writeCartridge', hides: canvas });
   const modules = piecesOf(course, canvas);
   const files = filesOf(course);
   const settings = canvas ? canvasSettings(course, modules, files) : {};
