@@ -80,14 +80,15 @@ function glyphReader(table: DataView): (codePoint: number) => number {
   };
 }
 
-/** How many lines words take: as many go into each as fit, as Typst sets text that is not justified. `width` in ems. */
+/** How many lines words take: as many go into each as fit, as Typst sets text that is not justified. `width` in ems, and `begin`, what stands before them. */
 export function linesOf(
   inlines: readonly Inline[],
   width: number,
   { text, bold }: Pick<Faces, 'text' | 'bold'>,
+  begin = 0,
 ): number {
-  let lines = 1;
-  let at = 0;
+  let lines = 1 + Math.floor(begin / width);
+  let at = begin % width;
   let word = 0;
   const blank = text.width(' ');
   const put = () => {
