@@ -1,6 +1,14 @@
 import type { Inline, PrintFact } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
-import { blocksHeight, ledHeight, linesHeight, mm, type Setting, textHeight, titleHeight } from './heights.js';
+import {
+  blocksHeight,
+  ledHeight,
+  linesHeight,
+  mm,
+  type Setting,
+  textHeight,
+  titleHeight,
+} from './heights.js';
 import type { PageGrid } from './page-grid.js';
 import type { PageLook, PagePiece } from './page-pieces.js';
 

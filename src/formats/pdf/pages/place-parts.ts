@@ -1,9 +1,10 @@
 import type { Block, PrintEntry, PrintModel, PrintPart } from '../../print/print-model.js';
 import { activityPages, type Planner } from './activity-pages.js';
+import { type BackPart, backParts } from './back-parts.js';
 import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
 import { flowed } from './flow.js';
-import { mm, textHeight } from './heights.js';
+import { mm } from './heights.js';
 import { opener, tallest } from './opener.js';
 import { pageGrid } from './page-grid.js';
 import type { ActivityPage } from './page-pieces.js';
@@ -47,8 +48,6 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
         };
       case 'glance':
         return { ...part, steps: stepsOf(part) };
-      case 'sources':
-        return { ...part, split: big ? 0 : evenSplit(part, planner) };
       case 'handouts':
       case 'entries':
         return { ...part, entries: part.entries.map(place) };
@@ -66,10 +65,13 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
         return part;
     }
   });
+  const backs = big ? new Map<PrintPart, BackPart>() : backParts(model.parts, planner);
+  const fresh = model.parts.map((part, i) => backs.get(part)?.fresh ?? begins(model.parts, i));
   return placed.map((part, i) => ({
     ...(part as object),
-    fill: endsOpen(model.parts, i),
-    fresh: begins(model.parts, i),
+    ...backs.get(model.parts[i]!),
+    fill: fresh[i + 1] !== false && endsOpen(model.parts[i]!),
+    fresh: fresh[i],
   }));
 }
 
@@ -132,33 +134,16 @@ function placeOpener(entry: PrintEntry, planner: Planner, big: boolean) {
   return big ? { ...base, picture: tallest } : { ...base, ...emptied, ...opener(entry, planner) };
 }
 
-/** After how many sources the second column begins; 0 when they take more than a page. */
-function evenSplit({ references }: PrintPart & { type: 'sources' }, planner: Planner): number {
-  const setting = { ...columnSetting(planner), size: 8.8, leading: 0.52 };
-  const heights = references.map((r) => textHeight(r.c, setting) + 0.65 * setting.size);
-  const total = heights.reduce((a, b) => a + b, 0);
-  if (total / 2 > planner.grid.height * mm * 0.6) return 0;
-  let [at, high] = [0, 0];
-  while (high < total / 2) high += heights[at++]!;
-  return at;
-}
-
-/** Parts at the back that run on after each other. */
-const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 'sources']);
-
 /** Whether a part begins a page of its own. */
 function begins(parts: readonly PrintPart[], at: number): boolean {
   const [before, part] = [parts[at - 1], parts[at]!];
   if (part.type === 'colophon') return false;
   if (part.type === 'agenda') return part.sheet || before?.type !== 'text';
-  if (part.type === 'handouts') return part.entries.length > 6;
-  return !(before && backs.has(before.type) && backs.has(part.type));
+  return part.type !== 'handouts' || part.entries.length > 6;
 }
 
-/** Whether a part ends on a page that holds nothing after it, so that a large gap is filled. */
-function endsOpen(parts: readonly PrintPart[], at: number): boolean {
-  const part = parts[at]!;
-  if (parts[at + 1] && !begins(parts, at + 1)) return false;
+/** Whether a large gap is filled where a part ends on a page that holds nothing after it. */
+function endsOpen(part: PrintPart): boolean {
   if (part.type === 'step') return (part.groups.at(-1)?.kind ?? 'step') !== 'activity';
   return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
 }
