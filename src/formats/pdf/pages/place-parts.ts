@@ -9,6 +9,7 @@ import { opener, tallest } from './opener.js';
 import { pageGrid } from './page-grid.js';
 import type { ActivityPage } from './page-pieces.js';
 import type { Faces } from './ruler.js';
+import { plainEnd, sessionEnd } from './session-end.js';
 import { placeSession, stepsOf } from './session-sheet.js';
 import { sheetPages } from './sheet-room.js';
 
@@ -31,7 +32,11 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   };
   const big = model.layout.largePrint;
   const place = (entry: PrintEntry): PlacedEntry => placeEntry(entry, planner, model);
-  const placed = model.parts.map((part): unknown => {
+  const endOf = (part: Session) => (big ? plainEnd : sessionEnd(part, model.parts, planner));
+  const [first] = model.parts;
+  const small = first?.type === 'session' ? endOf(first).foot?.parts : undefined;
+  const parts = model.parts.filter((part) => !small?.has(part));
+  const placed = parts.map((part): unknown => {
     switch (part.type) {
       case 'step':
         return {
@@ -42,7 +47,7 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
       case 'session':
         return {
           ...part,
-          ...placeSession(part, model, planner),
+          ...placeSession(part, model, endOf(part)),
           entries: part.entries.map(place),
           handouts: part.handouts.map(place),
         };
@@ -65,12 +70,12 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
         return part;
     }
   });
-  const backs = big ? new Map<PrintPart, BackPart>() : backParts(model.parts, planner);
-  const fresh = model.parts.map((part, i) => backs.get(part)?.fresh ?? begins(model.parts, i));
+  const backs = big ? new Map<PrintPart, BackPart>() : backParts(parts, planner);
+  const fresh = parts.map((part, i) => backs.get(part)?.fresh ?? begins(parts, i));
   return placed.map((part, i) => ({
     ...(part as object),
-    ...backs.get(model.parts[i]!),
-    fill: fresh[i + 1] !== false && endsOpen(model.parts[i]!),
+    ...backs.get(parts[i]!),
+    fill: fresh[i + 1] !== false && endsOpen(parts[i]!),
     fresh: fresh[i],
   }));
 }
@@ -103,6 +108,7 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
   });
 }
 
+type Session = PrintPart & { type: 'session' };
 type Group = (PrintPart & { type: 'step' })['groups'][number];
 
 /** Where nothing else is known, an entry belongs to no step. */
