@@ -33,7 +33,7 @@ export function sessionEnd(part: Session, parts: readonly PrintPart[], planner: 
   return withFoot ?? { picture: tallest, lines: promptLines(part, free - (part.front ? tallest * mm : 0)) };
 }
 
-/** Prompts above a foot; the picture gives way. Undefined without room for a line after each. */
+/** Prompts above a foot. More than two lines are for what the picture leaves; undefined without room for one. */
 function besideFoot(
   { after: { prompts } }: Session,
   foot: SessionFoot,
@@ -46,11 +46,12 @@ function besideFoot(
     textHeight([{ t: 'strong', c: [{ t: 'text', v: question }] }], { ...setting, width }),
   );
   const words = prompts.length === 0 ? 0 : 13 + 9.4 * mm + Math.max(...questions) + 4;
-  for (const lines of prompts.length === 0 ? [1] : [3, 2, 1]) {
-    const picture = (free - foot.height - words - (prompts.length === 0 ? 0 : lines * writing * mm)) / mm;
-    if (picture >= lowest) return { picture: Math.min(tallest, Math.floor(picture)), lines, foot };
-  }
-  return undefined;
+  const room = (lines: number) =>
+    (free - foot.height - words - (prompts.length === 0 ? 0 : lines * writing * mm)) / mm;
+  const lines =
+    [6, 5, 4, 3].find((count) => room(count) >= tallest) ?? [2, 1].find((count) => room(count) >= lowest);
+  if (lines === undefined) return undefined;
+  return { picture: Math.min(tallest, Math.floor(room(lines))), lines, foot };
 }
 
 /** How many lines stand after each prompt, so that the run sheet is one page. */
