@@ -12,6 +12,7 @@ import type { Faces } from './ruler.js';
 import { plainEnd, sessionEnd } from './session-end.js';
 import { placeSession, stepsOf } from './session-sheet.js';
 import { sheetPages } from './sheet-room.js';
+import { activitiesTogether } from './workbook-order.js';
 
 /** An entry, and how the layout sets it: over pages of its own, in two columns, or as it is. */
 export type PlacedEntry = Omit<PrintEntry, 'step'> & {
@@ -93,7 +94,9 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
       !['activity', 'question', 'handout', 'letter'].includes(group.kind);
     if (!runsOn) {
       at = 0;
-      return { ...group, entries: group.entries.map((entry) => placeEntry(entry, planner, model)) };
+      const inWorkbook = model.participant && !model.layout.largePrint && group.kind === 'activity';
+      const entries = inWorkbook ? activitiesTogether(group.entries, planner) : group.entries;
+      return { ...group, entries: entries.map((entry) => placeEntry(entry, planner, model)) };
     }
     const most = planner.grid.height * mm * 0.72;
     const fresh = at > most;
