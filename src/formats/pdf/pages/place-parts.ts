@@ -76,7 +76,7 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   return placed.map((part, i) => ({
     ...(part as object),
     ...backs.get(parts[i]!),
-    fill: fresh[i + 1] !== false && endsOpen(parts[i]!),
+    fill: fresh[i + 1] !== false && endsOpen(parts[i]!, model),
     fresh: fresh[i],
   }));
 }
@@ -152,7 +152,10 @@ function begins(parts: readonly PrintPart[], at: number): boolean {
 }
 
 /** Whether a large gap is filled where a part ends on a page that holds nothing after it. */
-function endsOpen(part: PrintPart): boolean {
-  if (part.type === 'step') return (part.groups.at(-1)?.kind ?? 'step') !== 'activity';
+function endsOpen(part: PrintPart, { participant, layout }: PrintModel): boolean {
+  if (part.type === 'step') {
+    const last = part.groups.at(-1)?.entries.at(-1)?.kind;
+    return last === 'activity' ? participant || layout.largePrint : last !== 'handout' && last !== 'letter';
+  }
   return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
 }
