@@ -37,7 +37,7 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   const [first] = model.parts;
   const small = first?.type === 'session' ? endOf(first).foot?.parts : undefined;
   const parts = model.parts.filter((part) => !small?.has(part));
-  const placed = parts.map((part): unknown => {
+  const placed = parts.map((part): object => {
     switch (part.type) {
       case 'step':
         return {
@@ -74,9 +74,9 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   const backs = big ? new Map<PrintPart, BackPart>() : backParts(parts, planner);
   const fresh = parts.map((part, i) => backs.get(part)?.fresh ?? begins(parts, i));
   return placed.map((part, i) => ({
-    ...(part as object),
+    ...part,
     ...backs.get(parts[i]!),
-    fill: fresh[i + 1] !== false && endsOpen(parts[i]!, model),
+    fill: fresh[i + 1] !== false && endsOpen({ ...parts[i]!, ...part }, model),
     fresh: fresh[i],
   }));
 }
