@@ -12,12 +12,14 @@ export interface SessionEnd {
   readonly picture: number;
   /** How many lines stand after each prompt; 0 when prompts have no room on this page. */
   readonly lines: number;
-  /** Sources and colophon; where they stand, prompts are beside each other. */
+  /** Whether prompts stand beside each other. */
+  readonly beside: boolean;
+  /** Sources and colophon. */
   readonly foot?: SessionFoot;
 }
 
 /** In large print, all runs on, and prompts have as many lines as they ask for. */
-export const plainEnd: SessionEnd = { picture: 0, lines: 0 };
+export const plainEnd: SessionEnd = { picture: 0, lines: 0, beside: false };
 
 /** Lines to write on stand so far apart, in millimeters. */
 const writing = 8.5;
@@ -29,14 +31,16 @@ const used = 0.98;
 export function sessionEnd(part: Session, parts: readonly PrintPart[], planner: Planner): SessionEnd {
   const free = planner.grid.height * mm * used - sheetHeight(part, planner);
   const foot = part === parts[0] ? sessionFoot(parts, planner) : undefined;
-  const withFoot = foot && besideFoot(part, foot, free, planner);
-  return withFoot ?? { picture: tallest, lines: promptLines(part, free - (part.front ? tallest * mm : 0)) };
+  const withFoot = foot && besideEachOther(part, free - foot.height, planner);
+  if (withFoot) return { ...withFoot, foot };
+  const lines = promptLines(part, free - (part.front ? tallest * mm : 0));
+  const below = { picture: tallest, lines, beside: false };
+  return lines > 0 ? below : (besideEachOther(part, free, planner) ?? below);
 }
 
-/** Prompts above a foot. More than two lines are for what the picture leaves; undefined without room for one. */
-function besideFoot(
-  { after: { prompts } }: Session,
-  foot: SessionFoot,
+/** Prompts that stand beside each other. More than two lines are for what the picture leaves; undefined without room for one. */
+function besideEachOther(
+  { front, after: { prompts } }: Session,
   free: number,
   planner: Planner,
 ): SessionEnd | undefined {
@@ -46,12 +50,12 @@ function besideFoot(
     textHeight([{ t: 'strong', c: [{ t: 'text', v: question }] }], { ...setting, width }),
   );
   const words = prompts.length === 0 ? 0 : 13 + 9.4 * mm + Math.max(...questions) + 4;
-  const room = (lines: number) =>
-    (free - foot.height - words - (prompts.length === 0 ? 0 : lines * writing * mm)) / mm;
+  const room = (lines: number) => (free - words - (prompts.length === 0 ? 0 : lines * writing * mm)) / mm;
   const lines =
-    [6, 5, 4, 3].find((count) => room(count) >= tallest) ?? [2, 1].find((count) => room(count) >= lowest);
+    [6, 5, 4, 3].find((count) => room(count) >= tallest) ??
+    [2, 1].find((count) => room(count) >= (front ? lowest : 0));
   if (lines === undefined) return undefined;
-  return { picture: Math.min(tallest, Math.floor(room(lines))), lines, foot };
+  return { picture: Math.min(tallest, Math.floor(room(lines))), lines, beside: true };
 }
 
 /** How many lines stand after each prompt, so that the run sheet is one page. */

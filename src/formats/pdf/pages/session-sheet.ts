@@ -10,7 +10,7 @@ type Glance = PrintPart & { type: 'glance' };
  * What a run sheet draws beside its words: its minutes to scale, how many lines there is room for after each prompt, and what
  * stands at its foot.
  */
-export function placeSession(part: Session, model: PrintModel, { picture, lines, foot }: SessionEnd) {
+export function placeSession(part: Session, model: PrintModel, { picture, lines, beside, foot }: SessionEnd) {
   const { rows } = part.agenda;
   const band = rows.map(({ minutes, step }) => ({ minutes, step: step?.place ?? 0 }));
   const all = part.spare > 0 ? [...band, { minutes: part.spare, step: 0 }] : band;
@@ -21,6 +21,7 @@ export function placeSession(part: Session, model: PrintModel, { picture, lines,
     least: Math.max(1, all.reduce((sum, { minutes }) => sum + minutes, 0) * 0.05),
     picture,
     'prompt-lines': lines,
+    beside,
     foot: foot?.columns ?? [],
     of: model.title,
     agenda: {
