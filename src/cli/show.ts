@@ -14,6 +14,7 @@ import { contentFlags } from './content-flags.js';
 import { choiceFlag, type Given } from './flags.js';
 import { formats } from './formats.js';
 import { loadInput, tailorInput } from './input.js';
+import { pdfFlags, refusePdfFlags } from './recipe-flags.js';
 import { sayStaying } from './staying.js';
 import { tailorFlags } from './tailor-flags.js';
 import { print, warn } from './terminal.js';
@@ -31,6 +32,7 @@ export const show: Command = {
   flags: {
     audience: tailorFlags.audience!,
     edition: tailorFlags.edition!,
+    ...pdfFlags,
     set: { value: 'KEY=VALUE', list: true, about: 'Set any field of a recipe, such as organization.name.' },
     ...contentFlags,
     format: {
@@ -50,6 +52,7 @@ export const show: Command = {
         'Say which resource: `networks-playbook show ID`. `networks-playbook list` names them.',
       );
     const format = choiceFlag(given, 'format', names, endingOf(given.out) ?? 'md');
+    refusePdfFlags(given, format);
     if (typeof given.out !== 'string' && !own.includes(format))
       throw new UsageError(`A ${format} file needs a name: add \`--out ${id}.${format}\`.`);
     if (given.fingerprints) return print(await fingerprintLines(id, given));

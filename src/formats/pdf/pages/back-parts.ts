@@ -10,6 +10,9 @@ export interface BackPart {
   readonly pages?: ColumnPair<unknown>[];
 }
 
+/** What stands in columns stands nowhere else. */
+const emptied = { lists: [], terms: [], references: [] };
+
 /** Measuring leaves out small things; this share of a page stays free for them. */
 const used = 0.97;
 /** A part does not begin where less than this is left, in points. */
@@ -46,7 +49,7 @@ export function backParts(parts: readonly PrintPart[], planner: Planner): Map<Pr
     } else {
       const fresh = page - below < smallest;
       const { pages, end } = columnPages(itemsOf(part, planner), page - begin(fresh), page);
-      placed.set(part, { fresh, pages });
+      placed.set(part, { fresh, pages, ...emptied });
       at = (pages.length === 1 ? begin(fresh) : 0) + end + ruleHeight(part, planner);
     }
   }
