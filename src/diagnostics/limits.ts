@@ -82,4 +82,7 @@ export const limits = {
   planRows: 100,
   /** Millimeters of a row of it. */
   planRowHeight: 100,
+  /** Bytes of a package for a learning platform, unpacked, and its files. A whole course of ours has some ten million. */
+  packageBytes: 500_000_000,
+  packageFiles: 20_000,
 } as const;

@@ -57,6 +57,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'A handout for learners or families holds answers to what it asks, by the `answerWords` of the language, outside of its section for answers. They would stand on the sheet that people fill in.',
   'name-line':
     'A sheet begins with a line for a name, and its text says, by the `namelessWords` of the language, that no name belongs on it.',
+  'collect-promise':
+    'A handout says that learning platforms may collect it, and its text promises, by the `privateWords` of the language, that it stays with who wrote on it.',
   'card-length':
     'The back of an activity card holds 24 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
   // Blocks and variables

@@ -46,6 +46,7 @@ export const remedies = {
     'Put the answers below `## Answers`, the last section: they print in a part of their own, for staff only. Give a section for people to write in another heading.',
   ),
   'name-line': warning('Leave `nameLine` out, or say why the name is needed.'),
+  'collect-promise': error('Leave `collect` out, or change what the sheet promises.'),
   'card-length': warning('Shorten the names of the steps, the materials or the first debrief question.'),
   // Blocks and variables
   'block-unknown': error('Correct the name; `docs/authoring.md` lists the blocks.'),

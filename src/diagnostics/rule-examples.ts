@@ -90,6 +90,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'for: learner\nnameLine: true\n---\n\nWrite no names.',
     [6, 11],
   ),
+  'collect-promise': ex(card, '---\n\nWrite', 'collect: may-share\n---\n\nNot collected. Write', [6, 10]),
   'block-unknown': ex(activity, '   :::say\n', '   :::sya\n', [34, 4]),
   'block-syntax': ex(card, ':::facilitator\nCollect', '::: facilitator\nCollect', [12, 1]),
   'block-unclosed': ex(card, 'afterwards.\n:::', 'afterwards.', [12, 1]),
