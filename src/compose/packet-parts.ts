@@ -54,7 +54,7 @@ export interface AgendaRow extends AgendaTime {
 
 /** The agenda of one meeting. */
 export interface AgendaSession {
-  /** “Session 2”; empty when there is only one. */
+  /** “Session 2”, or “Session 2 · Thursday, September 3, 2026” where the recipe has days; empty when there is neither. */
   readonly title: string;
   readonly rows: readonly AgendaRow[];
   /** How long it takes in all, in words; empty where a session says so above. */

@@ -34,7 +34,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'id-duplicate': 'Two resources have the same id. Ids are unique over the whole playbook.',
   'audience-unknown':
     'An audience that `audiences.yaml` does not declare. A mistyped audience would silently hide text.',
-  'relation-unknown': 'A resource names another one that does not exist.',
+  'relation-unknown':
+    'A resource names another one that does not exist, or a material a handout that its activity does not have.',
   'relation-kind':
     'A resource names another one of the wrong kind, such as an activity in a list of handouts.',
   'reference-unknown':
@@ -51,6 +52,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'The section `run-it` is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
   'answers-unmarked':
     'A handout for learners or families holds answers to what it asks, by the `answerWords` of the language, outside of its section for answers. They would stand on the sheet that people fill in.',
+  'material-handout':
+    'A material is called like a handout of its activity, and does not say whether it is that. It would stand on lists to print and to gather.',
   'name-line':
     'A sheet begins with a line for a name, and its text says, by the `namelessWords` of the language, that no name belongs on it.',
   'card-length':

@@ -43,6 +43,9 @@ export const remedies = {
   'answers-unmarked': warning(
     'Put the answers below `## Answers`, the last section: they print in a part of their own, for staff only. Give a section for people to write in another heading.',
   ),
+  'material-handout': warning(
+    'Add the field, so that it is listed to print and not also to gather; `handouts: []` says that it is something else.',
+  ),
   'name-line': warning('Leave `nameLine` out, or say why the name is needed.'),
   'card-length': warning('Shorten the names of the steps, the materials or the first debrief question.'),
   // Blocks and variables

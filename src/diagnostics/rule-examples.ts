@@ -1,36 +1,10 @@
+import { recipeExamples } from './recipe-examples.js';
 import type { RuleId } from './remedies.js';
-
-/** A mistake and its mending, in a small playbook that is otherwise sound (`test/fixtures/base`). */
-export interface RuleExample {
-  /** The file it happens in. A file that the small playbook does not have is added. */
-  file: string;
-  /** What stands there when all is well. Empty when the mistake is something added. */
-  good: string;
-  /** What is written instead. */
-  bad: string;
-  /** Where the fault is reported, in the whole file. */
-  at: readonly [line: number, column: number];
-  /** How often `bad` is repeated, for what is too large to show. */
-  repeat?: number;
-  /** The mistake is that the file is absent. */
-  absent?: boolean;
-  /** The mistake is that the file cannot be read, for this reason. */
-  unreadable?: string;
-  /** Only `check --prose` finds it. */
-  prose?: boolean;
-}
+import { ex, type RuleExample } from './rule-example.js';
 
 const activity = 'steps/first/activities/greeting-round.md';
 const card = 'steps/first/handouts/name-card.md';
 const insight = 'steps/first/insights/ties-help.md';
-const ex = (
-  file: string,
-  good: string,
-  bad: string,
-  at: readonly [number, number],
-  more: Partial<RuleExample> = {},
-): RuleExample => ({ file, good, bad, at, ...more });
-
 const whole = (id: string, rest = '') =>
   `---\ntitle: My name card\nsummary: A card to write on.\nform: write\nfor: learner\n${id}---\n\nWrite.\n${rest}`;
 
@@ -68,8 +42,18 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [1, 1],
   ),
   'audience-unknown': ex(activity, ':::for{audience="k12"}', ':::for{audience="k-12"}', [46, 1]),
-  'relation-unknown': ex(activity, 'handouts: [name-card]', 'handouts: [name-card, name-crad]', [14, 23]),
-  'relation-kind': ex(activity, 'handouts: [name-card]', 'handouts: [name-card, greet-first]', [14, 23]),
+  'relation-unknown': ex(
+    activity,
+    'people.]\nhandouts: [name-card]',
+    'people.]\nhandouts: [name-card, name-crad]',
+    [14, 23],
+  ),
+  'relation-kind': ex(
+    activity,
+    'people.]\nhandouts: [name-card]',
+    'people.]\nhandouts: [name-card, greet-first]',
+    [14, 23],
+  ),
   'reference-unknown': ex(insight, 'more jobs [@doe-2020].', 'more jobs [@doe-2021].', [10, 42]),
   'reference-unlisted': ex(
     'steps/first/step.md',
@@ -101,7 +85,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'minutes-missing': ex(activity, '2. **Go round** (10 min).', '2. **Go round**.', [38, 1]),
   'card-length': ex(
     activity,
-    '  - { item: Name card, quantity: 1, per: person }\n',
+    '  - { item: Name card, quantity: 1, per: person, handouts: [name-card] }\n',
     '  - { item: Sheet of paper, quantity: 2, per: person }\n',
     [54, 1],
     { repeat: 25 },
@@ -112,6 +96,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'afterwards.\n:::\n\n## Answer key\n\nYour own name.\n',
     [16, 1],
   ),
+  'material-handout': ex(activity, ', handouts: [name-card] }', ' }', [12, 5]),
   'name-line': ex(
     card,
     'for: learner\n---\n\nWrite your name.',
@@ -184,65 +169,5 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [2, 9],
     { prose: true },
   ),
-  'recipe-value': ex(
-    'recipe.yaml',
-    'select: { minMinutes: 10, maxMinutes: 30 }\n',
-    'select: { minMinutes: 60, maxMinutes: 30 }\n',
-    [1, 23],
-  ),
-  'recipe-needs': ex('recipe.yaml', 'audience: k12\n', 'overlays: [ours]\n', [1, 11]),
-  'recipe-session': ex(
-    'recipe.yaml',
-    'sessions: [[greeting-round]]\n',
-    'sessions: [[greeting-round]]\nexclude: [greeting-round]\n',
-    [1, 12],
-  ),
-  'recipe-count': ex(
-    'recipe.yaml',
-    'title: One short meeting\nsessions: [[greeting-round]]\n',
-    'title: Two meetings\nsessions: [[greeting-round]]\n',
-    [1, 8],
-  ),
-  'recipe-section': ex(
-    'recipe.yaml',
-    'hide: [{ at: greeting-round, section: Adapt }]\n',
-    'hide: [{ at: greeting-round, section: Adopt }]\n',
-    [1, 39],
-  ),
-  'recipe-link': ex(
-    'link',
-    '#recipe=1.q1ZKLE3JTM1LTlWyUso2NFLSUUpNySzJzM8D8gsSi0oykzMLEvNKlGoB',
-    '#recipe=1.q1ZKLE3JTM1LTlWyUso2NFLSUUpNySzJzM8D8gsS',
-    [1, 1],
-  ),
-  'roster-syntax': ex(
-    'roster.csv',
-    'organization.name,audience\nLincoln High,k12\n',
-    'organization.name,audience\n"Lincoln" High,k12\n',
-    [2, 1],
-  ),
-  'roster-file': ex(
-    'roster.csv',
-    'file,audience\nlincoln,k12\nnorth,k12\n',
-    'file,audience\nlincoln,k12\nlincoln,college\n',
-    [3, 1],
-  ),
-  'overlay-target': ex(
-    'overlay.yaml',
-    'name: Ours\nactions:\n  - { remove: greeting-round }\n',
-    'name: Ours\nactions:\n  - { remove: greetings-round }\n',
-    [3, 5],
-  ),
-  'overlay-unpinned': ex(
-    'overlay.yaml',
-    'name: Ours\nactions:\n  - { append: greeting-round, section: Prepare, text: Bring tape., was: 3c2b7fed4929 }\n',
-    'name: Ours\nactions:\n  - { append: greeting-round, section: Prepare, text: Bring tape. }\n',
-    [3, 5],
-  ),
-  'overlay-stale': ex(
-    'overlay.yaml',
-    'name: Ours\nactions:\n  - { replace: greeting-round, section: Prepare, with: Nothing., was: 3c2b7fed4929 }\n',
-    'name: Ours\nactions:\n  - { replace: greeting-round, section: Prepare, with: Nothing., was: 0123456789ab }\n',
-    [3, 5],
-  ),
+  ...recipeExamples,
 };
