@@ -93,7 +93,8 @@ function rowOf(
   return {
     id,
     title,
-    when: [day && sayDay(day, strings, 'dayShort'), whenOf(agenda, tailored)].filter(Boolean).join(', '),
+    day: day === undefined ? '' : sayDay(day, strings, 'dayShort'),
+    when: whenOf(agenda, tailored),
     length: sayHours(strings, lengthOf(agenda)),
     activities: agenda.rows
       .filter((row) => row.type === 'activity')

@@ -59,7 +59,9 @@ export interface GlanceRow {
   /** The part it leads to. */
   readonly id: string;
   readonly title: string;
-  /** “September 3, 15:30–16:10”; without days or a beginning, what there is of it. */
+  /** “September 3”; empty where the recipe has no days. */
+  readonly day: string;
+  /** “15:30–16:10”; empty without a beginning. */
   readonly when: string;
   /** “40 min”. */
   readonly length: string;

@@ -118,6 +118,8 @@ export interface PrintGlance {
   columns: readonly string[];
   rows: {
     title: Inline[];
+    /** “September 3”, or empty. */
+    day: string;
     time: string;
     length: string;
     /** The anchor of the session. */
