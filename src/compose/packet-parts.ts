@@ -114,8 +114,10 @@ export interface ActivityCard {
   /** “Activity 1.2”. */
   readonly label: string;
   readonly title: string;
-  /** The step it belongs to: “Step 1” and what that is called. */
-  readonly step: { readonly label: string; readonly title: string };
+  /** The step it belongs to: “Step 1” and what that is called, and its place in the whole playbook, which its color and its glyph follow from; 0 without one. */
+  readonly step: { readonly label: string; readonly title: string; readonly place: number };
+  /** “For staff”, where no learners take part; else empty. */
+  readonly who: string;
   readonly summary: string;
   /** “For schools”; empty when it is for everybody who reads the packet. */
   readonly only: string;
@@ -125,8 +127,12 @@ export interface ActivityCard {
   readonly materials: readonly string[];
   /** The numbered steps of the activity, each with its minutes in words. */
   readonly steps: readonly { readonly title: string; readonly minutes: string }[];
+  /** The minutes of the steps at their most, to be drawn to scale. Empty where steps are left out, or there is only one. */
+  readonly bar: readonly number[];
   /** The first question of the debrief. */
   readonly question: string;
+  /** What is said aloud first, where there is room for it. */
+  readonly said: string;
   /** Says what the card has no room for; empty when it has room for all. */
   readonly left: string;
 }

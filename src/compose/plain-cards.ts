@@ -20,7 +20,7 @@ export function withPlainCards(packet: Packet): Packet {
 }
 
 function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>): Entry {
-  const { id, label, title, summary, materials, steps, question, left } = card;
+  const { id, label, title, summary, materials, steps, question, said, left } = card;
   const fact = (key: string, name: string, value: string) =>
     value === '' ? [] : [{ key, label: name, value: [text(value)], wide: wideFacts.has(key) }];
   const list = h(
@@ -28,6 +28,7 @@ function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>):
     {},
     steps.map((s) => h('li', {}, h('strong', {}, s.title), ` (${s.minutes})`)),
   );
+  const words = said === '' ? [] : [h('pb-say', { title: say(strings, 'say') }, h('p', {}, said))];
   return {
     id,
     kind: 'activity',
@@ -38,6 +39,7 @@ function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>):
     only: card.only,
     facts: [
       ...fact('step', card.step.label, card.step.title),
+      ...fact('participants', say(strings, 'participants'), card.who),
       ...card.facts.flatMap((f) => fact(f.key, f.label, f.value)),
       ...fact('materials', say(strings, 'materials'), materials.join('; ')),
       ...fact('question', say(strings, 'cardQuestion'), question),
@@ -48,7 +50,7 @@ function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>):
     sections:
       steps.length === 0
         ? []
-        : [{ id: 'run-it', title: say(strings, 'cardSteps'), only: '', children: [list] }],
+        : [{ id: 'run-it', title: say(strings, 'cardSteps'), only: '', children: [...words, list] }],
     attribution: '',
   };
 }
