@@ -63,6 +63,18 @@ export interface AgendaSession {
   readonly warning: string;
 }
 
+/** A step on a poster. Plain texts. */
+export interface PosterBand {
+  readonly id: string;
+  /** Its place in this copy, from 1. */
+  readonly number: number;
+  /** Its place in the whole playbook, from 1: its color and its glyph follow from it. */
+  readonly place: number;
+  readonly title: string;
+  /** What it is about; empty in participants' copies. */
+  readonly summary: string;
+}
+
 /** A guiding question of the plan, with room to answer. */
 export interface PlanQuestion {
   readonly id: string;

@@ -10,6 +10,7 @@ import type {
   EntryStep,
   NextSteps,
   PlanQuestion,
+  PosterBand,
   TitledLines,
 } from './packet-parts.js';
 import type { GlanceSheet, SessionSheet } from './session-parts.js';
@@ -27,6 +28,7 @@ export type {
   Need,
   NextSteps,
   PlanQuestion,
+  PosterBand,
   TitledLines,
 } from './packet-parts.js';
 export type {
@@ -138,6 +140,15 @@ export type Part =
       /** The lines at the foot of every front, organization and title, and of every back, title and license. */
       readonly feet: { readonly front: string; readonly back: string };
       readonly cards: readonly ActivityCard[];
+    })
+  | (PartBase & {
+      readonly type: 'poster';
+      readonly subtitle: string;
+      /** On tabloid paper in the place of letter, on A3 in the place of A4. */
+      readonly wall: boolean;
+      readonly bands: readonly PosterBand[];
+      /** Organization, title and license. */
+      readonly foot: string;
     })
   | (PartBase & {
       readonly type: 'plan';

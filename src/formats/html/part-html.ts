@@ -5,6 +5,7 @@ import { drawBlock } from './blocks/table-of-blocks.js';
 import { cardsHtml } from './cards-html.js';
 import { entryHtml } from './entry-html.js';
 import { entryLook } from './entry-look.js';
+import { posterHtml } from './poster-html.js';
 import type { HtmlContext } from './resolve.js';
 import { entriesHtml, type Maker, nodesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
 import { glanceHtml, linked, linkedAgenda, nest, sessionHtml } from './session-html.js';
@@ -84,6 +85,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       setting,
     ),
   cards: cardsHtml,
+  poster: posterHtml,
   plan: (part, setting) => {
     const { idPrefix } = setting;
     const steps = part.steps.map((step) => ({

@@ -6,6 +6,7 @@ import entry from '../../../templates/pdf/entry.typ';
 import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
 import parts from '../../../templates/pdf/parts.typ';
+import poster from '../../../templates/pdf/poster.typ';
 import room from '../../../templates/pdf/room.typ';
 import session from '../../../templates/pdf/session.typ';
 import sheet from '../../../templates/pdf/sheet.typ';
@@ -33,5 +34,6 @@ export const layout: Readonly<Record<string, string>> = {
   '/blocks.typ': blocks,
   '/sheet-blocks.typ': sheetBlocks,
   '/cards.typ': cards,
+  '/poster.typ': poster,
   '/look.typ': look,
 };

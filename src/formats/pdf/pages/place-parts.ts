@@ -160,5 +160,5 @@ function endsOpen(parts: readonly PrintPart[], at: number): boolean {
   const part = parts[at]!;
   if (parts[at + 1] && !begins(parts, at + 1)) return false;
   if (part.type === 'step') return (part.groups.at(-1)?.kind ?? 'step') !== 'activity';
-  return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
+  return !['cards', 'poster', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
 }

@@ -3,21 +3,31 @@ import { h, text } from './nodes.js';
 import type { ActivityCard, Entry, Packet, Part } from './packet.js';
 import { say } from './strings.js';
 
-/** A packet whose cards have become entries, one after the other, for formats that print no cards to cut out. */
-export function withPlainCards(packet: Packet): Packet {
-  const parts = packet.parts.map(
-    (part): Part =>
-      part.type === 'cards'
-        ? {
-            type: 'entries',
-            id: part.id,
-            title: part.title,
-            entries: part.cards.map((c) => toEntry(c, packet.strings)),
-          }
-        : part,
-  );
+/** A packet whose cards have become entries, one after the other, and its poster a text: for formats that print neither. */
+export function withPlainParts(packet: Packet): Packet {
+  const parts = packet.parts.map((part): Part => {
+    if (part.type === 'poster') return toText(part);
+    if (part.type !== 'cards') return part;
+    const { id, title, cards } = part;
+    return { type: 'entries', id, title, entries: cards.map((c) => toEntry(c, packet.strings)) };
+  });
   return { ...packet, parts };
 }
+
+const toText = ({ id, title, bands, foot }: Part & { type: 'poster' }): Part => ({
+  type: 'text',
+  id,
+  title,
+  sections: [
+    ...bands.map((band) => ({
+      id: band.id,
+      title: `${band.number} ${band.title}`,
+      only: '',
+      children: band.summary === '' ? [] : [h('p', {}, band.summary)],
+    })),
+    { id: 'foot', title: '', only: '', children: [h('p', {}, foot)] },
+  ],
+});
 
 function toEntry(card: ActivityCard, strings: Readonly<Record<string, string>>): Entry {
   const { id, label, title, summary, materials, steps, question, said, left } = card;
