@@ -28,7 +28,7 @@ export function composePoster(tailored: Tailored, { wall = false }: PosterOption
   if (steps.length === 0)
     throw new RangeError('Found no step to put on a poster; the selection leaves none.');
   return frame(tailored, {
-    subject: wall ? 'poster for a wall' : 'poster',
+    subject: wall ? 'wall-poster' : 'poster',
     title: `${info.title}: ${say(strings, 'poster')}`,
     parts: [
       {

@@ -64,7 +64,7 @@ export interface AgendaSession {
 }
 
 /** A step on a poster. Plain texts. */
-export interface PosterBand {
+interface PosterBand {
   readonly id: string;
   /** Its place in this copy, from 1. */
   readonly number: number;
@@ -73,6 +73,16 @@ export interface PosterBand {
   readonly title: string;
   /** What it is about; empty in participants' copies. */
   readonly summary: string;
+}
+
+/** The steps on one page. */
+export interface PosterSheet {
+  readonly subtitle: string;
+  /** On tabloid paper in the place of letter, on A3 in the place of A4. */
+  readonly wall: boolean;
+  readonly bands: readonly PosterBand[];
+  /** Organization, title and license. */
+  readonly foot: string;
 }
 
 /** A guiding question of the plan, with room to answer. */

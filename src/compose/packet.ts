@@ -10,7 +10,7 @@ import type {
   EntryStep,
   NextSteps,
   PlanQuestion,
-  PosterBand,
+  PosterSheet,
   TitledLines,
 } from './packet-parts.js';
 import type { GlanceSheet, SessionSheet } from './session-parts.js';
@@ -28,7 +28,7 @@ export type {
   Need,
   NextSteps,
   PlanQuestion,
-  PosterBand,
+  PosterSheet,
   TitledLines,
 } from './packet-parts.js';
 export type {
@@ -141,15 +141,7 @@ export type Part =
       readonly feet: { readonly front: string; readonly back: string };
       readonly cards: readonly ActivityCard[];
     })
-  | (PartBase & {
-      readonly type: 'poster';
-      readonly subtitle: string;
-      /** On tabloid paper in the place of letter, on A3 in the place of A4. */
-      readonly wall: boolean;
-      readonly bands: readonly PosterBand[];
-      /** Organization, title and license. */
-      readonly foot: string;
-    })
+  | (PartBase & PosterSheet & { readonly type: 'poster' })
   | (PartBase & {
       readonly type: 'plan';
       readonly intro: string;

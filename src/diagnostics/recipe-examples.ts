@@ -8,6 +8,12 @@ export const recipeExamples = {
     'select: { minMinutes: 60, maxMinutes: 30 }\n',
     [1, 23],
   ),
+  'recipe-color': ex(
+    'recipe.yaml',
+    'brand: { primary: "#1f4e5f" }\n',
+    'brand: { primary: "#00757f" }\n',
+    [1, 19],
+  ),
   'recipe-needs': ex('recipe.yaml', 'audience: k12\n', 'overlays: [ours]\n', [1, 11]),
   'recipe-session': ex(
     'recipe.yaml',

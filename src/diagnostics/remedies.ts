@@ -48,6 +48,7 @@ export const remedies = {
   ),
   'name-line': warning('Leave `nameLine` out, or say why the name is needed.'),
   'card-length': warning('Shorten the names of the steps, the materials or the first debrief question.'),
+  'activity-length': warning('Shorten it, or make two activities of it.'),
   // Blocks and variables
   'block-unknown': error('Correct the name; `docs/authoring.md` lists the blocks.'),
   'block-syntax': error(
@@ -55,6 +56,7 @@ export const remedies = {
   ),
   'block-unclosed': error('Close it with `:::` on its own line.'),
   'block-attribute': error('Write the attribute as the message says.'),
+  'block-size': error('Take fewer rows, lower ones, or two boards.'),
   'block-content': error('Write into the block what the message says.'),
   'block-unreached': error('Add the audience to `audiences`, or change the block.'),
   'variable-unknown': error('Use a declared term; `audiences.yaml` lists them.'),
@@ -81,6 +83,7 @@ export const remedies = {
   'prose-exception': warning('Remove the entry.'),
   // Recipes and overlays
   'recipe-value': error('Change one of the two values.'),
+  'recipe-color': warning('Take the color that is named, or another one.'),
   'recipe-needs': error('On the command line keep it beside the recipe; in code pass it as an option.'),
   'recipe-session': warning(
     'Name other activities for this session in `sessions`, or take it out there; `include` keeps what `select` alone leaves out.',

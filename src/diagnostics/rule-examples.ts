@@ -103,10 +103,14 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'for: learner\nnameLine: true\n---\n\nWrite no names.',
     [6, 11],
   ),
+  'activity-length': ex(activity, 'Each says a name.', 'Each says a name and waits. ', [30, 1], {
+    repeat: 200,
+  }),
   'block-unknown': ex(activity, '   :::say\n', '   :::sya\n', [34, 4]),
   'block-syntax': ex(card, ':::facilitator\nCollect', '::: facilitator\nCollect', [12, 1]),
   'block-unclosed': ex(card, 'afterwards.\n:::', 'afterwards.', [12, 1]),
   'block-attribute': ex(card, '::lines{count=2}', '::lines{count=two}', [10, 1]),
+  'block-size': ex(card, '::lines{count=2}', '::grid{columns=2 rows=10 height=40mm}', [10, 1]),
   'block-content': ex(card, '::lines{count=2}', ':::slips\nNo heading.\n:::\n\n::lines{count=2}', [10, 1]),
   'block-unreached': ex(
     activity,

@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -5,6 +6,7 @@ import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { blockInfo, blockNames, blocks } from '../schema/blocks.js';
+import { boardHeight, gridRowHeight } from '../schema/page-budget.js';
 import { readAttributes } from './block-attributes.js';
 
 /** Reports faults in the use of blocks: unknown, misspelt, unclosed, or with wrong attributes. `lines` are those of the whole file. */
@@ -38,7 +40,9 @@ function checkBlock(
     report('block-syntax', at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`);
     return;
   }
-  for (const problem of readAttributes(node).problems) report('block-attribute', at, problem);
+  const { properties, problems } = readAttributes(node);
+  for (const problem of problems) report('block-attribute', at, problem);
+  if (problems.length === 0 && node.name === 'grid') checkBoard(properties, at, report);
   if (node.type === 'containerDirective') {
     const missing = contents[node.name]?.(node.children);
     if (missing) report('block-content', at, `Found \`${node.name}\` ${missing}.`);
@@ -48,6 +52,17 @@ function checkBlock(
       'block-unclosed',
       at,
       `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`,
+    );
+}
+
+/** A grid is drawn as one piece, which no page can cut in two. */
+function checkBoard({ rows, height = gridRowHeight }: Properties, at: Point, report: Report): void {
+  const total = Number(rows) * Number(height);
+  if (total > boardHeight)
+    report(
+      'block-size',
+      at,
+      `Found a grid of ${rows} rows of ${height} mm, ${total} mm high, expected at most the ${boardHeight} mm of a page.`,
     );
 }
 

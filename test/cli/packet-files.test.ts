@@ -292,7 +292,7 @@ test('a poster of the steps is one file, and excludes other modes', () => {
   const { status, stderr } = run('--poster', 'wall', '--out', 'poster.html');
   expect([status, stderr]).toEqual([0, expect.stringMatching(/^Wrote poster\.html: a poster of one step\./)]);
   expect(run('--poster', '--cards', '--out', 'poster.html').status).toBe(2);
-  expect(run('--poster', 'walls', '--out', 'poster.html').stderr).toContain('did you mean `wall`');
+  expect(run('--poster', 'walls', '--out', 'poster.html').stderr).toContain('expected `sheet`, `wall`');
 });
 
 describe('cards', () => {
