@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { customize, type Diagnostic } from '../../src/index.js';
 import { loadOverlay, loadPlaybook, memorySource, readRecipe } from '../../src/load.js';
 import { folderSource } from '../../src/node.js';
-import { runCli } from '../support/cli.js';
+import { runCli, runProgram } from '../support/cli.js';
 import { type Block, blocksOf, commandsOf, pages, readPage, root, shows } from './blocks.js';
 
 const work = join(root, '.tmp', 'docs');
@@ -76,14 +76,17 @@ function wordsOf(command: string): string[] | undefined {
     .map((w) => w.replace(/"([^"]*)"|'([^']*)'/g, (_, double = '', single = '') => double + single));
 }
 
-function runProgram(block: Block) {
+function runBlock(block: Block) {
   const { text } =
     block.language === 'ts'
       ? { text: ts.transpile(block.text, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }) }
       : block;
   const name = `line-${block.line}.mjs`;
   put(block.page, name, text);
-  return run(block.page, '/bin/sh', ['-c', `"${process.execPath}" ${name} 2>&1`]);
+  const cwd = folderOf(block.page);
+  // What a program sets up once for its process would be there for the next one too.
+  if (block.words.includes('alone')) return run(block.page, process.execPath, [name]);
+  return runProgram(join(cwd, name), { cwd });
 }
 
 /** What a page shows is what came out. With `UPDATE_DOCS=1` the page is mended, unless `…` says that a person chose what to show. */
@@ -134,7 +137,7 @@ describe.each(pages.filter((page) => blocksOf(page).some(isTested)))('%s', (page
 
     if (isProgram(block))
       test(`line ${block.line}: a program`, () => {
-        const { status, output } = runProgram(block);
+        const { status, output } = runBlock(block);
         expect(status, output).toBe(0);
         const next = blocks[i + 1];
         if (next?.language === 'text') compare(page, '```text\n', next.text, output);

@@ -8,6 +8,7 @@ import {
   type Recipe,
   renderFragment,
 } from '../../src/index.js';
+import { someOf } from '../support/by-night.js';
 import { shipped } from '../support/packets.js';
 
 const recipes: [string, Recipe][] = [
@@ -20,7 +21,7 @@ const recipes: [string, Recipe][] = [
 // What is written once, and what is written anew of a copy that nobody knows, is the same.
 test.each(recipes)('for %s, every resource is written as its copy from JSON is', (_, recipe) => {
   const { value: tailored } = customize(shipped, recipe);
-  for (const { id } of allResources(tailored.playbook)) {
+  for (const { id } of someOf(allResources(tailored.playbook), 80)) {
     const packet = composeResource(tailored, id);
     const copy = structuredClone(JSON.parse(JSON.stringify(packet)));
     const options = { headingLevel: 3, idPrefix: 'x-', linkTo: (to: string) => `/${to}` };

@@ -12,6 +12,7 @@ import {
 } from '../../src/index.js';
 import { fragmentTree, type TreeOptions } from '../../src/tree.js';
 import { loadBase } from '../support/base.js';
+import { someOf } from '../support/by-night.js';
 import { packetOf, shipped } from '../support/packets.js';
 import { parseHtml, plainDom } from '../support/same-dom.js';
 
@@ -33,7 +34,7 @@ describe('the tree of a fragment is the tree of the HTML that is written', () =>
       const { value: tailored } = customize(shipped, recipe);
       const resources = allResources(tailored.playbook);
       expect(resources.length).toBeGreaterThan(100);
-      for (const { id } of resources) same(composeResource(tailored, id));
+      for (const { id } of someOf(resources, 60)) same(composeResource(tailored, id));
     },
   );
 

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeDocx } from '../../../src/docx.js';
+import { someOf } from '../../support/by-night.js';
 import { faultsOf, type OpenedDocx, openDocx, styleOf, valOf, wordsOf } from '../../support/check-docx.js';
 import { packetOf, shipped } from '../../support/packets.js';
 
-test.each(shipped.recipes.map((r, i) => [r.id, i % 2 === 0 ? 'facilitator' : 'participant'] as const))(
-  'recipe %s, %s edition: nothing wrong that can be seen',
-  async (id, edition) => {
-    const { recipe } = shipped.recipes.find((r) => r.id === id)!;
-    const packet = packetOf({ ...recipe, edition, layout: { duplex: edition === 'participant' } });
-    expect(faultsOf(openDocx(await writeDocx(packet)))).toEqual([]);
-  },
-);
+const pairs = shipped.recipes.map((r, i) => [r.id, i % 2 === 0 ? 'facilitator' : 'participant'] as const);
+
+test.each(someOf(pairs, 4))('recipe %s, %s edition: nothing wrong that can be seen', async (id, edition) => {
+  const { recipe } = shipped.recipes.find((r) => r.id === id)!;
+  const packet = packetOf({ ...recipe, edition, layout: { duplex: edition === 'participant' } });
+  expect(faultsOf(openDocx(await writeDocx(packet)))).toEqual([]);
+});
 
 describe('a packet with a plan', () => {
   const packet = packetOf({ steps: ['take-stock'], audience: 'k12', select: { maxMinutes: 20 } });

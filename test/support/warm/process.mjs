@@ -1,24 +1,45 @@
-// Runs the built command line again and again in one process. What it writes is caught; everything else is as in a process of its own.
+// Runs the built command line, and programs that import the package, again and again in one process. What they write is caught; everything else is as in a process of their own.
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+
 const cli = new URL('../../../dist/cli.js', import.meta.url);
 let runs = 0;
 
 process.on('disconnect', () => process.exit());
-process.on('message', async ({ args, cwd }) => {
-  const answer = await run(args, cwd);
+process.on('message', async ({ args, program, cwd }) => {
+  const work = program ? () => runProgram(program) : () => runCommand(args);
+  const answer = await run(work, cwd);
   process.send({ ...answer, memory: process.memoryUsage.rss() });
 });
 
-async function run(args, cwd) {
-  process.chdir(cwd);
+/** The address makes its first lines run anew; what they import is loaded already. */
+async function runCommand(args) {
   process.argv = [process.execPath, 'networks-playbook', ...args];
+  runs += 1;
+  const { done } = await import(`${cli}?run=${runs}`);
+  await done;
+}
+
+/** Until it waits for nothing any more, as a process of its own would. */
+async function runProgram(program) {
+  process.argv = [process.execPath, program];
+  const before = process.getActiveResourcesInfo().length;
+  try {
+    await import(pathToFileURL(program));
+    while (process.getActiveResourcesInfo().length > before) await wait(5);
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+}
+
+async function run(work, cwd) {
+  process.chdir(cwd);
   process.exitCode = undefined;
   const written = [];
   const restore = [catchWrites('stdout', written), catchWrites('stderr', written)];
   try {
-    // The address makes its first lines run anew; what they import is loaded already.
-    runs += 1;
-    const { done } = await import(`${cli}?run=${runs}`);
-    await done;
+    await work();
     return { status: process.exitCode ?? 0, written };
   } finally {
     for (const undo of restore) undo();

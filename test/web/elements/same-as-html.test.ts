@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { allResources, type Packet, renderFragment } from '../../../src/index.js';
+import { someOf } from '../../support/by-night.js';
 import { partsPacket, resourcePacket, tailoredK12 } from '../../support/element-packets.js';
 import { embed } from '../../support/embed.js';
 import { parseHtml, plainDom } from '../../support/same-dom.js';
@@ -31,7 +32,7 @@ describe('elements draw what renderFragment writes', () => {
     await embed({ body: '' }, async (page) => {
       const resources = allResources(tailoredK12.playbook);
       expect(resources.length).toBeGreaterThan(200);
-      for (const { id } of resources) {
+      for (const { id } of someOf(resources, 80)) {
         const packet = resourcePacket(id);
         same(await drawn(page, 'networks-playbook-resource', packet), packet);
       }
@@ -42,7 +43,10 @@ describe('elements draw what renderFragment writes', () => {
     await embed({ body: '' }, async (page) => {
       const attributes = { 'heading-level': '3', 'id-prefix': 'unit-' };
       const options = { headingLevel: 3, idPrefix: 'unit-' };
-      for (const { id, kind } of [...tailoredK12.playbook.steps, ...tailoredK12.playbook.activities]) {
+      for (const { id, kind } of [
+        ...tailoredK12.playbook.steps,
+        ...someOf(tailoredK12.playbook.activities, 20),
+      ]) {
         const packet = resourcePacket(id);
         same(await drawn(page, `networks-playbook-${kind}`, packet, attributes), packet, options);
       }
