@@ -64,7 +64,7 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     facts:
       withoutFacts.has(resource.kind) || isForLeaders(resource, reading)
         ? []
-        : factsOf(resource, reading.playbook, reading.edition).filter((f) => isForReaders(f.key, reading)),
+        : factsOf(resource, reading.playbook).filter((f) => isForReaders(f.key, reading)),
     writable,
     ...(letterhead.length > 0 && { letterhead }),
     nameLine:

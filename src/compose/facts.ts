@@ -1,12 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Activity, Material } from '../schema/activity.js';
 import type { ByKind } from '../schema/fields.js';
-import type { Handout } from '../schema/handout.js';
-import type { Edition, Kind } from '../schema/kinds.js';
+import type { Kind } from '../schema/kinds.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
-import { copiesEach, printItem } from './copies.js';
-import { unprinted } from './material-handouts.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 import { type ValueField, valueWords } from './value-words.js';
@@ -22,11 +19,11 @@ export const linkNode = (href: string, text: string): ElementContent => ({
 });
 
 /** The facts printed beside a resource, as its kind has them. Facts without a value are left out. */
-export function factsOf(resource: Resource, playbook: Playbook, edition: Edition = 'facilitator'): Fact[] {
+export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
   const { strings } = playbook;
   const make = makers[resource.kind] as Maker<Resource>;
   const lists = listsAround(playbook);
-  return [...make(resource, strings, lists, edition), ...relatedLines(resource, lists)].flatMap(
+  return [...make(resource, strings, lists), ...relatedLines(resource, lists)].flatMap(
     ([key, label, value]) => {
       const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
       return nodes.length === 0
@@ -44,7 +41,7 @@ export const wideFacts: ReadonlySet<string> = new Set(
 );
 
 type Line = [key: string, label: string, value: string | ElementContent[]];
-type Maker<T> = (resource: T, strings: Strings, lists: Lists, edition: Edition) => Line[];
+type Maker<T> = (resource: T, strings: Strings, lists: Lists) => Line[];
 
 const list = (values: readonly string[], field: ValueField, strings: Strings) =>
   values.map((value) => valueWords(strings, field, value)).join(', ');
@@ -67,7 +64,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['askedOf', 'askedOf', list(question.askedOf, 'askedOf', strings)],
     ['activities', 'activities', links(question.activities, lists.activities)],
   ],
-  activity: (activity, strings, lists, edition) => [
+  activity: (activity, strings, lists) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
     [
@@ -84,8 +81,8 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
       'devices',
       activity.devices === 'none' ? '' : valueWords(strings, 'devices', activity.devices),
     ],
-    ['materials', 'materials', listed(unprinted(activity, lists.handouts).map((m) => material(m, strings)))],
-    ['handouts', 'handouts', handoutsOf(activity, lists, strings, edition)],
+    ['materials', 'materials', listed(activity.materials.map((m) => material(m, strings)))],
+    ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
     ['objectives', 'objectives', listed(activity.objectives)],
   ],
   handout: (handout, _, lists) => [['activities', 'usedBy', links(handout.activities, lists.activities)]],
@@ -151,24 +148,6 @@ export function materialLines(
     ...materials.map((m) => material(m, strings, people)),
     ...(need === 'none' ? [] : [`${say(strings, 'devices')}: ${devices}`]),
   ];
-}
-
-/** What is printed for an activity; those who lead it read how many copies of each. */
-function handoutsOf(
-  activity: Activity,
-  { handouts }: Lists,
-  strings: Strings,
-  edition: Edition,
-): ElementContent[] {
-  const copies = (handout: Handout) =>
-    edition === 'participant' ? '' : copiesEach(printItem(handout, '', [activity], undefined, strings));
-  return handouts
-    .filter((h) => activity.handouts.includes(h.id))
-    .flatMap((h, i) => [
-      ...(i > 0 ? [textNode('; ')] : []),
-      linkNode(`id:${h.id}`, h.title),
-      ...(copies(h) === '' ? [] : [textNode(copies(h))]),
-    ]);
 }
 
 function links(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { composePacket, composeRunSheet, type Recipe, renderFragment } from '../../src/index.js';
+import { composePacket, composeRunSheet, type Recipe } from '../../src/index.js';
 import { composeSheets } from '../../src/xlsx.js';
 import { baseFiles, type Files, loadBase } from '../support/base.js';
-import { resourceOf, tailorBase } from '../support/pages.js';
+import { tailorBase } from '../support/pages.js';
 
 const file = 'steps/first/activities/greeting-round.md';
 
@@ -30,30 +30,21 @@ describe('a material that is a handout', () => {
     ]);
   });
 
-  test('stands once on the run sheet, on the page of its activity and in the workbook of sheets', async () => {
+  test('stands once on the run sheet and in the workbook of sheets', async () => {
     const tailored = await tailorBase(recipe, cards);
     const texts = [
       JSON.stringify(composeRunSheet(tailored).parts),
-      renderFragment(resourceOf(tailored, 'greeting-round'), { tailored }),
       JSON.stringify(composeSheets(tailored).sheets),
     ];
     for (const text of texts) {
       expect(text).not.toContain('Badge');
       expect(text).toContain('My name card');
     }
-    expect(texts[1]).toContain(', in pencil (2 for each group)');
   });
 
   test('is gathered where the handout is left out of the copy', async () => {
     const tailored = await tailorBase({ ...recipe, select: { kinds: ['activity'] } }, cards);
     expect(JSON.stringify(composePacket(tailored).parts)).toContain('Badge');
-  });
-
-  test('says nothing of copies to those who get one', async () => {
-    const tailored = await tailorBase({ ...recipe, edition: 'participant' }, cards);
-    const text = renderFragment(resourceOf(tailored, 'greeting-round'), { tailored });
-    expect(text).toContain('My name card');
-    expect(text).not.toContain('for each group');
   });
 });
 
