@@ -24,6 +24,7 @@ export default defineConfig({
     pptx: 'src/pptx.ts',
     'web-codes': 'src/web-codes.ts',
     bundle: 'src/bundle.ts',
+    lms: 'src/lms.ts',
     xlsx: 'src/xlsx.ts',
     ics: 'src/ics.ts',
     tree: 'src/tree.ts',

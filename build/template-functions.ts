@@ -13,14 +13,37 @@ type Path = hbs.AST.PathExpression;
 export function templateFunction(source: string, file: string): string {
   return `(c0, f) => ${program(parse(source), 0)}`;
 
-  /** `depth` counts the loops around; inside a loop `c1` is the entry and `i1` its place. */
+  /**
+   * `depth` counts the loops around; inside a loop `c1` is the entry and `i1` its place. A line on which nothing stands but what
+   * is filled in is left out when that is empty. So no empty line is left behind, and those of a text stay as they are.
+   */
   function program({ body }: Program, depth: number): string {
-    return body.map((statement) => part(statement, depth)).join(' + ') || "''";
+    const out: string[] = [];
+    let line: string[] = [];
+    let filledIn = true;
+    const endLine = () => {
+      if (!filledIn) line.push(JSON.stringify('\n'));
+      out.push(...(filledIn && line.length > 0 ? [`f.line(${line.join(' + ')})`] : line));
+      line = [];
+      filledIn = true;
+    };
+    for (const statement of body) {
+      if (statement.type !== 'ContentStatement') {
+        line.push(part(statement, depth));
+        continue;
+      }
+      const pieces = (statement as hbs.AST.ContentStatement).value.split('\n');
+      for (const [i, piece] of pieces.entries()) {
+        if (i > 0) endLine();
+        if (piece === '') continue;
+        line.push(JSON.stringify(piece));
+        filledIn = false;
+      }
+    }
+    return [...out, ...line].join(' + ').replaceAll('" + "', '') || "''";
   }
 
   function part(statement: hbs.AST.Statement, depth: number): string {
-    if (statement.type === 'ContentStatement')
-      return JSON.stringify((statement as hbs.AST.ContentStatement).value);
     if (statement.type === 'MustacheStatement') return value(statement as hbs.AST.MustacheStatement, depth);
     if (statement.type === 'BlockStatement') return block(statement as hbs.AST.BlockStatement, depth);
     return refuse(statement.type);

@@ -52,3 +52,5 @@ for (const [name, parts] of Object.entries(styles)) {
 }
 
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });
+await mkdir(new URL('embed/', dist), { recursive: true });
+await cp(new URL('../templates/embed/host.js', import.meta.url), new URL('embed/host.js', dist));

@@ -46,6 +46,10 @@ export const about = {
   ics: ['Composes a calendar of the sessions of a recipe, and writes it as iCalendar.', ['room.md']],
   xlsx: ['Composes sheets to fill in and to sort, and writes them as an Excel workbook.', ['room.md']],
   bundle: ['Writes all that a series of sessions needs as one ZIP.', ['room.md']],
+  lms: [
+    'Composes courses for learning platforms, writes their packages and checks them.',
+    ['lms.md', 'packages.md'],
+  ],
   'web-codes': ['Puts QR codes on handouts, which lead to them on the web.', ['room.md']],
   pptx: ['Composes slides for the wall, and writes them as PowerPoint presentations.', ['room.md']],
   studio: ['The pieces of the packet builder, for a page or a server of your own.', ['studio.md']],

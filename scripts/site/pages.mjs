@@ -10,6 +10,8 @@ const groups = {
     'docs/recipes.md',
     'docs/sessions.md',
     'docs/room.md',
+    'docs/lms.md',
+    'docs/packages.md',
     'docs/printing.md',
     'docs/page-economy.md',
     'docs/batch.md',

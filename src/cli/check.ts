@@ -11,18 +11,21 @@ import {
 } from '../index.js';
 import type { Source } from '../load.js';
 import { folderSource } from '../node.js';
+import { checkPackageFile, isPackage } from './check-package.js';
 import type { Command } from './command.js';
 import { choiceFlag } from './flags.js';
 import { inFolder } from './in-folder.js';
 import { contentHere, requireFolder } from './input.js';
 import { diagnosticsFor } from './painted.js';
 import { print, withProgress } from './terminal.js';
+import { UsageError } from './usage-error.js';
 
 const formats: readonly ReportFormat[] = ['text', 'json', 'github'];
 
-/** `check`: every mistake in a content folder, at its line. */
+/** `check`: every mistake in a content folder, at its line, or in a package for a learning platform. */
 export const check: Command = {
-  usage: 'networks-playbook check [DIR] [--overlay DIR] [--prose] [--format text|json|github]',
+  usage:
+    'networks-playbook check [DIR | FILE.imscc|.mbz|.zip] [--overlay DIR] [--prose] [--format text|json|github]',
   example: 'networks-playbook check content --format github',
   flags: {
     overlay: {
@@ -36,6 +39,13 @@ export const check: Command = {
   operands: 1,
   async run(given, [folder]) {
     const format = choiceFlag(given, 'format', formats, 'text');
+    if (folder !== undefined && isPackage(folder)) {
+      if (given.overlay !== undefined || given.prose)
+        throw new UsageError(
+          `\`--overlay\` and \`--prose\` go with a folder of content; found \`${folder}\`.`,
+        );
+      return checkPackageFile(folder, format);
+    }
     const dir = folder ?? (await contentHere()) ?? fileURLToPath(new URL('../content', import.meta.url));
     await requireFolder(dir, 'DIR');
     const { loadPlaybook, loadOverlay } = await import('../load.js');

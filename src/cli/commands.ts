@@ -22,6 +22,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./bundle.js')).bundleCommand,
   },
   {
+    name: 'course',
+    summary: 'Make a course for Canvas, Moodle and other learning platforms.',
+    open: async () => (await import('./course/command.js')).course,
+  },
+  {
     name: 'studio',
     summary: 'Open the packet builder in a browser, or write it as a site.',
     open: async () => (await import('./studio/command.js')).studio,
@@ -48,7 +53,7 @@ export const commands: readonly CommandLine[] = [
   },
   {
     name: 'check',
-    summary: 'Check content and overlays, and name every mistake at its line.',
+    summary: 'Check content, overlays or a course package, and name every mistake in its place.',
     open: async () => (await import('./check.js')).check,
   },
   {

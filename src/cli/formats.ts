@@ -1,5 +1,5 @@
 import type { PageNumbers } from '../docx.js';
-import { renderPage, type Tailored } from '../index.js';
+import { type RecipeLayout, renderPage, type Tailored } from '../index.js';
 import { bundle } from './bundle-format.js';
 import { calendar } from './calendar-format.js';
 import type { Flag } from './flags.js';
@@ -16,6 +16,8 @@ export interface Format {
   text: boolean;
   /** What to do with the file. */
   hint: string;
+  /** What to do with it instead, where that depends on the layout. */
+  hintFor?(layout: RecipeLayout): string | undefined;
   /** Whether it prints cards to cut out; the others list them. */
   cuts: boolean;
   /** What its file is called in a folder, where nothing else names it. */
@@ -32,7 +34,7 @@ export interface Format {
 
 /** A format that has pages: it writes every packet, whatever is composed. */
 const printed = (
-  format: Pick<Format, 'name' | 'text' | 'hint' | 'cuts'> & { write: WritePacket },
+  format: Pick<Format, 'name' | 'text' | 'hint' | 'hintFor' | 'cuts'> & { write: WritePacket },
 ): Format => {
   const { write, ...about } = format;
   return {
@@ -43,6 +45,14 @@ const printed = (
     one: (tailored, id) => oneResource(tailored, id, write),
     sessions: (tailored) => eachSession(tailored, write),
   };
+};
+
+const pdfHint = ({ fillable, bleed, booklet }: RecipeLayout): string | undefined => {
+  if (fillable) return 'Open it and fill it in.';
+  if (bleed) return 'Send it to the press.';
+  return booklet
+    ? 'Print both sides and flip on the short edge, without scaling; fold the sheets together and staple the fold.'
+    : undefined;
 };
 
 /** Every format. To add one: a folder in `src/formats`, an entry, a line here. */
@@ -58,6 +68,7 @@ export const formats: readonly Format[] = [
     name: 'pdf',
     text: false,
     hint: 'Open it and print it.',
+    hintFor: pdfHint,
     cuts: true,
     write: writePdfFile,
   }),

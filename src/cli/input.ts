@@ -75,8 +75,9 @@ export interface RecipeFile {
   folder: string;
 }
 
-/** The folder `content` here, or undefined when there is none. */
+/** This folder when it is that of a playbook, the folder `content` in it, or undefined when there is none. */
 export async function contentHere(): Promise<string | undefined> {
+  if ((await stat('playbook.md').catch(() => undefined))?.isFile()) return '.';
   const here = await stat('content').catch(() => undefined);
   return here?.isDirectory() ? 'content' : undefined;
 }

@@ -10,6 +10,20 @@ export const layoutFlags: Flags = {
   ),
 };
 
+/** Those that change PDF alone. */
+export const pdfFlags: Flags = Object.fromEntries(
+  layoutOptions.filter(({ pdf }) => pdf).map(({ field }) => [flagName(field), layoutFlags[flagName(field)]!]),
+);
+
+/** @throws UsageError for a flag that changes PDF alone, and another format. A bundle holds PDFs, and JSON becomes one later. */
+export function refusePdfFlags(given: Given, format: string): void {
+  const idle = Object.keys(pdfFlags).find((name) => given[name] !== undefined);
+  if (idle && !['pdf', 'zip', 'json'].includes(format))
+    throw new UsageError(
+      `\`--${idle}\` changes PDF alone, and the format is \`${format}\`; add \`--format pdf\`, or leave it out.`,
+    );
+}
+
 /** The recipe that flags spell, on top of another one. */
 export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
   const recipe: Record<string, unknown> = { ...base };
@@ -51,7 +65,7 @@ export function recipeFromFlags(given: Given, base: Recipe = {}): Recipe {
   return recipe as Recipe;
 }
 
-/** `organization.name=Lincoln High` as a value at its path. Lists and numbers may be written as JSON. */
+/** `organization.name=Lincoln High` as a value at its path. Lists, numbers, `true` and `false` may be written as JSON. */
 function setPath(recipe: Record<string, unknown>, pair: string): void {
   const at = pair.indexOf('=');
   const path = pair.slice(0, at).split('.');
@@ -69,7 +83,7 @@ function setPath(recipe: Record<string, unknown>, pair: string): void {
 }
 
 function readValue(text: string): unknown {
-  if (!/^[[{]|^\d+$/.test(text)) return text;
+  if (!/^[[{]|^\d+$|^(?:true|false)$/.test(text)) return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -11,9 +11,12 @@ import {
 } from '../index.js';
 import type { Command } from './command.js';
 import { contentFlags } from './content-flags.js';
+import { checkEmbedFlags, embedFlags, writeEmbed } from './embed-page.js';
 import { choiceFlag, type Given } from './flags.js';
 import { formats } from './formats.js';
 import { loadInput, tailorInput } from './input.js';
+import { checkLmsFlags, lmsFlags, writeLms } from './lms-page.js';
+import { pdfFlags, refusePdfFlags } from './recipe-flags.js';
 import { sayStaying } from './staying.js';
 import { tailorFlags } from './tailor-flags.js';
 import { print, warn } from './terminal.js';
@@ -31,6 +34,7 @@ export const show: Command = {
   flags: {
     audience: tailorFlags.audience!,
     edition: tailorFlags.edition!,
+    ...pdfFlags,
     set: { value: 'KEY=VALUE', list: true, about: 'Set any field of a recipe, such as organization.name.' },
     ...contentFlags,
     format: {
@@ -38,6 +42,8 @@ export const show: Command = {
       about: `${names.join(', ')}. packet is JSON with all that it takes to draw it, pptx is for activities. Without it, the ending of the file says it; else md.`,
     },
     fragment: { about: 'With html: only the piece to place inside a page.' },
+    ...embedFlags,
+    ...lmsFlags,
     fingerprints: { about: 'Print the fingerprint of each section; `pin` writes them into an overlay.' },
     report: { about: 'Say on standard error which links were lost and which words stay.' },
     out: { value: 'FILE', about: 'Where to write. Without it, standard output.' },
@@ -49,7 +55,10 @@ export const show: Command = {
       throw new UsageError(
         'Say which resource: `networks-playbook show ID`. `networks-playbook list` names them.',
       );
+    checkLmsFlags(given);
     const format = choiceFlag(given, 'format', names, endingOf(given.out) ?? 'md');
+    refusePdfFlags(given, format);
+    checkEmbedFlags(given, format);
     if (typeof given.out !== 'string' && !own.includes(format))
       throw new UsageError(`A ${format} file needs a name: add \`--out ${id}.${format}\`.`);
     if (given.fingerprints) return print(await fingerprintLines(id, given));
@@ -59,6 +68,8 @@ export const show: Command = {
     if (given.report)
       process.stderr.write(formatReport({ ...tailored, report: reportOf(resource, tailored) }));
     else sayStaying(tailored.report.staying.filter((s) => s.from === id));
+    if (given.embed) return writeEmbed(resource, tailored, given);
+    if (given.lms) return writeLms(resource, tailored, given);
     const written = await write(resource, tailored, format, given.fragment === true);
     if (typeof given.out !== 'string') return print(String(written));
     await writeOut(given.out, written, given.force === true);

@@ -63,6 +63,8 @@ export function composeCards(tailored: Tailored): Packet {
     ],
     strings,
     linkedData: () => toLinkedData(tailored),
+    // Cards have backs where they are cut out, and nothing to write on.
+    layout: { booklet: false, fillable: false },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Tailored } from '../customize/tailor.js';
+import type { RecipeLayout } from '../schema/layout.js';
 import { lazily } from '../schema/lazy-fields.js';
 import type { Resource } from '../schema/playbook.js';
 import { listsAround } from '../schema/relations.js';
@@ -27,6 +28,8 @@ export interface Framed {
   /** The words that formats print for the parts. */
   strings: Record<string, string>;
   linkedData: () => Record<string, unknown>;
+  /** What is laid out in another way than the recipe asks for. */
+  layout?: RecipeLayout;
 }
 
 /** A packet of any size around its parts. What only whole pages and files need is made when it is read. */
@@ -45,7 +48,7 @@ export function frame(tailored: Tailored, framed: Framed): Packet {
       language: info.language,
       edition: recipe.edition ?? 'facilitator',
       paper: recipe.paper ?? 'letter',
-      layout: resolveLayout(recipe.layout),
+      layout: resolveLayout({ ...recipe.layout, ...framed.layout }),
       brand: {} as Brand,
       footer: footerOf(tailored),
       strings,

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { sourceLabel } from '../customize/sources.js';
 import type { DrawnName } from '../schema/blocks.js';
 import type { Playbook } from '../schema/playbook.js';
@@ -21,18 +21,19 @@ export function sayTree(nodes: readonly ElementContent[], playbook: Playbook): E
 
 function sayElement(element: Element, playbook: Playbook): ElementContent[] {
   const { tagName, properties } = element;
-  if (tagName === 'pb-cite') return sayCitation(properties.ids as string[], playbook);
+  if (tagName === 'pb-cite') return sayCitation(properties, playbook);
   const children = sayTree(element.children, playbook) as Element['children'];
   if (!tagName.startsWith('pb-') || tagName === 'pb-footnote') return [{ ...element, children }];
   const words = blockWords(tagName.slice(3) as DrawnName, properties, playbook);
   return [{ ...element, properties: { ...properties, ...words }, children }];
 }
 
-/** “(Chetty et al., 2022a; Stanton-Salazar, 2011)”. */
-function sayCitation(ids: readonly string[], playbook: Playbook): ElementContent[] {
-  const links = ids.flatMap((id, i) => [
+/** “(Chetty et al., 2022a, p. 4; Stanton-Salazar, 2011)”. */
+function sayCitation({ ids, locators }: Properties, playbook: Playbook): ElementContent[] {
+  const links = (ids as string[]).flatMap((id, i) => [
     ...(i > 0 ? [text('; ')] : []),
     insideLink('pb-cite', `ref-${id}`, sourceLabel(playbook, id)),
+    ...((locators as string[] | undefined)?.[i] ? [text(`, ${(locators as string[])[i]}`)] : []),
   ]);
   return [text('('), ...links, text(')')];
 }

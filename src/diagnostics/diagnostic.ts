@@ -1,4 +1,5 @@
 import { withoutControls } from './controls.js';
+import { replaceInvisible } from './invisible.js';
 import { type RuleId, remedies } from './remedies.js';
 import type { Severity } from './rule.js';
 
@@ -56,6 +57,8 @@ export function fault(rule: RuleId, file: string, at: Point, message: string, hi
   const { line, column, path } = at;
   // It quotes what was found, and is shown in terminals.
   const said = withoutControls(message.length > longest ? `${message.slice(0, longest)}….` : message);
+  // What cannot be seen is named, or what was found would look like what was expected.
+
   return {
     rule,
     severity,
@@ -63,7 +66,7 @@ export function fault(rule: RuleId, file: string, at: Point, message: string, hi
     line,
     column,
     ...(path && { path }),
-    message: said,
+    message: replaceInvisible(said),
     hint: hint ?? defaultHint,
   };
 }

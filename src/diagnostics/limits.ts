@@ -7,6 +7,8 @@ export const limits = {
   fileBytes: 1_000_000,
   /** Bytes of one image in content. */
   imageBytes: 2_000_000,
+  /** Points of one image in content: a sheet of paper at 600 to an inch has 33 million. */
+  imagePixels: 40_000_000,
   /** Bytes of the file of a logo. */
   logoBytes: 2_000_000,
   /** Elements of one SVG drawing; a detailed map has some ten thousand. */
@@ -80,4 +82,7 @@ export const limits = {
   planRows: 100,
   /** Millimeters of a row of it. */
   planRowHeight: 100,
+  /** Bytes of a package for a learning platform, unpacked, and its files. A whole course of ours has some ten million. */
+  packageBytes: 500_000_000,
+  packageFiles: 20_000,
 } as const;

@@ -9,12 +9,14 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'control-character':
     'A control character, or a mark that turns the reading direction around, is in a text. They are not seen, come along when text is pasted, and no format writes them.',
   'file-too-large':
-    'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB for an image, 4 MB for a recipe with its logo), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; 100,000 names, values and marks of YAML; in a roster 1,000 columns and 4,000,000 characters in a row.',
+    'A file is larger than the checker reads (1 MB or 60,000 lines of text, 2 MB and 40 million points for an image, 4 MB for a recipe with its logo), or holds too much of something: 3,000 marks of lists and quotes, 20,000 cells of tables, 200,000 characters of footnotes and link definitions where they are mentioned; 100,000 names, values and marks of YAML; in a roster 1,000 columns and 4,000,000 characters in a row.',
   'line-too-long': 'A line is longer than 20,000 characters; nobody can edit it and it slows every tool.',
   'nesting-too-deep':
     'Lists and quotes are nested more than 20 levels deep, other marks more than 60, or more than 2,000 marks stand together without an empty line.',
   'file-misplaced': 'A file lies where no content is looked for, so nobody would ever see it.',
   'file-missing': 'A file every playbook needs is not there.',
+  'file-unread':
+    'A file has a name or an ending under which nothing is looked for: nobody would ever see what it holds.',
   // Frontmatter
   'frontmatter-missing': 'A content file starts with frontmatter between two lines of `---`.',
   'frontmatter-language':
@@ -22,6 +24,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'frontmatter-unclosed': 'The frontmatter is never closed, so the whole file would be read as fields.',
   'yaml-syntax':
     'The YAML could not be read: a mistake of writing, a key that stands twice or is no name, or an alias that names nothing, stands inside its own value, or with others repeats more than 10,000 values.',
+  'value-cut':
+    'Words of a value are not read: `#` behind a blank begins a comment in YAML, `&` gives a value a name, and an entry of a list that is further in than the one above goes on with it.',
   'field-missing': 'A required field is absent or empty.',
   'field-unknown': 'A field that this kind does not have. Mistyped names are the usual cause.',
   'field-type':
@@ -56,6 +60,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'A material is called like a handout of its activity, and does not say whether it is that. It would stand on lists to print and to gather.',
   'name-line':
     'A sheet begins with a line for a name, and its text says, by the `namelessWords` of the language, that no name belongs on it.',
+  'collect-promise':
+    'A handout says that learning platforms may collect it, and its text promises, by the `privateWords` of the language, that it stays with who wrote on it.',
   'card-length':
     'The back of an activity card holds 24 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
   'activity-length':
@@ -84,12 +90,28 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'heading-empty': 'A heading has no text.',
   'image-alt': 'An image has no alternative text, so some readers get nothing.',
   'image-source':
-    'An image must be a PNG, JPEG, GIF, WebP or SVG file beside the content: packets work offline and load nothing from elsewhere.',
+    'An image must be a whole PNG, JPEG, GIF, WebP or SVG file beside the content, named by what it is: packets work offline and load nothing from elsewhere, and a damaged image would keep them from being printed.',
   'link-text': 'A link has no text, or only a word such as “here”. Out of context it means nothing.',
   'link-unsafe':
     'A link uses a scheme other than `https`, `http`, `mailto`, `tel` or `id`, or a path inside the content folder that means nothing to readers.',
   'link-unknown': 'An `id:` link leads to a resource that does not exist.',
   'html-raw': 'Raw HTML is not printed in any format. Markdown and blocks do all that is needed.',
+  'comment-unclosed':
+    'A comment never ends, or ends behind an empty line with words behind it. Markdown would leave out what follows, or print the comment.',
+  'note-unknown':
+    'The text mentions a footnote that its file does not have, so the mark would be printed as it is.',
+  'note-unused':
+    'A footnote, or the address of a link, stands below a text that does not mention it, so nobody would ever read it.',
+  'note-scope':
+    'A footnote stands in a block that not everybody may read, such as `:::facilitator`, and is mentioned outside of it. A footnote is printed where it is mentioned.',
+  'note-content': 'A footnote holds a list, a table or a block. Only its paragraphs are printed.',
+  'table-cell':
+    'A row of a table has more cells than the table has columns, so the last of them would not be printed.',
+  'table-shape':
+    'Lines with `|` look like a table and are none, because the line of dashes below the first one is missing or has another number of cells.',
+  'markup-left':
+    'Something still looks like markup after the text has been read, and would be printed with its marks: bold words that do not close, a link with a space in it, a variable with one brace, a mark of another program. Fields, such as titles, know no markup but variables.',
+  'conflict-marker': 'The lines that git leaves in a file where two changes meet have not been cleared up.',
   // Prose, which only `check --prose` looks at
   'prose-grade':
     'A text reads harder than its readers can be asked to read: Flesch-Kincaid grade 9 for facilitators, 7 for learners and families. Found by `check --prose`.',

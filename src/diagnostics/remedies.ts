@@ -14,11 +14,13 @@ export const remedies = {
   'nesting-too-deep': error('Flatten the list or the quote, or break the passage up.'),
   'file-misplaced': error('Move it to `steps/<step>/<kind>/<id>.md`.'),
   'file-missing': error('Add the file.'),
+  'file-unread': warning('Rename it as the message says, or move it out of the content.'),
   // Frontmatter
   'frontmatter-missing': error('Start the file with `---`, the fields, and `---`.'),
   'frontmatter-language': error('Write `---` alone on the first line, and YAML below it.'),
   'frontmatter-unclosed': error('Add a line with `---` after the last field.'),
-  'yaml-syntax': error('Quote text that contains `: `, `#` or starts with a special character.'),
+  'yaml-syntax': error('Mend the line; text that holds `: ` or ` #` stands in quotation marks.'),
+  'value-cut': warning('Put the value in quotation marks.'),
   'field-missing': error('Add the field; `docs/fields.md` says what it holds.'),
   'field-unknown': error('Correct the name or remove the field.'),
   'field-type': error('Write the value as the message says.'),
@@ -47,6 +49,7 @@ export const remedies = {
     'Add the field, so that it is listed to print and not also to gather; `handouts: []` says that it is something else.',
   ),
   'name-line': warning('Leave `nameLine` out, or say why the name is needed.'),
+  'collect-promise': error('Leave `collect` out, or change what the sheet promises.'),
   'card-length': warning('Shorten the names of the steps, the materials or the first debrief question.'),
   'activity-length': warning('Shorten it, or make two activities of it.'),
   // Blocks and variables
@@ -75,6 +78,19 @@ export const remedies = {
   'link-unsafe': error('Use a web address, or `id:` and the id of a resource.'),
   'link-unknown': error('Correct the id.'),
   'html-raw': error('Use Markdown or a block instead.'),
+  'comment-unclosed': error('Close it with `-->`.'),
+  'note-unknown': error('Correct the name, or write the footnote on a line of its own: `[^name]: …`.'),
+  'note-unused': error('Mention it as `[^name]` where it belongs, or remove it.'),
+  'note-scope': error('Move the footnote out of the block, or the mention into it.'),
+  'note-content': error('Write the footnote as plain paragraphs, or put the rest into the text.'),
+  'table-cell': error(
+    'Add a column to the first row and to the line below it, or write `\\|` for a bar that is no end of a cell.',
+  ),
+  'table-shape': warning('Write the line below the head of the table, or `\\|` for a bar that is meant.'),
+  'markup-left': warning('Correct the markup, or write `\\` before its first mark to print it.'),
+  'conflict-marker': error(
+    'Choose one of the two texts, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  ),
   // Prose, which only `check --prose` looks at
   'prose-grade': warning(
     'Cut long sentences in two and choose shorter words, or give a reason in `prose-exceptions.yaml`.',

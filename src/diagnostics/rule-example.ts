@@ -18,7 +18,11 @@ export interface RuleExample {
   prose?: boolean;
 }
 
-/** An example by its parts. */
+/** Files of the small playbook. */
+export const activity = 'steps/first/activities/greeting-round.md';
+export const card = 'steps/first/handouts/name-card.md';
+export const insight = 'steps/first/insights/ties-help.md';
+/** A mistake in a file: what stands there when all is well, what is written instead, and where that is told. */
 export const ex = (
   file: string,
   good: string,
@@ -26,3 +30,7 @@ export const ex = (
   at: readonly [number, number],
   more: Partial<RuleExample> = {},
 ): RuleExample => ({ file, good, bad, at, ...more });
+
+/** A whole handout. */
+export const whole = (id: string, rest = '') =>
+  `---\ntitle: My name card\nsummary: A card to write on.\nform: write\nfor: learner\n${id}---\n\nWrite.\n${rest}`;

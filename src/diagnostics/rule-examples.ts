@@ -1,12 +1,9 @@
 import { recipeExamples } from './recipe-examples.js';
 import type { RuleId } from './remedies.js';
-import { ex, type RuleExample } from './rule-example.js';
+import { activity, card, ex, insight, type RuleExample, whole } from './rule-example.js';
+import { textExamples } from './text-examples.js';
 
-const activity = 'steps/first/activities/greeting-round.md';
-const card = 'steps/first/handouts/name-card.md';
-const insight = 'steps/first/insights/ties-help.md';
-const whole = (id: string, rest = '') =>
-  `---\ntitle: My name card\nsummary: A card to write on.\nform: write\nfor: learner\n${id}---\n\nWrite.\n${rest}`;
+export type { RuleExample } from './rule-example.js';
 
 /** One example for each rule, read by the tests and by `docs/rules.md`. */
 export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
@@ -20,6 +17,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'nesting-too-deep': ex(card, 'Write your name.', '>>>>>>>>>>>>>>>>>>>>> Write your name.', [8, 1]),
   'file-misplaced': ex('steps/first/activites/hello.md', '', whole(''), [1, 1]),
   'file-missing': ex('steps/first/step.md', '', '', [1, 1], { absent: true }),
+  'file-unread': ex('glosary.yaml', '', '- id: tie\n', [1, 1]),
   'frontmatter-missing': ex(
     card,
     '---\ntitle: My name card',
@@ -29,6 +27,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'frontmatter-language': ex(card, '---\ntitle: My name card', '---js\ntitle: My name card', [1, 4]),
   'frontmatter-unclosed': ex(card, 'for: learner\n---\n', 'for: learner\n', [1, 1]),
   'yaml-syntax': ex(card, 'title: My name card', 'title: My card: the name', [2, 8]),
+  'value-cut': ex(card, 'title: My name card', 'title: My card # 1', [2, 16]),
   'field-missing': ex(activity, 'prep: 5\n', '', [2, 1]),
   'field-unknown': ex(activity, 'prep: 5', 'prep: 5\nduraton: 20', [6, 1]),
   'field-type': ex(activity, 'prep: 5', 'prep: five minutes', [5, 7]),
@@ -106,6 +105,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'activity-length': ex(activity, 'Each says a name.', 'Each says a name and waits. ', [30, 1], {
     repeat: 200,
   }),
+  'collect-promise': ex(card, '---\n\nWrite', 'collect: may-share\n---\n\nNot collected. Write', [6, 10]),
   'block-unknown': ex(activity, '   :::say\n', '   :::sya\n', [34, 4]),
   'block-syntax': ex(card, ':::facilitator\nCollect', '::: facilitator\nCollect', [12, 1]),
   'block-unclosed': ex(card, 'afterwards.\n:::', 'afterwards.', [12, 1]),
@@ -124,40 +124,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'Every {{lerner}} is known.',
     [14, 7],
   ),
-  'section-missing': ex(activity, '## Safeguards\n\nAnybody may pass.', 'Anybody may pass.', [1, 1]),
-  'section-empty': ex(activity, '## Safeguards\n\nAnybody may pass.', '## Safeguards', [54, 1]),
-  'section-unknown': ex(activity, '## Safeguards\n', '## Safegards\n', [54, 1]),
-  'section-duplicate': ex(insight, '## Caveat\n', '## Caveat\n\nOne study.\n\n## Caveat\n', [20, 1]),
-  'section-audience': ex(activity, ':::for{audience="college"}\nUse the seminar table.\n:::\n', '', [44, 1]),
-  'text-before-section': ex(insight, '## What we know\n', 'Ties matter.\n\n## What we know\n', [8, 1]),
-  'heading-level': ex(card, 'Write your name.', '#### Name\n\nWrite your name.', [8, 1]),
-  'heading-empty': ex(card, 'Write your name.', '##\n\nWrite your name.', [8, 1]),
-  'image-alt': ex(card, 'Write your name.', 'Write your name. ![](dot.svg)', [8, 18]),
-  'image-source': ex(
-    card,
-    'Write your name.',
-    'Write your name. ![A dot](https://example.org/dot.png)',
-    [8, 18],
-  ),
-  'link-text': ex(
-    'steps/first/step.md',
-    '[the greeting round](id:greeting-round)',
-    '[here](id:greeting-round)',
-    [18, 5],
-  ),
-  'link-unsafe': ex(
-    'steps/first/step.md',
-    '[the greeting round](id:greeting-round)',
-    '[the greeting round](javascript:alert)',
-    [18, 5],
-  ),
-  'link-unknown': ex(
-    'steps/first/step.md',
-    '[the greeting round](id:greeting-round)',
-    '[the greeting round](id:greetings-round)',
-    [18, 5],
-  ),
-  'html-raw': ex(card, 'Write your name.', '<div>Write your name.</div>', [8, 1]),
+  ...textExamples,
   'prose-grade': ex(
     insight,
     'It may be the other way round.',

@@ -1,5 +1,9 @@
+import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { invisibleIn, replaceInvisible } from '../diagnostics/invisible.js';
 import { didYouMean, nearest, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
+import { show } from '../diagnostics/show.js';
 import { hasContent, sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
 import type { Headings } from '../schema/headings.js';
@@ -25,7 +29,9 @@ export function checkSections(
     return;
   }
   const expected = sectionsFor(place, fields).map((s) => ({ ...s, title: headings.titleOf(s.id) }));
-  if (hasContent(markdown.intro)) {
+  const unmarked = (title: string) =>
+    headingLike([...markdown.intro, ...markdown.sections.flatMap((section) => section.nodes)], title);
+  if (hasContent(markdown.intro) && !headingLike(markdown.intro, expected[0]!.title)) {
     report(
       'text-before-section',
       markdown.intro[0]!.position!.start,
@@ -34,7 +40,13 @@ export function checkSections(
   }
   const titles = expected.map((s) => s.title);
   for (const section of markdown.sections) {
-    if (section.title !== '' && !titles.includes(section.title)) {
+    const unseen = unseenIn(section.title, titles);
+    if (unseen) {
+      const { line, column } = section.at;
+      const at = { line, column: column + '## '.length + unseen.offset };
+      const message = `Found ${unseen.name}, in the heading \`${section.title}\`, expected \`${unseen.plain}\`.`;
+      report('section-unknown', at, message, 'Type the heading again.');
+    } else if (section.title !== '' && !titles.includes(section.title)) {
       report(
         'section-unknown',
         section.at,
@@ -48,7 +60,12 @@ export function checkSections(
   for (const { id, title, required } of expected) {
     const sections = markdown.sections.filter((s) => s.id === id);
     if (sections.length === 0) {
-      if (required && !misspelt.includes(title))
+      const meant = unmarked(title);
+      if (meant) {
+        const at = meant.position!.start;
+        const message = `Found \`${show(firstLine(meant))}\` in the place of a heading, expected \`## ${title}\`.`;
+        report('section-missing', at, message, `Write \`## ${title}\` on a line of its own.`);
+      } else if (required && !misspelt.includes(title))
         report('section-missing', start, `Found no section \`## ${title}\`.`);
     } else if (!hasContent(sectionNodes(sections, id))) {
       report('section-empty', sections[0]!.at, `Found nothing below \`## ${title}\`.`);
@@ -72,3 +89,32 @@ function sectionsFor(place: ResourcePlace, fields: object | undefined): readonly
     told && s.only === 'participant' ? { ...s, required: true } : s,
   );
 }
+
+/** What cannot be seen in a heading that is known but for it. */
+function unseenIn(title: string, titles: readonly string[]) {
+  const found = invisibleIn(title);
+  const plain = seen(title);
+  return found && titles.includes(plain) ? { ...found, plain } : undefined;
+}
+
+/** A line that was meant to be a heading: `**Debrief**`, `##Debrief`, `### Debrief` or the words alone. */
+function headingLike(nodes: readonly RootContent[], title: string): RootContent | undefined {
+  for (const node of nodes) {
+    const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'code';
+    const words = isLine ? wordsOf(node) : '';
+    if (words.toLowerCase() === title.toLowerCase()) return node;
+    const inside = !isLine && 'children' in node && headingLike(node.children as RootContent[], title);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+const wordsOf = (node: RootContent): string => {
+  const words = seen(firstLine(node)).replace(/^#+ ?/, '');
+  return words.endsWith(':') ? words.slice(0, -1).trimEnd() : words;
+};
+
+const firstLine = (node: RootContent): string => textOf(node).split('\n')[0]!.trim();
+
+const seen = (text: string) =>
+  replaceInvisible(text, (char) => (/\s/.test(char) && char !== '\ufeff' ? ' ' : '')).trim();

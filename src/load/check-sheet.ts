@@ -6,7 +6,10 @@ import type { SheetWords } from '../parse/sheet-words.js';
 import { hasContent } from '../parse/visible.js';
 import type { HandoutFields } from '../schema/handout.js';
 
-/** Checks what stands on a sheet that is handed out: no answers, and no line for a name where the text wants none. */
+/**
+ * Checks what stands on a sheet that is handed out: no answers, no line for a name where the text wants none, and no promise that
+ * its fields break.
+ */
 export function checkSheet(
   fields: HandoutFields,
   { intro, sections }: MarkdownBody,
@@ -29,15 +32,16 @@ export function checkSheet(
       if (words.opensAnswers(lead)) unmarked(`\`${lead}\``, paragraph.position!.start);
     }
   }
-  if (!fields.nameLine) return;
-  const nameless = words.namelessIn(
-    [intro, ...printed.map((s) => s.nodes)]
-      .flat()
-      .map((n) => textOf(n))
-      .join('\n'),
-  );
+  const text = [intro, ...printed.map((s) => s.nodes)]
+    .flat()
+    .map((n) => textOf(n))
+    .join('\n');
+  const nameless = fields.nameLine ? words.namelessIn(text) : undefined;
   if (nameless !== undefined)
     report('name-line', ['nameLine'], `Found a line for a name above “${nameless}”.`);
+  const promise = fields.collect === 'may-share' ? words.privateIn(text) : undefined;
+  if (promise !== undefined)
+    report('collect-promise', ['collect'], `Found \`collect: may-share\` above “${promise}”.`);
 }
 
 /** Whether a node says something itself, and is no place to write. */

@@ -1,10 +1,11 @@
 import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
+import { inlineMarks } from '../parse/inline-marks.js';
+import { leftInField, looksLikeMarkup } from '../parse/leftover-markup.js';
 import type { ReadMinutes } from '../parse/read-minutes.js';
 import type { SheetWords } from '../parse/sheet-words.js';
 import { smartenData } from '../parse/smart-quotes.js';
-import { inlineMarks } from '../parse/to-tree.js';
 import type { fieldSchemas } from '../schema/fields.js';
 import type { Headings } from '../schema/headings.js';
 import type { Audience, TermName } from '../schema/playbook.js';
@@ -110,18 +111,19 @@ function variableList({ variables }: Pick<Context, 'variables'>): string[] {
   return names;
 }
 
-/** Checks the variables in every string of some data. */
-export function checkDataVariables(
+/** Checks every text of some fields: its variables, and what looks like markup, which fields print as it is. */
+export function checkFieldTexts(
   data: unknown,
   context: Pick<Context, 'variables' | 'unread'>,
   report: Report,
   path: readonly PropertyKey[] = [],
 ): void {
   if (typeof data === 'string') {
-    if (!data.includes('{{')) return;
     for (const { variable } of inlineMarks(data))
       if (variable !== undefined) checkVariable(variable, path, context, report);
+    for (const { found, hint } of leftInField(data))
+      report('markup-left', path, looksLikeMarkup(found), hint);
   } else if (data !== null && typeof data === 'object')
     for (const [key, value] of Object.entries(data))
-      checkDataVariables(value, context, report, [...path, Array.isArray(data) ? Number(key) : key]);
+      checkFieldTexts(value, context, report, [...path, Array.isArray(data) ? Number(key) : key]);
 }

@@ -6,8 +6,11 @@ import type { Report } from '../diagnostics/reporter.js';
 import { show } from '../diagnostics/show.js';
 import type { Uses } from '../parse/check-text.js';
 import { dataAddress } from '../pictures/data-address.js';
-import { type PictureType, typeOfName } from '../pictures/picture-type.js';
+import { broken, type PictureFault } from '../pictures/picture-fault.js';
+import { imageSize } from '../pictures/picture-size.js';
+import { type PictureType, typeOfBytes, typeOfName } from '../pictures/picture-type.js';
 import { faultInPicture } from '../pictures/whole-picture.js';
+import { hasAllPixels, pngParts } from '../pictures/whole-png.js';
 import type { Body } from '../schema/playbook.js';
 import type { ReadFile } from './open-source.js';
 
@@ -73,10 +76,43 @@ async function readImage(
     const message = `Found an image of ${bytes.byteLength} bytes, expected at most ${limits.imageBytes}.`;
     return { rule: 'file-too-large', message };
   }
-  const wrong = type.mediaType === 'image/svg+xml' ? faultInPicture(type, bytes) : undefined;
+  const wrong = await faultInImage(path, type, bytes);
   if (!wrong) return dataAddress(type.mediaType, bytes);
   const message = `Found ${wrong.found} in image \`${show(source)}\`, expected ${wrong.wanted}.`;
-  return { rule: 'image-source', message, hint: wrong.hint };
+  return { rule: wrong.rule ?? 'image-source', message, hint: wrong.hint };
+}
+
+/** What is wrong with an image: it is of another type than its name says, not whole, too large, or a drawing that reaches out. */
+async function faultInImage(
+  path: string,
+  type: PictureType,
+  bytes: Uint8Array,
+): Promise<(PictureFault & { rule?: RuleId }) | undefined> {
+  const real = typeOfBytes(bytes);
+  if (real && real !== type)
+    return {
+      found: `a ${real.name}`,
+      wanted: `a ${type.name}, as its name says`,
+      hint: `Rename it to \`${path
+        .split('/')
+        .at(-1)!
+        .replace(/\.\w+$/, `.${real.extensions[0]}`)}\`, or save it as ${type.name}.`,
+    };
+  const wrong = faultInPicture(type, bytes);
+  if (wrong) return wrong;
+  const size = imageSize(bytes);
+  const pixels = (size?.width ?? 0) * (size?.height ?? 0);
+  if (pixels > limits.imagePixels)
+    return {
+      rule: 'file-too-large',
+      found: `${pixels} points`,
+      wanted: `at most ${limits.imagePixels}`,
+      hint: 'Save it smaller: it is printed a hand wide.',
+    };
+  if (type.mediaType !== 'image/png') return undefined;
+  // What some programs show all the same ends a PDF.
+  const png = pngParts(bytes);
+  return png && (await hasAllPixels(png)) ? undefined : broken('a damaged PNG');
 }
 
 function setSources(nodes: readonly ElementContent[], addresses: ReadonlyMap<string, unknown>): void {

@@ -29,6 +29,7 @@ import { readAction } from './read-action.js';
 import { readResources } from './read-resources.js';
 import { checkReplaces, replacesOf, withoutReplaces } from './replaces.js';
 import type { Source } from './source.js';
+import { unreadFiles } from './unread-files.js';
 
 /**
  * Loads an overlay: Markdown of the same kinds in `steps/`, and `overlay.yaml` with ordered changes. It is checked like
@@ -51,12 +52,9 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     sheetWords: sheetWords(strings),
     schemas: replacingSchemas,
   };
-  const found = [...unlisted];
-  const { value, diagnostics } = await readResources(
-    paths.filter((p) => p.startsWith('steps/')),
-    read,
-    context,
-  );
+  const inSteps = paths.filter((p) => p.startsWith('steps/'));
+  const found = [...unlisted, ...unreadFiles(inSteps, playbook.info.language)];
+  const { value, diagnostics } = await readResources(inSteps, read, context);
   addFaults(found, diagnostics, checkDuplicates(value.places));
 
   const base = new Map(allResources(playbook).map((r) => [r.id, r]));
@@ -122,12 +120,12 @@ async function readManifest(
   const { text, diagnostics } = decodeText(manifest, bytes);
   if (diagnostics.length > 0) return { fields: undefined, located: empty, diagnostics };
   const located = readYaml(manifest, text);
-  if (located.diagnostics.length > 0) return { fields: undefined, located, diagnostics: located.diagnostics };
+  if (hasErrors(located.diagnostics)) return { fields: undefined, located, diagnostics: located.diagnostics };
   const checked = checkFields<OverlayFileFields>(
     manifest,
     overlayFileSchema as never,
     located.data,
     located.locate,
   );
-  return { fields: checked.value, located, diagnostics: checked.diagnostics };
+  return { fields: checked.value, located, diagnostics: [...located.diagnostics, ...checked.diagnostics] };
 }

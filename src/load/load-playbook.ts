@@ -46,6 +46,7 @@ import type { Draft } from './read-resource.js';
 import { readResources } from './read-resources.js';
 import { checkReferences, noSources } from './references.js';
 import type { Source } from './source.js';
+import { unreadFiles } from './unread-files.js';
 
 /** A playbook of which nothing could be read. */
 const emptyPlaybook = (): Playbook => ({
@@ -118,6 +119,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
 
   const { drafts, others, places, mentioned } = keep(await readResources(paths, read, context));
   const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
+  addFaults(found, unreadFiles(paths, info.language));
   addFaults(found, checkDuplicates(places), checkSteps(info, front.fields !== undefined, places));
   const sound = drafts.filter((draft) => {
     const faults = checkRelations(draft, known);

@@ -7,7 +7,7 @@ import { fieldSchemas } from '../schema/fields.js';
 import { kindInfo, slugify } from '../schema/kinds.js';
 import { overlayManifest as manifest, type ReadyAction } from '../schema/overlay.js';
 import type { OverlayAction, SetAction } from '../schema/overlay-file.js';
-import { asPrinted, type Context, checkAudiences, checkDataVariables, checkReference } from './context.js';
+import { asPrinted, type Context, checkAudiences, checkFieldTexts, checkReference } from './context.js';
 import { checkLinks, type KnownIds } from './cross-check.js';
 import { readBody } from './read-body.js';
 
@@ -81,6 +81,6 @@ function readSet(
   const found: Diagnostic[] = [];
   const report = reporterFor(manifest, found, inside);
   if (field === 'audiences') checkAudiences(read as string[], (n) => [n], context, report);
-  checkDataVariables(read, context, report);
+  checkFieldTexts(read, context, report);
   return { value: { ...value, value: asPrinted(read, context) }, diagnostics: found };
 }

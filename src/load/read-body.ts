@@ -5,7 +5,12 @@ import { limits } from '../diagnostics/limits.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { checkAmounts } from '../parse/body-limits.js';
 import { checkBlocks } from '../parse/check-blocks.js';
+import { checkLeftovers } from '../parse/check-leftovers.js';
+import { checkNotes } from '../parse/check-notes.js';
+import { checkTables } from '../parse/check-tables.js';
 import { checkText, type Uses } from '../parse/check-text.js';
+import { dropComments } from '../parse/comments.js';
+import { conflictInBody, conflictMessage } from '../parse/conflict-markers.js';
 import { parseMarkdown } from '../parse/parse-markdown.js';
 import { checkRepeatedText } from '../parse/repeated-text.js';
 import { forAudiences, isFor, type MarkdownBody, splitSections } from '../parse/sections.js';
@@ -21,7 +26,7 @@ export interface ReadBody {
   /** Makes the sanitized trees. */
   trees: () => Body;
   uses: Uses;
-  /** Whether it was too much to read. What is missing from it is no fault then. */
+  /** Whether it was too much to read, or two texts at once. What is missing from it is no fault then. */
   unread: boolean;
   /** Whether all audiences that blocks name are declared. */
   audiencesKnown: boolean;
@@ -40,11 +45,17 @@ export function readBody(
 ): ReadBody {
   const parsed = checkAmounts(text, lineOffset, report) ? parseMarkdown(text, lineOffset) : undefined;
   const fits = parsed !== undefined && checkDepth(parsed, report) && checkRepeatedText(parsed, report);
+  const source = '\n'.repeat(lineOffset) + text;
+  const lines = source.split('\n');
+  const sound = fits && checkConflict(parsed, lines, report);
   // What is too much to parse or to walk is left alone: the body is taken as empty, and the fault says why.
-  const root = fits ? parsed : empty;
-  const lines = ['\n'.repeat(lineOffset) + text].join('').split('\n');
+  const root = sound ? parsed : empty;
+  if (text.includes('<!--')) dropComments(root);
   checkControl(text, lineOffset, report);
   checkBlocks(root, lines, report);
+  checkNotes(root, source, report);
+  checkTables(root, report);
+  checkLeftovers(root, source, context.references, report);
   const uses = checkText(root, report);
   for (const { name, at } of uses.variables) checkVariable(name, at, context, report);
   const body = splitSections(root, idOf, report);
@@ -53,7 +64,7 @@ export function readBody(
   return {
     markdown: body,
     uses,
-    unread: !fits,
+    unread: !sound,
     audiencesKnown,
     trees: () => {
       const trees = toTrees([body.intro, ...body.sections.map((s) => s.nodes)], definitions);
@@ -75,6 +86,12 @@ function checkDepth(root: Root, report: Report): boolean {
   const message = `Found more than ${limits.depth} levels of marks inside each other.`;
   if (deep) report('nesting-too-deep', deep, message);
   return !deep;
+}
+
+function checkConflict(root: Root, lines: readonly string[], report: Report): boolean {
+  const line = conflictInBody(root, lines);
+  if (line !== undefined) report('conflict-marker', { line: line + 1, column: 1 }, conflictMessage);
+  return line === undefined;
 }
 
 /** Every kind of control character comes in the same way, so the first of a body is enough to know. */

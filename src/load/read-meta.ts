@@ -5,6 +5,7 @@ import { splitFrontmatter } from '../parse/frontmatter.js';
 import { isSmart } from '../parse/smart-quotes.js';
 import { decodeText } from '../parse/source-text.js';
 import { type LocatedData, readYaml } from '../parse/yaml-data.js';
+import { asMeant } from '../schema/as-meant.js';
 import { checkFields } from '../schema/check-fields.js';
 import {
   type AudiencesFileFields,
@@ -17,13 +18,7 @@ import {
 } from '../schema/files.js';
 import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
-import {
-  asPrinted,
-  type Context,
-  checkDataVariables,
-  checkReference,
-  type DeclaredNames,
-} from './context.js';
+import { asPrinted, type Context, checkFieldTexts, checkReference, type DeclaredNames } from './context.js';
 import { checkImages } from './images.js';
 import type { ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -63,9 +58,15 @@ export async function readData(file: string, read: ReadFile, mayBeAbsent = false
 export async function readAudiences(read: ReadFile): Promise<Checked<Declared | undefined>> {
   const file = 'audiences.yaml';
   const { data, locate, diagnostics } = await readData(file, read);
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const checked = checkFields<AudiencesFileFields>(file, audiencesFileSchema as never, data, locate);
-  if (!checked.value) return { value: undefined, diagnostics: checked.diagnostics };
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const checked = checkFields<AudiencesFileFields>(
+    file,
+    audiencesFileSchema as never,
+    asMeant(audiencesFileSchema, data),
+    locate,
+  );
+  const found = [...diagnostics, ...checked.diagnostics];
+  if (!checked.value) return { value: undefined, diagnostics: found };
   const { terms: declared, general, audiences: listed } = checked.value;
   const terms = Object.entries(declared).map(([one, { plural, about }]) => ({
     one,
@@ -73,8 +74,8 @@ export async function readAudiences(read: ReadFile): Promise<Checked<Declared | 
     about,
   }));
   const names = new Set(terms.map((t) => t.one));
-  const found = [...checked.diagnostics];
   const report = reporterFor(file, found, locate);
+  checkFieldTexts(data, { variables: new Set(names), unread: new Set(['audiences.yaml']) }, report);
   const proveWords = (words: Vocabulary, path: PropertyKey[], whose: string) => {
     for (const { one } of terms) {
       if (!Object.hasOwn(words, one))
@@ -117,17 +118,17 @@ export async function readPlaybookFile(
   if (decoded.diagnostics.length > 0) return none(decoded.diagnostics);
   const split = splitFrontmatter(file, decoded.text);
   if ('diagnostics' in split) return none(split.diagnostics);
-  if (split.front.diagnostics.length > 0) return none(split.front.diagnostics);
+  if (hasErrors(split.front.diagnostics)) return none(split.front.diagnostics);
   const checked = checkFields<PlaybookFileFields>(
     file,
     playbookFileSchema as never,
-    split.front.data,
+    asMeant(playbookFileSchema, split.front.data),
     split.front.locate,
   );
   const context = { ...declares, smart: isSmart(checked.value?.language) };
-  const found = [...checked.diagnostics];
+  const found = [...split.front.diagnostics, ...checked.diagnostics];
   const report = reporterFor(file, found, split.front.locate);
-  checkDataVariables(split.front.data, context, report);
+  checkFieldTexts(split.front.data, context, report);
   const body = readBody(split.body, split.bodyOffset, context.audiences, context, slugify, report);
   for (const { id, at } of body.uses.cites) checkReference(id, at, context, report);
   checkImages(file, body.uses.images, report);
@@ -162,11 +163,16 @@ export async function readGlossary(
   const file = 'glossary.yaml';
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: [], diagnostics };
-  const checked = checkFields<GlossaryFields[]>(file, glossarySchema as never, data, locate);
+  const checked = checkFields<GlossaryFields[]>(
+    file,
+    glossarySchema as never,
+    asMeant(glossarySchema, data),
+    locate,
+  );
   const value = checked.value ?? [];
   const twins = checkTwinIds(file, value, locate, 'term');
-  const found = [...checked.diagnostics, ...twins];
-  checkDataVariables(data, context, reporterFor(file, found, locate));
+  const found = [...diagnostics, ...checked.diagnostics, ...twins];
+  checkFieldTexts(data, context, reporterFor(file, found, locate));
   return { value: asPrinted(value, context), diagnostics: found };
 }
 
@@ -180,7 +186,7 @@ export async function readStrings(
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: { ...known }, diagnostics };
   const checked = checkFields<Record<string, string>>(file, stringsSchema as never, data, locate);
-  const found = [...checked.diagnostics];
+  const found = [...diagnostics, ...checked.diagnostics];
   const report = reporterFor(file, found, locate);
   const names = Object.keys(known);
   for (const key of Object.keys(checked.value ?? {}))

@@ -8,6 +8,7 @@ import { splitFrontmatter } from '../parse/frontmatter.js';
 import { decodeText } from '../parse/source-text.js';
 import { sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
+import { asMeant } from '../schema/as-meant.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type CommonFields, slugPattern } from '../schema/common.js';
 import type { HandoutFields } from '../schema/handout.js';
@@ -17,7 +18,7 @@ import { checkCard } from './check-card.js';
 import { checkLength } from './check-length.js';
 import { checkSections } from './check-sections.js';
 import { checkSheet } from './check-sheet.js';
-import { asPrinted, type Context, checkAudiences, checkDataVariables, checkReference } from './context.js';
+import { asPrinted, type Context, checkAudiences, checkFieldTexts, checkReference } from './context.js';
 import { checkImages } from './images.js';
 import type { ResourcePlace } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
@@ -59,15 +60,16 @@ export function readResource(
   if (diagnostics.length > 0) return unread(found);
   const split = splitFrontmatter(file, text);
   if ('diagnostics' in split) return unread([...found, ...split.diagnostics]);
-  const { data, locate } = split.front;
+  const { locate } = split.front;
+  const data = asMeant(context.schemas[place.kind], split.front.data);
   const report = reporterFor(file, found, locate);
   addFaults(found, split.front.diagnostics);
 
   let fields: Draft['fields'] | undefined;
-  if (split.front.diagnostics.length === 0) {
+  if (!hasErrors(split.front.diagnostics)) {
     const checked = checkFields<Draft['fields']>(file, context.schemas[place.kind] as never, data, locate);
     addFaults(found, checked.diagnostics);
-    checkDataVariables(data, context, report);
+    checkFieldTexts(data, context, report);
     fields = checked.value;
   }
   const claimed = (data as { audiences?: unknown } | undefined)?.audiences;
@@ -83,6 +85,7 @@ export function readResource(
     const readers = body.audiencesKnown ? audiences : [];
     checkSections(place, body, readers, fields, context.headings, report);
   }
+  dropEchoes(found);
   checkCites(body, fields, context, report);
   checkImages(file, body.uses.images, report);
   const { uses } = body;
@@ -98,6 +101,13 @@ export function readResource(
     locate,
   };
   return { draft, uses, diagnostics: found };
+}
+
+/** A line that was meant as a heading is told as such, and not also as markup that is left. */
+function dropEchoes(found: Diagnostic[]): void {
+  const headings = new Set(found.filter((d) => d.rule === 'section-missing').map((d) => d.line));
+  for (const [i, d] of [...found.entries()].reverse())
+    if (d.rule === 'markup-left' && headings.has(d.line)) found.splice(i, 1);
 }
 
 function checkCites(

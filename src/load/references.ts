@@ -1,7 +1,9 @@
 import { type Checked, type Diagnostic, fault, type Locate } from '../diagnostics/diagnostic.js';
 import type { LocatedData } from '../parse/yaml-data.js';
+import { asMeant } from '../schema/as-meant.js';
 import { checkFields } from '../schema/check-fields.js';
 import { type SourceFields, sourceSchema } from '../schema/source.js';
+import { sourceId } from '../schema/source-id.js';
 import { checkTwinIds } from './twin-ids.js';
 
 const file = 'references.json';
@@ -34,9 +36,10 @@ export function checkReferences({ data, locate, diagnostics }: LocatedData): Che
       found.push(fault('field-type', file, at([]), message));
       return;
     }
-    const checked = checkFields<SourceFields>(file, sourceSchema as never, given, at);
+    const meant = withSlug(asMeant(sourceSchema, given) as object);
+    const checked = checkFields<SourceFields>(file, sourceSchema as never, meant, at);
     for (const diagnostic of checked.diagnostics) found.push(diagnostic);
-    const id = idOf(given);
+    const id = idOf(meant);
     if (id === undefined) return;
     named.push({ id, row });
     if (!rows.has(id)) {
@@ -62,6 +65,10 @@ export const noSources: Sources = {
   ids: new Set(),
   placeOf: () => ({ line: 1, column: 1 }),
 };
+
+/** The id as texts cite it, however a reference manager has written it. */
+const withSlug = (given: object): object =>
+  'id' in given && typeof given.id === 'string' ? { ...given, id: sourceId(given.id) } : given;
 
 function idOf(given: unknown): string | undefined {
   const id = given !== null && typeof given === 'object' && 'id' in given ? given.id : undefined;

@@ -15,7 +15,7 @@ export interface PdfOptions extends PoolOptions {
    * this machine, and is about three times as fast. Both give the same bytes. Default: native where it is installed.
    */
   engine?: PdfEngine['name'];
-  /** Told of each thing that {@link checkPdf} would find, which is known anyway when the file is made. */
+  /** Told of each thing that {@link checkPdf} would find, which is known anyway when the file is made, and of a booklet with too many sheets. */
   notice?: (notice: PdfNotice) => void;
 }
 

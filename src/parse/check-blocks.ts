@@ -1,35 +1,91 @@
 import type { Properties } from 'hast';
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Point } from '../diagnostics/diagnostic.js';
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
-import { blockInfo, blockNames, blocks } from '../schema/blocks.js';
+import { show } from '../diagnostics/show.js';
+import { blockInfo, blockNames } from '../schema/blocks.js';
 import { boardHeight, gridRowHeight } from '../schema/page-budget.js';
 import { readAttributes } from './block-attributes.js';
+import {
+  type BlockLike,
+  blockInCode,
+  blocksAtLines,
+  blocksInLines,
+  missingFence,
+  plainWords,
+} from './block-like-text.js';
 
-/** Reports faults in the use of blocks: unknown, misspelt, unclosed, or with wrong attributes. `lines` are those of the whole file. */
+/**
+ * Reports faults in the use of blocks: unknown, misspelt, unclosed, with wrong attributes, or so written that Markdown reads
+ * them as text or as code. `lines` are those of the whole file.
+ */
 export function checkBlocks(root: Root, lines: readonly string[], report: Report): void {
-  const visit = (node: Nodes) => {
-    if (node.type === 'containerDirective' || node.type === 'leafDirective') checkBlock(node, lines, report);
-    if (node.type === 'paragraph') looksLikeBlock(node, report);
-    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  // Blocks so far that do not open or close as their author meant. A closing line that is left over belongs to one of them.
+  let broken = 0;
+  const tell = (node: Nodes, { line, found, closes, message }: BlockLike) => {
+    broken += closes ? -1 : 1;
+    if (closes && broken >= 0) return;
+    broken = Math.max(broken, 0);
+    report('block-syntax', placeOf(node, line, found, lines), message);
   };
-  visit(root);
+  const visit = (node: Nodes, beginsLine: boolean) => {
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') {
+      if (!checkBlock(node, lines, report)) broken += 1;
+    } else if (node.type === 'text')
+      for (const found of blocksInLines(node.value, beginsLine)) tell(node, found);
+    else if (node.type === 'code') checkCode(node, lines, tell, report);
+    if ('children' in node)
+      for (const [i, child] of node.children.entries())
+        visit(
+          child as Nodes,
+          node.type === 'paragraph' && (node.children[i - 1]?.type ?? 'break') === 'break',
+        );
+    if (node.type === 'paragraph') for (const found of blocksAtLines(plainWords(node))) tell(node, found);
+  };
+  visit(root, false);
 }
 
+function checkCode(
+  node: Code,
+  lines: readonly string[],
+  tell: (node: Nodes, found: BlockLike) => void,
+  report: Report,
+): void {
+  const found = blockInCode(node, lines);
+  if (found) tell(node, found);
+  const info = [node.lang, node.meta].filter(Boolean).join(' ');
+  if (node.meta && !/[={]/.test(node.meta)) {
+    const message = `Found \`${show(info)}\` behind the marks that open a block of code, where it names a language and is not printed.`;
+    report('markup-left', node.position!.start, message, 'Write it on the line below.');
+  }
+  const fence = missingFence(node, lines);
+  if (fence === undefined) return;
+  const message = 'Found a block of code without an end, so all below it is printed as code.';
+  report('block-unclosed', node.position!.start, message, `Close it with ${fence} on a line of its own.`);
+}
+
+/** Where some words of a node stand in its file. */
+function placeOf(node: Nodes, line: number, found: string, lines: readonly string[]): Point {
+  const { start } = node.position!;
+  const column = (lines[start.line + line - 1] ?? '').indexOf(found, line === 0 ? start.column - 1 : 0) + 1;
+  return { line: start.line + line, column: column || (line === 0 ? start.column : 1) };
+}
+
+/** Returns whether it is closed, as far as it has to be. */
 function checkBlock(
   node: ContainerDirective | LeafDirective,
   lines: readonly string[],
   report: Report,
-): void {
+): boolean {
   const at = node.position!.start;
   const info = blockInfo(node.name);
+  const closed = node.type === 'leafDirective' ? info?.form !== 'container' : isClosed(node, lines);
   if (!info) {
     const expected = `${orList(blockNames)}${didYouMean(node.name, blockNames)}`;
     report('block-unknown', at, `Found block \`${node.name}\`, expected ${expected}`);
-    return;
+    return closed;
   }
   const form = node.type === 'containerDirective' ? 'container' : 'leaf';
   if (info.form !== form) {
@@ -38,7 +94,7 @@ function checkBlock(
         ? `\`::${info.name}{…}\` on one line`
         : `\`:::${info.name}\` and a closing \`:::\``;
     report('block-syntax', at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`);
-    return;
+    return closed;
   }
   const { properties, problems } = readAttributes(node);
   for (const problem of problems) report('block-attribute', at, problem);
@@ -47,12 +103,13 @@ function checkBlock(
     const missing = contents[node.name]?.(node.children);
     if (missing) report('block-content', at, `Found \`${node.name}\` ${missing}.`);
   }
-  if (form === 'container' && !isClosed(node as ContainerDirective, lines))
+  if (!closed)
     report(
       'block-unclosed',
       at,
       `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`,
     );
+  return closed;
 }
 
 /** A grid is drawn as one piece, which no page can cut in two. */
@@ -84,30 +141,4 @@ function isClosed(node: ContainerDirective, lines: readonly string[]): boolean {
   if (last === node.position!.start.line || !/^[\s>]*:{3,}\s*$/.test(lines[last - 1] ?? '')) return false;
   const inside = node.children.at(-1);
   return inside?.position?.end.line !== last;
-}
-
-const containers = blocks.filter((b) => b.form === 'container').map((b) => b.name);
-
-/** The text of a paragraph, hard line breaks included. */
-const linesOf = (node: Nodes): string =>
-  node.type === 'break' ? '\n' : 'children' in node ? node.children.map(linesOf).join('') : textOf(node);
-
-/** A paragraph with a line that begins with colons: what the author meant as a block, Markdown reads as text. */
-function looksLikeBlock(node: Paragraph, report: Report): void {
-  const start = node.position!.start;
-  linesOf(node)
-    .split('\n')
-    .forEach((line, i) => {
-      const match = /^\s*(:{2,})\s*([\w-]*)/.exec(line);
-      if (!match) return;
-      const at: Point = { line: start.line + i, column: i === 0 ? start.column : 1 };
-      const name = match[2]!;
-      const meant =
-        name === '' ? 'a `:::` that closes nothing' : `\`${line.trim().slice(0, 40)}\` as plain text`;
-      const expected =
-        name === ''
-          ? 'an open block before it'
-          : `\`${containers.includes(name) ? ':::' : '::'}${name}\` on a line of its own, without a space after the colons`;
-      report('block-syntax', at, `Found ${meant}, expected ${expected}.`);
-    });
 }

@@ -3,8 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Point } from '../diagnostics/diagnostic.js';
 import { orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
+import { inlineMarks } from './inline-marks.js';
 import { linkSchemes } from './sanitize.js';
-import { inlineMarks } from './to-tree.js';
 
 /** What a body refers to, each with its place, for the checks that need the whole playbook. */
 export interface Uses {
@@ -25,7 +25,9 @@ export function checkText(root: Root, report: Report): Uses {
     if (node.type === 'heading') {
       checkHeading(node, level, report);
       level = node.depth;
-    } else if (node.type === 'html' && !/^<!--/.test(node.value)) {
+    } else if (node.type === 'html' && node.value.startsWith('<!--')) {
+      unclosedComment(at, report);
+    } else if (node.type === 'html') {
       report(
         'html-raw',
         at,
@@ -52,9 +54,11 @@ export function checkText(root: Root, report: Report): Uses {
     } else if (node.type === 'leafDirective' || node.type === 'containerDirective') {
       for (const value of Object.values(node.attributes ?? {})) {
         for (const { variable } of inlineMarks(value ?? ''))
-          if (variable) uses.variables.push({ name: variable, at });
+          if (variable !== undefined) uses.variables.push({ name: variable, at });
       }
     } else if (node.type === 'text') {
+      const opens = node.value.indexOf('<!--');
+      if (opens >= 0) unclosedComment(placesInText(node.value, at)(opens), report);
       collectMarks(node.value, at, uses);
     }
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
@@ -99,20 +103,35 @@ function checkUrl(url: string, at: Point, uses: Uses, report: Report): void {
 }
 
 function collectMarks(value: string, start: Point, uses: Uses): void {
-  if (!value.includes('{{') && !value.includes('[@')) return;
+  const placeOf = placesInText(value, start);
+  for (const mark of inlineMarks(value)) {
+    const at = placeOf(mark.offset);
+    if (mark.variable !== undefined) uses.variables.push({ name: mark.variable, at });
+    for (const { id } of mark.cites ?? []) uses.cites.push({ id, at });
+  }
+}
+
+/** Turns offsets in a text, which must come in order, into places in its file. */
+function placesInText(value: string, start: Point): (offset: number) => Point {
   let { line } = start;
   // Where the line begins, counted from the beginning of the text; a text may begin inside its line.
   let from = 1 - start.column;
   let next = value.indexOf('\n');
-  for (const mark of inlineMarks(value)) {
-    // Marks come in order, so each line is passed once.
-    while (next >= 0 && next < mark.offset) {
+  return (offset) => {
+    // Each line is passed once.
+    while (next >= 0 && next < offset) {
       line += 1;
       from = next + 1;
       next = value.indexOf('\n', from);
     }
-    const at = { line, column: mark.offset - from + 1 };
-    if (mark.variable) uses.variables.push({ name: mark.variable, at });
-    for (const id of mark.cites ?? []) uses.cites.push({ id, at });
-  }
+    return { line, column: offset - from + 1 };
+  };
+}
+
+function unclosedComment(at: Point, report: Report): void {
+  report(
+    'comment-unclosed',
+    at,
+    'Found a comment that does not end, expected `-->` behind it, in the same paragraph where words follow.',
+  );
 }

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import type { RuleId } from '../diagnostics/rules.js';
+import { show } from '../diagnostics/show.js';
 import { type LocatedData, readYaml } from './yaml-data.js';
 
 /** A file split in two: located data, and the body with the line it starts on. */
@@ -36,6 +37,13 @@ export function splitFrontmatter(file: string, text: string): Split | { diagnost
   }
   if (!/\n---[ \t]*(\n|$)/.test(text)) {
     return refuse('frontmatter-unclosed', 1, 'Found no second line of `---`, expected one after the fields.');
+  }
+  const fence = text.split('\n').findIndex((line, i) => i > 0 && line.startsWith('---'));
+  const closing = text.split('\n')[fence] ?? '';
+  if (!/^---[ \t]*$/.test(closing)) {
+    const at = { line: fence + 1, column: 4 };
+    const message = `Found \`${show(closing)}\` below the fields, expected \`---\` alone.`;
+    return { diagnostics: [fault('frontmatter-unclosed', file, at, message)] };
   }
   let front: LocatedData | undefined;
   const engine = {

@@ -13,6 +13,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { asPartsOfLines, commentsBeforeWords } from './comments.js';
 
 /** Containers and leaves only. Inline directives would eat the `:30` of “3:30pm”. */
 function blockDirectives(): Extension {
@@ -40,11 +41,15 @@ const parsers = new Map<string, Parser>();
 function parserFor(body: string): Parser {
   const needed = additions.filter(({ sign }) => sign.test(body));
   const key = needed.map((n) => additions.indexOf(n)).join();
-  const known = parsers.get(key);
-  if (known) return known;
+  const known = parsers.get(key) ?? makeParser(needed);
+  parsers.set(key, known);
+  return known;
+}
+
+function makeParser(needed: readonly (typeof additions)[number][], more: readonly Extension[] = []): Parser {
   // Combined here, because the parser would combine them anew for every body.
-  const syntax = combineExtensions(needed.map((n) => n.syntax()));
-  const made = unified()
+  const syntax = combineExtensions([...needed.map((n) => n.syntax()), ...more]);
+  return unified()
     .use(remarkParse)
     .use(function (this: Processor) {
       Object.assign(this.data(), {
@@ -53,14 +58,15 @@ function parserFor(body: string): Parser {
       });
     })
     .freeze();
-  parsers.set(key, made);
-  return made;
 }
 
 /**
  * Parses a body as CommonMark with tables, task lists, footnotes, strikethrough and block directives. `lineOffset` lines
- * before it are counted, so every position is that of the file the body comes from.
+ * before it are counted, so every position is that of the file the body comes from. What stands around a comment is text.
  */
 export function parseMarkdown(body: string, lineOffset = 0): Root {
-  return parserFor(body).parse('\n'.repeat(lineOffset) + body);
+  const text = '\n'.repeat(lineOffset) + body;
+  const comments = commentsBeforeWords(text);
+  if (comments.size === 0) return parserFor(body).parse(text);
+  return makeParser(additions, [asPartsOfLines(comments)]).parse(text);
 }

@@ -25,7 +25,7 @@ const schema: Schema = {
     th: [['align', 'left', 'right', 'center']],
     ...Object.fromEntries(blocks.map((b) => [`pb-${b.name}`, Object.keys(b.attributes)])),
     'pb-var': ['name'],
-    'pb-cite': ['ids'],
+    'pb-cite': ['ids', 'locators'],
   },
   protocols: { href: [...linkSchemes], src: ['data'] },
   required: { input: { type: 'checkbox', disabled: true } },

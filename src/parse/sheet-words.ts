@@ -4,24 +4,29 @@ export interface SheetWords {
   readonly opensAnswers: (words: string) => boolean;
   /** The words of a text by which it tells people to leave their name off; undefined when it has none. */
   readonly namelessIn: (text: string) => string | undefined;
+  /** The words of a text by which it promises that a sheet stays with who wrote on it; undefined when it has none. */
+  readonly privateIn: (text: string) => string | undefined;
 }
 
-/** Reads them from the strings of a language: `answerWords` and `namelessWords` list them with commas. */
+/** Reads them from the strings of a language: `answerWords`, `namelessWords` and `privateWords` list them with commas. */
 export function sheetWords({
   answerWords = '',
   namelessWords = '',
+  privateWords = '',
 }: Readonly<Record<string, string>>): SheetWords {
   const answers = listed(answerWords);
-  const nameless = listed(namelessWords);
   return {
     opensAnswers: (words) => answers.some((answer) => wordsAt(lower(words).trim(), answer, 0)),
-    namelessIn: (text) =>
-      nameless.find((phrase) => {
-        const at = lower(text).indexOf(phrase);
-        return at >= 0 && wordsAt(lower(text), phrase, at);
-      }),
+    namelessIn: phraseFinder(listed(namelessWords)),
+    privateIn: phraseFinder(listed(privateWords)),
   };
 }
+
+const phraseFinder = (phrases: readonly string[]) => (text: string) =>
+  phrases.find((phrase) => {
+    const at = lower(text).indexOf(phrase);
+    return at >= 0 && wordsAt(lower(text), phrase, at);
+  });
 
 const lower = (text: string) => text.toLowerCase();
 

@@ -5,6 +5,7 @@ import type { Handlers, State } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { readAttributes } from './block-attributes.js';
+import { type Citation, inlineMarks, isVariableName } from './inline-marks.js';
 import { sanitizeTree } from './sanitize.js';
 
 /** Everything in a body that other nodes refer to: link definitions and footnotes. */
@@ -42,9 +43,6 @@ const element = (tagName: string, properties: Properties, children: ElementConte
   children,
 });
 
-/** `{{name}}` and `[@id; @id]`; the only inline marks that are ours. */
-const inline = /\{\{\s*([A-Za-z][A-Za-z-]*)\s*\}\}|\[((?:@[a-z0-9-]+)(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
-
 /** Takes the blanks around line breaks away. A pattern that looks for blanks before a break tries each blank of a long run. */
 function trimLines(value: string): string {
   if (!value.includes('\n')) return value;
@@ -63,35 +61,24 @@ const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '
 
 function text(_state: State, node: Text): ElementContent[] {
   const value = trimLines(node.value);
-  if (!value.includes('{{') && !value.includes('[@')) return [{ type: 'text', value }];
   const out: ElementContent[] = [];
   let from = 0;
-  for (const match of value.matchAll(inline)) {
-    if (match.index > from) out.push({ type: 'text', value: value.slice(from, match.index) });
-    out.push(
-      match[1] ? element('pb-var', { name: match[1] }) : element('pb-cite', { ids: citedIds(match[2]!) }),
-    );
-    from = match.index + match[0].length;
+  for (const { offset, length, variable, cites } of inlineMarks(value)) {
+    // What is no name is a fault, and stays as it is.
+    if (variable !== undefined && !isVariableName(variable)) continue;
+    if (offset > from) out.push({ type: 'text', value: value.slice(from, offset) });
+    out.push(cites ? citation(cites) : element('pb-var', { name: variable }));
+    from = offset + length;
   }
-  if (from < value.length) out.push({ type: 'text', value: value.slice(from) });
+  if (from < value.length || out.length === 0) out.push({ type: 'text', value: value.slice(from) });
   return out;
 }
 
-/** The ids in the inside of `[@id; @id]`. */
-function citedIds(inside: string): string[] {
-  return inside.split(';').map((s) => s.trim().slice(1));
+function citation(cites: readonly Citation[]): Element {
+  const ids = cites.map(({ id }) => id);
+  const locators = cites.map(({ locator = '' }) => locator);
+  return element('pb-cite', locators.some((l) => l !== '') ? { ids, locators } : { ids });
 }
-
-/** Every variable and citation in a piece of text, with its offset. */
-export function inlineMarks(value: string): { offset: number; variable?: string; cites?: string[] }[] {
-  return [...value.matchAll(inlineOrBroken)].map((m) => {
-    if (m[2]) return { offset: m.index, cites: citedIds(m[2]) };
-    return { offset: m.index, variable: m[1] ?? m[0].replace(/[{}]/g, '').trim() };
-  });
-}
-
-/** The same marks, and anything else between double braces: a variable somebody mistyped. */
-const inlineOrBroken = new RegExp(`${inline.source}|\\{\\{[^{}\\n]*(?:\\}\\})?`, 'g');
 
 function block(state: State, node: ContainerDirective | LeafDirective): Element {
   const children = node.type === 'containerDirective' ? (state.all(node as never) as ElementContent[]) : [];

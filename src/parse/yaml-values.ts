@@ -6,6 +6,7 @@ import { show } from '../diagnostics/show.js';
 export interface ValueFault {
   message: string;
   offset: number;
+  hint?: string;
 }
 
 /**
@@ -22,8 +23,8 @@ export function yamlValues(
   const targets = new Map<Alias, Node>();
   const open = new Set<unknown>();
   let repeated = 0;
-  const refuse = (message: string, node: unknown): undefined => {
-    faults.push({ message, offset: offsetOf(node) });
+  const refuse = (message: string, node: unknown, hint?: string): undefined => {
+    faults.push({ message, offset: offsetOf(node), ...(hint !== undefined && { hint }) });
   };
 
   /** `copy` says that an alias led here: the faults of the node are known then, and its anchors stand where they stood. */
@@ -79,7 +80,11 @@ export function yamlValues(
       const name = keyName(key);
       const first = firsts.get(name);
       if (first !== undefined && !copy)
-        refuse(`Found key \`${show(name)}\` a second time; the first is on line ${lineAt(first)}`, key);
+        refuse(
+          `Found key \`${show(name)}\` a second time; the first is on line ${lineAt(first)}`,
+          key,
+          'Remove one of the two.',
+        );
       else firsts.set(name, offsetOf(key));
       if (isScalar(key) && key.anchor && !copy) anchors.set(key.anchor, key);
       setOwn(value, name, read(inner, copy));

@@ -4,6 +4,7 @@ import { durationRange } from '../schema/duration.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { checkBrand } from './check-brand.js';
+import { checkLayout } from './check-layout.js';
 import { checkName, type KnownNames } from './known-names.js';
 import { unknownAudiences } from './unknown-names.js';
 
@@ -15,6 +16,7 @@ export function checkRecipe(recipe: Recipe, known: KnownNames, report: Report): 
   checkVocabulary(recipe, known.playbook, report);
   checkSense(recipe, report);
   checkBrand(recipe, report);
+  checkLayout(recipe, report);
 }
 
 function checkAudience(recipe: Recipe, playbook: Playbook, report: Report): void {

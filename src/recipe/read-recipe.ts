@@ -1,4 +1,4 @@
-import { type Checked, type Locate, onlyErrors } from '../diagnostics/diagnostic.js';
+import { type Checked, hasErrors, type Locate, onlyErrors } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import { decodeBytes } from '../parse/source-text.js';
 import { readYaml } from '../parse/yaml-data.js';
@@ -21,9 +21,9 @@ export function readRecipe(file: string, bytes: Uint8Array): Checked<ReadRecipe 
   const { text, diagnostics } = decodeBytes(file, bytes, room);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const { data, locate, diagnostics: faults } = readYaml(file, text);
-  if (faults.length > 0) return { value: undefined, diagnostics: faults };
+  if (hasErrors(faults)) return { value: undefined, diagnostics: faults };
   const checked = checkFields<Recipe>(file, recipeSchema as never, data, locate);
   const value = checked.value && { recipe: checked.value, locate };
   // `customize` tells of the rest.
-  return { value, diagnostics: onlyErrors(checked.diagnostics) };
+  return { value, diagnostics: [...faults, ...onlyErrors(checked.diagnostics)] };
 }

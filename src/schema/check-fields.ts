@@ -24,13 +24,17 @@ export function checkFields<T>(
   }
   const issues = result.success ? [] : oneForEach(result.error.issues.flatMap((i) => flatten(i)));
   const missing = missingFields(issues, data);
-  for (const issue of issues) {
+  // A field with a wrong name is one mistake, not also a field that is missing.
+  const renamed = new Set<string>();
+  for (const issue of issues)
     if (issue.code === 'unrecognized_keys')
-      reportUnknown(issue, schema, missing.get(placeKey(issue.path)) ?? [], report);
-    else {
-      const { rule, message } = describe(issue, data);
-      report(rule, issue.path, message);
-    }
+      for (const name of reportUnknown(issue, schema, missing.get(placeKey(issue.path)) ?? [], report))
+        renamed.add(placeKey([...issue.path, name]));
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys' || (isMissing(issue, data) && renamed.has(placeKey(issue.path))))
+      continue;
+    const { rule, message } = describe(issue, data, schema);
+    report(rule, issue.path, message);
   }
   for (const path of hidden)
     report(
@@ -102,12 +106,14 @@ function flatten(issue: Issue): Issue[] {
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+/** Returns the fields that were probably meant. */
 function reportUnknown(
   issue: Issue & { code: 'unrecognized_keys' },
   schema: unknown,
   missing: readonly string[],
   report: Report,
-): void {
+): string[] {
+  const meant: string[] = [];
   const known = keysAt(schema, issue.path);
   const likely = [...missing.filter((m) => known.includes(m)), ...known];
   // `__proto__` has a fault of its own, at whatever depth.
@@ -115,14 +121,17 @@ function reportUnknown(
   const expected = known.length > 0 ? `, expected ${orList(known)}.` : '.';
   for (const key of keys) {
     const near = nearest(key, likely);
+    if (near) meant.push(near);
     const hint = near ? `; did you mean \`${near}\`?` : expected;
     report('field-unknown', { key: [...issue.path, key] }, `Found unknown field \`${show(key)}\`${hint}`);
   }
+  return meant;
 }
 
-function describe(issue: Issue, data: unknown): { rule: RuleId; message: string } {
+function describe(issue: Issue, data: unknown, schema: unknown): { rule: RuleId; message: string } {
   const name = fieldName(issue.path);
   const value = valueAt(data, issue.path);
+  const expectation = (given: Issue) => expected(given, value, nodeAt(schema, given.path));
   if (isMissing(issue, data))
     return { rule: 'field-missing', message: `Found no \`${name}\`, expected ${expectation(issue)}.` };
   if (isBlank(value))
@@ -161,13 +170,33 @@ const typeNames: Readonly<Record<string, string>> = {
   tuple: 'a list',
 };
 
-function expectation(issue: Issue): string {
+function expected(issue: Issue, value: unknown, schema: SchemaNode | undefined): string {
   if (!isDefault(issue)) return issue.message;
-  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type') {
+    const sample = issue.expected === 'array' ? sampleList(value, schema) : undefined;
+    return `${typeNames[issue.expected] ?? issue.expected}${sample === undefined ? '' : ` such as \`${sample}\``}`;
+  }
   if (issue.code === 'invalid_value') return orList(issue.values.map(String));
   if (issue.code === 'too_big') return `at most ${issue.maximum}${unit(issue.origin)}`;
   if (issue.code === 'too_small') return `at least ${issue.minimum}${unit(issue.origin)}`;
   return 'another value';
+}
+
+/** The list that was probably meant, or one that could stand there. */
+function sampleList(value: unknown, schema: SchemaNode | undefined): string | undefined {
+  if (typeof value === 'string' && value.trim() !== '' && value.length <= 60)
+    return `[${value
+      .split(/[,;]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(', ')}]`;
+  const { element } = schema ? partsOf(schema) : {};
+  if (!element) return undefined;
+  const { type, entries, values, shape } = partsOf(element);
+  const [first] = Object.values(entries ?? {}).concat((values as string[] | undefined) ?? []);
+  if (first !== undefined) return `[${first}]`;
+  if (type === 'object' && shape) return `[{ ${Object.keys(shape)[0]}: … }]`;
+  return type === 'string' ? '[one, two]' : undefined;
 }
 
 const unit = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
@@ -186,13 +215,19 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** The names a schema knows at a path. */
-function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+/** The part of a schema at a path. */
+function nodeAt(schema: unknown, path: readonly PropertyKey[]): SchemaNode | undefined {
   let at: SchemaNode | undefined = schema as SchemaNode;
   for (const key of path) {
     const parts: SchemaParts | undefined = at && partsOf(at);
     at = parts?.shape?.[String(key)] ?? parts?.element ?? parts?.valueType;
   }
+  return at;
+}
+
+/** The names a schema knows at a path. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const at = nodeAt(schema, path);
   return Object.keys((at && partsOf(at).shape) ?? {});
 }
 

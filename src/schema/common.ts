@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { dayAsMeant } from './day-as-meant.js';
 import type { Kind } from './kinds.js';
+import { isOneSentence } from './one-sentence.js';
 import type { Body } from './playbook.js';
 
 /** Lower-case letters and digits with single hyphens between them. */
@@ -58,8 +60,17 @@ export const slug = z
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const slugs = z.array(slug).default([]);
 /** Text that is no date gets one fault: without `abort` the days of its month would be checked too. */
-const dateLike = (pattern: RegExp, error: string) =>
-  z.string().regex(pattern, { error, abort: true }).refine(isRealDate, 'a day that exists');
+const dateLike = (pattern: RegExp, expected: string) =>
+  z
+    .string()
+    .regex(pattern, {
+      error: ({ input }) => {
+        const meant = dayAsMeant(input);
+        return meant === undefined ? expected : `a day written as "${meant}"`;
+      },
+      abort: true,
+    })
+    .refine(isRealDate, 'a day that exists');
 export const date = dateLike(
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   'a date such as "2026", "2026-11" or "2026-11-23"',
@@ -79,7 +90,7 @@ export const minutes = z.union(
 export const commonShape = {
   id: slug.optional(),
   title: text(80),
-  summary: text(200).refine((s) => !/[.!?]\s+\p{Lu}/u.test(s), 'one sentence'),
+  summary: text(200).refine(isOneSentence, 'one sentence'),
   audiences: z.array(z.string()).min(1).default([]),
   tags: slugs,
   references: slugs,

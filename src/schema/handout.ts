@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { type CommonFields, commonShape, type Loaded, someOf } from './common.js';
-import { type Form, forms, type GradeBand, gradeBands, type Reader, readers } from './values.js';
+import {
+  type Collecting,
+  collecting,
+  type Form,
+  forms,
+  type GradeBand,
+  gradeBands,
+  type Reader,
+  readers,
+} from './values.js';
 
 /** The fields of a handout, a sheet to read or a worksheet to write on. */
 export interface HandoutFields extends CommonFields {
@@ -10,6 +19,11 @@ export interface HandoutFields extends CommonFields {
   readonly nameLine: boolean;
   /** Whose hands it goes into. Participants' copies leave out what is for the facilitator. */
   readonly for: Reader;
+  /**
+   * Whether a learning platform may ask learners to hand it in: `may-share`, where its text says that they may, or `private`, which
+   * makes a page and files of it and nothing that anybody collects.
+   */
+  readonly collect: Collecting;
   /** Grade bands it is written for, when it is one version of several. */
   readonly gradeBands: readonly GradeBand[];
 }
@@ -26,5 +40,6 @@ export const handoutSchema: z.ZodType<HandoutFields> = z.strictObject({
   form: z.enum(forms),
   nameLine: z.boolean().default(false),
   for: z.enum(readers),
+  collect: z.enum(collecting).default('private'),
   gradeBands: someOf(gradeBands).default([]),
 });

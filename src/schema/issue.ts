@@ -16,6 +16,9 @@ export interface SchemaParts {
   element?: SchemaNode;
   valueType?: SchemaNode;
   options?: readonly SchemaNode[];
+  /** The values of a closed list. */
+  entries?: Readonly<Record<string, string>>;
+  values?: readonly unknown[];
 }
 
 /** Zod keeps its parts in a place of their own. */

@@ -50,6 +50,10 @@ export type Form = (typeof forms)[number];
 export const readers = ['learner', 'facilitator', 'family'] as const;
 export type Reader = (typeof readers)[number];
 
+/** Whether a platform may collect a handout that was written on. */
+export const collecting = ['private', 'may-share'] as const;
+export type Collecting = (typeof collecting)[number];
+
 /** What about a network can be measured: how many people, how good the ties, how it is built, whether it can be used. */
 export const dimensions = ['quantity', 'quality', 'structure', 'mobilization'] as const;
 export type Dimension = (typeof dimensions)[number];

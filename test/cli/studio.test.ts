@@ -209,6 +209,31 @@ describe('written as a site', () => {
     expect(readFileSync(join(folder, 'outside.txt'), 'utf8')).toBe('mine');
   });
 
+  test('says to a server which other sites may frame it, in files beside it', () => {
+    const { out } = run(
+      '--out',
+      'framed',
+      '--frame-ancestors',
+      'https://lms.example,https://*.school.example',
+    );
+    expect(out).toContain('framed/headers has them for nginx, Apache and hosts that read _headers.');
+    const framing = "frame-ancestors 'self' https://lms.example https://*.school.example";
+    for (const name of ['nginx.conf', 'htaccess', '_headers'])
+      expect(readFileSync(join(folder, 'framed/headers', name), 'utf8')).toContain(framing);
+  });
+
+  test.each(['*', 'lms.example', 'https://lms.example/course', "https://x.example; script-src 'none'"])(
+    'lets no %s frame it',
+    (site) => {
+      const { error, code } = run('--out', 'not-framed', '--frame-ancestors', site);
+      expect(error).toContain(
+        `\`--frame-ancestors\`: Found the site \`${site}\`, expected its address without a path, such as \`https://lms.example\`.`,
+      );
+      expect(code).toBe(2);
+      expect(existsSync(join(folder, 'not-framed'))).toBe(false);
+    },
+  );
+
   test('holds own content when it is given', () => {
     const own = join(folder, 'own');
     for (const [path, text] of Object.entries(baseFiles())) {

@@ -44,6 +44,16 @@ test('in a PDF, every page moves away from the bound edge, and no line breaks an
   expect(new Set(mirrored.flat())).toEqual(new Set([-7]));
 });
 
+test('in a PDF, the tab of a step stays on its page', async () => {
+  for (const layout of [{}, wide, { ...wide, duplex: true }]) {
+    const pages = wordPlaces(await writePdf(await packetOf(layout)));
+    // The paper is 215.9 mm wide, and a digit of the tab some 3.
+    const onTabs = pages.flatMap((page) => page.filter(({ word, left }) => /^\d$/.test(word) && left > 203));
+    expect(onTabs.length).toBeGreaterThan(0);
+    for (const { left } of onTabs) expect(left).toBeLessThan(213);
+  }
+});
+
 test.each([
   [{}, 'en', ['1020', '1020', 0]],
   [wide, 'en', ['1417', '623', 0]],

@@ -36,8 +36,8 @@ test.each([
 
 describe('broken YAML is a fault at its place', () => {
   const cases: [what: string, yaml: string, found: string][] = [
-    ['an open list', 'tags: [a, b', 'yaml-syntax 6:12'],
-    ['an open quote', 'attribution: "never closed', 'yaml-syntax 6:27'],
+    ['an open list', 'tags: [a, b', 'yaml-syntax 6:7'],
+    ['an open quote', 'attribution: "never closed', 'yaml-syntax 6:14'],
     ['a tab as indentation', 'related:\n\tpairs-with: []', 'yaml-syntax 7:1'],
     ['a colon in plain text', 'attribution: by: us', 'yaml-syntax 6:14'],
     ['a key twice', 'tags: [a]\ntags: [b]', 'yaml-syntax 7:1'],
@@ -49,7 +49,7 @@ describe('broken YAML is a fault at its place', () => {
       'yaml-syntax 6:14',
     ],
     ['a reserved sign', 'attribution: @us', 'yaml-syntax 6:14'],
-    ['a variable without quotes', 'attribution: {{learner}}', 'yaml-syntax 6:15'],
+    ['a variable without quotes', 'attribution: {{learner}}', 'yaml-syntax 6:14'],
     ['a list as a key', '? [a, b]\n: c', 'yaml-syntax 6:3'],
     ['a list in the place of fields', 'related: [a]', 'field-type 6:10'],
     ['30 February', 'reviewed: 2026-02-30', 'field-value 6:11'],

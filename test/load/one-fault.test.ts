@@ -9,7 +9,7 @@ const filesAndRules = async (changes: Record<string, string>) =>
 describe('a file that cannot be read is one fault, and what it declares is missed nowhere', () => {
   const wrong = (file: string, was: string, is: string) => (baseFiles()[file] as string).replace(was, is);
   test.each<[what: string, file: string, text: string, faults: string[]]>([
-    ['no YAML', 'audiences.yaml', 'a: [b', ['audiences.yaml:1:6 yaml-syntax']],
+    ['no YAML', 'audiences.yaml', 'a: [b', ['audiences.yaml:1:4 yaml-syntax']],
     ['an empty file', 'audiences.yaml', '', ['audiences.yaml:1:1 field-missing']],
     [
       'a field with another name',
@@ -19,9 +19,9 @@ describe('a file that cannot be read is one fault, and what it declares is misse
     ],
     ['no JSON', 'references.json', '[\u0001', ['references.json:1:3 yaml-syntax']],
     ['no list', 'references.json', '{}', ['references.json:1:1 field-type']],
-    ['no YAML', 'glossary.yaml', 'a: [b', ['glossary.yaml:1:6 yaml-syntax']],
-    ['no YAML', 'strings/en.yaml', 'a: [b', ['strings/en.yaml:1:6 yaml-syntax']],
-    ['no YAML', 'playbook.md', '---\na: [b\n---\n', ['playbook.md:2:6 yaml-syntax']],
+    ['no YAML', 'glossary.yaml', 'a: [b', ['glossary.yaml:1:4 yaml-syntax']],
+    ['no YAML', 'strings/en.yaml', 'a: [b', ['strings/en.yaml:1:4 yaml-syntax']],
+    ['no YAML', 'playbook.md', '---\na: [b\n---\n', ['playbook.md:2:4 yaml-syntax']],
   ])('%s: %s', async (_, file, text, faults) => {
     const found = await filesAndRules({ [file]: text });
     expect(new Set(found.map((f) => f.split(':')[0]))).toEqual(new Set([file]));

@@ -10,6 +10,8 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib';
+import { formFaults } from './check-form.js';
+import { formsOf, markedFaults } from './check-marked.js';
 
 /** What a PDF says of its structure, and every fault found in it. */
 export interface PdfStructure {
@@ -32,7 +34,7 @@ export interface PdfStructure {
 /**
  * The basics of an accessible PDF that a program can see: marked and tagged content, language, title shown, bookmarks,
  * headings in order, figures with words, tables with header cells, lists and rows well built, links described and in the
- * structure, nothing painted outside tags. It is no PDF/UA validator.
+ * structure, fields of a form named and described, nothing painted outside tags. It is no PDF/UA validator.
  */
 export async function checkPdfStructure(bytes: Uint8Array): Promise<PdfStructure> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -63,10 +65,17 @@ export async function checkPdfStructure(bytes: Uint8Array): Promise<PdfStructure
   need(Object.keys(tree.counts).length > 3, 'no-structure');
   faults.push(...tree.faults);
 
+  faults.push(...formFaults(document), ...markedFaults(document));
+
   const sizes = new Set<string>();
   document.getPages().forEach((page, i) => {
     sizes.add(`${Math.round(page.getWidth())}x${Math.round(page.getHeight())}`);
-    need(page.node.get(PDFName.of('StructParents')), `page ${i + 1}: not-in-structure`);
+    const forms = formsOf(page.node, page.ref);
+    const content = contentOf(get(page.node, 'Contents'), context.lookup.bind(context) as Lookup);
+    need(
+      page.node.get(PDFName.of('StructParents')) || forms.length > 0 || content.trim() === '',
+      `page ${i + 1}: not-in-structure`,
+    );
     const annotations = get(page.node, 'Annots');
     if (annotations instanceof PDFArray) {
       need(textOf(get(page.node, 'Tabs')) === 'S', `page ${i + 1}: tab-order`);
@@ -77,9 +86,12 @@ export async function checkPdfStructure(bytes: Uint8Array): Promise<PdfStructure
         need(annotation?.get(PDFName.of('StructParent')), `page ${i + 1}: link-not-in-structure`);
       }
     }
-    const bad = paintsOutsideTags(
-      contentOf(get(page.node, 'Contents'), context.lookup.bind(context) as Lookup),
+    // A form with tags of its own is painted outside of those of the page.
+    const own = forms.length > 0 ? content.replace(/\bDo\b/g, '') : content;
+    const inside = forms.map(({ form }) =>
+      contentOf(context.lookup(form), context.lookup.bind(context) as Lookup),
     );
+    const bad = [own, ...inside].reduce((sum, code) => sum + paintsOutsideTags(code), 0);
     need(bad === 0, `page ${i + 1}: painted-outside-tags`);
   });
   return {

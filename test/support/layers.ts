@@ -44,6 +44,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'art',
     'diagnostics',
     'schema',
+    'pictures',
     'customize',
     'compose',
     'formats',
@@ -66,6 +67,19 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'formats/ics',
     'formats/pptx',
     'formats/xlsx',
+  ],
+  course: [
+    'diagnostics',
+    'customize',
+    'recipe',
+    'compose',
+    'formats',
+    'formats/lms',
+    'formats/cartridge',
+    'formats/moodle',
+    'formats/scorm',
+    'formats/web-zip',
+    'formats/classroom',
   ],
   prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'schema', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
@@ -94,7 +108,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms in which the same input must give the same output. */
-const pure = /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats|bundle)\//;
+const pure =
+  /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats|bundle|course)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 

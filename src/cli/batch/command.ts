@@ -19,7 +19,7 @@ import { choiceFlag, type Given, numberFlag } from '../flags.js';
 import { formatNames, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { loadInput, loadRecipe, type RecipeFile, sayChanges } from '../input.js';
 import { diagnosticsFor } from '../painted.js';
-import { recipeFromFlags } from '../recipe-flags.js';
+import { pdfFlags, recipeFromFlags, refusePdfFlags } from '../recipe-flags.js';
 import { print, withProgress } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { version } from '../version.js';
@@ -41,6 +41,7 @@ export const batch: Command = {
       value: 'FILE',
       about: 'The recipe below all rows: a file, or the name of one that comes along. Cells win over it.',
     },
+    ...pdfFlags,
     set: { value: 'KEY=VALUE', list: true, about: 'Set any field of the recipe below all rows.' },
     ...contentFlags,
     format: { value: 'NAME', about: `${formatNames.join(', ')}. Default: html.` },
@@ -61,6 +62,7 @@ export const batch: Command = {
   async run(given, [roster]) {
     const started = performance.now();
     const { out, format, pageNumbers, shard, jobs } = await readCall(given, roster);
+    refusePdfFlags(given, format);
     const playbook = await loadInput(given);
     const base = await readBase(given, playbook);
     const plan = await withProgress(
@@ -127,7 +129,8 @@ async function readBase(given: Given, playbook: Playbook): Promise<Base> {
       ? await loadRecipe(given.recipe, playbook)
       : { recipe: {}, options: { file: 'command line' }, folder: '.' };
   sayChanges(playbook, file.recipe);
-  const base = recipeFromFlags({ set: given.set }, file.recipe);
+  const asked = Object.fromEntries(['set', ...Object.keys(pdfFlags)].map((name) => [name, given[name]]));
+  const base = recipeFromFlags(asked, file.recipe);
   const misshapen = recipeFaults(playbook, base, file.options).filter((d) => d.rule.startsWith('field-'));
   await tell(misshapen, 'text', 'The recipe');
   const paths = pathsOf(base, file.folder);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { formatReport, partNames, type Recipe } from '../../index.js';
+import { formatReport, partNames, type Recipe, type Tailored } from '../../index.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { choiceFlag, type Given } from '../flags.js';
-import { formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
+import { type Format, formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { namedAudiences, readInput } from '../input.js';
 import type { Made } from '../made.js';
-import { layoutFlags } from '../recipe-flags.js';
+import { layoutFlags, refusePdfFlags } from '../recipe-flags.js';
 import { sayStaying } from '../staying.js';
 import { tailorFlags } from '../tailor-flags.js';
 import { print, warn, withProgress } from '../terminal.js';
@@ -81,6 +81,7 @@ export const packet: Command = {
     const out = await readOut(given);
     const name = formatOf(given, out);
     const format = formats.find((f) => f.name === name)!;
+    refusePdfFlags(given, name);
     const mode = modeOf(given, format);
     const pageNumbers = choiceFlag(given, 'page-numbers', pageNumberings, 'later');
     const apart = isApart(given);
@@ -124,11 +125,15 @@ export const packet: Command = {
     await writePackets(files, {
       write,
       each: mode.each,
-      hint: apart ? '' : format.hint,
+      hint: apart ? '' : hintOf(format, given, sets[0]!.tailored),
       force: given.force === true,
     });
   },
 };
+
+/** What to do with the file. Cards are cut out, whatever the recipe asks of other copies. */
+const hintOf = ({ hint, hintFor }: Format, { cards }: Given, { recipe }: Tailored) =>
+  (cards ? undefined : hintFor?.(recipe.layout ?? {})) ?? hint;
 
 /** Whether there is a file for each of several audiences. A list in a recipe is one packet for all of them. */
 function isApart({ audience, together }: Given): boolean {

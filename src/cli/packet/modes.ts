@@ -53,6 +53,7 @@ export function modeOf(given: Given, format: Format): Mode {
   const ignored = [
     'parts',
     ...(asked === 'agenda' ? ['start'] : []),
+    ...(asked === 'cards' ? ['booklet', 'fillable'] : []),
     ...(timed ? [] : ['start', 'available', 'people']),
   ];
   const idle = asked && ignored.find((name) => given[name] !== undefined);

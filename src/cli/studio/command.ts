@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { applyOverlay, hasErrors, type Playbook } from '../../index.js';
 import { writeFolder } from '../../node.js';
+import { type FramingOptions, frameAncestorFault, headerExamples } from '../../studio.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { type Given, numberFlag } from '../flags.js';
@@ -24,6 +25,12 @@ export const studio: Command = {
     },
     port: { value: 'N', about: 'Port on this machine. Without it, a free one.' },
     'no-open': { about: 'Only print the address.' },
+    'frame-ancestors': {
+      value: 'SITE',
+      list: true,
+      about:
+        'A site that may show it in a frame, such as https://lms.example. With --out, writes what your server has to send.',
+    },
     force: { about: 'With --out: replace files that this program did not make.' },
     ...contentFlags,
   },
@@ -31,8 +38,10 @@ export const studio: Command = {
   async run(given) {
     const out = given.out as string | undefined;
     const port = portOf(given);
+    const framing = framingOf(given);
     if (out !== undefined) await refuseFile(out);
-    const files = await studioFiles(await ownPlaybook(given), out !== undefined);
+    const own = await studioFiles(await ownPlaybook(given), out !== undefined);
+    const files = { ...own, ...headerFiles(framing, out) };
     if (out !== undefined) {
       const { count, kept } = await untilSignal((signal) =>
         writeFolder(out, files, {
@@ -45,11 +54,15 @@ export const studio: Command = {
         warn(
           `Kept ${join(out, path)}: the site no longer needs it, but it was changed since it was written.`,
         );
-      return print(
-        `Wrote ${count} files to ${out.replace(/[/\\]$/, '')}. Put the folder on any web server.\n`,
-      );
+      const folder = out.replace(/[/\\]$/, '');
+      await print(`Wrote ${count} files to ${folder}. Put the folder on any web server.\n`);
+      if (framing.frameAncestors)
+        await print(
+          `Only headers say who may frame a page: ${folder}/headers has them for nginx, Apache and hosts that read _headers.\n`,
+        );
+      return;
     }
-    const { url, server } = await serveStudio(files, port);
+    const { url, server } = await serveStudio(files, port, framing);
     await print(`The packet builder is at ${url} on this machine. Press Ctrl-C to end it.\n`);
     if (!given['no-open']) openBrowser(url);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -59,6 +72,21 @@ export const studio: Command = {
       });
   },
 };
+
+function framingOf(given: Given): FramingOptions {
+  const sites = given['frame-ancestors'] as string[] | undefined;
+  const fault = sites?.map(frameAncestorFault).find((one) => one !== undefined);
+  if (fault !== undefined) throw new UsageError(`\`--frame-ancestors\`: ${fault}`);
+  return { frameAncestors: sites };
+}
+
+/** What a server has to send, as files beside the site. Without other sites that may frame it, it has to send nothing. */
+const headerFiles = (framing: FramingOptions, out: string | undefined): Record<string, string> =>
+  out === undefined || !framing.frameAncestors
+    ? {}
+    : Object.fromEntries(
+        Object.entries(headerExamples(framing)).map(([name, text]) => [`headers/${name}`, text]),
+      );
 
 function portOf(given: Given): number {
   const port = numberFlag(given, 'port') ?? 0;

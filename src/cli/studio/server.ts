@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type SiteFiles, studioHeaders } from '../../studio.js';
+import { type FramingOptions, type SiteFiles, studioHeaders } from '../../studio.js';
 import { CommandError } from '../usage-error.js';
 
 /** Only this machine may ask, and only under its own names: a page elsewhere cannot reach in by a name that leads here. */
@@ -8,8 +8,14 @@ const address = '127.0.0.1';
 const names = new Set([address, 'localhost', '[::1]']);
 
 /** Serves a studio on this machine. `port` 0 takes a free one. @throws CommandError when the port is taken. */
-export async function serveStudio(files: SiteFiles, port: number): Promise<{ url: string; server: Server }> {
-  const server = createServer((request, response) => send(answerTo(files, request), request, response));
+export async function serveStudio(
+  files: SiteFiles,
+  port: number,
+  framing: FramingOptions = {},
+): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) =>
+    send(answerTo(files, request, framing), request, response),
+  );
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
@@ -31,7 +37,11 @@ interface Answer {
   body: string | Uint8Array;
 }
 
-function answerTo(files: SiteFiles, { headers, method, url = '/' }: IncomingMessage): Answer {
+function answerTo(
+  files: SiteFiles,
+  { headers, method, url = '/' }: IncomingMessage,
+  framing: FramingOptions,
+): Answer {
   if (!names.has(headers.host?.replace(/:\d+$/, '') ?? ''))
     return refusal(421, 'This studio is for this machine only.');
   if (method !== 'GET' && method !== 'HEAD')
@@ -39,7 +49,8 @@ function answerTo(files: SiteFiles, { headers, method, url = '/' }: IncomingMess
   const path = url.split(/[?#]/)[0]!.slice(1) || 'index.html';
   // A table has no folders to climb out of: what is not in it is not there.
   const body = Object.hasOwn(files, path) ? files[path] : undefined;
-  return body === undefined ? refusal(404, 'Not here.') : { status: 200, headers: studioHeaders(path), body };
+  if (body === undefined) return refusal(404, 'Not here.');
+  return { status: 200, headers: studioHeaders(path, framing), body };
 }
 
 const refusal = (status: number, words: string, more: Record<string, string> = {}): Answer => ({

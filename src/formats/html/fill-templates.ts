@@ -53,7 +53,7 @@ export function fillerWith(
     const theirs = templates[name];
     if (!theirs) return fillOurs(name, data, level);
     const { heading: h } = fillingOf(strings, level);
-    return tidy(theirs(data, { helpers: { h, t: (key) => say(strings, key) } }));
+    return clean(withoutEmptyLines(theirs(data, { helpers: { h, t: (key) => say(strings, key) } })));
   };
 }
 
@@ -61,10 +61,24 @@ export function fillerWith(
 export const fillerOf =
   <Name extends string>(strings: Readonly<Record<string, string>>, find: (name: Name) => OwnTemplate) =>
   (name: Name, data: object, level: number): string =>
-    tidy(find(name)(data, fillingOf(strings, level)));
+    clean(find(name)(data, fillingOf(strings, level)));
 
-/** What is left out of a template leaves empty lines behind. */
-const tidy = (text: string): string =>
-  withoutControls(text)
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+const clean = (text: string): string => withoutControls(text).trim();
+
+/** What a caller's template leaves out leaves empty lines behind. Those inside of code belong to its text. */
+function withoutEmptyLines(text: string): string {
+  const out: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const opens = nextOr(text, '<pre', from);
+    const closes = nextOr(text, '</pre>', opens);
+    out.push(text.slice(from, opens).replace(/\n{2,}/g, '\n'), text.slice(opens, closes));
+    from = closes;
+  }
+  return out.join('');
+}
+
+function nextOr(text: string, what: string, from: number): number {
+  const at = text.indexOf(what, from);
+  return at < 0 ? text.length : at;
+}

@@ -8,6 +8,8 @@ export interface Filling {
   text(value: unknown): string;
   /** A value that is HTML already. */
   html(value: unknown): string;
+  /** What is filled in on a line of its own, with the end of that line; nothing when it is empty. */
+  line(text: string): string;
   has(value: unknown): boolean;
   each(list: unknown, write: (entry: unknown, index: number) => string): string;
   /** The tag of a heading so many levels below the main one. */
@@ -24,6 +26,7 @@ export const fillingOf = (strings: Readonly<Record<string, string>>, level: numb
   get,
   text: (value) => (value === null || value === undefined ? '' : String(value).replace(special, entity)),
   html: (value) => (value === null || value === undefined ? '' : String(value)),
+  line: (text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`),
   has: (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)),
   each: (list, write) => {
     let out = '';

@@ -42,9 +42,9 @@ export function renderPage(
     direction: onlyRightToLeft(packet.language) ?? '',
     edition: packet.edition,
     layout: layoutClasses(packet.layout),
-    css: [styles(packet, options.variables ?? {}), cardStyles(packet), posterStyles(packet)]
-      .filter(Boolean)
-      .join('\n'),
+    css: withoutEmptyLines(
+      [styles(packet, options.variables ?? {}), cardStyles(packet), posterStyles(packet)].join('\n'),
+    ),
     linkedData: JSON.stringify(packet.linkedData).replace(/</g, '\\u003c'),
     parts: pageParts(packet, options).map((part) => part.html()),
   };
@@ -59,3 +59,6 @@ function styles(packet: Packet, added: Readonly<Record<string, string>>): string
     .join(';');
   return [contentCss, pageCss, narrowCss, wideCss, printCss, `:root{${root}}`, pageRule].join('\n');
 }
+
+/** Style sheets are written with empty lines between their rules, which a page can do without. */
+const withoutEmptyLines = (css: string): string => css.replace(/\n{2,}/g, '\n').trim();

@@ -1,3 +1,5 @@
+import type { PageWords } from './page-words.js';
+
 /**
  * A course as the writers of packages take it: pages are HTML that both sanitizers keep, drawings and sheets are bytes. Whoever
  * makes it knows nothing of a package, and whoever writes a package nothing of a playbook.
@@ -17,6 +19,8 @@ export interface MadeCourse {
   readonly holds: 'learners' | 'staff' | 'both';
   /** The brand's color, as `#rrggbb`. */
   readonly color: string;
+  /** What packages say on pages of their own, in the language of the course. */
+  readonly words: PageWords;
   /** The first is “Start here”. */
   readonly modules: readonly MadeModule[];
 }
@@ -32,7 +36,7 @@ export interface MadeModule {
 
 /** Something that a learning platform lists in a module. */
 export interface MadeItem {
-  /** Follows from the ids of content: `do-x`, and `do-x--s8` where the same activity stands in a second module. */
+  /** Follows from the ids of content: `do-x`, and `do-x--2` where the same activity is done a second time. */
   readonly id: string;
   /**
    * What it becomes where a platform has it: `assignment` is a worksheet whose author says that it may be shared, without a

@@ -4,8 +4,8 @@ import { missingGlyphs } from './glyphs.js';
 
 /** Something to know about a PDF before it is handed out. */
 export interface PdfNotice {
-  /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. `typeface`: the brand's own has no file, which keeps nobody from reading. */
-  readonly code: 'glyph' | 'alt' | 'heading' | 'title' | 'typeface';
+  /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. `typeface`: the brand's own has no file; `booklet`: it has more sheets than fold well; these two keep nobody from reading. */
+  readonly code: 'glyph' | 'alt' | 'heading' | 'title' | 'typeface' | 'booklet';
   /** What was found, and what to do, in a sentence or two. */
   readonly message: string;
 }

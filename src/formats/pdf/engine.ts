@@ -3,6 +3,7 @@ import blocks from '../../../templates/pdf/blocks.typ';
 import cards from '../../../templates/pdf/cards.typ';
 import cover from '../../../templates/pdf/cover.typ';
 import entry from '../../../templates/pdf/entry.typ';
+import fields from '../../../templates/pdf/fields.typ';
 import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
 import parts from '../../../templates/pdf/parts.typ';
@@ -28,6 +29,7 @@ export const layout: Readonly<Record<string, string>> = {
   '/activity.typ': activity,
   '/cover.typ': cover,
   '/entry.typ': entry,
+  '/fields.typ': fields,
   '/room.typ': room,
   '/session.typ': session,
   '/sheet.typ': sheet,

@@ -1,12 +1,15 @@
+import { asPages } from '../../compose/layout.js';
 import type { Packet } from '../../compose/packet.js';
 import { PlainError } from '../../diagnostics/plain-error.js';
 import { requirePacket } from '../../schema/guards.js';
 import { toPrint } from '../print/to-print.js';
+import { onlyRightToLeft } from '../written-in.js';
 import { checkPrint, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
 import { familyOf } from './font-names.js';
 import { linkWords } from './link-words.js';
 import { pdfInput } from './pdf-model.js';
+import { bookletNotices } from './press/booklet-notices.js';
 import { repack } from './repack.js';
 
 /** What a PDF is made with. */
@@ -27,8 +30,8 @@ export function makeChecked(
   packet: Packet,
   { engine, fonts, own }: PdfToolchain,
 ): { bytes: Uint8Array; notices: PdfNotice[] } {
-  const model = toPrint(packet);
-  const notices = checkPrint(model, fonts);
+  const model = toPrint(asPages(packet));
+  const found = checkPrint(model, fonts);
   const families = [
     ...new Set(
       fonts
@@ -37,14 +40,18 @@ export function makeChecked(
         .filter((f) => f !== undefined),
     ),
   ];
-  const { json, files } = pdfInput(model, families, fonts);
+  const { json, files, fields } = pdfInput(model, families, fonts);
   const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   const bytes = repack(pdf, {
-    accessible: notices.every((notice) => notice.code === 'typeface'),
+    accessible: found.every((notice) => notice.code === 'typeface'),
     words: linkWords(model.parts),
+    // What is typed is as large as what is read, or a little smaller than large print.
+    form: fields && { fields, size: model.layout.largePrint ? 16 : 11 },
+    layout: model.layout,
+    rightToLeft: onlyRightToLeft(model.language) !== undefined,
   });
-  return { bytes, notices };
+  return { bytes, notices: model.layout.booklet ? [...found, ...bookletNotices(pdf)] : found };
 }
 
 /** What an added font is wrong in shows at times only when it is set. */

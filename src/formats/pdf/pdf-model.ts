@@ -9,6 +9,8 @@ import { onlyRightToLeft } from '../written-in.js';
 import { artOf, huesOf } from './art-files.js';
 import { boxFamily } from './box-font.js';
 import { facesFor } from './faces.js';
+import type { Field } from './fields/field.js';
+import { nameFields } from './fields/name-fields.js';
 import { privateFamily } from './font-names.js';
 import { linkWords } from './link-words.js';
 import { pageGrid } from './pages/page-grid.js';
@@ -40,6 +42,8 @@ export interface PdfInput {
   json: { look: object; packet: object; parts: unknown; anchors: readonly string[] };
   /** Images by path. */
   files: Record<string, Uint8Array>;
+  /** What places to fill in are, by the keys that the layout marks them with. Absent when nothing is filled in on a screen. */
+  fields?: ReadonlyMap<string, Field>;
 }
 
 /** Words that the layout itself prints. */
@@ -88,23 +92,28 @@ export function pdfInput(
     hues: huesOf(model),
   };
   const organization = front?.organization ?? '';
+  const faces = facesFor(fonts, chosen[0] ?? body, heading, saidIn);
+  const fronted = model.parts.map((part) =>
+    part.type === 'session' && part.front ? { ...part, front: { ...part.front, logo } } : part,
+  );
+  const placed = placeParts({ ...model, parts: fronted }, faces);
+  const named = model.layout.fillable
+    ? nameFields(cover, placed, model.strings)
+    : { cover, parts: placed, fields: undefined };
   const packet = {
-    cover: cover ?? null,
+    cover: named.cover ?? null,
     logo,
     documentTitle: model.documentTitle,
     author: organization,
     organization,
     footer: model.footer,
   };
-  const faces = facesFor(fonts, chosen[0] ?? body, heading, saidIn);
-  const named = model.parts.map((part) =>
-    part.type === 'session' && part.front ? { ...part, front: { ...part.front, logo } } : part,
-  );
-  const parts = withoutLostImages(
-    withFontsInDrawings(placeParts({ ...model, parts: named }, faces), privateFamily(chosen[0] ?? body)),
-    images,
-  );
-  return { json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] }, files };
+  const parts = withoutLostImages(withFontsInDrawings(named.parts, privateFamily(chosen[0] ?? body)), images);
+  return {
+    json: { look, packet, parts, anchors: [...linkWords(model.parts).keys()] },
+    files,
+    ...(named.fields && { fields: named.fields }),
+  };
 }
 
 /** The image behind a `data:` address; undefined when it is of no type that we know. */

@@ -1,5 +1,9 @@
 import { zlibSync } from 'fflate';
-import { latin1, latin1Bytes, readObjects } from './pdf-objects.js';
+import type { Layout } from '../../compose/layout.js';
+import { type FieldLook, placeFields } from './fields/place-fields.js';
+import { latin1, latin1Bytes, type PdfObjects, readObjects } from './pdf-objects.js';
+import { impose } from './press/impose.js';
+import { trimPages } from './press/trim-pages.js';
 import { resolveLinks } from './resolve-links.js';
 
 /** What is said of a PDF beside its pages. */
@@ -8,6 +12,10 @@ export interface PdfClaims {
   accessible: boolean;
   /** What the anchors are called that links inside it lead to. */
   words: ReadonlyMap<string, string>;
+  /** The form that the layout has marked places for. */
+  form?: FieldLook | undefined;
+  layout: Layout;
+  rightToLeft: boolean;
 }
 
 /** Objects that share one stream: many make the file small, few make a page quick to open. */
@@ -18,10 +26,10 @@ const encoder = new TextEncoder();
 /**
  * Writes a PDF of Typst again, a third as large: its thousands of small objects go into compressed object streams, and so does
  * the table that finds them. The title is shown in the place of the file name, the file says who made it, and its PDF/UA
- * identifier is set when it may be, and links inside it are led to their places. What stands on the pages is not touched.
+ * identifier is set when it may be, links inside it are led to their places, and places to fill in become fields. What stands on the pages is not touched.
  */
 export function repack(pdf: Uint8Array, claims: PdfClaims): Uint8Array {
-  const { objects, root, info, id, size } = resolveLinks(readObjects(pdf), claims.words);
+  const { objects, root, info, id, size } = forUse(resolveLinks(readObjects(pdf), claims.words), claims);
   const places: (readonly [type: 1 | 2, where: number, index: number])[] = [];
   const out = new Writer();
   out.text('%PDF-1.7\n%\u0080\u0081\u0082\u0083\n', 'latin1');
@@ -63,6 +71,13 @@ export function repack(pdf: Uint8Array, claims: PdfClaims): Uint8Array {
     .bytes(table)
     .text(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`);
   return out.done();
+}
+
+/** A screen to fill it in on, a press, a folded sheet: pages stay as they are for none of these. */
+function forUse(pdf: PdfObjects, { form, layout, rightToLeft }: PdfClaims): PdfObjects {
+  if (form) return placeFields(pdf, form, rightToLeft);
+  if (layout.press) return trimPages(pdf, layout.press);
+  return layout.booklet ? impose(pdf, rightToLeft) : pdf;
 }
 
 /** Rows of seven bytes, each as its difference from the row above: neighbors are alike, so this compresses well. */

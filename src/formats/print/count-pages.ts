@@ -1,3 +1,4 @@
+import { asPages } from '../../compose/layout.js';
 import type { Packet } from '../../compose/packet.js';
 import { requirePacket } from '../../schema/guards.js';
 import { lineCounter } from './count-lines.js';
@@ -31,7 +32,7 @@ const roomOf = ({ layout, paper }: PrintModel): PageRoom => {
  */
 export function countPages(packet: Packet): number {
   requirePacket(packet, 'countPages');
-  const model = toPrint(packet);
+  const model = toPrint(asPages(packet));
   const pagesOf = partPages(model);
   let pages = model.cover ? 1 : 0;
   // What stands at the back runs on, unless it is set in large print.

@@ -1,3 +1,5 @@
+import { frameAncestors } from './frame-ancestors.js';
+
 /** What the pages may do: their own files, and nothing from elsewhere. */
 const pagePolicy = [
   "default-src 'none'",
@@ -19,9 +21,23 @@ const workerPolicy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval
 /** The policy of the pages as a `<meta>` has it, where nobody can set headers. */
 export const metaPolicy = pagePolicy.join('; ');
 
-/** The headers of one file of the studio, by its path. */
-export function studioHeaders(path: string): Record<string, string> {
-  const policy = isWorker(path) ? workerPolicy : [...pagePolicy, "frame-ancestors 'self'"];
+/** Who may show the studio in a frame. */
+export interface FramingOptions {
+  /** Other sites, such as `https://lms.example` or `https://*.school.example`. Its own may in any case. */
+  readonly frameAncestors?: readonly string[] | undefined;
+}
+
+/**
+ * The headers of one file of the studio, by its path.
+ *
+ * @throws RangeError for a site that is none.
+ */
+export function studioHeaders(
+  path: string,
+  { frameAncestors: sites = [] }: FramingOptions = {},
+): Record<string, string> {
+  const framing = frameAncestors(sites);
+  const policy = isWorker(path) ? workerPolicy : [...pagePolicy, framing];
   return {
     'content-security-policy': policy.join('; '),
     'content-type': types[path.split('.').at(-1)!] ?? 'application/octet-stream',

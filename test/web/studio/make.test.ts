@@ -55,6 +55,46 @@ describe('what the page makes', () => {
     });
   });
 
+  test.each([
+    ['Everything (ZIP)', ['bundle'], 'zip'],
+    ['Slides', ['packet'], 'pptx'],
+    ['Sheets', ['packet'], 'xlsx'],
+  ])('%s: the bytes that the command line makes', async (button, command, ending) => {
+    writeFileSync(join(folder, 'recipe.yaml'), writeRecipe(recipe));
+    const made = runCli([...command, '--recipe', 'recipe.yaml', '--out', `room.${ending}`], { cwd: folder });
+    expect(made.status, made.stderr).toBe(0);
+    await inSite(async ({ page, faults }) => {
+      await previewWith(page, 'Our evening');
+      await goTo(page, 'Take');
+      const { name, bytes } = await taken(page, button);
+      expect(name).toBe(`harbor-youth-club-our-evening.${ending}`);
+      expect(bytes.equals(readFileSync(join(folder, `room.${ending}`)))).toBe(true);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['moodle', 'Learners, with the guides hidden for staff', 'our-evening-moodle.mbz'],
+    ['schoology', 'Learners only', 'our-evening-schoology.imscc'],
+  ])('a course for %s: the bytes that the command line makes', async (platform, whom, name) => {
+    writeFileSync(join(folder, 'recipe.yaml'), writeRecipe(recipe));
+    const flags = whom === 'Learners only' ? ['--for-whom', 'learners'] : [];
+    const made = runCli(['course', '--for', platform, '--recipe', 'recipe.yaml', '--force', ...flags], {
+      cwd: folder,
+    });
+    expect(made.status, made.stderr).toBe(0);
+    await inSite(async ({ page, faults }) => {
+      await previewWith(page, 'Our evening');
+      await goTo(page, 'Take');
+      await page.getByLabel('Platform', { exact: true }).selectOption(platform);
+      expect(await page.getByLabel(whom).isChecked()).toBe(true);
+      const { name: theirs, bytes } = await taken(page, 'Make the course');
+      expect(theirs).toBe(name);
+      expect(bytes.equals(readFileSync(join(folder, name)))).toBe(true);
+      expect(faults).toEqual([]);
+    });
+  });
+
   test('is stopped by Cancel, and can be made again', async () => {
     await inSite(async ({ page, faults }) => {
       await previewWith(page, 'Our evening');

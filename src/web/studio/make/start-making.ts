@@ -1,11 +1,10 @@
 import type { Recipe } from '../../../index.js';
 import { askWorker } from './ask-worker.js';
-import type { MadeFormat } from './formats.js';
-
-export type { MadeFormat } from './formats.js';
+import type { Wanted } from './formats.js';
 
 /** A file that was made, and what to know about it. */
 export interface MadeFile {
+  name: string;
   bytes: Uint8Array;
   /** Sentences: characters that no font has, colors that were changed. */
   notices: string[];
@@ -23,10 +22,10 @@ interface Watch {
  * Rejects with a sentence when it cannot.
  */
 export async function startMaking(
-  { format, recipe }: { format: MadeFormat; recipe: Recipe },
+  { wanted, recipe }: { wanted: Wanted; recipe: Recipe },
   { onProgress, signal }: Watch,
 ): Promise<MadeFile> {
-  const made = await askWorker({ type: 'make', format, recipe }, { onStage: onProgress, signal });
+  const made = await askWorker({ type: 'make', wanted, recipe }, { onStage: onProgress, signal });
   if (made.type !== 'file') throw new Error('The file could not be made.');
   return made;
 }

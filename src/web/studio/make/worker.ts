@@ -4,7 +4,7 @@ import { openRecipe } from '../state/open-recipe.js';
 import { stepsNeeded } from '../state/recipe-check.js';
 import { readJson } from './fetch-file.js';
 import type { MakeRequest, OpenRequest, WorkReply, WorkRequest } from './messages.js';
-import { writers } from './writers.js';
+import { write } from './write.js';
 
 const reply = (message: WorkReply, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
@@ -29,17 +29,19 @@ async function open({ what, base }: OpenRequest): Promise<void> {
 }
 
 /** Tailors, composes and writes, all here, so that the page stays quick. */
-async function answer({ format, recipe, base }: MakeRequest): Promise<void> {
+async function answer({ wanted, recipe, base }: MakeRequest): Promise<void> {
   reply({ type: 'stage', stage: 'Reading the playbook' });
   const content = await openPlaybook((file) => readJson(`${base}content/${file}`));
   await content.need(stepsNeeded(content, recipe));
   const { made, faults } = make(content.playbook, recipe);
   if (!made) throw new Error(faults.map((f) => f.message).join(' '));
-  const notices: string[] = [...made.packet.brand.changes];
-  const bytes = await writers[format](made.packet, {
+  // A course is many packets, and each would say the same.
+  const notices = new Set<string>(made.packet.brand.changes);
+  const { name, bytes } = await write(wanted, made, {
+    playbook: content.playbook,
     base,
     stage: (stage) => reply({ type: 'stage', stage }),
-    notice: (sentence) => notices.push(sentence),
+    notice: (sentence) => notices.add(sentence),
   });
-  reply({ type: 'file', bytes, notices }, [bytes.buffer as ArrayBuffer]);
+  reply({ type: 'file', name, bytes, notices: [...notices] }, [bytes.buffer as ArrayBuffer]);
 }

@@ -16,7 +16,7 @@ export function KeepRecipe({ studio }: { studio: Studio }) {
   const saveRecipe = async () => {
     const file = await recipeFile(toKeep(content.playbook, recipe));
     setSaid('problem' in file ? file.problem : '');
-    if ('bytes' in file) saveFile(file.bytes, 'recipe.yaml', 'application/yaml');
+    if ('bytes' in file) saveFile(file.bytes, 'recipe.yaml');
   };
   const makeLink = async () => {
     const { recipeToLink } = await import('../../../recipe.js');

@@ -37,7 +37,7 @@ export function AsideButtons({ studio, aside }: { studio: Studio; aside: Aside }
   const saveRecipe = async () => {
     const file = await recipeFile(aside.recipe);
     if ('problem' in file) setProblem(file.problem);
-    else saveFile(file.bytes, 'earlier-recipe.yaml', 'application/yaml');
+    else saveFile(file.bytes, 'earlier-recipe.yaml');
   };
   return (
     <>

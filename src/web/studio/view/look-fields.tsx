@@ -1,5 +1,6 @@
 import { layoutOptions } from '../../../index.js';
 import { setField } from '../../../edit.js';
+import { pickLayout } from '../state/pick-layout.js';
 import type { Studio } from '../state/use-studio.js';
 import { brandPresets } from './brand-presets.js';
 import { ColorField } from './color-field.js';
@@ -72,12 +73,21 @@ export function LookFields({ studio }: { studio: Studio }) {
         value={paper}
         onPick={(p) => set(['paper'], p, 'Paper set')}
       />
-      {layoutOptions.map(({ field, on, label }) => (
+      {layoutOptions.map((option) => (
         <Check
-          key={field}
-          label={label}
-          value={layout[field] === on}
-          onCheck={(checked) => set(['layout', field], checked ? on : undefined, label)}
+          key={option.field}
+          label={option.label}
+          value={layout[option.field] === option.on}
+          onCheck={(checked) =>
+            studio.edit(
+              (recipe) =>
+                Object.entries(pickLayout(option, checked)).reduce(
+                  (r, [field, value]) => setField(r, ['layout', field], value),
+                  recipe,
+                ),
+              { said: option.label, field: `layout.${option.field}` },
+            )
+          }
         />
       ))}
     </section>

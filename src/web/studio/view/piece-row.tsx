@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Resource } from '../../../index.js';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   onUp?(): void;
   onDown?(): void;
   onDrag?(state: 'start' | 'over' | 'drop' | 'end'): void;
+  /** More that can be done with it. */
+  children?: ComponentChildren;
 }
 
 /** One piece with what can be done to it. It can be dragged; the arrows do the same without a mouse. */
@@ -70,6 +73,7 @@ export function PieceRow(props: Props) {
               </button>
             </>
           )}
+          {props.children}
         </div>
       )}
     </li>

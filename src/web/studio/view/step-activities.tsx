@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Activity } from '../../../index.js';
 import { choosePiece, moveActivity } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
+import { CopyForPlatform } from './copy-for-platform.js';
 import { PieceRow } from './piece-row.js';
 import { sayDuration } from './words.js';
 
@@ -69,7 +70,9 @@ export function StepActivities({ studio, listed, inPacket, why, show, onEdit }: 
                 setOver('');
               }
             }}
-          />
+          >
+            {isKept && <CopyForPlatform studio={studio} id={id} title={title} />}
+          </PieceRow>
         );
       })}
     </ul>

@@ -1,60 +1,46 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { missingFormats } from '../make/about.js';
-import { type MadeFormat, startMaking } from '../make/start-making.js';
-import { fileName } from '../state/file-name.js';
+import type { MadeFormat, MadeKit, Wanted } from '../make/formats.js';
 import type { Studio } from '../state/use-studio.js';
 import { KeepRecipe } from './keep-recipe.js';
 import { LeftOut } from './left-out.js';
-import { saveFile } from './save-file.js';
+import { MakingStatus } from './making-status.js';
+import { TakeCourse } from './take-course.js';
+import { type Making, useMaking } from './use-making.js';
 
-const choices: readonly { format: MadeFormat; label: string; about: string; type: string }[] = [
-  { format: 'pdf', label: 'PDF', about: 'Typeset, to print or to send. Screen readers can read it.', type: 'application/pdf' },
-  {
-    format: 'docx',
-    label: 'Word',
-    about: 'To edit, and to fill in the plan on screen. Google Docs opens it too.',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-  { format: 'epub', label: 'E-book', about: 'For phones, tablets and readers (EPUB).', type: 'application/epub+zip' },
-  { format: 'html', label: 'Web page', about: 'One file for a browser or an intranet.', type: 'text/html' },
+interface Choice {
+  wanted: Wanted;
+  label: string;
+  about: string;
+}
+
+const choice = (format: MadeFormat, label: string, about: string): Choice => ({ wanted: { format }, label, about });
+const kit = (name: MadeKit, label: string, about: string): Choice => ({ wanted: { kit: name }, label, about });
+
+const files = [
+  choice('pdf', 'PDF', 'Typeset, to print or to send. Screen readers can read it.'),
+  choice('docx', 'Word', 'To edit, and to fill in the plan on screen. Google Docs opens it too.'),
+  choice('epub', 'E-book', 'For phones, tablets and readers (EPUB).'),
+  choice('html', 'Web page', 'One file for a browser or an intranet.'),
 ];
 
-/** How a running job is told. */
-interface Job {
-  format: MadeFormat;
-  stage: string;
-}
+const kits = [
+  kit('bundle', 'Everything (ZIP)', 'Staff copy, workbook, slides, run sheets, letters and sheets, with a page to read first.'),
+  kit('slides', 'Slides', 'For the wall, your words in the notes (PowerPoint).'),
+  kit('sheets', 'Sheets', 'Sign-in, materials and roster (Excel).'),
+];
+const calendar = kit('calendar', 'Calendar', 'The days of your sessions (ICS).');
 
 /** Print, download, or keep the recipe. */
 export function TakePanel({ studio }: { studio: Studio }) {
-  const [job, setJob] = useState<Job | undefined>(undefined);
-  const [notices, setNotices] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState('');
+  const making = useMaking(studio);
   const [missing, setMissing] = useState<Readonly<Partial<Record<MadeFormat, string>>>>({});
-  const abort = useRef<AbortController | undefined>(undefined);
   useEffect(() => {
     missingFormats().then(setMissing);
-    return () => abort.current?.abort();
   }, []);
   const { made, recipe } = studio;
-  const take = async (format: MadeFormat, type: string) => {
-    abort.current = new AbortController();
-    setNotices([]);
-    setProblem('');
-    setJob({ format, stage: 'Beginning' });
-    try {
-      const file = await startMaking(
-        { format, recipe },
-        { onProgress: (stage) => setJob({ format, stage }), signal: abort.current.signal },
-      );
-      setNotices(file.notices);
-      saveFile(file.bytes, fileName(studio.made!.packet, format), type);
-    } catch (error) {
-      if ((error as Error).name !== 'AbortError') setProblem((error as Error).message);
-    } finally {
-      setJob(undefined);
-    }
-  };
+  const why = ({ wanted }: Choice) => ('format' in wanted ? missing[wanted.format] : undefined);
+  const group = { making, ready: made !== undefined, why };
   return (
     <>
       <section aria-labelledby="print">
@@ -66,43 +52,45 @@ export function TakePanel({ studio }: { studio: Studio }) {
         </p>
         <p class="hint">For page numbers in the contents, take the PDF and print that. Print worksheets at 100 %.</p>
       </section>
-      <section aria-labelledby="files">
-        <h3 id="files">Take it as a file</h3>
-        <ul class="plain takes">
-          {choices.map(({ format, label, about, type }) => (
-            <li key={format}>
-              <button type="button" disabled={!made || job !== undefined || missing[format] !== undefined} onClick={() => take(format, type)}>
-                {label}
-              </button>
-              <span>{missing[format] ?? about}</span>
-            </li>
-          ))}
-        </ul>
-        <div role="status">
-          {job && (
-            <p class="job">
-              <progress aria-label="Making the file" /> {job.stage} …{' '}
-              <button type="button" onClick={() => abort.current?.abort()}>
-                Cancel
-              </button>
-            </p>
-          )}
-          {notices.length > 0 && (
-            <ul class="notice">
-              {notices.map((n) => (
-                <li key={n}>{n}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-        {problem && (
-          <p class="notice fault" role="alert">
-            {problem}
-          </p>
-        )}
-      </section>
+      <Choices id="files" title="Take it as a file" choices={files} {...group} />
+      <Choices id="room" title="Take it into the room" choices={recipe.dates ? [...kits, calendar] : kits} {...group} />
+      <TakeCourse making={making} ready={made !== undefined} />
       <KeepRecipe studio={studio} />
       {made && <LeftOut report={made.tailored.report} playbook={studio.catalogue.playbook} />}
     </>
+  );
+}
+
+interface ChoicesProps {
+  id: string;
+  title: string;
+  choices: readonly Choice[];
+  making: Making;
+  ready: boolean;
+  /** Why something cannot be made here. */
+  why(choice: Choice): string | undefined;
+}
+
+/** Files to be made, each a button with a sentence. */
+function Choices({ id, title, choices, making, ready, why }: ChoicesProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul class="plain takes">
+        {choices.map((one) => (
+          <li key={one.label}>
+            <button
+              type="button"
+              disabled={!ready || making.stage !== undefined || why(one) !== undefined}
+              onClick={() => making.take(id, one.wanted)}
+            >
+              {one.label}
+            </button>
+            <span>{why(one) ?? one.about}</span>
+          </li>
+        ))}
+      </ul>
+      <MakingStatus making={making} group={id} />
+    </section>
   );
 }

@@ -1,0 +1,2 @@
+/** A title of at most so many letters, cut between words. */
+export { cutAt as cutTitle } from '../../compose/course/titles.js';
