@@ -46,7 +46,7 @@ export const remedies = {
     'Put the answers below `## Answers`, the last section: they print in a part of their own, for staff only. Give a section for people to write in another heading.',
   ),
   'material-handout': warning(
-    'Add the field, so that it is listed to print and not also to gather; `handouts: []` says that it is something else.',
+    'Add the field, so that it is listed to print and not also to gather; call it something else where it is something else.',
   ),
   'name-line': warning('Leave `nameLine` out, or say why the name is needed.'),
   'collect-promise': error('Leave `collect` out, or change what the sheet promises.'),

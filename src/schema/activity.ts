@@ -21,7 +21,7 @@ export interface Material {
   readonly quantity: number;
   /** Whom the quantity is for: each person, each group, or the whole room. */
   readonly per: 'person' | 'group' | 'room';
-  /** The handouts of the activity that it is, by their ids: these are printed, not gathered. Empty for what only sounds like one. */
+  /** The handouts of the activity that it is, by their ids: these are printed, not gathered. */
   readonly handouts?: readonly string[] | undefined;
 }
 

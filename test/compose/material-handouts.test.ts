@@ -62,7 +62,7 @@ describe('check', () => {
 
   test.each([
     '{ item: "Name card, one each", per: person, handouts: [name-card] }',
-    '{ item: Name card of last year, per: person, handouts: [] }',
+    '{ item: Last year’s name card, per: person }',
     '{ item: Card, per: person }',
     '{ item: Pencil, per: person }',
   ])('finds nothing in %s', async (material) => {
