@@ -101,6 +101,8 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
         return apart(part.entries);
       case 'cards':
         return part.sheets.length;
+      case 'poster':
+        return 1;
       case 'plan':
         return whole(count.plan(part, pair), room.text);
       case 'checklist':

@@ -157,5 +157,5 @@ function endsOpen(part: PrintPart, { participant, layout }: PrintModel): boolean
     const last = part.groups.at(-1)?.entries.at(-1)?.kind;
     return last === 'activity' ? participant || layout.largePrint : last !== 'handout' && last !== 'letter';
   }
-  return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
+  return !['cards', 'poster', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
 }
