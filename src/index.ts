@@ -2,6 +2,7 @@ export { contrast } from './art/color.js';
 export { formatClock } from './compose/clock.js';
 export { composeCards } from './compose/compose-cards.js';
 export { composePacket } from './compose/compose-packet.js';
+export { composePoster, type PosterOptions } from './compose/compose-poster.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
 export { composeSessions } from './compose/compose-sessions.js';
 export { type CourseOptions, composeCourse } from './compose/course/compose-course.js';

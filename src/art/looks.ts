@@ -68,7 +68,7 @@ export const lineLook: NetworkLook = {
 };
 
 /** What paper says of its colors. */
-interface Paper {
+export interface Paper {
   readonly inkSaver: boolean;
   readonly grayscale: boolean;
 }

@@ -19,6 +19,9 @@ export const stepHues: readonly [StepHue, StepHue, StepHue, StepHue, StepHue] = 
   { solid: '#3d6f1d', bright: '#86bd4c', tint: '#ebf3e1' },
 ];
 
+/** How many stages a network has. */
+export const stageCount = stepHues.length;
+
 /** The stage, from 1 to 5, of a step by its number in the playbook. */
 export const stageOf = (step: number): number => ((Math.max(1, step) - 1) % stepHues.length) + 1;
 

@@ -1,4 +1,4 @@
-import { agendaPart } from '../compose/agenda.js';
+import { sessionsOf } from '../compose/agenda.js';
 import { composeCalendar } from '../compose/calendar.js';
 import { composePacket } from '../compose/compose-packet.js';
 import { composeResource } from '../compose/compose-resource.js';
@@ -56,7 +56,7 @@ export function bundleFiles({ staff, participants }: BundleCopies, writers: Bund
   });
   const whole = (copy: Tailored) => withWebCodes(composePacket(copy), copy);
   const { docx } = writers;
-  const sessions = agendaPart(staff)?.sessions ?? [];
+  const sessions = sessionsOf(staff);
   const { activities, handouts } = staff.playbook;
   const hasActivities = activities.length > 0;
   const own = participants?.playbook;

@@ -66,7 +66,7 @@ export const oneResource = async (tailored: Tailored, id: string, write: WritePa
 export const eachSession = (tailored: Tailored, write: WritePacket): (() => Promise<Made>)[] =>
   composeSessions(tailored).map((packet) => async () => madePacket(await coded(packet, tailored), '', write));
 
-const plurals = { activity: 'activities', handout: 'handouts' } as const;
+const plurals = { activity: 'activities', handout: 'handouts', step: 'steps' } as const;
 
 /** “3 activities”, “one handout”. */
 export const counted = (count: number, what: keyof typeof plurals = 'activity') =>

@@ -2,12 +2,16 @@ import type { Tailored } from '../customize/tailor.js';
 import { clockFrom, lengthOf, timetable } from '../planning/timetable.js';
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
+import type { Handout } from '../schema/handout.js';
 import type { Recipe } from '../schema/recipe.js';
 import { clockOf, sayTime } from './clock.js';
-import { peopleOf } from './copies.js';
+import { copiesEach, peopleOf, printItem } from './copies.js';
 import { materialLines } from './facts.js';
+import { heldDays } from './held-days.js';
+import { unprinted } from './material-handouts.js';
 import type { AgendaRow, AgendaSession, AgendaStep, Need, Part } from './packet.js';
 import { runSteps } from './run-steps.js';
+import { sayDay } from './say-day.js';
 import { say, sayHours, sayWhole } from './strings.js';
 
 /**
@@ -26,7 +30,10 @@ export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: '
         title: say(strings, 'agenda'),
         sheet,
         columns: agendaColumns(strings),
-        sessions: held.map((h) => h.session),
+        sessions: held.map(({ session, day }) => ({
+          ...session,
+          title: [session.title, day && sayDay(day, strings)].filter(Boolean).join(' · '),
+        })),
       };
 }
 
@@ -40,7 +47,13 @@ export interface HeldSession {
   /** Those of them that come for the first time. */
   started: readonly Activity[];
   session: AgendaSession;
+  /** When it is held, as `2026-09-03`; empty where the recipe has no `dates`. */
+  day: string;
 }
+
+/** What happens in each session that has something to do. */
+export const sessionsOf = (tailored: Tailored): AgendaSession[] =>
+  heldSessions(tailored, false).map((held) => held.session);
 
 /** The sessions that have something to do, numbered from 1 whatever the recipe has left out. */
 export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] {
@@ -50,6 +63,7 @@ export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] 
   const byId = new Map(activities.map((a) => [a.id, a]));
   const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
   const held = meetings.filter((list) => list.length > 0);
+  const days = heldDays(tailored);
   const before = new Set<string>();
   return held.map((list, i) => ({
     activities: list,
@@ -60,6 +74,7 @@ export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] 
       tailored,
       sheet,
     ),
+    day: days[i]?.date ?? '',
   }));
 }
 
@@ -126,19 +141,28 @@ function stepsOf(activity: Activity, at: number, length: number, tailored: Tailo
 }
 
 function needsOf(activity: Activity, { playbook, recipe }: Tailored): Need[] {
-  const materials =
-    recipe.edition === 'participant' ? [] : materialLines(activity, playbook, peopleOf(recipe)?.count);
-  const handouts = playbook.handouts.filter((h) => activity.handouts.includes(h.id));
+  const { strings, handouts } = playbook;
+  const people = peopleOf(recipe);
+  const forStaff = recipe.edition !== 'participant';
+  const materials = forStaff
+    ? materialLines(activity, unprinted(activity, handouts), strings, people?.count)
+    : [];
+  const sheets = handouts.filter((h) => activity.handouts.includes(h.id));
+  const printed = (handout: Handout) => {
+    const item = printItem(handout, '', [activity], people, strings);
+    const { title, copies: count } = item;
+    return count === undefined ? `${title}${copiesEach(item)}` : say(strings, 'copies', { title, count });
+  };
   const needs: Need[] = [
     {
-      label: say(playbook.strings, 'materials'),
+      label: say(strings, 'materials'),
       items: materials.map((title) => ({ id: '', title })),
       between: '; ',
     },
     {
-      label: say(playbook.strings, 'toPrint'),
-      items: handouts.map(nameOf),
-      between: ', ',
+      label: say(strings, 'toPrint'),
+      items: sheets.map((h) => ({ id: h.id, title: forStaff ? printed(h) : h.title })),
+      between: '; ',
     },
   ];
   return needs.filter((need) => need.items.length > 0);

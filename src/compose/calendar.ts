@@ -1,7 +1,7 @@
 import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
-import { agendaPart } from './agenda.js';
+import { sessionsOf } from './agenda.js';
 import { type HeldDay, heldDays } from './held-days.js';
 import { nameUrn } from './name-urn.js';
 import type { AgendaSession } from './packet.js';
@@ -48,7 +48,7 @@ export function composeCalendar(tailored: Tailored): Calendar {
     throw new RangeError(
       'Found no `dates` in the recipe, expected the days of its sessions, such as `dates: [2026-09-03]` for the first of weekly ones.',
     );
-  const sessions = agendaPart(tailored)?.sessions ?? [];
+  const sessions = sessionsOf(tailored);
   if (sessions.length === 0)
     throw new RangeError('Found no activity to put into a calendar; the selection leaves none.');
   const days = heldDays(tailored);

@@ -12,6 +12,10 @@ export interface CardSheet {
 
 const columns = 2;
 
+/** The cards of some sheets, each once. */
+export const cardsIn = (sheets: readonly CardSheet[]): ActivityCard[] =>
+  sheets.flatMap(({ side, slots }) => (side === 'front' ? slots.map((s) => s.card) : []));
+
 /**
  * The pages of cards, each page of backs after its fronts. The columns of a page of backs are mirrored, so that paper turned
  * over like the page of a book has every back behind its front.

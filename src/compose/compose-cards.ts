@@ -14,6 +14,7 @@ import { plainText } from './node-text.js';
 import type { ActivityCard, Packet } from './packet.js';
 import { runSteps } from './run-steps.js';
 import { say, sayMinutes, sayOnly } from './strings.js';
+import { valueWords } from './value-words.js';
 
 /** The facts on the front of a card. */
 const cardFacts = ['duration', 'prep', 'groupSize', 'setting', 'devices'];
@@ -75,7 +76,17 @@ function toCard(activity: Activity, number: string, reading: Reading): ActivityC
     id: activity.id,
     label: `${say(strings, 'activity')} ${number}`,
     title: activity.title,
-    step: { label: `${say(strings, 'step')} ${step?.position ?? ''}`.trim(), title: step?.title ?? '' },
+    step: {
+      label: `${say(strings, 'step')} ${step?.position ?? ''}`.trim(),
+      title: step?.title ?? '',
+      place: step?.place ?? 0,
+    },
+    who: activity.participants.includes('learners')
+      ? ''
+      : sayOnly(
+          strings,
+          activity.participants.map((who) => valueWords(strings, 'participants', who)),
+        ),
     summary: activity.summary,
     only: sayOnly(strings, onlyFor(activity.audiences, reading)),
     facts: factsOf(activity, playbook)
@@ -83,7 +94,9 @@ function toCard(activity: Activity, number: string, reading: Reading): ActivityC
       .map(({ key, label, value }) => ({ key, label, value: plainText(value) })),
     materials: activity.materials.map((m) => material(m, strings)),
     steps: stepsOf(activity, strings),
+    bar: barOf(activity, strings),
     question: firstQuestion(activity),
+    said: firstSaid(activity),
     left: '',
   };
 }
@@ -97,10 +110,20 @@ function stepsOf(activity: Activity, strings: Readonly<Record<string, string>>):
   }));
 }
 
+const barOf = (activity: Activity, strings: Readonly<Record<string, string>>): number[] => {
+  const minutes = runSteps(activity, durationRange(activity.duration)[1], strings).map((s) => s.minutes);
+  return minutes.length > 1 ? minutes : [];
+};
+
 function firstQuestion({ body }: Activity): string {
   const asked = findFirst(body.sections.find((s) => s.id === 'debrief')?.children ?? [], 'li');
   if (!asked) return '';
   return plainText((findFirst(asked.children, 'p') ?? asked).children).trim();
+}
+
+function firstSaid({ body }: Activity): string {
+  const said = findFirst(body.sections.find((s) => s.id === 'run-it')?.children ?? [], 'pb-say');
+  return said ? plainText(said.children).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
 function findFirst(nodes: readonly ElementContent[], tagName: string): Element | undefined {
@@ -121,7 +144,10 @@ interface Room {
   share: number;
 }
 
-/** A card whose back has room: first its materials go, then its question, then steps from the last on; and it says so. */
+/**
+ * A card whose back has room. What is said first goes first: the activity has it in its place. Then go its materials, its question,
+ * and steps from the last on; and the card says so.
+ */
 function withBack(card: ActivityCard, { strings, foot, share }: Room): ActivityCard {
   const without = (lost: Partial<ActivityCard>, steps = 0): ActivityCard => {
     const what = [
@@ -132,20 +158,27 @@ function withBack(card: ActivityCard, { strings, foot, share }: Room): ActivityC
     ];
     return {
       ...card,
+      said: '',
       ...lost,
       steps: card.steps.slice(0, card.steps.length - steps),
+      bar: steps === 0 ? card.bar : [],
       left: what.length === 0 ? '' : notHere(strings, what),
     };
   };
   const bare = { materials: [], question: '' };
   const tries = [
+    without({ said: card.said }),
     without({}),
     without({ materials: [] }),
     without(bare),
     ...card.steps.map((_, i) => without(bare, i + 1)),
   ];
-  const hasRoom = ({ title, materials, steps, question, left }: ActivityCard) => {
-    return fitsBack({ title, materials, steps: steps.map((x) => x.title), question, left }, foot, share);
+  const hasRoom = ({ title, materials, steps, question, said, left }: ActivityCard) => {
+    return fitsBack(
+      { title, materials, steps: steps.map((x) => x.title), question, said, left },
+      foot,
+      share,
+    );
   };
   return tries.find(hasRoom) ?? tries.at(-1)!;
 }

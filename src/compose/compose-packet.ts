@@ -102,7 +102,7 @@ export function composePacket(tailored: Tailored): Packet {
     colophonPart(tailored, reading),
   ];
   const cover = coverOf(tailored, reading);
-  const brief = sessions.length === 1 && whole.every((part) => besideOne.has(part.type));
+  const brief = sessions.length === 1 && whole.every(isBesideOne);
   return frame(tailored, {
     subject: 'packet',
     title: playbook.info.title,
@@ -116,6 +116,7 @@ export function composePacket(tailored: Tailored): Packet {
 
 /** A packet that holds nothing else beside one session is short: it begins with it, without cover and contents. */
 const besideOne: ReadonlySet<PartType> = new Set(['session', 'checklist', 'glossary', 'sources', 'colophon']);
+const isBesideOne = ({ type, id }: Part): boolean => besideOne.has(type) || id === 'answers';
 
 /** What leads to all the parts: several sessions at a glance, or the contents. */
 function contentsOf(parts: readonly Part[], tailored: Tailored, reading: Reading): Part {

@@ -1,7 +1,7 @@
-import type { Activity } from '../schema/activity.js';
+import type { Activity, Material } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import type { Recipe } from '../schema/recipe.js';
-import { isSheet } from './is-sheet.js';
+import { isHandout } from './material-handouts.js';
 import type { PrintItem } from './packet.js';
 import { say } from './strings.js';
 
@@ -51,12 +51,9 @@ export function printItem(
   const { id, title } = handout;
   const named = activities
     .filter((a) => a.handouts.includes(handout.id))
-    .flatMap((a) => a.materials.filter((m) => isSheet(m.item, title, strings)));
-  const needed = named.length > 0 ? named : [{ quantity: 1, per: usualPer(handout), item: handout.title }];
-  const note = needed
-    .map((n) => n.item.slice(title.length).split(',').slice(1).join(',').trim())
-    .find(Boolean);
-  const counted = { id, label, title, note: note ?? '' };
+    .flatMap((a) => a.materials.filter((m) => isHandout(m, handout)));
+  const needed = named.length > 0 ? named : [{ quantity: 1, per: usualPer(handout), item: title }];
+  const counted = { id, label, title, note: needed.map((n) => noteOn(n, title)).find(Boolean) ?? '' };
   if (!people) return { ...counted, amount: amountEach(needed[0]!.quantity, needed[0]!.per, strings) || '1' };
   const copies = Math.max(
     ...needed.map(
@@ -66,8 +63,18 @@ export function printItem(
   return { ...counted, copies, amount: String(copies) };
 }
 
+/** What is said of a handout after its name: “sent two weeks before”. What is one of several handouts says it of all of them. */
+function noteOn({ item, handouts = [] }: Pick<Material, 'item' | 'handouts'>, title: string): string {
+  const said = item.startsWith(title) ? item.slice(title.length) : item;
+  return handouts.length > 1 ? '' : said.split(',').slice(1).join(',').trim();
+}
+
 const usualPer = (handout: Handout): Per =>
   handout.for === 'facilitator' ? 'room' : handout.form === 'write' ? 'person' : 'group';
+
+/** What stands after the name of a handout where copies are not counted: “, sent two weeks before (2 for each group)”. */
+export const copiesEach = ({ note, amount }: PrintItem): string =>
+  `${note === '' ? '' : `, ${note}`}${amount === '1' ? '' : ` (${amount})`}`;
 
 /** How copies are counted, in a sentence. */
 export const copiesRule = (people: People | undefined, strings: Strings): string =>

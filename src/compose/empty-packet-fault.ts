@@ -22,7 +22,7 @@ export function emptyPacketFault(packet: Packet, tailored: Tailored): string | u
   return `Nothing is left to print: ${causeFault(report.removed).join('; ')}. Change one of these.`;
 }
 
-const always: ReadonlySet<PartType> = new Set(['agenda', 'session', 'plan', 'cards', 'checklist']);
+const always: ReadonlySet<PartType> = new Set(['agenda', 'session', 'plan', 'cards', 'poster', 'checklist']);
 
 /** Whether a part is worth printing by itself, or was asked for by name. */
 function isAsked(part: Part, { recipe, report }: Tailored): boolean {

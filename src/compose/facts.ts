@@ -136,12 +136,17 @@ export function material({ item, quantity, per }: Material, strings: Strings, pe
     : say(strings, 'materialCount', { item, count: Math.ceil(quantity * people), each });
 }
 
-/** What to have ready for an activity, a line for each thing and one for devices. `people` multiplies what each person needs. */
-export function materialLines(activity: Activity, { strings }: Playbook, people?: number): string[] {
-  const devices = valueWords(strings, 'devices', activity.devices);
+/** What some materials and the devices of an activity are, a line for each. `people` multiplies what each person needs. */
+export function materialLines(
+  { devices: need }: Activity,
+  materials: readonly Material[],
+  strings: Strings,
+  people?: number,
+): string[] {
+  const devices = valueWords(strings, 'devices', need);
   return [
-    ...activity.materials.map((m) => material(m, strings, people)),
-    ...(activity.devices === 'none' ? [] : [`${say(strings, 'devices')}: ${devices}`]),
+    ...materials.map((m) => material(m, strings, people)),
+    ...(need === 'none' ? [] : [`${say(strings, 'devices')}: ${devices}`]),
   ];
 }
 

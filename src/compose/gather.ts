@@ -2,7 +2,7 @@ import type { Activity } from '../schema/activity.js';
 import type { Playbook } from '../schema/playbook.js';
 import { type DeviceNeed, deviceNeeds } from '../schema/values.js';
 import { amountEach, type People, type Per, timesFor } from './copies.js';
-import { isSheet } from './is-sheet.js';
+import { unprinted } from './material-handouts.js';
 import type { GatherItem } from './packet.js';
 import { say } from './strings.js';
 import { valueWords } from './value-words.js';
@@ -35,9 +35,7 @@ export function gatherItems(
 ): Gathered[] {
   const all = new Map<string, Needed>();
   for (const activity of activities) {
-    const sheets = handouts.filter((h) => activity.handouts.includes(h.id));
-    for (const { item, quantity, per } of activity.materials) {
-      if (sheets.some((sheet) => isSheet(item, sheet.title, strings))) continue;
+    for (const { item, quantity, per } of unprinted(activity, handouts)) {
       const known = all.get(item.toLowerCase());
       const usedBy = [...(known?.usedBy ?? []), { id: activity.id, title: activity.title }];
       const needed = { item, usedBy, quantity, per, times: people ? timesFor(quantity, per, people) : 0 };

@@ -3,7 +3,9 @@ import { clockOf } from './clock.js';
 import { contentsLines } from './contents.js';
 import { peopleOf } from './copies.js';
 import { type Reading, readersOf } from './entry.js';
+import { heldDays } from './held-days.js';
 import type { GlanceRow, Part } from './packet.js';
+import { sayDay } from './say-day.js';
 import { lengthOf, type SessionPart, whenOf } from './session-part.js';
 import { say, sayHours } from './strings.js';
 
@@ -18,13 +20,14 @@ export function glancePart(
   reading: Reading,
 ): Part & { type: 'glance' } {
   const { strings } = tailored.playbook;
+  const days = heldDays(tailored);
   return {
     type: 'glance',
     id: 'glance',
     title: say(strings, 'glance'),
     facts: factsOf(sessions, tailored, reading),
     columns: ['session', 'what', 'duration'].map((key) => say(strings, key)),
-    rows: sessions.map((session) => rowOf(session, tailored)),
+    rows: sessions.map((session, i) => rowOf(session, days[i]?.date, tailored)),
     rest: { title: say(strings, 'glanceRest'), lines: contentsLines(others) },
   };
 }
@@ -74,7 +77,11 @@ function mostOften(items: readonly string[]): string[] {
     .map((c) => c.item);
 }
 
-function rowOf({ id, title, agenda, print }: SessionPart, tailored: Tailored): GlanceRow {
+function rowOf(
+  { id, title, agenda, print }: SessionPart,
+  day: string | undefined,
+  tailored: Tailored,
+): GlanceRow {
   const { strings } = tailored.playbook;
   const sheets = print.items.map((item) => ({
     id: item.id,
@@ -86,6 +93,7 @@ function rowOf({ id, title, agenda, print }: SessionPart, tailored: Tailored): G
   return {
     id,
     title,
+    day: day === undefined ? '' : sayDay(day, strings, 'dayShort'),
     when: whenOf(agenda, tailored),
     length: sayHours(strings, lengthOf(agenda)),
     activities: agenda.rows

@@ -8,6 +8,7 @@ export function linkTargets(packet: Pick<Packet, 'parts'>): Set<string> {
     ids.add(part.id);
     if (part.type === 'sources') for (const source of part.references) ids.add(`ref-${source.id}`);
     if (part.type === 'glossary') for (const term of part.terms) ids.add(`term-${term.id}`);
+    if (part.type === 'poster') for (const { id } of part.bands) ids.add(id);
     if (part.type === 'cards') for (const card of part.cards) ids.add(card.id);
     for (const entry of entriesOf(part)) ids.add(entry.id);
   }

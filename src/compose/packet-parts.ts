@@ -54,13 +54,35 @@ export interface AgendaRow extends AgendaTime {
 
 /** The agenda of one meeting. */
 export interface AgendaSession {
-  /** “Session 2”; empty when there is only one. */
+  /** “Session 2”, or “Session 2 · Thursday, September 3, 2026” where the recipe has days; empty when there is neither. */
   readonly title: string;
   readonly rows: readonly AgendaRow[];
   /** How long it takes in all, in words; empty where a session says so above. */
   readonly total: string;
   /** Says by how much it is too long; empty when it fits. */
   readonly warning: string;
+}
+
+/** A step on a poster. Plain texts. */
+interface PosterBand {
+  readonly id: string;
+  /** Its place in this copy, from 1. */
+  readonly number: number;
+  /** Its place in the whole playbook, from 1: its color and its glyph follow from it. */
+  readonly place: number;
+  readonly title: string;
+  /** What it is about; empty in participants' copies. */
+  readonly summary: string;
+}
+
+/** The steps on one page. */
+export interface PosterSheet {
+  readonly subtitle: string;
+  /** On tabloid paper in the place of letter, on A3 in the place of A4. */
+  readonly wall: boolean;
+  readonly bands: readonly PosterBand[];
+  /** Organization, title and license. */
+  readonly foot: string;
 }
 
 /** A guiding question of the plan, with room to answer. */
@@ -114,8 +136,10 @@ export interface ActivityCard {
   /** “Activity 1.2”. */
   readonly label: string;
   readonly title: string;
-  /** The step it belongs to: “Step 1” and what that is called. */
-  readonly step: { readonly label: string; readonly title: string };
+  /** The step it belongs to: “Step 1” and what that is called, and its place in the whole playbook, which its color and its glyph follow from; 0 without one. */
+  readonly step: { readonly label: string; readonly title: string; readonly place: number };
+  /** “For staff”, where no learners take part; else empty. */
+  readonly who: string;
   readonly summary: string;
   /** “For schools”; empty when it is for everybody who reads the packet. */
   readonly only: string;
@@ -125,8 +149,12 @@ export interface ActivityCard {
   readonly materials: readonly string[];
   /** The numbered steps of the activity, each with its minutes in words. */
   readonly steps: readonly { readonly title: string; readonly minutes: string }[];
+  /** The minutes of the steps at their most, to be drawn to scale. Empty where steps are left out, or there is only one. */
+  readonly bar: readonly number[];
   /** The first question of the debrief. */
   readonly question: string;
+  /** What is said aloud first, where there is room for it. */
+  readonly said: string;
   /** Says what the card has no room for; empty when it has room for all. */
   readonly left: string;
 }

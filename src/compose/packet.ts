@@ -10,6 +10,7 @@ import type {
   EntryStep,
   NextSteps,
   PlanQuestion,
+  PosterSheet,
   TitledLines,
 } from './packet-parts.js';
 import type { GlanceSheet, SessionSheet } from './session-parts.js';
@@ -27,6 +28,7 @@ export type {
   Need,
   NextSteps,
   PlanQuestion,
+  PosterSheet,
   TitledLines,
 } from './packet-parts.js';
 export type {
@@ -139,6 +141,7 @@ export type Part =
       readonly feet: { readonly front: string; readonly back: string };
       readonly cards: readonly ActivityCard[];
     })
+  | (PartBase & PosterSheet & { readonly type: 'poster' })
   | (PartBase & {
       readonly type: 'plan';
       readonly intro: string;

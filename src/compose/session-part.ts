@@ -8,6 +8,7 @@ import { copiesRule, peopleOf, printItem } from './copies.js';
 import { type Reading, stepOf, toEntry } from './entry.js';
 import { gatherItems } from './gather.js';
 import type { AgendaRow, AgendaSession, Cover, Entry, Listed, Part, SessionSheet } from './packet.js';
+import { sayDay } from './say-day.js';
 import { say, sayHours, sayMinutes } from './strings.js';
 
 /** A session as a part of a packet, and the activities and handouts that stand in it. */
@@ -78,7 +79,7 @@ function sessionPart(
 }
 
 function sheetOf(
-  { activities, started, session }: HeldSession,
+  { activities, started, session, day }: HeldSession,
   entries: ReadonlyMap<string, Entry>,
   tailored: Tailored,
   reading: Reading,
@@ -95,6 +96,7 @@ function sheetOf(
   );
   return {
     subtitle: [
+      day && sayDay(day, strings),
       whenOf(session, tailored),
       sayHours(strings, lengthOf(session)),
       spare > 0 && forStaff ? say(strings, 'spareMinutes', { minutes: sayHours(strings, spare) }) : '',

@@ -39,7 +39,7 @@ export interface Prompt {
 export interface SessionSheet {
   /** From 1, of those that are held. */
   readonly number: number;
-  /** “15:30–16:10 · 40 min · 20 min to arrive and move”. */
+  /** “Thursday, September 3, 2026 · 15:30–16:10 · 40 min · 20 min to arrive and move”, as far as it is known. */
   readonly subtitle: string;
   /** Minutes that are left of `available`; 0 when none are, or nobody said how many there are. */
   readonly spare: number;
@@ -59,6 +59,8 @@ export interface GlanceRow {
   /** The part it leads to. */
   readonly id: string;
   readonly title: string;
+  /** “September 3”; empty where the recipe has no days. */
+  readonly day: string;
   /** “15:30–16:10”; empty without a beginning. */
   readonly when: string;
   /** “40 min”. */

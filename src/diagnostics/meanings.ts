@@ -38,7 +38,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'id-duplicate': 'Two resources have the same id. Ids are unique over the whole playbook.',
   'audience-unknown':
     'An audience that `audiences.yaml` does not declare. A mistyped audience would silently hide text.',
-  'relation-unknown': 'A resource names another one that does not exist.',
+  'relation-unknown':
+    'A resource names another one that does not exist, or a material a handout that its activity does not have.',
   'relation-kind':
     'A resource names another one of the wrong kind, such as an activity in a list of handouts.',
   'reference-unknown':
@@ -55,18 +56,23 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'The section `run-it` is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
   'answers-unmarked':
     'A handout for learners or families holds answers to what it asks, by the `answerWords` of the language, outside of its section for answers. They would stand on the sheet that people fill in.',
+  'material-handout':
+    'A material is called like a handout of its activity, and does not say whether it is that. It would stand on lists to print and to gather.',
   'name-line':
     'A sheet begins with a line for a name, and its text says, by the `namelessWords` of the language, that no name belongs on it.',
   'collect-promise':
     'A handout says that learning platforms may collect it, and its text promises, by the `privateWords` of the language, that it stays with who wrote on it.',
   'card-length':
     'The back of an activity card holds 24 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
+  'activity-length':
+    'An activity is printed on a page, or on two facing ones. This one has more words than these hold, so it goes on overleaf.',
   // Blocks and variables
   'block-unknown': 'A block that is not in the list of blocks.',
   'block-syntax':
     'Something looks like a block but is plain text to Markdown, so its colons and, worse, its secrets would be printed.',
   'block-unclosed': 'A block is opened but never closed, so it swallows the rest of the file.',
   'block-attribute': 'An attribute of a block is missing, unknown or has a value that is not allowed.',
+  'block-size': 'A board is drawn in one piece, and this one is higher than a page.',
   'block-content':
     'A block is built from what stands in it: `slips` from headings, `cutouts` from a list. Without these it has no slips and no cards.',
   'block-unreached':
@@ -115,6 +121,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   // Recipes and overlays
   'recipe-value':
     'A recipe asks for something that makes no sense together, such as a smallest length above the largest.',
+  'recipe-color':
+    'A color of the brand is nearly that of a step, so that covers and bars seem to belong to it, or nearly white.',
   'recipe-needs': 'A recipe names an overlay or a logo that was not handed over with it.',
   'recipe-session':
     'What else a recipe says leaves out activities that one of its sessions names, so the session is short, or is not held at all.',

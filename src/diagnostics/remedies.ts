@@ -45,9 +45,13 @@ export const remedies = {
   'answers-unmarked': warning(
     'Put the answers below `## Answers`, the last section: they print in a part of their own, for staff only. Give a section for people to write in another heading.',
   ),
+  'material-handout': warning(
+    'Add the field, so that it is listed to print and not also to gather; call it something else where it is something else.',
+  ),
   'name-line': warning('Leave `nameLine` out, or say why the name is needed.'),
   'collect-promise': error('Leave `collect` out, or change what the sheet promises.'),
   'card-length': warning('Shorten the names of the steps, the materials or the first debrief question.'),
+  'activity-length': warning('Shorten it, or make two activities of it.'),
   // Blocks and variables
   'block-unknown': error('Correct the name; `docs/authoring.md` lists the blocks.'),
   'block-syntax': error(
@@ -55,6 +59,7 @@ export const remedies = {
   ),
   'block-unclosed': error('Close it with `:::` on its own line.'),
   'block-attribute': error('Write the attribute as the message says.'),
+  'block-size': error('Take fewer rows, lower ones, or two boards.'),
   'block-content': error('Write into the block what the message says.'),
   'block-unreached': error('Add the audience to `audiences`, or change the block.'),
   'variable-unknown': error('Use a declared term; `audiences.yaml` lists them.'),
@@ -94,6 +99,7 @@ export const remedies = {
   'prose-exception': warning('Remove the entry.'),
   // Recipes and overlays
   'recipe-value': error('Change one of the two values.'),
+  'recipe-color': warning('Take the color that is named, or another one.'),
   'recipe-needs': error('On the command line keep it beside the recipe; in code pass it as an option.'),
   'recipe-session': warning(
     'Name other activities for this session in `sessions`, or take it out there; `include` keeps what `select` alone leaves out.',

@@ -1,3 +1,4 @@
+import { recipeExamples } from './recipe-examples.js';
 import type { RuleId } from './remedies.js';
 import { activity, card, ex, insight, type RuleExample, whole } from './rule-example.js';
 import { textExamples } from './text-examples.js';
@@ -40,8 +41,18 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [1, 1],
   ),
   'audience-unknown': ex(activity, ':::for{audience="k12"}', ':::for{audience="k-12"}', [46, 1]),
-  'relation-unknown': ex(activity, 'handouts: [name-card]', 'handouts: [name-card, name-crad]', [14, 23]),
-  'relation-kind': ex(activity, 'handouts: [name-card]', 'handouts: [name-card, greet-first]', [14, 23]),
+  'relation-unknown': ex(
+    activity,
+    'people.]\nhandouts: [name-card]',
+    'people.]\nhandouts: [name-card, name-crad]',
+    [14, 23],
+  ),
+  'relation-kind': ex(
+    activity,
+    'people.]\nhandouts: [name-card]',
+    'people.]\nhandouts: [name-card, greet-first]',
+    [14, 23],
+  ),
   'reference-unknown': ex(insight, 'more jobs [@doe-2020].', 'more jobs [@doe-2021].', [10, 42]),
   'reference-unlisted': ex(
     'steps/first/step.md',
@@ -73,7 +84,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'minutes-missing': ex(activity, '2. **Go round** (10 min).', '2. **Go round**.', [38, 1]),
   'card-length': ex(
     activity,
-    '  - { item: Name card, quantity: 1, per: person }\n',
+    '  - { item: Name card, quantity: 1, per: person, handouts: [name-card] }\n',
     '  - { item: Sheet of paper, quantity: 2, per: person }\n',
     [54, 1],
     { repeat: 25 },
@@ -84,17 +95,22 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'afterwards.\n:::\n\n## Answer key\n\nYour own name.\n',
     [16, 1],
   ),
+  'material-handout': ex(activity, ', handouts: [name-card] }', ' }', [12, 5]),
   'name-line': ex(
     card,
     'for: learner\n---\n\nWrite your name.',
     'for: learner\nnameLine: true\n---\n\nWrite no names.',
     [6, 11],
   ),
+  'activity-length': ex(activity, 'Each says a name.', 'Each says a name and waits. ', [30, 1], {
+    repeat: 200,
+  }),
   'collect-promise': ex(card, '---\n\nWrite', 'collect: may-share\n---\n\nNot collected. Write', [6, 10]),
   'block-unknown': ex(activity, '   :::say\n', '   :::sya\n', [34, 4]),
   'block-syntax': ex(card, ':::facilitator\nCollect', '::: facilitator\nCollect', [12, 1]),
   'block-unclosed': ex(card, 'afterwards.\n:::', 'afterwards.', [12, 1]),
   'block-attribute': ex(card, '::lines{count=2}', '::lines{count=two}', [10, 1]),
+  'block-size': ex(card, '::lines{count=2}', '::grid{columns=2 rows=10 height=40mm}', [10, 1]),
   'block-content': ex(card, '::lines{count=2}', ':::slips\nNo heading.\n:::\n\n::lines{count=2}', [10, 1]),
   'block-unreached': ex(
     activity,
@@ -124,65 +140,5 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     [2, 9],
     { prose: true },
   ),
-  'recipe-value': ex(
-    'recipe.yaml',
-    'select: { minMinutes: 10, maxMinutes: 30 }\n',
-    'select: { minMinutes: 60, maxMinutes: 30 }\n',
-    [1, 23],
-  ),
-  'recipe-needs': ex('recipe.yaml', 'audience: k12\n', 'overlays: [ours]\n', [1, 11]),
-  'recipe-session': ex(
-    'recipe.yaml',
-    'sessions: [[greeting-round]]\n',
-    'sessions: [[greeting-round]]\nexclude: [greeting-round]\n',
-    [1, 12],
-  ),
-  'recipe-count': ex(
-    'recipe.yaml',
-    'title: One short meeting\nsessions: [[greeting-round]]\n',
-    'title: Two meetings\nsessions: [[greeting-round]]\n',
-    [1, 8],
-  ),
-  'recipe-section': ex(
-    'recipe.yaml',
-    'hide: [{ at: greeting-round, section: Adapt }]\n',
-    'hide: [{ at: greeting-round, section: Adopt }]\n',
-    [1, 39],
-  ),
-  'recipe-link': ex(
-    'link',
-    '#recipe=1.q1ZKLE3JTM1LTlWyUso2NFLSUUpNySzJzM8D8gsSi0oykzMLEvNKlGoB',
-    '#recipe=1.q1ZKLE3JTM1LTlWyUso2NFLSUUpNySzJzM8D8gsS',
-    [1, 1],
-  ),
-  'roster-syntax': ex(
-    'roster.csv',
-    'organization.name,audience\nLincoln High,k12\n',
-    'organization.name,audience\n"Lincoln" High,k12\n',
-    [2, 1],
-  ),
-  'roster-file': ex(
-    'roster.csv',
-    'file,audience\nlincoln,k12\nnorth,k12\n',
-    'file,audience\nlincoln,k12\nlincoln,college\n',
-    [3, 1],
-  ),
-  'overlay-target': ex(
-    'overlay.yaml',
-    'name: Ours\nactions:\n  - { remove: greeting-round }\n',
-    'name: Ours\nactions:\n  - { remove: greetings-round }\n',
-    [3, 5],
-  ),
-  'overlay-unpinned': ex(
-    'overlay.yaml',
-    'name: Ours\nactions:\n  - { append: greeting-round, section: Prepare, text: Bring tape., was: 3c2b7fed4929 }\n',
-    'name: Ours\nactions:\n  - { append: greeting-round, section: Prepare, text: Bring tape. }\n',
-    [3, 5],
-  ),
-  'overlay-stale': ex(
-    'overlay.yaml',
-    'name: Ours\nactions:\n  - { replace: greeting-round, section: Prepare, with: Nothing., was: 3c2b7fed4929 }\n',
-    'name: Ours\nactions:\n  - { replace: greeting-round, section: Prepare, with: Nothing., was: 0123456789ab }\n',
-    [3, 5],
-  ),
+  ...recipeExamples,
 };

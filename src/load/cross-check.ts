@@ -2,7 +2,9 @@ import { addFaults, type Diagnostic, fault } from '../diagnostics/diagnostic.js'
 import { didYouMean } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import type { Uses } from '../parse/check-text.js';
+import type { ActivityFields } from '../schema/activity.js';
 import { type Kind, kindInfo } from '../schema/kinds.js';
+import { checkMaterialIds } from './check-materials.js';
 import { embedImages } from './images.js';
 import type { ReadFile } from './open-source.js';
 import type { Draft } from './read-resource.js';
@@ -66,6 +68,7 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
       check(id, ['related', relation, i], undefined);
     });
   }
+  if (draft.kind === 'activity') checkMaterialIds(fields as unknown as ActivityFields, report);
   checkLinks(uses.links, known, report);
   return found;
 }

@@ -19,6 +19,7 @@ import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook
 import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
 import { checkCoverage } from './check-coverage.js';
+import { checkMaterials } from './check-materials.js';
 import { audienceIds, type Context, type DeclaredNames, type Declaring, variableNames } from './context.js';
 import {
   checkDuplicates,
@@ -135,6 +136,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     found,
     checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
+  addFaults(found, checkMaterials(drafts, strings));
   const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
   addFaults(
     found,

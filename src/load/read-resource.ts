@@ -15,6 +15,7 @@ import type { HandoutFields } from '../schema/handout.js';
 import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
+import { checkLength } from './check-length.js';
 import { checkSections } from './check-sections.js';
 import { checkSheet } from './check-sheet.js';
 import { asPrinted, type Context, checkAudiences, checkFieldTexts, checkReference } from './context.js';
@@ -165,6 +166,7 @@ function checkTogether(
       report,
     );
   checkCard(activity, sections, audiences, run.at, report);
+  checkLength(sections, audiences, report);
 }
 
 /** Grade bands are for those who have them. */

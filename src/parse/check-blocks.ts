@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import type { Code, Nodes, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Point } from '../diagnostics/diagnostic.js';
@@ -5,6 +6,7 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { show } from '../diagnostics/show.js';
 import { blockInfo, blockNames } from '../schema/blocks.js';
+import { boardHeight, gridRowHeight } from '../schema/page-budget.js';
 import { readAttributes } from './block-attributes.js';
 import {
   type BlockLike,
@@ -94,7 +96,9 @@ function checkBlock(
     report('block-syntax', at, `Found \`${node.name}\` written as a ${form}, expected ${write}.`);
     return closed;
   }
-  for (const problem of readAttributes(node).problems) report('block-attribute', at, problem);
+  const { properties, problems } = readAttributes(node);
+  for (const problem of problems) report('block-attribute', at, problem);
+  if (problems.length === 0 && node.name === 'grid') checkBoard(properties, at, report);
   if (node.type === 'containerDirective') {
     const missing = contents[node.name]?.(node.children);
     if (missing) report('block-content', at, `Found \`${node.name}\` ${missing}.`);
@@ -106,6 +110,17 @@ function checkBlock(
       `Found \`:::${node.name}\` without an end, expected \`:::\` on a line of its own.`,
     );
   return closed;
+}
+
+/** A grid is drawn as one piece, which no page can cut in two. */
+function checkBoard({ rows, height = gridRowHeight }: Properties, at: Point, report: Report): void {
+  const total = Number(rows) * Number(height);
+  if (total > boardHeight)
+    report(
+      'block-size',
+      at,
+      `Found a grid of ${rows} rows of ${height} mm, ${total} mm high, expected at most the ${boardHeight} mm of a page.`,
+    );
 }
 
 /** What blocks that are built from their text do not find in it, in the words of a message. */

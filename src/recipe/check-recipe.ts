@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import { durationRange } from '../schema/duration.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
+import { checkBrand } from './check-brand.js';
 import { checkLayout } from './check-layout.js';
 import { checkName, type KnownNames } from './known-names.js';
 import { unknownAudiences } from './unknown-names.js';
@@ -14,6 +15,7 @@ export function checkRecipe(recipe: Recipe, known: KnownNames, report: Report): 
   checkPlanned(recipe, known, report);
   checkVocabulary(recipe, known.playbook, report);
   checkSense(recipe, report);
+  checkBrand(recipe, report);
   checkLayout(recipe, report);
 }
 

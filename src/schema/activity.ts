@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CommonFields, commonShape, type Loaded, minutes, slugs, someOf, text } from './common.js';
+import { type CommonFields, commonShape, type Loaded, minutes, slug, slugs, someOf, text } from './common.js';
 import {
   type DeviceNeed,
   deviceNeeds,
@@ -21,6 +21,8 @@ export interface Material {
   readonly quantity: number;
   /** Whom the quantity is for: each person, each group, or the whole room. */
   readonly per: 'person' | 'group' | 'room';
+  /** The handouts of the activity that it is, by their ids: these are printed, not gathered. */
+  readonly handouts?: readonly string[] | undefined;
 }
 
 /** The fields of an activity, something people do together in a set time. */
@@ -80,6 +82,7 @@ export const activitySchema: z.ZodType<ActivityFields> = z.strictObject({
         item: text(120),
         quantity: z.number().positive().max(1000).default(1),
         per: z.enum(['person', 'group', 'room']),
+        handouts: z.array(slug).optional(),
       }),
     )
     .default([]),

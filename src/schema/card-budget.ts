@@ -9,6 +9,8 @@ export interface CardBack {
   readonly steps: readonly string[];
   /** The first question of the debrief. */
   readonly question: string;
+  /** What is said aloud first. */
+  readonly said?: string;
   /** What it says of what it leaves out. */
   readonly left?: string;
 }
@@ -36,11 +38,17 @@ export const ownTypeface = 0.85;
 /** The gap below each step, in lines. */
 const stepGap = 0.3;
 
+/** What is said stands in a box, in letters that are wider than those of the rest. */
+const [boxGap, serif] = [2, 1.25];
+
 /** Bold letters are wider than others, and the title of a back is a tenth larger. */
 const [bold, backTitle, frontTitle] = [1.1, 1.1, 1.65];
 
 /** Lines that the back of a card needs. `share` is what is left of the width of a line. An estimate that errs to the long side. */
-export function cardLines({ title, materials, steps, question, left = '' }: CardBack, share = 1): number {
+export function cardLines(
+  { title, materials, steps, question, said = '', left = '' }: CardBack,
+  share = 1,
+): number {
   const [width, stepWidth] = [cardBudget.width * share, cardBudget.stepWidth * share];
   const ofSteps = steps.map((name) => textLines(name, stepWidth) + stepGap);
   return [
@@ -48,6 +56,7 @@ export function cardLines({ title, materials, steps, question, left = '' }: Card
     materials.length === 0 ? 0 : textLines(`Materials: ${materials.join('; ')}`, width),
     ...ofSteps,
     question === '' ? 0 : textLines(`Ask first: ${question}`, width - 1),
+    said === '' ? 0 : textLines(`Say: ${said}`, width / serif - 1) + boxGap,
     left === '' ? 0 : textLines(left, width) + stepGap,
   ].reduce((sum, n) => sum + n, 0);
 }

@@ -137,7 +137,7 @@ export interface Recipe<N extends Names = Names> {
   readonly order?: readonly N['activity'][];
   /** Ids of activities, meeting by meeting. Activities in none of them are left out, and the packet has a chapter for each. */
   readonly sessions?: readonly (readonly N['activity'][])[];
-  /** The days of the sessions, as `2026-09-03`: one for each, or the first alone for weekly ones. For the calendar. */
+  /** The days of the sessions, as `2026-09-03`: one for each, or the first alone for weekly ones. Printed with each, and used for the calendar. */
   readonly dates?: readonly string[];
   /** Where handouts are on the web, with `{id}` for the id of each: `https://lms.example/handouts/{id}`. Each sheet then ends with a QR code that leads there. */
   readonly handoutAddress?: string;

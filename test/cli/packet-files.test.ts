@@ -288,6 +288,13 @@ test('a packet of nothing fails, and says what leaves nothing', () => {
   expect(files()).toEqual([]);
 });
 
+test('a poster of the steps is one file, and excludes other modes', () => {
+  const { status, stderr } = run('--poster', 'wall', '--out', 'poster.html');
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^Wrote poster\.html: a poster of one step\./)]);
+  expect(run('--poster', '--cards', '--out', 'poster.html').status).toBe(2);
+  expect(run('--poster', 'walls', '--out', 'poster.html').stderr).toContain('expected `sheet`, `wall`');
+});
+
 describe('cards', () => {
   test('are written with a word on how to print them, and can be written again', () => {
     for (let i = 0; i < 2; i += 1) {

@@ -24,7 +24,8 @@ describe('a card', () => {
         id: 'greeting-round',
         label: 'Activity 1.1',
         title: 'Greeting round',
-        step: { label: 'Step 1', title: 'Take a first step' },
+        step: { label: 'Step 1', title: 'Take a first step', place: 1 },
+        who: '',
         summary: 'Everybody says a name and is greeted.',
         only: '',
         facts: [
@@ -38,7 +39,9 @@ describe('a card', () => {
           { title: 'Open', minutes: '5 min' },
           { title: 'Go round', minutes: '10 min' },
         ],
+        bar: [5, 10],
         question: 'What did you notice?',
+        said: 'Welcome. Today we learn names.',
         left: '',
       },
     ]);

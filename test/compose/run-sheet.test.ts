@@ -56,11 +56,10 @@ test('has the steps of each activity with their own clock times, materials, hand
           ],
           needs: [
             {
-              label: 'Materials',
-              items: [{ id: '', title: 'Name card (1 for each person)' }],
+              label: 'To print',
+              items: [{ id: 'name-card', title: 'My name card (1 for each person)' }],
               between: '; ',
             },
-            { label: 'To print', items: [{ id: 'name-card', title: 'My name card' }], between: ', ' },
           ],
         },
       ],
@@ -185,8 +184,8 @@ test('the agenda inside a packet lists materials and no steps; the run sheet pri
   const [packet, sheet] = [composePacket(tailored), composeRunSheet(tailored)];
   const agendaIn = (page: string) => /<section class="pb-part pb-agenda[\s\S]*?<\/table>/.exec(page)![0];
   for (const made of [packet, sheet]) {
-    expect(agendaIn(renderPage(made))).toContain('Name card (1 for each person)');
-    expect(renderMarkdown(made)).toContain('**Materials:** Name card (1 for each person)');
+    expect(agendaIn(renderPage(made))).toContain('My name card (1 for each person)');
+    expect(renderMarkdown(made)).toContain('**To print:** My name card (1 for each person)');
     expect(renderMarkdown(made)).toContain('**To print:** My name card');
   }
   expect(agendaIn(renderPage(packet))).not.toContain('Go round');

@@ -21,7 +21,7 @@ const activity = (title: string, about: { materials: string; handouts?: string; 
     .replace('objectives:', 'references: [doe-2020]\nobjectives:')
     .replace('Names become known.', 'Names become known [@doe-2020]. A tie begins.')
     .replace(/materials:\n(?: {2}- .*\n)+/, `materials:\n${about.materials}`)
-    .replace(/handouts: .*/, `handouts: [${about.handouts ?? ''}]`)
+    .replace(/^handouts: .*/m, `handouts: [${about.handouts ?? ''}]`)
     .replace(/devices: .*/, `devices: ${about.devices ?? 'none'}`);
 
 const sheet = (title: string, form: string, reader = 'learner') =>
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { value, diagnostics } = await loadBase({
     'steps/first/activities/map-round.md': activity('Map round', {
       materials:
-        '  - { item: Pencil, quantity: 1, per: person }\n  - { item: Tape, quantity: 2, per: room }\n  - { item: "Our map, on thick paper", quantity: 1, per: group }\n',
+        '  - { item: Pencil, quantity: 1, per: person }\n  - { item: Tape, quantity: 2, per: room }\n  - { item: "Our map, on thick paper", quantity: 1, per: group, handouts: [our-map] }\n',
       handouts: 'answers, our-map, rules',
       devices: 'facilitator',
     }),
@@ -103,6 +103,30 @@ describe('a recipe with sessions', () => {
     expect(first).toMatchObject({ title: 'Session 1', number: 1, spare: 15 });
     expect(first!.subtitle).toBe('3:30–4:00\u00a0PM · 30 min · 15 min to arrive and move');
     expect(first!.agenda.rows[0]!.steps.length).toBeGreaterThan(0);
+  });
+
+  test('says the day of each, in full on its run sheet and in short at a glance', () => {
+    const packet = compose({ ...two, dates: ['2026-09-03'] });
+    expect(part(packet, 'session').map((s) => s.subtitle.split(' · ')[0])).toEqual([
+      'Thursday, September 3, 2026',
+      'Thursday, September 10, 2026',
+    ]);
+    expect(part(packet, 'glance')[0]!.rows.map((r) => r.day)).toEqual(['September 3', 'September 10']);
+  });
+
+  test('keeps the days of sessions that are left', () => {
+    const days = (recipe: Recipe) =>
+      part(composePacket(customize(playbook, recipe).value), 'session').map(
+        (s) => s.subtitle.split(' · ')[0],
+      );
+    const recipe = {
+      sessions: [['map-round'], ['greeting-round'], ['pencil-round']],
+      exclude: ['greeting-round'],
+    };
+    expect(days({ ...recipe, dates: ['2026-12-30'] })).toEqual([
+      'Wednesday, December 30, 2026',
+      'Wednesday, January 13, 2027',
+    ]);
   });
 
   test('names the same thing once, with the most that one activity needs, counted for the people who come', () => {

@@ -71,7 +71,7 @@ describe('the text', () => {
     expect(values(ics, 'SUMMARY')[0]).toBe('Names\\; and\\, more\\\\: Session 1');
     const [description] = values(ics, 'DESCRIPTION');
     expect(description).toContain('15:30–15:45 Greeting round\\n');
-    expect(description).toContain('Name card: 20');
+    expect(description).toContain('My name card × 22');
     expect(description).toContain('Contact: a@b.example');
     expect(values(ics, 'URL')[0]).toBe('https://lincoln.example/');
   });

@@ -62,7 +62,7 @@ function marked(): Files {
   )
     .replace('Write your name.', 'Write your quincec name.')
     .replace(/xebecf|xyloidf/g, '');
-  change(activity, 'handouts: [name-card]', 'handouts: [name-card, k12-card, college-card]');
+  change(activity, '\nhandouts: [name-card]', '\nhandouts: [name-card, k12-card, college-card]');
   return files;
 }
 

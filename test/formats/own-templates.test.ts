@@ -32,7 +32,7 @@ describe('templates of a caller', () => {
         precompiled(readFileSync(new URL(name, folder), 'utf8')),
       ]),
     );
-    expect(files).toHaveLength(16);
+    expect(files).toHaveLength(17);
     for (const packet of packets)
       expect(renderPage(packet, { templates: ownTemplates(copies) })).toBe(renderPage(packet));
   });

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withPlainCards } from '../../src/compose/plain-cards.js';
+import { withPlainParts } from '../../src/compose/plain-parts.js';
 import { writeDocx } from '../../src/docx.js';
 import { writeEpub } from '../../src/epub.js';
 import { type Packet, type Part, renderFragment, renderPage } from '../../src/index.js';
@@ -60,14 +60,14 @@ const formats: Record<
     // What stands above columns has no place in a list.
     holds: (packet) => ({
       cover: packet.cover,
-      parts: withPlainCards(packet).parts.map((p) => ('columns' in p ? { ...p, columns: [] } : p)),
+      parts: withPlainParts(packet).parts.map((p) => ('columns' in p ? { ...p, columns: [] } : p)),
     }),
   },
-  epub: { said: async (packet) => saidInZip(await writeEpub(packet), /\.xhtml$/), holds: withPlainCards },
+  epub: { said: async (packet) => saidInZip(await writeEpub(packet), /\.xhtml$/), holds: withPlainParts },
   docx: {
     said: async (packet) =>
       saidInZip(await writeDocx(packet), /word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/),
-    holds: withPlainCards,
+    holds: withPlainParts,
   },
   pdf: {
     said: async (packet) => pdfText(await writePdf(packet)),

@@ -38,8 +38,8 @@ describe('the sheets', () => {
       '#',
       'Name',
       'School or program',
-      'Session 1, 2026-09-03',
-      'Session 2, 2026-09-10',
+      'Session 1, September 3',
+      'Session 2, September 10',
     ]);
     expect(signIn.length).toBe(1 + 20 + 4);
     expect(signIn[24]![0]).toBe(24);

@@ -95,7 +95,7 @@ export const moreFiles: Readonly<Record<string, string>> = {
 
 /** Sections of files of the base that the files above make complete. */
 export const withSheet = (activity: string): string =>
-  activity.replace('handouts: [name-card]', 'handouts: [name-card, everything-sheet]');
+  activity.replace('\nhandouts: [name-card]', '\nhandouts: [name-card, everything-sheet]');
 
 /** Recipes of the small playbook; together they have every field. */
 export const seedRecipes: readonly Recipe[] = [

@@ -8,7 +8,7 @@ const names = contentNames();
 test('the code knows no audience, step or heading of the content that comes along', () => {
   // The examples of the docs show content, so they have its names.
   const found = sources
-    .filter(([file]) => !/^diagnostics\/(?:rule-example|text-example)s?\.ts$/.test(file))
+    .filter(([file]) => !/^diagnostics\/(?:(?:rule|recipe|text)-examples|rule-example)\.ts$/.test(file))
     .flatMap(([file, text]) => namesIn(file, text, names));
   expect(found).toEqual([]);
 });

@@ -233,7 +233,7 @@ describe('hidden keys in a recipe', () => {
 
 test('ids that every object has are ids like any other', async () => {
   const activity = 'steps/first/activities/greeting-round.md';
-  const text = (baseFiles()[activity] as string).replace('[name-card]', '[constructor]');
+  const text = (baseFiles()[activity] as string).replaceAll('[name-card]', '[constructor]');
   const sheet = page({ title: 'Sheet', summary: 'A sheet.', form: 'read', for: 'learner' }, 'Read.');
   const missing = await loadBase({ [activity]: text });
   expect(missing.diagnostics.map((d) => d.rule)).toContain('relation-unknown');

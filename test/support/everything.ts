@@ -128,8 +128,8 @@ function everythingFiles(): Files {
   only(`${folder}measures/count-names.md`);
   const activity = `${folder}activities/greeting-round.md`;
   changed[activity] = changed[activity]!.replace(
-    'handouts: [name-card]',
-    'handouts: [name-card, school-sheet]\nrelated: { pairs-with: [plain-talk] }',
+    '\nhandouts: [name-card]',
+    '\nhandouts: [name-card, school-sheet]\nrelated: { pairs-with: [plain-talk] }',
   );
   changed['playbook.md'] += '\n:::for{audience="k12"}\n## In schools\n\nWords for every school.\n:::\n';
   return {
@@ -138,7 +138,7 @@ function everythingFiles(): Files {
       .replace(/prep: 5/, 'prep: 0')
       .replace(/ {2}- \{ item.*\n/, '')
       .replace('materials:\n', '')
-      .replace(/handouts: .*\n/, '')
+      .replace(/^handouts: .*\n/m, '')
       .replace(/related: .*\n/, ''),
     [`${folder}handouts/school-sheet.md`]: `---\ntitle: School sheet\nsummary: A sheet for schools.\nform: write\nfor: learner\nnameLine: true\naudiences: [k12]\nreferences: [doe-2020]\nattribution: Sheet of Others, CC BY 4.0\n---\n${blocks}`,
     [`${folder}letters/before-we-begin.md`]: `---\ntitle: Before we begin\nsummary: Tells families what comes.\nsendWhen: A week before\nactivities: [greeting-round]\nattribution: Letter of Others, CC BY 4.0\n---\n\nDear families of the letter.\n`,

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: ['diagnostics'],
   pictures: ['diagnostics', 'css'],
   parse: ['diagnostics', 'schema'],
-  recipe: ['diagnostics', 'schema', 'pictures', 'parse'],
+  recipe: ['art', 'diagnostics', 'schema', 'pictures', 'parse'],
   load: ['diagnostics', 'schema', 'pictures', 'parse', 'recipe'],
   customize: ['diagnostics', 'schema', 'recipe'],
   planning: ['diagnostics', 'schema', 'recipe', 'customize'],
@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
   compose: ['art', 'diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
   formats: ['art', 'diagnostics', 'schema', 'compose'],
-  'formats/drawings': ['compose'],
+  'formats/drawings': ['schema', 'compose'],
   'formats/html': [
     'art',
     'diagnostics',

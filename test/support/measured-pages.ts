@@ -1,7 +1,7 @@
 import { unzlibSync } from 'fflate';
 import type { Packet } from '../../src/compose/packet.js';
 import { facesFor } from '../../src/formats/pdf/faces.js';
-import { columnRuler } from '../../src/formats/pdf/pages/activity-pages.js';
+import { columnRuler } from '../../src/formats/pdf/pages/column-ruler.js';
 import { pageGrid } from '../../src/formats/pdf/pages/page-grid.js';
 import type { ActivityPage } from '../../src/formats/pdf/pages/page-pieces.js';
 import { leftSetting, rightSetting } from '../../src/formats/pdf/pages/piece-heights.js';
@@ -22,9 +22,9 @@ const layout = `
     for e in p.at("groups", default: ()).map(g => g.entries).flatten() + p.at("entries", default: ()) {
       for (i, page) in e.at("pages", default: ()).enumerate() {
         let n = e.step.number
-        let crown = if i == 0 { { title-row(e, n, 3); block(above: 2.4mm, below: 3.6mm, line(length: 100%)) } } else { { continued(e, n); block(above: 2.4mm, below: 3.6mm, line(length: 100%)) } }
+        let crown = if i == 0 { { title-row(e, n, 3, size: title-size(page)); block(above: 2.4mm, below: 3.6mm, line(length: 100%)) } } else { { continued(e, n); block(above: 2.4mm, below: 3.6mm, line(length: 100%)) } }
         found.push((id: e.id, page: i, crown: measure(width: G.width * 1mm, crown).height.pt() + 10.2,
-          left: measure(width: G.side * 1mm, left-column(page, n, 4)).height.pt(), right: measure(width: G.main * 1mm, right-column(page, n, 4)).height.pt()))
+          left: measure(width: page.side * 1mm, left-column(page, n, 4)).height.pt(), right: measure(width: (G.width - G.gutter - page.side) * 1mm, right-column(page, n, 4)).height.pt()))
       }
     }
   }
@@ -63,12 +63,12 @@ export async function measuredPages(packet: Packet): Promise<Measured[]> {
     for (const e of [...(part.groups ?? []).flatMap((g) => g.entries), ...(part.entries ?? [])])
       for (const [i, page] of (e.pages ?? []).entries()) pages.set(`${e.id} ${i}`, page);
   return (attached(pdf) as Omit<Measured, 'thought'>[]).map((found) => {
-    const { left, right, scale } = pages.get(`${found.id} ${found.page}`)!;
+    const page = pages.get(`${found.id} ${found.page}`)!;
     return {
       ...found,
       thought: {
-        left: columnRuler(leftSetting(scale, planner))(left),
-        right: columnRuler(rightSetting(scale, planner))(right),
+        left: columnRuler(leftSetting(page, planner))(page.left),
+        right: columnRuler(rightSetting(page, planner))(page.right),
       },
     };
   });

@@ -19,8 +19,8 @@ export function twoSteps(): Files {
       { id: 'zoe-2023', type: 'book', title: 'A book that stands behind the text' },
     ]),
     'steps/first/activities/greeting-round.md': files['steps/first/activities/greeting-round.md']!.replace(
-      'handouts: [name-card]',
-      'handouts: [name-card]\nrelated: { prepares-for: [long-walk] }',
+      '\nhandouts: [name-card]',
+      '\nhandouts: [name-card]\nrelated: { prepares-for: [long-walk] }',
     ),
     [`${second}/step.md`]: page(
       {

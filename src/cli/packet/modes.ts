@@ -1,4 +1,4 @@
-import { composeCards, composeRunSheet, safeFileName, type Tailored } from '../../index.js';
+import { composeCards, composePoster, composeRunSheet, safeFileName, type Tailored } from '../../index.js';
 import { choiceFlag, type Flags, type Given } from '../flags.js';
 import { type Format, formats } from '../formats.js';
 import { type Again, counted, type Made, madePacket, type WritePacket } from '../made.js';
@@ -15,6 +15,12 @@ export const modeFlags: Flags = {
   cards: {
     about:
       'Print activity cards alone: four to a page, two in large print, with backs for two-sided printing.',
+  },
+  poster: {
+    value: '[sheet|wall]',
+    alone: 'sheet',
+    about:
+      'Print a poster of the steps alone, on one page: on the paper of the packet, or for a wall on tabloid or A3.',
   },
   each: {
     value: '[activity|session]',
@@ -59,6 +65,7 @@ export function modeOf(given: Given, format: Format): Mode {
   if (asked === 'each') return each === 'session' ? eachSession(format) : eachActivity(format);
   if (asked === undefined) return single(format.file, format.whole);
   const write = pagesOf(format, asked);
+  if (asked === 'poster') return poster(choiceFlag(given, 'poster', ['sheet', 'wall'], 'sheet'), write);
   return asked === 'agenda' ? runSheet(write) : cardsIn(format, write);
 }
 
@@ -112,6 +119,19 @@ const cardsIn = ({ cuts }: Format, write: WritePacket) =>
         throw new CommandError(
           'Cards tell facilitators how to run activities; leave out `--edition participant`, or the `edition` of the recipe.',
         );
+    },
+  );
+
+const poster = (size: 'sheet' | 'wall', write: WritePacket) =>
+  single(
+    'poster',
+    (tailored) => {
+      const packet = composePoster(tailored, { wall: size === 'wall' });
+      return madePacket(packet, `a poster of ${counted(tailored.playbook.steps.length, 'step')}.`, write);
+    },
+    ({ playbook }) => {
+      if (playbook.steps.length === 0)
+        throw new CommandError('No step is left to put on a poster; `--report` says why.');
     },
   );
 

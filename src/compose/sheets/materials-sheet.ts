@@ -1,8 +1,8 @@
 import type { Tailored } from '../../customize/tailor.js';
 import type { Activity } from '../../schema/activity.js';
-import { agendaPart } from '../agenda.js';
+import { sessionsOf } from '../agenda.js';
 import { peopleOf, printItem, timesFor } from '../copies.js';
-import { isSheet } from '../is-sheet.js';
+import { unprinted } from '../material-handouts.js';
 import { say } from '../strings.js';
 import type { Cell, Sheet } from './workbook.js';
 
@@ -34,8 +34,8 @@ export function materialsSheet(tailored: Tailored): Sheet | undefined {
 /** The sessions with their activities; all of them under no title when there are none. */
 function meetingsOf(tailored: Tailored): { title: string; activities: Activity[] }[] {
   const { activities } = tailored.playbook;
-  const sessions = agendaPart(tailored)?.sessions;
-  if (!sessions) return [{ title: '', activities: [...activities] }];
+  const sessions = sessionsOf(tailored);
+  if (sessions.length === 0) return [{ title: '', activities: [...activities] }];
   return sessions.map(({ title, rows }) => ({
     title,
     activities: rows.flatMap((row) => activities.find((a) => a.id === row.id) ?? []),
@@ -48,16 +48,13 @@ const words = { person: 'perPerson', group: 'perGroup', room: 'perRoom' } as con
 function materialRows(activity: Activity, session: string, { playbook, recipe }: Tailored): Cell[][] {
   const { strings, handouts } = playbook;
   const people = peopleOf(recipe);
-  const sheets = handouts.filter((h) => activity.handouts.includes(h.id));
-  return activity.materials
-    .filter(({ item }) => !sheets.some((sheet) => isSheet(item, sheet.title, strings)))
-    .map(({ item, quantity, per }) => [
-      item,
-      people ? timesFor(quantity, per, people) : quantity,
-      say(strings, people ? 'perRoom' : words[per]),
-      activity.title,
-      session,
-    ]);
+  return unprinted(activity, handouts).map(({ item, quantity, per }) => [
+    item,
+    people ? timesFor(quantity, per, people) : quantity,
+    say(strings, people ? 'perRoom' : words[per]),
+    activity.title,
+    session,
+  ]);
 }
 
 /** Handouts, and how many copies of each. */

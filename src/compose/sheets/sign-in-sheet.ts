@@ -1,7 +1,8 @@
 import type { Tailored } from '../../customize/tailor.js';
-import { agendaPart } from '../agenda.js';
+import { sessionsOf } from '../agenda.js';
 import { peopleOf } from '../copies.js';
 import { heldDays } from '../held-days.js';
+import { sayDay } from '../say-day.js';
 import { say } from '../strings.js';
 import type { Sheet, SheetColumn } from './workbook.js';
 
@@ -28,8 +29,11 @@ export function signInSheet(tailored: Tailored): Sheet {
 
 function sessionColumns(tailored: Tailored): SheetColumn[] {
   const { playbook } = tailored;
-  const titles = (agendaPart(tailored)?.sessions ?? []).map((s) => s.title);
+  const titles = sessionsOf(tailored).map((s) => s.title);
   if (titles.length < 2) return [{ title: say(playbook.strings, 'signInArrived'), width: 16 }];
   const days = heldDays(tailored);
-  return titles.map((title, i) => ({ title: [title, days[i]?.date].filter(Boolean).join(', '), width: 14 }));
+  return titles.map((title, i) => ({
+    title: [title, days[i] && sayDay(days[i].date, playbook.strings, 'dayShort')].filter(Boolean).join(', '),
+    width: 14,
+  }));
 }

@@ -42,7 +42,7 @@ function opening(activity: Activity, tailored: Tailored): Unplaced {
     activity.grouping.map((way) => valueWords(strings, 'grouping', way)).join(', '),
   ];
   const sections = ['purpose', 'prepare', 'safeguards', 'adapt'];
-  const materials = materialLines(activity, playbook, peopleOf(recipe)?.count);
+  const materials = materialLines(activity, activity.materials, strings, peopleOf(recipe)?.count);
   const forStaff = recipe.edition !== 'participant';
   return {
     type: 'opening',

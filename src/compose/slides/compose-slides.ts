@@ -4,7 +4,7 @@ import { requireWhole } from '../../schema/guards.js';
 import { lazily } from '../../schema/lazy-fields.js';
 import type { Known, NamesOf } from '../../schema/names.js';
 import type { Playbook } from '../../schema/playbook.js';
-import { agendaPart } from '../agenda.js';
+import { sessionsOf } from '../agenda.js';
 import { resolveBrand } from '../brand.js';
 import { footerOf } from '../frame.js';
 import type { AgendaSession, Brand } from '../packet.js';
@@ -39,7 +39,7 @@ export function composeSlides(tailored: Tailored, { activity, session }: SlidesO
   requireWhole(tailored.playbook, 'composeSlides');
   if (tailored.playbook.activities.length === 0)
     throw new RangeError('Found no activity to show on slides; the selection leaves none.');
-  const sessions = agendaPart(tailored)?.sessions ?? [];
+  const sessions = sessionsOf(tailored);
   if (session === undefined) return deck(tailored, 'all', whole(tailored, sessions));
   const asked = sessions[session - 1];
   if (!asked)

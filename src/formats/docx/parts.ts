@@ -33,8 +33,9 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ]),
   ],
   contents: (part, setting) => [sheet('page', setting, (newPage) => contents(part, newPage))],
-  // Cards come as entries.
+  // Cards come as entries, and a poster as a text.
   cards: () => [],
+  poster: () => [],
   agenda: agendaSheets,
   glance: glanceSheets,
   session: sessionSheets,

@@ -99,7 +99,7 @@ const toTick = (words: readonly ParagraphChild[], amount: string, note: string, 
 /** All sessions in one table, and what else is in the packet. */
 export function glanceSheets(part: Glance, setting: DocxContext): Sheet[] {
   const head = part.columns.map((words) => ({ runs: [new TextRun(words)], head: true }));
-  const rows = part.rows.map(({ title, time, activities, needs }) => {
+  const rows = part.rows.map(({ title, day, time, activities, needs }) => {
     const [first, ...more] = activities.map((a) => [
       ...toRuns(a.title, setting),
       new TextRun(` (${a.length})`),
@@ -111,7 +111,10 @@ export function glanceSheets(part: Glance, setting: DocxContext): Sheet[] {
     const below = [...more, ...sheets].map((children) => new Paragraph({ style: 'TableText', children }));
     return {
       cells: [
-        { runs: toRuns(title, setting) },
+        {
+          runs: toRuns(title, setting),
+          ...(day !== '' && { more: [new Paragraph({ style: 'TableText', children: [new TextRun(day)] })] }),
+        },
         { runs: first ?? [], more: below },
         { runs: [new TextRun(time)] },
       ],

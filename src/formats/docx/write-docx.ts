@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
 import { frontOf } from '../../compose/front.js';
 import type { Cover, Packet } from '../../compose/packet.js';
-import { withPlainCards } from '../../compose/plain-cards.js';
+import { withPlainParts } from '../../compose/plain-parts.js';
 import { requirePacket } from '../../schema/guards.js';
 import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
@@ -45,7 +45,7 @@ export interface DocxOptions {
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
   requirePacket(packet, 'writeDocx');
   const exact = wantsExact(options.pageNumbers);
-  const model = toPrint(withPlainCards(packet));
+  const model = toPrint(withPlainParts(packet));
   const setting = await settingOf(model, options);
   const sheets = model.parts.flatMap((part) => partSheets(part, setting));
   const cover = model.cover ? coverParagraphs(model.cover, setting) : [];

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from '../../compose/nodes.js';
+import { gridRowHeight } from '../../schema/page-budget.js';
 import type { DrawingContext } from './context.js';
 import { letterScale } from './letters.js';
 import { drawing, round, svgText, wrap } from './svg.js';
@@ -11,7 +12,7 @@ export function grid(
   properties: { columns: number; rows: number; height?: number; labels?: string[]; alt: string },
   context: DrawingContext,
 ): Element {
-  const { columns, rows, height: asked = 25, labels = [], alt } = properties;
+  const { columns, rows, height: asked = gridRowHeight, labels = [], alt } = properties;
   const scale = letterScale(context);
   const cell = width / columns;
   const most = Math.floor(cell / (1.75 * scale));

@@ -2,7 +2,7 @@ import chapter from '../../../templates/epub/chapter.hbs';
 import navigation from '../../../templates/epub/navigation.hbs';
 import packageDocument from '../../../templates/epub/package.hbs';
 import type { Packet } from '../../compose/packet.js';
-import { withPlainCards } from '../../compose/plain-cards.js';
+import { withPlainParts } from '../../compose/plain-parts.js';
 import { say } from '../../compose/strings.js';
 import { requirePacket } from '../../schema/guards.js';
 import { fillerOf } from '../html/fill-templates.js';
@@ -32,7 +32,7 @@ const templates = { chapter, navigation, package: packageDocument };
  */
 export async function writeEpub(packet: Packet, options: BookOptions = {}): Promise<Uint8Array> {
   requirePacket(packet, 'writeEpub');
-  const { packet: ready, images } = readyPacket(withPlainCards(packet));
+  const { packet: ready, images } = readyPacket(withPlainParts(packet));
   const book = bookOf(ready);
   if (book.chapters.length === 0)
     throw new RangeError('The packet has nothing to read, expected a cover or a part beside the contents.');

@@ -8,9 +8,11 @@ import { artTree } from './art-tree.js';
 
 /** The glyph of the step, before the label. */
 export const entryGlyph = ({ kind, step }: Entry): string =>
-  step && kind !== 'step'
-    ? stringify([artTree(stepGlyph(step.place, 'currentColor', '#fff'), 'pb-glyph')])
-    : '';
+  step && kind !== 'step' ? glyphOf(step.place) : '';
+
+/** The glyph of a step, by its place in the playbook, in the color of the words around it. */
+export const glyphOf = (place: number, paper = '#fff'): string =>
+  stringify([artTree(stepGlyph(place, 'currentColor', paper), 'pb-glyph')]);
 
 const factSigns: Readonly<Record<string, SignName>> = {
   duration: 'time',
@@ -31,7 +33,7 @@ const sectionSigns: Readonly<Record<string, SignName>> = {
 };
 
 /** A small sign before the name of a fact, or nothing. */
-export const factSign = ({ kind }: Entry, key: string) =>
+export const factSign = ({ kind }: Pick<Entry, 'kind'>, key: string) =>
   signOf(kind === 'activity' ? factSigns[key] : undefined);
 
 /** A small sign before the title of a section, or nothing. */

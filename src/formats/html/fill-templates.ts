@@ -14,6 +14,7 @@ export type TemplateName =
   | 'session'
   | 'step'
   | 'cards'
+  | 'poster'
   | 'handouts'
   | 'plan'
   | 'checklist'

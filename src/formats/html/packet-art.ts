@@ -1,9 +1,11 @@
+import { cardArt } from '../../art/card-art.js';
 import { drawNetwork, networkArt } from '../../art/draw-network.js';
 import { coverLookOn, stepLookOn } from '../../art/looks.js';
 import { makeNetwork } from '../../art/network.js';
+import { posterArt } from '../../art/poster-art.js';
 import { stageOf } from '../../art/step-hues.js';
 import { artSeed } from '../../compose/art-seed.js';
-import type { Entry, EntrySection, Packet } from '../../compose/packet.js';
+import type { ActivityCard, Entry, EntrySection, Packet, Part } from '../../compose/packet.js';
 import { stringify } from '../stringify.js';
 import { artTree } from './art-tree.js';
 import { entryGlyph, factSign, sectionSign } from './entry-art.js';
@@ -14,6 +16,10 @@ export interface PacketArt {
   cover(): string;
   /** The people of the cover as they are after a step, by its place in the playbook. */
   step(place: number): string;
+  /** The picture on the front of a card. */
+  card(card: ActivityCard): string;
+  /** The pictures of a poster, one for each of its bands. */
+  poster(part: Pick<Part & { type: 'poster' }, 'title' | 'bands'>): string[];
   glyph(entry: Entry): string;
   factSign(entry: Entry, key: string): string;
   sectionSign(entry: Entry, section: EntrySection): string;
@@ -39,6 +45,13 @@ export function packetArt(packet: Packet): PacketArt {
       const size = { width: cover.w, height: cover.h, circles: 13, scale: 0.95, bleed: true };
       return html(networkArt(seed, { ...size, stage: 5, look: coverLookOn(brand.fill, layout) }));
     },
+    card: ({ id, step }) => (step.place === 0 ? '' : html(cardArt(id, step.place, layout))),
+    poster: ({ title, bands }) =>
+      posterArt(
+        title,
+        bands.map((b) => b.place),
+        layout,
+      ).map(html),
     step: (place) => html(drawNetwork(network(), stageOf(place), stepLookOn(place, layout))),
   };
 }

@@ -1,10 +1,11 @@
-import { cardSheets } from '../../compose/card-sheets.js';
 import type { ContentsLine, Part } from '../../compose/packet.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import { stringify } from '../stringify.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
+import { cardsHtml } from './cards-html.js';
 import { entryHtml } from './entry-html.js';
 import { entryLook } from './entry-look.js';
+import { posterHtml } from './poster-html.js';
 import type { HtmlContext } from './resolve.js';
 import { entriesHtml, type Maker, nodesHtml, type PartSetting, sourcesHtml } from './resource-part-html.js';
 import { glanceHtml, linked, linkedAgenda, nest, sessionHtml } from './session-html.js';
@@ -83,19 +84,8 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
       part.entries.map((e) => entryHtml(e, setting.level + 1, setting)),
       setting,
     ),
-  cards: (part, setting) => {
-    const { strings, idPrefix } = setting;
-    const sheets = cardSheets(part, strings).map((sheet) => ({
-      ...sheet,
-      front: sheet.side === 'front',
-      slots: sheet.slots.map((slot) => ({
-        ...slot,
-        time: slot.card.facts.find((f) => f.key === 'duration')?.value ?? '',
-        anchor: idPrefix + slot.card.id + (sheet.side === 'front' ? '' : '-back'),
-      })),
-    }));
-    return setting.fill('cards', { ...part, id: idPrefix + part.id, sheets }, setting.level);
-  },
+  cards: cardsHtml,
+  poster: posterHtml,
   plan: (part, setting) => {
     const { idPrefix } = setting;
     const steps = part.steps.map((step) => ({

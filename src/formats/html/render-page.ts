@@ -10,6 +10,7 @@ import { cardStyles } from './card-page.js';
 import { plainValue } from './css-variable.js';
 import { layoutClasses } from './look.js';
 import { pageLook, pageParts } from './page-parts.js';
+import { posterStyles } from './poster-html.js';
 import { type ResourceOptions, toPacket } from './render-fragment.js';
 import type { FragmentOptions } from './render-resource.js';
 import { templateFiller } from './templates.js';
@@ -41,7 +42,9 @@ export function renderPage(
     direction: onlyRightToLeft(packet.language) ?? '',
     edition: packet.edition,
     layout: layoutClasses(packet.layout),
-    css: withoutEmptyLines([styles(packet, options.variables ?? {}), cardStyles(packet)].join('\n')),
+    css: withoutEmptyLines(
+      [styles(packet, options.variables ?? {}), cardStyles(packet), posterStyles(packet)].join('\n'),
+    ),
     linkedData: JSON.stringify(packet.linkedData).replace(/</g, '\\u003c'),
     parts: pageParts(packet, options).map((part) => part.html()),
   };

@@ -3,6 +3,7 @@ import { sayWhole } from '../../compose/strings.js';
 import { stringify } from '../stringify.js';
 import { drawBlock } from './blocks/table-of-blocks.js';
 import type { Maker, PartSetting } from './resource-part-html.js';
+import { glanceSign, sessionSigns, stepMark, timeBand } from './session-look.js';
 
 /** A session: its run sheet, what to gather and to print, what to write down; and the entries that are to follow it, as HTML. */
 export function sessionHtml(
@@ -18,7 +19,9 @@ export function sessionHtml(
     organization: front?.organization ?? '',
     lead: front?.subtitle ?? '',
     facts: front?.facts ?? [],
-    agenda: linkedAgenda(part.agenda, setting),
+    ...sessionSigns(setting),
+    band: timeBand(part, setting),
+    agenda: markedAgenda(part.agenda, setting),
     print: { ...print, items: print.items.map((item) => linked(item, setting)) },
     after: {
       ...after,
@@ -37,14 +40,15 @@ export const glanceHtml: Maker<'glance'> = (part, setting) => {
   const rows = part.rows.map((row) => ({
     ...linked(row, setting),
     time: sayWhole(row),
-    activities: row.activities.map((a) => linked(a, setting)),
+    activities: row.activities.map((a) => ({ ...linked(a, setting), ...stepMark(a.step, setting) })),
     needs: row.needs.map((need) => linkedNeed(need, setting)),
   }));
   const lines = nest(part.rest.lines).map((line) => ({
     ...linked(line, setting),
     inside: line.inside.map((l) => linked(l, setting)),
   }));
-  const { id, title, facts, columns, rest } = part;
+  const { id, title, columns, rest } = part;
+  const facts = part.facts.map((f) => ({ ...f, sign: glanceSign(f.key, setting) }));
   const data = { id: setting.idPrefix + id, title, facts, columns, rows, rest: rest.title, lines };
   return setting.fill('glance', data, setting.level);
 };
@@ -58,6 +62,12 @@ export const linkedAgenda = (session: AgendaSession, setting: PartSetting) => ({
     needs: row.needs.map((need) => linkedNeed(need, setting)),
   })),
 });
+
+/** The same, with the marks of their steps. */
+const markedAgenda = (session: AgendaSession, setting: PartSetting) => {
+  const { rows, ...rest } = linkedAgenda(session, setting);
+  return { ...rest, rows: rows.map((row) => ({ ...row, ...stepMark(row.step, setting) })) };
+};
 
 const linkedNeed = (need: Need, setting: PartSetting) => ({
   ...need,

@@ -10,6 +10,7 @@ import glossary from '../../../templates/glossary.hbs';
 import handouts from '../../../templates/handouts.hbs';
 import page from '../../../templates/page.hbs';
 import plan from '../../../templates/plan.hbs';
+import poster from '../../../templates/poster.hbs';
 import session from '../../../templates/session.hbs';
 import sources from '../../../templates/sources.hbs';
 import step from '../../../templates/step.hbs';
@@ -28,6 +29,7 @@ const ours: Readonly<Record<TemplateName, OwnTemplate>> = {
   session,
   step,
   cards,
+  poster,
   handouts,
   plan,
   checklist,

@@ -8,7 +8,11 @@ export function timeBar(
   { id, children }: EntrySection,
   strings: Readonly<Record<string, string>>,
 ): Element[] {
-  const minutes = id === 'run-it' ? writtenMinutes(children, strings) : [];
+  return minutesBar(id === 'run-it' ? writtenMinutes(children, strings) : []);
+}
+
+/** Some minutes to scale, numbered from 1; nothing for one stretch, or for none. */
+export function minutesBar(minutes: readonly number[]): Element[] {
   const total = minutes.reduce((sum, m) => sum + m, 0);
   if (minutes.length < 2 || total === 0) return [];
   let gone = 0;

@@ -130,6 +130,11 @@ const makers: { readonly [T in PartType]: Maker<T> } = {
     ...title(part.title, setting),
     ...factTable(part.terms.map((t) => ({ label: t.term, nodes: [t.definition] }))),
   ],
+  poster: (part, setting) => [
+    ...title(part.title, setting),
+    ...factTable(part.bands.map((b) => ({ label: `${b.number} ${b.title}`, nodes: [b.summary] }))),
+    ...line(part.foot),
+  ],
   // A platform has a list of its own, and so has every module.
   contents: () => [],
   agenda: (part, setting) => [

@@ -6,7 +6,7 @@ import { h, text } from '../../compose/nodes.js';
 import type { ChecklistItem, Cover, Entry, Packet, Part, TitledLines } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { partLevel } from '../../compose/part-level.js';
-import { withPlainCards } from '../../compose/plain-cards.js';
+import { withPlainParts } from '../../compose/plain-parts.js';
 import { withoutControls } from '../../diagnostics/controls.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import { requirePacket } from '../../schema/guards.js';
@@ -22,7 +22,7 @@ import { glanceNodes, sessionNodes, sessionSheet } from './sessions.js';
 export function renderMarkdown(given: Packet): string {
   requirePacket(given, 'renderMarkdown');
   requireDrawable(given);
-  const packet = withPlainCards(given);
+  const packet = withPlainParts(given);
   const cover = packet.cover ? coverNodes(packet.cover) : [];
   const level = packet.cover ? 2 : 1;
   const nodes = [
@@ -51,6 +51,7 @@ function partNodes(part: Part, level: number): ElementContent[] {
   const title = heading(level, part.title);
   switch (part.type) {
     case 'cards':
+    case 'poster':
       return [];
     case 'contents':
       return [title, ...contentsList(part.lines)];

@@ -68,7 +68,7 @@ export const glanceNodes = (
   ...bullets(
     rows.map((row) => [
       h('strong', {}, row.title),
-      text(`: ${sayWhole(row)}`),
+      text(`: ${[row.day, sayWhole(row)].filter(Boolean).join(', ')}`),
       ...bullets([
         ...row.activities.map(({ title, length }) => `${title} (${length})`),
         ...needLines(row.needs),

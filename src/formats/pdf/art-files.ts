@@ -1,12 +1,15 @@
+import { cardArt } from '../../art/card-art.js';
 import { gray } from '../../art/color.js';
 import { drawNetwork, networkArt } from '../../art/draw-network.js';
 import { stepGlyph } from '../../art/glyphs.js';
 import { coverLookOn, ink, stepLookOn } from '../../art/looks.js';
 import { makeNetwork } from '../../art/network.js';
 import type { Crowd } from '../../art/people.js';
+import { posterArt } from '../../art/poster-art.js';
 import { sign, signNames } from '../../art/signs.js';
 import { hueOfStep, type StepHue, stageOf, stepHues } from '../../art/step-hues.js';
 import { artSeed } from '../../compose/art-seed.js';
+import { cardsIn } from '../../compose/card-sheets.js';
 import type { PrintModel } from '../print/print-model.js';
 import { pageGrid } from './pages/page-grid.js';
 
@@ -38,7 +41,19 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
     for (const place of places)
       files[`step-${place}`] = drawNetwork(network, stageOf(place), stepLookOn(place, layout));
   }
+  for (const card of parts.flatMap((part) => (part.type === 'cards' ? cardsIn(part.sheets) : [])))
+    files[`card-${card.id}`] = cardArt(card.id, card.step.place, layout);
+  for (const { title, bands } of parts.flatMap((part) => (part.type === 'poster' ? [part] : [])))
+    posterArt(
+      title,
+      bands.map((b) => b.place),
+      layout,
+    ).forEach((svg, i) => {
+      files[`poster-${i + 1}`] = svg;
+    });
   stepHues.forEach((_, i) => {
+    if (parts.some((part) => part.type === 'cards'))
+      files[`mark-${i + 1}`] = stepGlyph(i + 1, '#ffffff', hueOfStep(i + 1, layout.grayscale).solid);
     files[`glyph-${i + 1}`] = stepGlyph(i + 1, saver ? ink : hueOfStep(i + 1, layout.grayscale).solid);
   });
   for (const name of signNames)

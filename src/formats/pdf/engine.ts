@@ -7,6 +7,7 @@ import fields from '../../../templates/pdf/fields.typ';
 import look from '../../../templates/pdf/look.typ';
 import packet from '../../../templates/pdf/packet.typ';
 import parts from '../../../templates/pdf/parts.typ';
+import poster from '../../../templates/pdf/poster.typ';
 import room from '../../../templates/pdf/room.typ';
 import session from '../../../templates/pdf/session.typ';
 import sheet from '../../../templates/pdf/sheet.typ';
@@ -35,5 +36,6 @@ export const layout: Readonly<Record<string, string>> = {
   '/blocks.typ': blocks,
   '/sheet-blocks.typ': sheetBlocks,
   '/cards.typ': cards,
+  '/poster.typ': poster,
   '/look.typ': look,
 };

@@ -30,6 +30,8 @@ function entriesIn(part: PrintPart): readonly { id: string; label: string; title
       return part.steps;
     case 'cards':
       return part.sheets.flatMap((sheet) => sheet.slots.map((slot) => slot.card));
+    case 'poster':
+      return part.bands.map(({ id, number, title }) => ({ id, label: String(number), title }));
     default:
       return entriesOf<PrintEntry>(part);
   }

@@ -22,8 +22,8 @@ const roomOf = ({ layout, paper }: PrintModel): PageRoom => {
     const high = paper === 'a4' ? 1.08 : 1;
     return { text: 28 * high, activity: 28 * high, sheet: 25 * high, columns: 28 * high };
   }
-  const high = paper === 'a4' ? 1.033 : 1;
-  return { text: 50, activity: 69.2 * high, sheet: 41.5 * high, columns: 80 * high };
+  const high = paper === 'a4' ? 1.07 : 1;
+  return { text: 50 * high, activity: 76 * high, sheet: 41.5 * high, columns: 80 * high };
 };
 
 /**
@@ -37,8 +37,9 @@ export function countPages(packet: Packet): number {
   let pages = model.cover ? 1 : 0;
   // What stands at the back runs on, unless it is set in large print.
   let back = 0;
-  for (const part of model.parts) {
-    if (backs.has(part.type) && !model.layout.largePrint) back += pagesOf(part);
+  const parts = model.parts.filter((part) => !standsInFoot(part, model));
+  for (const [i, part] of parts.entries()) {
+    if (runsOn(part, parts[i - 1]) && !model.layout.largePrint) back += pagesOf(part);
     else {
       pages += Math.ceil(back) + Math.ceil(pagesOf(part));
       back = 0;
@@ -48,6 +49,16 @@ export function countPages(packet: Packet): number {
 }
 
 const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 'sources', 'colophon']);
+/** Lists and what follows them at the back, and a text after one of them, such as answers. */
+const runsOn = (part: PrintPart, before: PrintPart | undefined): boolean =>
+  backs.has(part.type) || (part.type === 'text' && before !== undefined && backs.has(before.type));
+
+/** Whether it stands in small letters on the run sheet that a packet of one session begins with. */
+const standsInFoot = ({ type }: PrintPart, { parts: [first], layout }: PrintModel): boolean =>
+  first?.type === 'session' &&
+  first.front !== undefined &&
+  !layout.largePrint &&
+  (type === 'sources' || type === 'colophon');
 
 /** A function that says how many pages a part takes, of the last one only a share. */
 function partPages(model: PrintModel): (part: PrintPart) => number {
@@ -68,7 +79,7 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
       case 'contents':
         return whole(3 + contentsLines(model.parts) * (big ? 1.12 : 0.5), room.text);
       case 'text':
-        return whole(3 + count.sections(part.sections), room.columns);
+        return (3 + count.sections(part.sections)) / room.columns;
       case 'agenda':
         return whole(count.agenda(part), room.text);
       case 'glance':
@@ -81,7 +92,7 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
         return activities + apart(part.handouts);
       }
       case 'step': {
-        if (runsOn) return runningPages(part, alone, (entry) => (count.entry(entry) + 2) / room.text);
+        if (runsOn) return runningPages(part, alone, (entry) => (count.entry(entry) + 2) / room.text, !big);
         return 1 + stepPages(part, apart, (entries) => flow(entries) / room.columns);
       }
       case 'handouts':
@@ -90,10 +101,12 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
         return apart(part.entries);
       case 'cards':
         return part.sheets.length;
+      case 'poster':
+        return 1;
       case 'plan':
         return whole(count.plan(part, pair), room.text);
       case 'checklist':
-        return (4 + count.checklist(part)) / room.text;
+        return (4 + count.checklist(part) * pair * 1.2) / room.text;
       case 'glossary':
         return (3 + count.glossary(part) * pair) / room.text;
       case 'sources':
@@ -106,21 +119,28 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
 
 type Step = PrintPart & { type: 'step' };
 
-/** Entries follow each other, up to what is handed out or sent, which has its pages to itself. */
+/** Entries follow each other; what is handed out or sent has its pages to itself, after a page of activities where they stand together. */
 function runningPages(
   { entry, groups }: Step,
   alone: (entry: PrintEntry) => number,
   share: (entry: PrintEntry) => number,
+  together: boolean,
 ): number {
   let pages = 0;
   let running = share(entry);
+  let sheets = 0;
   for (const one of groups.flatMap((g) => g.entries)) {
     if (one.kind === 'handout' || one.kind === 'letter') {
-      pages += Math.ceil(running) + alone(one);
-      running = 0;
-    } else running += share(one);
+      sheets += alone(one);
+      continue;
+    }
+    if (sheets > 0 && (!together || (running % 1) + share(one) > 1)) {
+      pages += Math.ceil(running) + sheets;
+      [running, sheets] = [0, 0];
+    }
+    running += share(one);
   }
-  return pages + running;
+  return pages + sheets + running;
 }
 
 /** Activities stand alone, questions with each other, and what is neither runs on until one of them comes. */

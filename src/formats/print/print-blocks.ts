@@ -40,7 +40,8 @@ export type Block =
   | { t: 'pre'; v: string }
   | { t: 'rule' }
   | { t: 'quote'; c: Block[] }
-  | { t: 'remark'; kind: RemarkKind; title: string; keep: boolean; c: Block[] }
+  /** `runIn`: its title begins its text, instead of standing above it. */
+  | { t: 'remark'; kind: RemarkKind; title: string; keep: boolean; runIn?: boolean; c: Block[] }
   /** `height` is the distance of its lines, where it is not that of the packet. */
   | { t: 'lines'; count: number; label: string; alt: string; height?: number }
   | { t: 'box'; height: number; label: string; alt: string }

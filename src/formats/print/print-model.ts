@@ -1,5 +1,6 @@
 import type { CardSheet } from '../../compose/card-sheets.js';
-import type { Brand, Cover, EntryStep, Layout, TitledLines } from '../../compose/packet.js';
+import type { Brand, Cover, EntryStep, Layout, Part, TitledLines } from '../../compose/packet.js';
+import type { PosterSize } from '../../compose/poster-size.js';
 import type { Kind } from '../../schema/kinds.js';
 import type { Paper } from '../../schema/recipe.js';
 import type { Block, Inline } from './print-blocks.js';
@@ -118,6 +119,8 @@ export interface PrintGlance {
   columns: readonly string[];
   rows: {
     title: Inline[];
+    /** “September 3”, or empty. */
+    day: string;
     time: string;
     length: string;
     /** The anchor of the session. */
@@ -174,6 +177,10 @@ export type PrintPart =
       feet: { front: string; back: string };
       sheets: CardSheet[];
     }
+  /** The steps on one page, which is as large as `size` says. */
+  | (Pick<Part & { type: 'poster' }, 'type' | 'id' | 'title' | 'subtitle' | 'wall' | 'bands' | 'foot'> & {
+      size: PosterSize;
+    })
   | {
       type: 'plan';
       id: string;

@@ -78,6 +78,7 @@ export const toGlance = (
   columns,
   rows: rows.map((row) => ({
     title: linked(row, context),
+    day: row.day,
     time: sayWhole(row),
     length: row.length,
     to: row.id,

@@ -3,7 +3,9 @@ import { linkTargets } from '../../compose/link-targets.js';
 import type { ChecklistItem, Entry, EntrySection, Fact, Packet, Part } from '../../compose/packet.js';
 import { requireDrawable } from '../../compose/packet-fault.js';
 import { partLevel } from '../../compose/part-level.js';
+import { posterSize } from '../../compose/poster-size.js';
 import { writtenMinutes } from '../../compose/run-steps.js';
+import type { Paper } from '../../schema/recipe.js';
 import { cleanTexts } from './clean-text.js';
 import { fitsPage, pageMeasure } from './fits-page.js';
 import type { Block, PrintEntry, PrintFact, PrintModel, PrintPart, PrintSection } from './print-model.js';
@@ -36,7 +38,9 @@ export function toPrint(packet: Packet): PrintModel {
     brand,
     footer,
     cover,
-    parts: packet.parts.map((part, i) => makePart(part, { ...context, level: partLevel(packet, i, 1) })),
+    parts: packet.parts.map((part, i) =>
+      makePart(part, { ...context, paper, level: partLevel(packet, i, 1) }),
+    ),
     images,
     strings,
   });
@@ -45,6 +49,7 @@ export function toPrint(packet: Packet): PrintModel {
 /** What turning a part needs: also the level of its heading. */
 interface PartContext extends PrintContext {
   level: number;
+  paper: Paper;
 }
 
 function makePart(part: Part, context: PartContext): PrintPart {
@@ -112,6 +117,7 @@ const makers: { readonly [T in Part['type']]: Maker<T> } = {
     const { type, id, title, perPage, howTo, feet } = part;
     return { type, id, title, perPage, howTo, feet, sheets: cardSheets(part, strings) };
   },
+  poster: (part, { paper }) => ({ ...part, size: posterSize(part, paper) }),
   plan: ({ type, id, title, intro, nameLine, steps, nextSteps }) => ({
     type,
     id,

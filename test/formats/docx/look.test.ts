@@ -117,5 +117,5 @@ test('a run sheet says the time of every step and what to have ready', async () 
   const paragraphs = docx.all('w:p', row);
   const steps = paragraphs.filter((p) => p.getElementsByTagName('w:numId').length > 0).map(wordsOf);
   expect(steps).toEqual(['9:00–9:05\u00a0AM Open (5 min)', '9:05–9:15\u00a0AM Go round (10 min)']);
-  expect(paragraphs.map(wordsOf)).toContainEqual(expect.stringMatching(/^Materials: /));
+  expect(paragraphs.map(wordsOf)).toContainEqual(expect.stringMatching(/^To print: /));
 });

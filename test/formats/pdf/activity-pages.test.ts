@@ -22,5 +22,7 @@ describe.each([
         Math.abs(thought.left - left) > 24 || Math.abs(thought.right - right) > 40,
     );
     expect(wrong).toEqual([]);
+    // Most take one page.
+    expect(pages.filter(({ page }) => page > 0).length).toBeLessThan(pages.length / 4);
   });
 });

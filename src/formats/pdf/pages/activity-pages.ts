@@ -1,9 +1,11 @@
 import type { PrintEntry } from '../../print/print-model.js';
 import { type ActivityPieces, activityPieces, type PlacedName } from './activity-pieces.js';
-import { mm, type Setting, titleHeight } from './heights.js';
+import { type ColumnRuler, columnRuler } from './column-ruler.js';
+import { densePieces } from './dense-pieces.js';
+import { mm, titleHeight } from './heights.js';
 import type { PageGrid } from './page-grid.js';
-import type { ActivityPage, PagePiece } from './page-pieces.js';
-import { gapAbove, heightOfPiece, leftSetting, rightSetting } from './piece-heights.js';
+import type { ActivityPage, PageLook, PagePiece } from './page-pieces.js';
+import { leftSetting, rightSetting, sideOf } from './piece-heights.js';
 import type { Faces } from './ruler.js';
 
 /** What pages are planned with. */
@@ -13,12 +15,19 @@ export interface Planner {
   writing: number;
 }
 
-/** Sizes that one page is tried in, as shares of the usual one. */
-const scales = [1, 0.96, 0.93, 0.915];
+/** How one page is tried, best first. No text is smaller than 9.5 points. */
+const onePageLooks: readonly PageLook[] = [
+  { scale: 1, dense: false },
+  { scale: 0.96, dense: false },
+  { scale: 0.93, dense: false },
+  { scale: 0.96, dense: true },
+  { scale: 0.93, dense: true },
+  { scale: 0.905, dense: true },
+];
 /** A long activity has room on its two pages. */
-const spreadScale = 1.04;
+const spreadLook: PageLook = { scale: 1.04, dense: false };
 /** Measuring leaves out kerning and a few other small things; this much of a page stays free for them, in points. */
-const spare = 2.5 * mm;
+const spare = 1.5 * mm;
 /** A smaller gap at the end of a page stays white, in points. */
 const largestGap = 38 * mm;
 
@@ -28,18 +37,19 @@ const largestGap = 38 * mm;
  */
 export function activityPages(entry: PrintEntry, planner: Planner): ActivityPage[] {
   const pieces = activityPieces(entry);
-  const room = planner.grid.height * mm - crownHeight(entry, planner) - spare;
-  for (const scale of scales) {
-    const page = onePage(pieces, scale, room, planner);
+  const dense = densePieces(pieces);
+  for (const look of onePageLooks) {
+    const page = onePage(look.dense ? dense : pieces, look, roomBelow(entry, look, planner), planner);
     if (page) return [page];
   }
-  return spread(pieces, room, planner);
+  return spread(pieces, roomBelow(entry, spreadLook, planner), planner);
 }
 
-/** The title, what stands above it, and the rule below it. */
-function crownHeight({ title }: PrintEntry, { grid, faces }: Planner): number {
-  const setting = { faces, width: (grid.width - 6 - 27) * mm, size: 24, leading: 0.2 };
-  return 5.2 * mm + 3 * mm + titleHeight(title, setting) + (2.4 + 3.6) * mm + 2;
+/** How high the columns may be below the title, what stands above it, and the rule. */
+function roomBelow({ title }: PrintEntry, { dense }: PageLook, { grid, faces }: Planner): number {
+  const setting = { faces, width: (grid.width - 6 - 27) * mm, size: dense ? 22 : 24, leading: 0.2 };
+  const crown = 5.2 * mm + 3 * mm + titleHeight(title, setting) + (2.4 + 3.6) * mm + 2;
+  return grid.height * mm - crown - spare;
 }
 
 /** Sections that may stand in the margin, by how gladly they leave it. */
@@ -47,17 +57,18 @@ const leaving: readonly PlacedName[] = ['also', 'adapt', 'goals', 'purpose', 'pr
 
 function onePage(
   pieces: ActivityPieces,
-  scale: number,
+  look: PageLook,
   room: number,
   planner: Planner,
 ): ActivityPage | undefined {
-  const left = columnRuler(leftSetting(scale, planner));
-  const right = columnRuler(rightSetting(scale, planner));
+  const left = columnRuler(leftSetting(look, planner));
+  const right = columnRuler(rightSetting(look, planner));
   const movable = leaving.filter((name) => pieces.placed[name] !== undefined);
   for (let moved = 0; moved < 2 ** movable.length; moved += 1) {
     const away = new Set(movable.filter((_, i) => moved & (1 << i)));
-    const page = arrange(pieces, away, scale);
-    if (left(page.left) <= room && right(page.right) <= room) return withNotes(page, room, right);
+    const columns = arrange(pieces, away);
+    if (left(columns.left) > room || right(columns.right) > room) continue;
+    return withNotes({ ...columns, ...look, side: sideOf(look, planner) }, room, right);
   }
   return undefined;
 }
@@ -68,8 +79,7 @@ const order: readonly PlacedName[] = ['purpose', 'goals', 'prepare', 'safeguards
 function arrange(
   { lede, first, placed, run, last }: ActivityPieces,
   away: ReadonlySet<PlacedName>,
-  scale: number,
-): ActivityPage {
+): { left: PagePiece[]; right: PagePiece[] } {
   const inText = (names: readonly PlacedName[]) =>
     names.filter((name) => away.has(name)).flatMap((name) => placed[name]?.text ?? []);
   return {
@@ -81,31 +91,13 @@ function arrange(
       ...last,
       ...inText(['adapt', 'also']),
     ],
-    scale,
   };
-}
-
-/** How high some pieces are below each other. */
-type ColumnRuler = (pieces: readonly PagePiece[]) => number;
-
-/** Measures columns in one setting. Pieces are tried in many columns, and measured once. */
-export function columnRuler(setting: Setting): ColumnRuler {
-  const known = new Map<PagePiece, number>();
-  const height = (piece: PagePiece) => {
-    const before = known.get(piece);
-    if (before !== undefined) return before;
-    const measured = heightOfPiece(piece, setting);
-    known.set(piece, measured);
-    return measured;
-  };
-  return (pieces) =>
-    pieces.reduce((sum, piece, i) => sum + (i === 0 ? 0 : gapAbove(piece, setting)) + height(piece), 0);
 }
 
 /** Each column runs over as many pages as it takes; pieces stay whole. */
 function spread(pieces: ActivityPieces, room: number, planner: Planner): ActivityPage[] {
-  const left = columnRuler(leftSetting(spreadScale, planner));
-  const right = columnRuler(rightSetting(spreadScale, planner));
+  const left = columnRuler(leftSetting(spreadLook, planner));
+  const right = columnRuler(rightSetting(spreadLook, planner));
   const later = planner.grid.height * mm - 15 * mm - spare;
   const { first, placed, lede, run, last } = pieces;
   const side = (names: readonly PlacedName[]) => names.flatMap((name) => placed[name]?.side ?? []);
@@ -130,7 +122,8 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
   );
   const count = Math.max(leftPages.length, rightPages.length);
   return Array.from({ length: count }, (_, i) => {
-    const page = { left: leftPages[i] ?? [], right: rightPages[i] ?? [], scale: spreadScale };
+    const columns = { left: leftPages[i] ?? [], right: rightPages[i] ?? [] };
+    const page = { ...columns, ...spreadLook, side: sideOf(spreadLook, planner) };
     return i === count - 1 ? withNotes(page, i === 0 ? room : later, right) : page;
   });
 }

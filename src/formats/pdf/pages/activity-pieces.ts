@@ -116,7 +116,7 @@ function runPieces({ title, only, minutes, c }: PrintSection): PagePiece[] {
       bar,
       c: before,
     },
-    ...steps.map((step, i): PagePiece => ({ p: 'step', number: i + 1, ...step })),
+    ...steps.map((step, i): PagePiece => ({ p: 'step', number: i + 1, runIn: false, ...step })),
     ...(after.length > 0 ? [{ p: 'after', c: after } as const] : []),
   ];
 }

@@ -26,9 +26,9 @@ export { mm };
 export const linesHeight = (lines: number, { faces, size, leading }: Setting, face = faces.text): number =>
   (lines * face.capitals + (lines - 1) * leading) * size;
 
-/** How high a paragraph is. */
-export const textHeight = (inlines: readonly Inline[], setting: Setting): number =>
-  linesHeight(linesOf(inlines, setting.width / setting.size, setting.faces), setting);
+/** How high a paragraph is. `begin` is how wide what stands before its words is, in ems. */
+export const textHeight = (inlines: readonly Inline[], setting: Setting, begin = 0): number =>
+  linesHeight(linesOf(inlines, setting.width / setting.size, setting.faces, begin), setting);
 
 /** How high a title is, in the face of titles. */
 export function titleHeight(
@@ -51,6 +51,19 @@ export interface Piece {
 export function blocksHeight(blocks: readonly Block[], setting: Setting): number {
   return stacked(blocks.map((block) => pieceOf(block, setting)));
 }
+
+/** How high they are where something stands before the words of the first paragraph, so many ems wide. */
+export function ledHeight([first, ...rest]: readonly Block[], setting: Setting, begin: number): number {
+  const words = first?.t === 'p' ? textHeight(first.c, setting, begin + afterTitle) : 0;
+  const gap = setting.spacing * setting.size;
+  return stacked([
+    { height: words, above: gap, below: gap },
+    ...rest.map((block) => pieceOf(block, setting)),
+  ]);
+}
+
+/** Between a title and the text that it begins, in ems. */
+const afterTitle = 0.6;
 
 export function stacked(pieces: readonly Piece[]): number {
   return pieces.reduce(
@@ -144,8 +157,11 @@ function remark(
       faces: { ...faces, text: faces.said, bold: faces.said },
       leading: 0.6,
     });
-    const label = (faces.text.capitals * 0.76 + 0.5) * size;
-    return piece(label + blocksHeight(block.c, said) + 5.6 * mm, 0.75, 0.85);
+    const title = block.title.toUpperCase();
+    const words = block.runIn
+      ? ledHeight(block.c, said, 0.76 * (faces.bold.width(title) + 0.07 * title.length))
+      : (faces.text.capitals * 0.76 + 0.5) * size + blocksHeight(block.c, said);
+    return piece(words + 5.6 * mm, 0.75, 0.85);
   }
   const title = (faces.text.capitals * 0.87 + 0.45) * size;
   if (block.kind === 'for') return piece(blocksHeight(block.c, inside(0.95)) + title + 0.6 * size, 0.8);

@@ -11,17 +11,18 @@ export interface PageGrid {
   readonly width: number;
   readonly height: number;
   readonly side: number;
+  /** The margin column of a page that is dense. */
+  readonly wideSide: number;
   readonly gutter: number;
-  readonly main: number;
 }
 
 const papers = {
-  letter: { width: 215.9, height: 279.4, side: 54 },
-  a4: { width: 210, height: 297, side: 51 },
+  letter: { width: 215.9, height: 279.4, side: 54, wideSide: 70 },
+  a4: { width: 210, height: 297, side: 51, wideSide: 66 },
 } as const;
 
 export function pageGrid(paper: Paper): PageGrid {
-  const { side, ...size } = papers[paper];
+  const { side, wideSide, ...size } = papers[paper];
   const edge = 16.5;
   const [top, bottom, gutter] = [12.5, 14, 6];
   const width = size.width - 2 * edge;
@@ -33,7 +34,7 @@ export function pageGrid(paper: Paper): PageGrid {
     width,
     height: size.height - top - bottom,
     side,
+    wideSide,
     gutter,
-    main: width - side - gutter,
   };
 }

@@ -22,7 +22,8 @@ export type PagePiece =
       bar: readonly { minutes: number; words: string }[];
       c: readonly Block[];
     }
-  | { p: 'step'; number: number; title: string; minutes: string; c: readonly Block[] }
+  /** `runIn`: its title begins its text, instead of standing above it. */
+  | { p: 'step'; number: number; title: string; minutes: string; runIn: boolean; c: readonly Block[] }
   /** What is said after the steps. */
   | { p: 'after'; c: readonly Block[] }
   | { p: 'small'; text: string }
@@ -32,10 +33,18 @@ export type PagePiece =
 /** How a section looks: in the margin, in the text, in a frame before the run, or on a tint. */
 export type SectionLook = 'side' | 'plain' | 'framed' | 'tinted';
 
+/** How a page is set. */
+export interface PageLook {
+  /** How large its text is, as a share of the usual size. */
+  readonly scale: number;
+  /** Whether much stands on it: its margin column is wide, its title is smaller, and titles of steps begin their text. */
+  readonly dense: boolean;
+}
+
 /** A page of an activity. */
-export interface ActivityPage {
-  left: PagePiece[];
-  right: PagePiece[];
-  /** How large its text is set, as a share of the usual size. */
-  scale: number;
+export interface ActivityPage extends PageLook {
+  readonly left: readonly PagePiece[];
+  readonly right: readonly PagePiece[];
+  /** How wide its margin column is, in millimeters. */
+  readonly side: number;
 }

@@ -1,13 +1,26 @@
 import type { Inline, PrintFact } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
-import { blocksHeight, linesHeight, mm, type Setting, textHeight, titleHeight } from './heights.js';
-import type { PagePiece } from './page-pieces.js';
+import {
+  blocksHeight,
+  ledHeight,
+  linesHeight,
+  mm,
+  type Setting,
+  textHeight,
+  titleHeight,
+} from './heights.js';
+import type { PageGrid } from './page-grid.js';
+import type { PageLook, PagePiece } from './page-pieces.js';
+
+/** How wide the margin column is, in millimeters. */
+export const sideOf = ({ dense }: PageLook, { grid }: { grid: PageGrid }): number =>
+  dense ? grid.wideSide : grid.side;
 
 /** Text in the margin column. No letter is smaller than 8.6 points. */
-export const leftSetting = (scale: number, { grid, faces, writing }: Planner): Setting => ({
+export const leftSetting = ({ scale, dense }: PageLook, { grid, faces, writing }: Planner): Setting => ({
   faces,
   writing,
-  width: grid.side * mm,
+  width: sideOf({ scale, dense }, { grid }) * mm,
   size: Math.max(8.6, 9 * scale),
   leading: 0.52,
   spacing: 0.62,
@@ -15,10 +28,10 @@ export const leftSetting = (scale: number, { grid, faces, writing }: Planner): S
 });
 
 /** Text in the text column. */
-export const rightSetting = (scale: number, { grid, faces, writing }: Planner): Setting => ({
+export const rightSetting = ({ scale, dense }: PageLook, { grid, faces, writing }: Planner): Setting => ({
   faces,
   writing,
-  width: grid.main * mm,
+  width: (grid.width - grid.gutter - sideOf({ scale, dense }, { grid })) * mm,
   size: 10.5 * scale,
   leading: scale < 0.95 ? tight.leading : 0.57,
   spacing: scale < 0.95 ? tight.spacing : 0.68,
@@ -30,7 +43,7 @@ export const gapAbove = (piece: PagePiece, { size, leading }: Setting): number =
   size * (piece.p === 'step' && leading === tight.leading ? tight.steps : gaps[piece.p]);
 
 /** Distances of a page that is a little too full. */
-const tight = { leading: 0.53, spacing: 0.58, steps: 0.66 };
+const tight = { leading: 0.53, spacing: 0.58, steps: 0.8 };
 
 const gaps: Readonly<Record<PagePiece['p'], number>> = {
   lede: 0,
@@ -86,12 +99,16 @@ export function heightOfPiece(piece: PagePiece, setting: Setting): number {
         (piece.c.length === 0 ? 0 : 0.5 * size + blocksHeight(piece.c, setting))
       );
     case 'step': {
+      if (piece.runIn) {
+        const head = faces.heading.width(piece.title) + 0.5 + 0.86 * faces.bold.width(piece.minutes);
+        return Math.max(5 * mm, ledHeight(piece.c, inset(8.4 * mm), head));
+      }
       const title = linesHeight(1, { ...setting, size: size * 1.1 }, faces.heading);
       const text = piece.c.length === 0 ? 0 : 0.42 * size + blocksHeight(piece.c, inset(8.4 * mm));
       return Math.max(5.8 * mm, (piece.title === '' ? 1.2 * mm : title) + text);
     }
     case 'after':
-      return blocksHeight(piece.c, inset(8.4 * mm));
+      return Math.max(5 * mm, blocksHeight(piece.c, inset(8.4 * mm)));
     case 'small':
       return textHeight([{ t: 'text', v: piece.text }], { ...setting, size: size * 0.87 });
     case 'notes':

@@ -1,15 +1,18 @@
 import type { Block, PrintEntry, PrintModel, PrintPart } from '../../print/print-model.js';
 import { activityPages, type Planner } from './activity-pages.js';
+import { type BackPart, backParts } from './back-parts.js';
 import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
 import { flowed } from './flow.js';
-import { mm, textHeight } from './heights.js';
+import { mm } from './heights.js';
 import { opener, tallest } from './opener.js';
 import { pageGrid } from './page-grid.js';
 import type { ActivityPage } from './page-pieces.js';
 import type { Faces } from './ruler.js';
+import { plainEnd, sessionEnd } from './session-end.js';
 import { placeSession, stepsOf } from './session-sheet.js';
 import { sheetPages } from './sheet-room.js';
+import { activitiesTogether } from './workbook-order.js';
 
 /** An entry, and how the layout sets it: over pages of its own, in two columns, or as it is. */
 export type PlacedEntry = Omit<PrintEntry, 'step'> & {
@@ -30,7 +33,11 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
   };
   const big = model.layout.largePrint;
   const place = (entry: PrintEntry): PlacedEntry => placeEntry(entry, planner, model);
-  const placed = model.parts.map((part): unknown => {
+  const endOf = (part: Session) => (big ? plainEnd : sessionEnd(part, model.parts, planner));
+  const [first] = model.parts;
+  const small = first?.type === 'session' ? endOf(first).foot?.parts : undefined;
+  const parts = model.parts.filter((part) => !small?.has(part));
+  const placed = parts.map((part): object => {
     switch (part.type) {
       case 'step':
         return {
@@ -41,14 +48,12 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
       case 'session':
         return {
           ...part,
-          ...placeSession(part, model, planner),
+          ...placeSession(part, model, endOf(part)),
           entries: part.entries.map(place),
           handouts: part.handouts.map(place),
         };
       case 'glance':
         return { ...part, steps: stepsOf(part) };
-      case 'sources':
-        return { ...part, split: big ? 0 : evenSplit(part, planner) };
       case 'handouts':
       case 'entries':
         return { ...part, entries: part.entries.map(place) };
@@ -66,10 +71,13 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
         return part;
     }
   });
+  const backs = big ? new Map<PrintPart, BackPart>() : backParts(parts, planner);
+  const fresh = parts.map((part, i) => backs.get(part)?.fresh ?? begins(parts, i));
   return placed.map((part, i) => ({
-    ...(part as object),
-    fill: endsOpen(model.parts, i),
-    fresh: begins(model.parts, i),
+    ...part,
+    ...backs.get(parts[i]!),
+    fill: fresh[i + 1] !== false && endsOpen({ ...parts[i]!, ...part }, model),
+    fresh: fresh[i],
   }));
 }
 
@@ -86,7 +94,9 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
       !['activity', 'question', 'handout', 'letter'].includes(group.kind);
     if (!runsOn) {
       at = 0;
-      return { ...group, entries: group.entries.map((entry) => placeEntry(entry, planner, model)) };
+      const inWorkbook = model.participant && !model.layout.largePrint && group.kind === 'activity';
+      const entries = inWorkbook ? activitiesTogether(group.entries, planner) : group.entries;
+      return { ...group, entries: entries.map((entry) => placeEntry(entry, planner, model)) };
     }
     const most = planner.grid.height * mm * 0.72;
     const fresh = at > most;
@@ -101,6 +111,7 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
   });
 }
 
+type Session = PrintPart & { type: 'session' };
 type Group = (PrintPart & { type: 'step' })['groups'][number];
 
 /** Where nothing else is known, an entry belongs to no step. */
@@ -132,33 +143,19 @@ function placeOpener(entry: PrintEntry, planner: Planner, big: boolean) {
   return big ? { ...base, picture: tallest } : { ...base, ...emptied, ...opener(entry, planner) };
 }
 
-/** After how many sources the second column begins; 0 when they take more than a page. */
-function evenSplit({ references }: PrintPart & { type: 'sources' }, planner: Planner): number {
-  const setting = { ...columnSetting(planner), size: 8.8, leading: 0.52 };
-  const heights = references.map((r) => textHeight(r.c, setting) + 0.65 * setting.size);
-  const total = heights.reduce((a, b) => a + b, 0);
-  if (total / 2 > planner.grid.height * mm * 0.6) return 0;
-  let [at, high] = [0, 0];
-  while (high < total / 2) high += heights[at++]!;
-  return at;
-}
-
-/** Parts at the back that run on after each other. */
-const backs: ReadonlySet<PrintPart['type']> = new Set(['checklist', 'glossary', 'sources']);
-
 /** Whether a part begins a page of its own. */
 function begins(parts: readonly PrintPart[], at: number): boolean {
   const [before, part] = [parts[at - 1], parts[at]!];
   if (part.type === 'colophon') return false;
   if (part.type === 'agenda') return part.sheet || before?.type !== 'text';
-  if (part.type === 'handouts') return part.entries.length > 6;
-  return !(before && backs.has(before.type) && backs.has(part.type));
+  return part.type !== 'handouts' || part.entries.length > 6;
 }
 
-/** Whether a part ends on a page that holds nothing after it, so that a large gap is filled. */
-function endsOpen(parts: readonly PrintPart[], at: number): boolean {
-  const part = parts[at]!;
-  if (parts[at + 1] && !begins(parts, at + 1)) return false;
-  if (part.type === 'step') return (part.groups.at(-1)?.kind ?? 'step') !== 'activity';
-  return !['cards', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
+/** Whether a large gap is filled where a part ends on a page that holds nothing after it. */
+function endsOpen(part: PrintPart, { participant, layout }: PrintModel): boolean {
+  if (part.type === 'step') {
+    const last = part.groups.at(-1)?.entries.at(-1)?.kind;
+    return last === 'activity' ? participant || layout.largePrint : last !== 'handout' && last !== 'letter';
+  }
+  return !['cards', 'poster', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
 }

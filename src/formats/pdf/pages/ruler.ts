@@ -80,14 +80,42 @@ function glyphReader(table: DataView): (codePoint: number) => number {
   };
 }
 
-/** How many lines words take: as many go into each as fit, as Typst sets text that is not justified. `width` in ems. */
+/** A part of a text that no line breaks in, in ems. */
+interface TextPiece {
+  readonly width: number;
+  readonly blank: boolean;
+  /** Whether a line may break after it. */
+  readonly ends: boolean;
+}
+
+/** A text is measured in many widths and sizes; its pieces are found once. */
+const known = new WeakMap<Inline, Map<Face, readonly TextPiece[]>>();
+
+function piecesOf(node: Inline & { v: string }, face: Face): readonly TextPiece[] {
+  const faces = known.get(node) ?? new Map<Face, readonly TextPiece[]>();
+  known.set(node, faces);
+  const before = faces.get(face);
+  if (before) return before;
+  const parts = node.v.match(/\s+|[^\s–—/-]*[–—/-]?/g) ?? [];
+  const pieces = parts
+    .filter((part) => part !== '')
+    .map((part): TextPiece => {
+      const blank = /^\s/.test(part);
+      return { width: blank ? 0 : face.width(part), blank, ends: /[–—/-]$/.test(part) };
+    });
+  faces.set(face, pieces);
+  return pieces;
+}
+
+/** How many lines words take: as many go into each as fit, as Typst sets text that is not justified. `width` in ems, and `begin`, what stands before them. */
 export function linesOf(
   inlines: readonly Inline[],
   width: number,
   { text, bold }: Pick<Faces, 'text' | 'bold'>,
+  begin = 0,
 ): number {
-  let lines = 1;
-  let at = 0;
+  let lines = 1 + Math.floor(begin / width);
+  let at = begin % width;
   let word = 0;
   const blank = text.width(' ');
   const put = () => {
@@ -108,14 +136,13 @@ export function linesOf(
       } else if (node.t === 'footnote') word += 0.3;
       else if (node.t === 'image') word += 2;
       else if ('v' in node) {
-        for (const [part] of node.v.matchAll(/\s+|[^\s–—/-]*[–—/-]?/g)) {
-          if (part === '') continue;
-          if (/^\s/.test(part)) {
+        for (const { width: wide, blank: gap, ends } of piecesOf(node, face)) {
+          if (gap) {
             put();
             at += blank;
           } else {
-            word += face.width(part);
-            if (/[–—/-]$/.test(part)) put();
+            word += wide;
+            if (ends) put();
           }
         }
       } else walk(node.c, node.t === 'strong' ? bold : face);

@@ -1,18 +1,16 @@
 import type { EntryStep } from '../../../compose/packet.js';
-import type { Inline, PrintModel, PrintPart } from '../../print/print-model.js';
-import type { Planner } from './activity-pages.js';
-import { linesHeight, mm, type Setting, textHeight } from './heights.js';
-import { linesOf } from './ruler.js';
-import { wordsOf } from './run-parts.js';
+import type { PrintModel, PrintPart } from '../../print/print-model.js';
+import type { SessionEnd } from './session-end.js';
+import { beginOf } from './session-height.js';
 
 type Session = PrintPart & { type: 'session' };
 type Glance = PrintPart & { type: 'glance' };
 
-/** Lines to write on stand so far apart, in millimeters. */
-const writing = 8.5;
-
-/** What a run sheet draws beside its words: its minutes to scale, and how many lines there is room for after each prompt. */
-export function placeSession(part: Session, model: PrintModel, planner: Planner) {
+/**
+ * What a run sheet draws beside its words: its minutes to scale, how many lines there is room for after each prompt, and what
+ * stands at its foot.
+ */
+export function placeSession(part: Session, model: PrintModel, { picture, lines, beside, foot }: SessionEnd) {
   const { rows } = part.agenda;
   const band = rows.map(({ minutes, step }) => ({ minutes, step: step?.place ?? 0 }));
   const all = part.spare > 0 ? [...band, { minutes: part.spare, step: 0 }] : band;
@@ -21,7 +19,10 @@ export function placeSession(part: Session, model: PrintModel, planner: Planner)
     band: all.length > 1 ? all : [],
     // None is so narrow that its number would not fit.
     least: Math.max(1, all.reduce((sum, { minutes }) => sum + minutes, 0) * 0.05),
-    'prompt-lines': model.layout.largePrint ? 0 : promptLines(part, planner),
+    picture,
+    'prompt-lines': lines,
+    beside,
+    foot: foot?.columns ?? [],
     of: model.title,
     agenda: {
       ...part.agenda,
@@ -31,80 +32,6 @@ export function placeSession(part: Session, model: PrintModel, planner: Planner)
       })),
     },
   };
-}
-
-/** “3:30” of “3:30–3:40 PM”. */
-const beginOf = ({ when }: { when: string }) => when.split('–')[0] ?? '';
-
-/** How many lines stand after each prompt, so that the run sheet is one page; 0 when there is no room for any. */
-function promptLines(part: Session, planner: Planner): number {
-  const count = part.after.prompts.length;
-  if (count === 0) return 1;
-  const free = planner.grid.height * mm * 0.98 - sheetHeight(part, planner) - 13 - 6 * mm;
-  const each = free / count - 3.4 * mm - 9.4 * 0.66 - 4;
-  return Math.max(0, Math.min(4, Math.floor(each / (writing * mm))));
-}
-
-/** How high the run sheet is without its prompts, in points. In step with `session-sheet` in `templates/pdf/session.typ`. */
-function sheetHeight(
-  { front, agenda, gather, print, prepare, spare }: Session,
-  { grid, faces }: Planner,
-): number {
-  const setting: Setting = {
-    faces,
-    width: (grid.width - 24 - 18 - 11.5) * mm,
-    size: 10.5,
-    leading: 0.62,
-    spacing: 0.85,
-    indent: 0,
-    writing,
-  };
-  const line = (setting.faces.text.capitals + setting.leading) * setting.size;
-  const rows = agenda.rows.map((row) => {
-    const title: Inline[] = [...row.title, { t: 'text', v: `   ${row.label}  ·  page 00` }];
-    const steps = row.steps.map((s) => `${beginOf(s)} ${s.title} (${s.length})`).join('      ');
-    const words = textHeight(title, { ...setting, size: 12.6 });
-    const inside =
-      row.steps.length === 0
-        ? 0
-        : 2.2 * mm + textHeight([{ t: 'text', v: steps }], { ...setting, size: 10.3, leading: 0.62 });
-    return Math.max(row.type === 'break' ? 0 : 8 * mm, words + inside) + 4.8 * mm;
-  });
-  const column: Setting = { ...setting, width: ((grid.width - 9) / 2) * mm };
-  const list = (items: readonly { words: string; amount: string }[]) =>
-    items.length === 0
-      ? 0
-      : 13 +
-        7 +
-        items.reduce((sum, { words, amount }) => {
-          const width = column.width - 1.5 * column.size - 3 * mm - faces.bold.width(amount) * column.size;
-          const count = linesOf([{ t: 'text', v: words }], width / column.size, faces);
-          return sum + linesHeight(count, column) + 0.62 * column.size;
-        }, 0);
-  const plain = (x: { items: readonly { item: string; amount: string }[] }) =>
-    list(x.items.map(({ item, amount }) => ({ words: item, amount })));
-  const printed = list(
-    print.items.map((i) => ({ words: `${wordsOf(i.title)}  ${i.label} · ${i.note}`, amount: i.amount })),
-  );
-  const rule =
-    print.rule === '' ? 0 : 9 + textHeight([{ t: 'text', v: print.rule }], { ...column, size: 9.1 });
-  const right = printed + rule + (prepare.items.length > 0 ? 4 * mm + plain(prepare) : 0);
-  return (
-    (front ? (34 + 5) * mm + 18 : 0) +
-    7.5 +
-    3.8 * mm +
-    30 +
-    7 * mm +
-    line +
-    (agenda.warning === '' ? 0 : 3 * line) +
-    (agenda.rows.length + (spare > 0 ? 1 : 0) > 1 ? 11 * mm : 0) +
-    4 * mm +
-    8 +
-    4.8 * mm +
-    rows.reduce((a, b) => a + b, 0) +
-    5 * mm +
-    Math.max(plain(gather), right)
-  );
 }
 
 /** The steps that the sessions draw from, in order. */

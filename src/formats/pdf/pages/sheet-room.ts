@@ -1,7 +1,7 @@
 import type { Block, PrintEntry } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import { flat } from './columns.js';
-import { blocksHeight, mm, type Setting, titleHeight } from './heights.js';
+import { mm, type Piece, pieceOf, type Setting, stacked, titleHeight } from './heights.js';
 
 /** The least and most that room to write may become, as shares of what was asked for. Lines never come closer together. */
 const [least, most] = [0.72, 1.75];
@@ -27,11 +27,16 @@ export function sheetPages(entry: PrintEntry, planner: Planner, big: boolean): B
   const page = planner.grid.height * mm - 8 * mm;
   const head = headHeight(entry, planner, big);
   const blocks = flat(entry).flatMap(apart);
-  const high = (list: readonly Block[], share: number) =>
-    blocksHeight(
-      list.map((b) => grown(b, share, planner.writing)),
-      setting,
-    );
+  // The same blocks are tried on many pages.
+  const known = new Map<number, Map<Block, Piece>>();
+  const pieceFor = (block: Block, share: number): Piece => {
+    const pieces = known.get(share) ?? new Map<Block, Piece>();
+    known.set(share, pieces);
+    const piece = pieces.get(block) ?? pieceOf(grown(block, share, planner.writing), setting);
+    pieces.set(block, piece);
+    return piece;
+  };
+  const high = (list: readonly Block[], share: number) => stacked(list.map((b) => pieceFor(b, share)));
   const room = (at: number) => page * used - (at === 0 ? head : 0);
   const filled = (list: readonly Block[], at: number): Block[] => {
     let [low, top] = [least, most];

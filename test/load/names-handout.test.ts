@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSheet } from '../../src/compose/is-sheet.js';
+import { namesHandout } from '../../src/load/names-handout.js';
 import { loadBase } from '../support/base.js';
 
 const { strings } = (await loadBase()).value;
@@ -14,7 +14,7 @@ test.each([
   ['Sheet of offer and request slips', 'Offer and request slips'],
   ['Letter to guests, two for each host', 'Letter to guests: you are one of two'],
 ])('%j is the handout %j', (item, title) => {
-  expect(isSheet(item, title, strings)).toBe(true);
+  expect(namesHandout(item, title, strings)).toBe(true);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['', 'Map'],
   ['Map', ''],
 ])('%j is not the handout %j', (item, title) => {
-  expect(isSheet(item, title, strings)).toBe(false);
+  expect(namesHandout(item, title, strings)).toBe(false);
 });

@@ -1,11 +1,11 @@
 type Strings = Readonly<Record<string, string>>;
 
 /**
- * Whether what an activity lists among its materials is one of its handouts. “Door card sheet for the age” begins with the title of
+ * Whether what an activity lists among its materials is called like one of its handouts. “Door card sheet for the age” begins with the title of
  * “My door cards”; and all that “Receipt sheet, copied on one side” says before its comma, but that it is paper, stands in the title
  * of “My receipts for help”.
  */
-export function isSheet(item: string, title: string, strings: Strings): boolean {
+export function namesHandout(item: string, title: string, strings: Strings): boolean {
   const paper = listOf(strings.paperWords);
   const small = listOf(strings.smallWords);
   const ending = strings.pluralEnding ?? '';
