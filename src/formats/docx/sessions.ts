@@ -16,8 +16,9 @@ type Glance = PrintPart & { type: 'glance' };
 export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
   sheet('right', setting, (newPage) => [
     ...titleOf(part, newPage, setting),
-    ...timesOf(part.agenda, { isSheet: true, columns: part.columns }, setting),
-    gap(),
+    ...(part.agenda.rows.length === 0
+      ? []
+      : [...timesOf(part.agenda, { isSheet: true, columns: part.columns }, setting), gap()]),
     ...checks(part.gather, setting),
     ...printParagraphs(part, setting),
     ...checks(part.prepare, setting),

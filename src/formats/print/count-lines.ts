@@ -41,7 +41,7 @@ export function lineCounter({ largePrint, lineHeight }: Layout): LineCounter {
       sum(rows, (r) => 1.5 + r.activities.length * pair + r.needs.length) +
       rest.lines.length * 1.1 * pair,
     session: ({ agenda, gather, print, prepare, after }) =>
-      12 +
+      (agenda.rows.length === 0 ? 5 : 12) +
       sum(agenda.rows, (r) => 2 + r.steps.length * 1.1) +
       (gather.items.length + print.items.length + prepare.items.length) * 1.2 +
       sum(after.prompts, (p) => 1.6 + space(p.lines)),

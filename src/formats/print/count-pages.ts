@@ -164,5 +164,6 @@ const contentsLines = (parts: readonly PrintPart[]): number =>
   parts.reduce((sum, part) => {
     if (part.type === 'step')
       return sum + 1.5 + part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries).length;
+    if (part.type === 'session') return sum + 1.5 + part.entries.length + part.handouts.length;
     return sum + 1.5 + (part.type === 'handouts' ? part.entries.length : 0);
   }, 0);

@@ -58,7 +58,7 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
       case 'entries':
         return { ...part, entries: part.entries.map(place) };
       case 'text':
-        return big
+        return big || hasRoomToWrite(part)
           ? part
           : {
               ...part,
@@ -114,6 +114,10 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
 type Session = PrintPart & { type: 'session' };
 type Group = (PrintPart & { type: 'step' })['groups'][number];
 
+/** Room to write is as wide as the page. */
+const hasRoomToWrite = ({ sections }: PrintPart & { type: 'text' }): boolean =>
+  sections.some((s) => s.c.some(({ t }) => t === 'fill' || t === 'lines' || t === 'box'));
+
 /** Where nothing else is known, an entry belongs to no step. */
 const noStep = { id: '', number: 0, place: 0, name: '' };
 
@@ -157,5 +161,7 @@ function endsOpen(part: PrintPart, { participant, layout }: PrintModel): boolean
     const last = part.groups.at(-1)?.entries.at(-1)?.kind;
     return last === 'activity' ? participant || layout.largePrint : last !== 'handout' && last !== 'letter';
   }
-  return !['cards', 'poster', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
+  const closed = ['cards', 'poster', 'handouts', 'entries', 'glance', 'session'];
+  // In a book of one’s own, notes stand where one has done something.
+  return ![...closed, ...(participant ? ['contents', 'glossary', 'colophon', 'text'] : [])].includes(part.type);
 }
