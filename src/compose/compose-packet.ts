@@ -14,8 +14,8 @@ import { type Reading, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { glancePart } from './glance-part.js';
 import { toLinkedData } from './linked-data.js';
-import type { Packet, Part, PartType } from './packet.js';
 import { isShared } from './own-sheets.js';
+import type { Packet, Part, PartType } from './packet.js';
 import { entriesOf } from './part-entries.js';
 import { printedSources } from './printed-sources.js';
 import { sessionParts, withFront } from './session-part.js';
@@ -72,10 +72,11 @@ export function composePacket(tailored: Tailored): Packet {
   const inSessions = new Set(sessions.flatMap(entriesOf).map((e) => e.id));
   // In a workbook, a worksheet stands beside the activity that uses it first.
   const beside =
-    isWorkbook && wanted('steps') && wanted('handouts') ? besideActivities({ ...playbook, handouts: sheets }, inSessions) : undefined;
+    isWorkbook && wanted('steps') && wanted('handouts')
+      ? besideActivities({ ...playbook, handouts: sheets }, inSessions)
+      : undefined;
   const steps = stepParts(reading, numbers, inSessions, beside);
-  const opens =
-    sessions.length === 0 || (!isWorkbook && (recipe.select?.kinds?.includes('step') ?? true));
+  const opens = sessions.length === 0 || (!isWorkbook && (recipe.select?.kinds?.includes('step') ?? true));
   if (wanted('steps')) body.push(...steps.filter((step) => opens || step.groups.length > 0));
   const placed = new Set([...inSessions, ...[...(beside?.values() ?? [])].flat().map((h) => h.id)]);
   const handouts = sheets
@@ -118,7 +119,12 @@ export function composePacket(tailored: Tailored): Packet {
     title: playbook.info.title,
     ...(brief
       ? { parts: whole.map((part) => (part.type === 'session' ? withFront(part, cover) : part)) }
-      : { cover, parts: wanted('contents') ? [timed ? contentsOf(whole, tailored, reading) : contentsPart(whole, strings), ...whole] : whole }),
+      : {
+          cover,
+          parts: wanted('contents')
+            ? [timed ? contentsOf(whole, tailored, reading) : contentsPart(whole, strings), ...whole]
+            : whole,
+        }),
     strings,
     linkedData: () => toLinkedData(tailored),
   });

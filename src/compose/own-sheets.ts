@@ -2,7 +2,7 @@ import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import type { Playbook } from '../schema/playbook.js';
 import { listsAround } from '../schema/relations.js';
-import { linkNode, textNode } from './facts.js';
+import { pageLink } from './inside-link.js';
 import { isHandout } from './material-handouts.js';
 import { h } from './nodes.js';
 import type { EntrySection } from './packet.js';
@@ -27,9 +27,8 @@ export function ownSheets({ handouts: used }: Activity, playbook: Playbook): Ent
   const { handouts, activities } = listsAround(playbook);
   const own = handouts.filter((handout) => used.includes(handout.id) && !isShared(handout, activities));
   if (own.length === 0) return [];
-  const links = own.flatMap(({ id, title }, i) => [
-    ...(i > 0 ? [textNode(', ')] : []),
-    linkNode(`id:${id}`, title),
-  ]);
-  return [{ id: 'sheets', title: say(playbook.strings, 'handouts'), only: '', children: [h('p', {}, links)] }];
+  const lines = own.map(({ id, title }) => h('li', {}, pageLink(id, title)));
+  return [
+    { id: 'pages', title: say(playbook.strings, 'yourPages'), only: '', children: [h('ul', {}, lines)] },
+  ];
 }

@@ -17,7 +17,11 @@ export function withGlossary(
         ? mapEntries(part, (entry) => (entry.kind === 'handout' ? entry : linkTerms(entry, finder)))
         : part,
     ),
-    glossary: glossaryPart(reading, parts.flatMap((part) => textsOfPart(part, reading)), finder),
+    glossary: glossaryPart(
+      reading,
+      parts.flatMap((part) => textsOfPart(part, reading)),
+      finder,
+    ),
   };
 }
 

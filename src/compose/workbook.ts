@@ -66,12 +66,7 @@ function whatWeWillDo(reading: Reading, tailored: Tailored): TextPart | undefine
 function lineOf(activity: Activity): ElementContent {
   const told = activity.body.sections.find((s) => editionOfSection('activity', s.id) === 'participant');
   const begins = told ? firstSentence(plainText(told.children)) : '';
-  return h(
-    'li',
-    {},
-    pageLink(activity.id, activity.title),
-    ...(begins === '' ? [] : [` · ${begins}`]),
-  );
+  return h('li', {}, pageLink(activity.id, activity.title), ...(begins === '' ? [] : [` · ${begins}`]));
 }
 
 /** Up to the first word that ends a sentence. */

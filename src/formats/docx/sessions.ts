@@ -14,7 +14,7 @@ type Glance = PrintPart & { type: 'glance' };
 
 /** A session: its run sheet, then its activities and its handouts, each on a page; learners' copies let activities follow each other. */
 export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
-  sheet('right', setting, (newPage) => [
+  sheet(chapterOf(setting), setting, (newPage) => [
     ...titleOf(part, newPage, setting),
     ...(part.agenda.rows.length === 0
       ? []
@@ -25,8 +25,11 @@ export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
     ...afterParagraphs(part.after),
   ]),
   ...part.entries.map((e) => entrySheet(setting.participant ? 'here' : 'page', e, 2, setting)),
-  ...part.handouts.map((e) => entrySheet('right', e, 2, setting)),
+  ...part.handouts.map((e) => entrySheet(chapterOf(setting), e, 2, setting)),
 ];
+
+/** Staff copies of chapters and sheets are taken out and copied; a workbook stays whole. */
+const chapterOf = ({ participant }: DocxContext) => (participant ? 'page' : 'right');
 
 function titleOf(
   { id, title, subtitle, front }: Session,

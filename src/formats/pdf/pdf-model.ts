@@ -47,7 +47,17 @@ export interface PdfInput {
 }
 
 /** Words that the layout itself prints. */
-const printed = ['cardQuestion', 'cardSteps', 'materials', 'myNotes', 'ourNotes', 'page', 'say', 'sheetOf'];
+const printed = [
+  'blankBack',
+  'cardQuestion',
+  'cardSteps',
+  'materials',
+  'myNotes',
+  'ourNotes',
+  'page',
+  'say',
+  'sheetOf',
+];
 
 /** Makes the input of the layout from a print model. `families` are further fonts to look for glyphs in, in order. */
 export function pdfInput(

@@ -3,6 +3,7 @@ import { activityPages, type Planner } from './activity-pages.js';
 import { type BackPart, backParts } from './back-parts.js';
 import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
+import { isCutApart } from './cut-apart.js';
 import { flowed } from './flow.js';
 import { mm } from './heights.js';
 import { opener, tallest } from './opener.js';
@@ -21,6 +22,8 @@ export type PlacedEntry = Omit<PrintEntry, 'step'> & {
   readonly clock: Clock | null;
   readonly pages?: ActivityPage[];
   readonly sheets?: Block[][];
+  /** Whether people cut its sheets apart. */
+  readonly cut?: boolean;
   readonly columns?: [Block[], Block[]];
 };
 
@@ -124,7 +127,10 @@ const noStep = { id: '', number: 0, place: 0, name: '' };
 function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): PlacedEntry {
   const big = model.layout.largePrint;
   const base = stepped(entry);
-  if (entry.kind === 'handout') return { ...base, ...emptied, sheets: sheetPages(entry, planner, big) };
+  if (entry.kind === 'handout') {
+    const sheets = sheetPages(entry, planner, big);
+    return { ...base, ...emptied, sheets, cut: isCutApart(sheets) };
+  }
   // A letter runs down its page, as people write them.
   if (big || entry.kind === 'letter') return base;
   if (entry.kind === 'activity' && !model.participant)
@@ -163,5 +169,7 @@ function endsOpen(part: PrintPart, { participant, layout }: PrintModel): boolean
   }
   const closed = ['cards', 'poster', 'handouts', 'entries', 'glance', 'session'];
   // In a book of one’s own, notes stand where one has done something.
-  return ![...closed, ...(participant ? ['contents', 'glossary', 'colophon', 'text'] : [])].includes(part.type);
+  return ![...closed, ...(participant ? ['contents', 'glossary', 'colophon', 'text'] : [])].includes(
+    part.type,
+  );
 }
