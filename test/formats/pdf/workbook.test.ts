@@ -20,7 +20,9 @@ const workbook: Recipe = { edition: 'participant', sessions: [['greeting-round']
 test('a worksheet has the page of the book, its count beside its title, and is where “What we will do” says', async () => {
   const pages = await pagesOf(slips, workbook);
   const at = pages.findIndex((words) => words.includes('First.'));
-  expect(pages[at]).toMatch(new RegExp(`My name card.*1 of 2.* ${at + 1}$|1 of 2.*My name card.* ${at + 1}$`));
+  expect(pages[at]).toMatch(
+    new RegExp(`My name card.*1 of 2.* ${at + 1}$|1 of 2.*My name card.* ${at + 1}$`),
+  );
   const activity = pages.findIndex((words) => words.includes('Talk about it'));
   expect(pages.find((words) => words.startsWith('What we will do'))).toContain(`Page ${activity + 1}`);
   // Copies for the copier know no book.

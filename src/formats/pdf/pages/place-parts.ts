@@ -169,7 +169,5 @@ function endsOpen(part: PrintPart, { participant, layout }: PrintModel): boolean
   }
   const closed = ['cards', 'poster', 'handouts', 'entries', 'glance', 'session'];
   // In a book of one’s own, notes stand where one has done something.
-  return ![...closed, ...(participant ? ['contents', 'glossary', 'text'] : [])].includes(
-    part.type,
-  );
+  return ![...closed, ...(participant ? ['contents', 'glossary', 'text'] : [])].includes(part.type);
 }
