@@ -92,7 +92,13 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
         return activities + apart(part.handouts);
       }
       case 'step': {
-        if (runsOn) return runningPages(part, alone, (entry) => (count.entry(entry) + 2) / room.text, !big);
+        if (runsOn)
+          return runningPages(
+            part,
+            alone,
+            (entry) => (count.entry(entry) + 2) / (big ? room.text : room.text * 1.25),
+            !big,
+          );
         return 1 + stepPages(part, apart, (entries) => flow(entries) / room.columns);
       }
       case 'handouts':
