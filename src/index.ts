@@ -81,8 +81,6 @@ export { type PageLook, type PagePart, pageLook, pageParts } from './formats/htm
 export type { ResourceOptions } from './formats/html/render-fragment.js';
 export { type PageOptions, renderPage } from './formats/html/render-page.js';
 export { type FragmentOptions, renderResource } from './formats/html/render-resource.js';
-export { type LmsFragment, type LmsOptions, lmsFragment } from './formats/lms/lms-fragment.js';
-export type { LmsPicture } from './formats/lms/pictures.js';
 export { type ForLms, renderFragment } from './formats/lms/render-fragment.js';
 export { countPages } from './formats/print/count-pages.js';
 export { logoFromFile } from './pictures/logo.js';

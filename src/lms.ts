@@ -29,10 +29,11 @@ export {
   type PackageReport,
   packageChecks,
 } from './formats/lms/check-package.js';
+export { type LmsFragment, type LmsOptions, lmsFragment } from './formats/lms/lms-fragment.js';
 export type { CourseLinks, MadeCourse, MadeFile, MadeItem, MadeModule } from './formats/lms/made-course.js';
 export { type CourseWriters, makeCourse } from './formats/lms/make-course.js';
 export type { PageWords } from './formats/lms/page-words.js';
-export type { Rasterize } from './formats/lms/pictures.js';
+export type { LmsPicture, Rasterize } from './formats/lms/pictures.js';
 export { writeMoodle } from './formats/moodle/write-moodle.js';
 export { type ScormOptions, writeScorm } from './formats/scorm/write-scorm.js';
 export { writeWebZip } from './formats/web-zip/write-web-zip.js';

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { type LmsPicture, lmsFragment, type Resource, type Tailored } from '../index.js';
+import type { Resource, Tailored } from '../index.js';
+import type { LmsPicture } from '../lms.js';
 import { rasterizer, writeFiles } from '../node.js';
 import { choiceFlag, type Given } from './flags.js';
 import { print, warn } from './terminal.js';
@@ -38,6 +39,7 @@ export function checkLmsFlags(given: Given): void {
 export async function writeLms(resource: Resource, tailored: Tailored, given: Given): Promise<void> {
   const out = typeof given.out === 'string' ? given.out : undefined;
   const way = choiceFlag<Way>(given, 'pictures', ways, out === undefined ? 'words' : 'files');
+  const { lmsFragment } = await import('../lms.js');
   const drawn =
     way === 'words' ? new Map() : await drawnPictures(lmsFragment(resource, { tailored }).pictures);
   if (way === 'embedded' && drawn.size > 0)

@@ -5,10 +5,10 @@ import {
   composePacket,
   composeResource,
   customize,
-  lmsFragment,
   type Recipe,
   renderFragment,
 } from '../../../src/index.js';
+import { lmsFragment } from '../../../src/lms.js';
 import { loadContent } from '../../support/content.js';
 import { lossesIn, parsed, sanitizers } from '../../support/sanitizers.js';
 

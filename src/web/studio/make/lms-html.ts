@@ -1,5 +1,6 @@
-import { composeResource, renderFragment, type Tailored } from '../../../index.js';
+import { composeResource, type Tailored } from '../../../index.js';
+import { lmsFragment } from '../../../lms.js';
 
 /** One resource as a learning platform keeps it, to paste into its editor. */
 export const lmsHtml = (tailored: Tailored, id: string): string =>
-  renderFragment(composeResource(tailored, id), { for: 'lms' });
+  lmsFragment(composeResource(tailored, id)).html;
