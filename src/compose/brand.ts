@@ -1,4 +1,4 @@
-import { contrast, darken, gray, mix } from '../art/color.js';
+import { contrast, darken, gray, grayText, mix } from '../art/color.js';
 import type { RecipeBrand } from '../schema/recipe.js';
 import type { Brand } from './packet.js';
 
@@ -6,14 +6,14 @@ const defaults = { primary: '#1f4e5f', accent: '#9a3b1b' } as const;
 
 /**
  * Turns a brand into colors that can be read: those of text are darkened until they have a contrast of 4.5 to 1 on white and
- * on the tint. `grayscale` makes them gray first. `changes` says what was done to a color that was asked for.
+ * on the tint. In `grayscale`, fills are gray and text is nearly black. `changes` says what was done to a color that was asked for.
  */
 export function resolveBrand(brand: RecipeBrand = {}, grayscale = false): Brand {
   const given = (color: string) => (grayscale ? gray(color) : color).toLowerCase();
   const fill = given(brand.primary ?? defaults.primary);
   const second = given(brand.accent ?? defaults.accent);
   const tint = mix(fill, '#ffffff', 0.92);
-  const [primary, accent] = [darken(fill, tint), darken(second, tint)];
+  const [primary, accent] = grayscale ? [grayText, grayText] : [darken(fill, tint), darken(second, tint)];
   return {
     fill,
     onFill: contrast(fill, '#ffffff') >= 4.5 ? '#ffffff' : '#000000',
@@ -22,10 +22,12 @@ export function resolveBrand(brand: RecipeBrand = {}, grayscale = false): Brand 
     tint,
     font: brand.font ?? 'sans',
     ...(brand.typeface && { typeface: brand.typeface }),
-    changes: [
-      ...darkeningNotice('primary', brand.primary && fill, primary, tint),
-      ...darkeningNotice('accent', brand.accent && second, accent, tint),
-    ],
+    changes: grayscale
+      ? []
+      : [
+          ...darkeningNotice('primary', brand.primary && fill, primary, tint),
+          ...darkeningNotice('accent', brand.accent && second, accent, tint),
+        ],
   };
 }
 

@@ -67,6 +67,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   activity: (activity, strings, lists) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
+    ['participants', 'participants', whoTakesPart(activity, strings)],
     [
       'groupSize',
       'groupSize',
@@ -74,7 +75,6 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ],
     ['grouping', 'grouping', list(activity.grouping, 'grouping', strings)],
     ['setting', 'setting', list(activity.setting, 'setting', strings)],
-    ['participants', 'participants', list(activity.participants, 'participants', strings)],
     ['gradeBands', 'gradeBands', list(activity.gradeBands, 'gradeBands', strings)],
     [
       'devices',
@@ -121,6 +121,10 @@ function listed(values: readonly string[]): ElementContent[] {
   );
   return items.length === 0 ? [] : [{ type: 'element', tagName: 'ul', properties: {}, children: items }];
 }
+
+/** Who takes part, where somebody else than learners does. */
+const whoTakesPart = ({ participants }: Activity, strings: Strings): string =>
+  participants.some((who) => who !== 'learners') ? list(participants, 'participants', strings) : '';
 
 function duration(activity: Activity, strings: Strings): string {
   const time = sayMinutes(strings, activity.duration);

@@ -1,15 +1,16 @@
 import type { Tailored } from '../customize/tailor.js';
+import { clockFrom } from '../planning/timetable.js';
 import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import { agendaColumns, type HeldSession } from './agenda.js';
 import { linesWords } from './block-words.js';
-import { clockOf } from './clock.js';
+import { clockOf, sayTime } from './clock.js';
 import { copiesRule, peopleOf, printItem } from './copies.js';
 import { type Reading, stepOf, toEntry } from './entry.js';
 import { gatherItems } from './gather.js';
 import type { AgendaRow, AgendaSession, Cover, Entry, Listed, Part, SessionSheet } from './packet.js';
 import { sayDay } from './say-day.js';
-import { say, sayHours, sayMinutes } from './strings.js';
+import { say, sayHours, sayMinutes, sayWhole } from './strings.js';
 
 /** A session as a part of a packet, and the activities and handouts that stand in it. */
 export type SessionPart = Part & { type: 'session' };
@@ -90,6 +91,15 @@ function sheetOf(
   const people = peopleOf(recipe);
   const forStaff = reading.edition === 'facilitator';
   const spare = Math.max(0, (recipe.available ?? 0) - lengthOf(session));
+  const agenda: AgendaSession = {
+    ...session,
+    title: '',
+    total: '',
+    rows: [
+      ...session.rows.map((row) => rowOf(row, activities, entries, reading)),
+      ...(spare > 0 ? [spareRow(lengthOf(session), spare, tailored)] : []),
+    ],
+  };
   const labels = new Map(sheets.map((e) => [e.id, e.label]));
   const toPrint = handoutsOf(started, playbook.handouts).map((h) =>
     printItem(h, labels.get(h.id) ?? '', started, people, strings),
@@ -97,20 +107,15 @@ function sheetOf(
   return {
     subtitle: [
       day && sayDay(day, strings),
-      whenOf(session, tailored),
-      sayHours(strings, lengthOf(session)),
+      whenOf(agenda, tailored),
+      sayHours(strings, lengthOf(agenda)),
       spare > 0 && forStaff ? say(strings, 'spareMinutes', { minutes: sayHours(strings, spare) }) : '',
     ]
       .filter(Boolean)
       .join(' · '),
     spare,
     columns: agendaColumns(strings),
-    agenda: {
-      ...session,
-      title: '',
-      total: '',
-      rows: session.rows.map((row) => rowOf(row, activities, entries, reading)),
-    },
+    agenda,
     gather: listed(
       people ? say(strings, 'gatherFor', { count: people.count }) : say(strings, 'gather'),
       forStaff ? gatherItems(activities, people, playbook).map(({ item, amount }) => ({ item, amount })) : [],
@@ -160,6 +165,16 @@ function rowOf(
   if (!activity) return row;
   const step = stepOf(activity, reading);
   return { ...row, label: entries.get(row.id)?.label ?? '', ...(step && { step }), needs: [] };
+}
+
+/** The minutes after the last activity, as a row: a session is as long as the time there is. */
+function spareRow(at: number, minutes: number, tailored: Tailored): AgendaRow {
+  const { recipe, playbook } = tailored;
+  const clock = clockFrom(recipe.start);
+  const stretch = { start: clock(at), end: clock(at + minutes), minutes };
+  const time = sayTime(stretch, clockOf(tailored), playbook.strings);
+  const title = say(playbook.strings, 'spare');
+  return { type: 'break', id: '', title, ...time, time: sayWhole(time), needs: [], steps: [] };
 }
 
 /** Minutes from the beginning of a session to its end. */

@@ -75,7 +75,7 @@ function onePage(
 
 const order: readonly PlacedName[] = ['purpose', 'goals', 'prepare', 'safeguards', 'adapt', 'also'];
 
-/** Safety is read before the run: where it leaves the margin, it stands in a frame above it. */
+/** Safety is read before the run: where it leaves the margin, it stands above it. */
 function arrange(
   { lede, first, placed, run, last }: ActivityPieces,
   away: ReadonlySet<PlacedName>,
