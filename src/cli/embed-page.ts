@@ -5,6 +5,7 @@ import { writeFiles } from '../node.js';
 import type { Given } from './flags.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
+import { webFolder } from './web-folder.js';
 import { untilSignal } from './write-out.js';
 
 /** The flags of a page for a frame. */
@@ -28,7 +29,7 @@ export async function writeEmbed(resource: Resource, tailored: Tailored, given: 
   if (out === undefined) throw new UsageError('`--base-url` is for a file: add `--out FILE`.');
   const name = basename(out);
   const described = `${name.slice(0, name.length - extname(name).length)}.oembed.json`;
-  const folder = folderOf(base);
+  const folder = webFolder(base);
   const url = new URL(encodeURIComponent(name), folder).href;
   const oEmbed = new URL(encodeURIComponent(described), folder).href;
   const description = oEmbedOf(resource, { tailored, url });
@@ -51,15 +52,6 @@ export function checkEmbedFlags(given: Given, format: string): void {
     throw new UsageError(`\`--embed\` makes a page, not ${format}: add \`--format html\`.`);
   if (given.fragment)
     throw new UsageError('`--embed` makes a page and `--fragment` a piece of one; leave out one of them.');
-}
-
-function folderOf(base: string): string {
-  const url = URL.canParse(base) ? new URL(base) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new UsageError(
-      `\`--base-url\` is \`${base}\`, expected the address of a folder such as \`https://example.org/playbook/\`.`,
-    );
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 const write = (out: string, files: Record<string, string>, given: Given) =>

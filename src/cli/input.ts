@@ -83,14 +83,14 @@ export async function contentHere(): Promise<string | undefined> {
 }
 
 /** A recipe from a file, or one of those that come with the playbook, by name. */
-export async function loadRecipe(name: string, playbook: Playbook): Promise<RecipeFile> {
+export async function loadRecipe(name: string, playbook: Playbook, flag = 'recipe'): Promise<RecipeFile> {
   const shipped = playbook.recipes.find((r) => r.id === name);
   if (shipped) return { recipe: shipped.recipe as Recipe, options: { file: name }, folder: '.' };
   const bytes = await readThrough(name, limits.recipeBytes).catch((error: Error) => {
     if (error instanceof PlainError) throw error;
     const names = playbook.recipes.map((r) => `\`${r.id}\``).join(', ');
     throw new UsageError(
-      `\`--recipe\` is \`${name}\`, which is no file and none of the recipes that come along: ${names}.`,
+      `\`--${flag}\` is \`${name}\`, which is no file and none of the recipes that come along: ${names}.`,
     );
   });
   const { readRecipe } = await import('../load.js');

@@ -102,12 +102,13 @@ function nothingSaid({ changes, forWhom }: CourseRequest, { facilitator }: Cours
 }
 
 function eachModule(course: MadeCourse): { course: MadeCourse; suffix: string }[] {
-  return course.modules.map((module) => ({
+  return course.modules.map((module, place) => ({
     course: {
       ...course,
       id: `${course.id}-${module.id}`,
       title: `${course.title}: ${module.title}`,
-      modules: [module],
+      // Moodle puts what is restored into a course into its section of that number.
+      modules: [{ place, ...module }],
     },
     suffix: `-${module.id}`,
   }));

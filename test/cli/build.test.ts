@@ -97,7 +97,7 @@ describe('the folder', () => {
     const { status, stderr } = build();
     expect(status).toBe(1);
     expect(stderr).toContain(
-      'mine/steps/first/step.md:2:1 error Found no `title`, expected text. [field-missing]',
+      'mine/steps/first/step.md:2:1 error Found unknown field `titl`; did you mean `title`? [field-unknown]',
     );
     expect(stderr).toContain('The content in mine has errors; nothing was written.');
     expect(readFileSync(at('lib/playbook.js'), 'utf8')).toBe(before);
@@ -148,7 +148,7 @@ test('with --watch it is built again after a change, and an error waits to be me
     await hear('Watching mine.');
     const page = readFileSync(at('mine/steps/first/step.md'), 'utf8');
     spoil();
-    await hear('[field-missing]');
+    await hear('[field-unknown]');
     writeFileSync(at('mine/steps/first/step.md'), page.replace(/^title: .*/m, 'title: Another title'));
     await hear('Built lib from mine');
     expect(readFileSync(at('lib/playbook.js'), 'utf8')).toContain('"title":"Another title"');

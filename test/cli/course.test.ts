@@ -124,6 +124,18 @@ describe('what cannot be is one sentence, and nothing is written', () => {
       2,
       /`--base-url` is for/,
     ],
+    [
+      'an address that is none on the web',
+      ['--for', 'classroom', '--base-url', 'javascript:alert'],
+      2,
+      /^`--base-url` is `javascript:alert`, expected the address of a folder/,
+    ],
+    [
+      'an older recipe that is not there',
+      ['--for', 'canvas', '--changed-since', 'none'],
+      2,
+      /^`--changed-since` is `none`, which is no file/,
+    ],
     ['a recipe that keeps nothing', ['--for', 'canvas', '--tags', 'none-has-this'], 1, /keeps no activities/],
     ['a recipe that is not there', ['--for', 'canvas', '--recipe', 'none'], 2, /which is no file/],
     [

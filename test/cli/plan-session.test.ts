@@ -126,9 +126,9 @@ made:
   version: 1.0.0
   pieces:
     first: 706f2a
-    greeting-round: bab980
+    greeting-round: 8ff6f3
     pair-talk: "046720"
-    name-card: ecce85
+    name-card: 4beb7c
 `);
     const packet = ['packet', '--recipe', 'mine/session.yaml', '--content', 'content', '--format', 'json'];
     const made = JSON.parse(run(...packet).stdout) as Packet;

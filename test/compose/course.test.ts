@@ -206,6 +206,13 @@ describe('titles', () => {
     for (const title of first!) expect(title.length).toBeLessThanOrEqual(50);
   });
 
+  test('of pictographs alone leave what they are titles of, where a platform stores no pictographs', () => {
+    const [, first] = titlesIn(titled('👩‍👩‍👧‍👦🧭', 'Two words', { plain: true }));
+    expect(first).toEqual(expect.arrayContaining(['Activity', 'Guide']));
+    const [, whole] = titlesIn(titled('👩‍👩‍👧‍👦🧭', 'Two words'));
+    expect(whole).toEqual(expect.arrayContaining(['Activity: 👩‍👩‍👧‍👦🧭', 'Guide: 👩‍👩‍👧‍👦🧭']));
+  });
+
   test('of any letters fit, are unique in their module, and never empty', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 });
     fc.assert(

@@ -48,6 +48,16 @@ const textOf = (bytes: Uint8Array) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
+/** Numbers of the sections of a backup of Moodle, as they and their activities say them. */
+const placesIn = (bytes: Uint8Array): number[] => {
+  const said = Object.entries(unzipSync(bytes)).flatMap(([path, content]) => {
+    const place =
+      /\/(?:section|module)\.xml$/.test(path) && /<(?:section)?number>(\d+)</.exec(strFromU8(content));
+    return place ? [Number(place[1])] : [];
+  });
+  return [...new Set(said)].sort((a, b) => a - b);
+};
+
 /** Passages of more than a few words that stand on pages for staff and on none for everyone. */
 function onlyForStaff(recipe: string): string[] {
   const { modules } = composeCourse(shipped(recipe));
@@ -128,6 +138,13 @@ describe('split', () => {
     expect(new Set(files.map((f) => f.suffix)).size).toBe(files.length);
     expect(files[0]!.suffix).toBe('-start');
   });
+
+  test('each is restored into the section of Moodle that it has in the whole course', async () => {
+    const [whole] = await write('family-night', { platform: 'moodle' });
+    const files = await write('family-night', { platform: 'moodle', split: true });
+    expect(placesIn(whole!.bytes)).toHaveLength(files.length);
+    expect(files.flatMap((file) => placesIn(file.bytes))).toEqual(files.map((_, place) => place));
+  });
 });
 
 describe('only what has changed', () => {
@@ -142,6 +159,13 @@ describe('only what has changed', () => {
       'pbw-do-traveling-questions',
       'pbw-guide-traveling-questions',
     ]);
+  });
+
+  test('comes after all sections when it is restored into a course of Moodle', async () => {
+    const [whole] = await write('after-school-8-sessions', { platform: 'moodle' });
+    const changes = { ids, date: '' };
+    const [file] = await write('after-school-8-sessions', { platform: 'moodle', changes });
+    expect(placesIn(file!.bytes)).toEqual([whole!.modules]);
   });
 
   test('that is none is said', async () => {

@@ -13,7 +13,7 @@ export async function changesSince(
 ): Promise<CourseChanges | undefined> {
   const file = given['changed-since'];
   if (typeof file !== 'string') return undefined;
-  const { recipe } = await loadRecipe(file, playbook);
+  const { recipe } = await loadRecipe(file, playbook, 'changed-since');
   if (!recipe.made?.pieces)
     throw new UsageError(
       `\`--changed-since\` is \`${file}\`, which does not say what it was made with; the packet builder saves recipes that do.`,

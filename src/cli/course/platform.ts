@@ -3,6 +3,7 @@ import { PlainError } from '../../index.js';
 import type { CourseFile, Platform } from '../../lms.js';
 import type { Given } from '../flags.js';
 import { UsageError } from '../usage-error.js';
+import { webFolder } from '../web-folder.js';
 
 /** The platform that `--for` names. @throws UsageError without it, or for one that is not known. */
 export async function platformOf({ for: name, single, 'base-url': base }: Given): Promise<Platform> {
@@ -15,6 +16,7 @@ export async function platformOf({ for: name, single, 'base-url': base }: Given)
     throw new UsageError(`\`--single\` is for \`--for scorm\`; found \`--for ${name}\`.`);
   if (base !== undefined && found.name !== 'classroom')
     throw new UsageError(`\`--base-url\` is for \`--for classroom\`; found \`--for ${name}\`.`);
+  if (typeof base === 'string') webFolder(base);
   return found;
 }
 

@@ -20,11 +20,13 @@ export function changedCourse(course: Course, { ids, date }: CourseChanges): Cou
     .flatMap((module) => module.items)
     .filter((item) => ids.has(item.about) && before.size !== before.add(contentOf(item)).size);
   if (items.length === 0) return { ...course, modules: [] };
-  const { strings } = course;
+  const { strings, modules } = course;
   const title = date === '' ? say(strings, 'courseUpdatedUndated') : say(strings, 'courseUpdated', { date });
   return {
     ...course,
-    modules: [{ id: 'updated', title: cutAt(title, longestTitle), summary: '', items }],
+    modules: [
+      { id: 'updated', title: cutAt(title, longestTitle), summary: '', place: modules.length, items },
+    ],
   };
 }
 

@@ -35,6 +35,8 @@ export interface CourseModule {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Its place in the whole course, from 0, where only a part of that is here. */
+  readonly place?: number;
   readonly items: readonly CourseItem[];
 }
 

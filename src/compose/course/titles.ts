@@ -25,7 +25,7 @@ export function withFitTitles(modules: readonly CourseModule[], rules: TitleRule
 function fitter({ most = longestTitle, plain = false }: TitleRules): (title: string) => string {
   const taken = new Set<string>();
   return (title) => {
-    const clean = (plain ? title.replace(pictographs, '') : title).replace(/\s+/g, ' ').trim() || '…';
+    const clean = (plain ? withoutPictographs(title) : title).replace(/\s+/g, ' ').trim() || '…';
     let fit = cutAt(clean, most);
     for (let n = 2; taken.has(fit.toLowerCase()); n += 1) {
       const mark = ` (${n})`;
@@ -35,6 +35,12 @@ function fitter({ most = longestTitle, plain = false }: TitleRules): (title: str
     return fit;
   };
 }
+
+/** “Activity: 🧭” is an activity, and no colon that leads to nothing. */
+const withoutPictographs = (title: string) => {
+  const left = title.replace(pictographs, '').trimEnd();
+  return left === title ? title : left.replace(/[:：]$/u, '');
+};
 
 const pictographs = /\p{Extended_Pictographic}|\p{RI}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}/gu;
 

@@ -1,3 +1,4 @@
+import { creditText } from '../lms/credit.js';
 import type { MadeCourse } from '../lms/made-course.js';
 import { writtenIn } from '../written-in.js';
 import { xml, xmlText } from '../xml.js';
@@ -40,7 +41,7 @@ export function manifest(course: MadeCourse, listed: Listed, version: CartridgeV
 }
 
 function metadata(course: MadeCourse, version: CartridgeVersion): string {
-  const { title, summary, license, attribution } = course;
+  const { title, summary } = course;
   const { language } = writtenIn(course.language);
   const said = (name: string, words: string) =>
     xml(`lomimscc:${name}`, {}, xml('lomimscc:string', { language }, xmlText(words)));
@@ -55,7 +56,7 @@ function metadata(course: MadeCourse, version: CartridgeVersion): string {
     'lomimscc:rights',
     {},
     xml('lomimscc:copyrightAndOtherRestrictions', {}, text('lomimscc:value', 'yes')),
-    said('description', `${license.name}, ${license.url}. ${attribution}`),
+    said('description', creditText(course)),
   );
   return xml(
     'metadata',

@@ -104,7 +104,10 @@ function breakLines(state: State, tag: string): void {
   if (empty === undefined) return;
   // What an item says begins beside its mark.
   if (/(?:^|\n)(?:•|\d+\.) $/.test(state.out)) return;
-  state.out += '\n'.repeat(empty + 1);
+  // What ends one block and begins the next asks for the same lines, which are not added up.
+  const text = state.out.trimEnd();
+  const there = state.out.slice(text.length).split('\n').length - 1;
+  state.out = text + '\n'.repeat(Math.max(there, empty + 1));
 }
 
 function attributeOf(tag: string, name: string): string {

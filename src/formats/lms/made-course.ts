@@ -31,6 +31,8 @@ export interface MadeModule {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Its place in the whole course, from 0, where only a part of that is here. */
+  readonly place?: number;
   readonly items: readonly MadeItem[];
 }
 

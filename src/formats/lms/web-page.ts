@@ -4,6 +4,7 @@ import { networkArt } from '../../art/draw-network.js';
 import { coverLook, ink } from '../../art/looks.js';
 import { writtenIn } from '../written-in.js';
 import { xmlText } from '../xml.js';
+import { creditHtml } from './credit.js';
 import type { MadeCourse } from './made-course.js';
 
 /** What a page of a course shows. Everything but the texts is HTML. */
@@ -52,7 +53,7 @@ ${art}<main>
 <h1>${xmlText(page.title)}</h1>
 ${page.body}
 </main>
-<footer class="foot"><p>${xmlText(made.attribution)} <a href="${xmlText(made.license.url)}">${xmlText(made.license.name)}</a></p></footer>
+<footer class="foot"><p>${creditHtml(made)}</p></footer>
 ${scripts.join('')}</body>
 </html>
 `;

@@ -33,6 +33,8 @@ export interface Section {
   readonly name: string;
   /** Plain text. */
   readonly summary: string;
+  /** Whether all that stands in it is hidden: its name alone may say what staff plan. */
+  readonly hidden: boolean;
   readonly activities: readonly number[];
 }
 

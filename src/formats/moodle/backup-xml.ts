@@ -1,7 +1,7 @@
 import { contentHash } from '../content-hash.js';
 import type { MadeCourse } from '../lms/made-course.js';
 import { type Activity, folderOf, type Section } from './activity.js';
-import { moodleName } from './moodle-name.js';
+import { courseName } from './moodle-name.js';
 import { courseContext } from './numbers.js';
 import { element, fields, fixedTime, record } from './record.js';
 
@@ -26,7 +26,7 @@ export function backupXml(
     original_site_identifier_hash: '0'.repeat(32),
     original_course_id: 1,
     original_course_format: 'topics',
-    original_course_fullname: moodleName(made.title),
+    original_course_fullname: courseName(made.title),
     original_course_shortname: made.id,
     original_course_startdate: fixedTime,
     original_course_enddate: 0,

@@ -1,7 +1,8 @@
+import { creditHtml } from '../lms/credit.js';
 import type { MadeCourse } from '../lms/made-course.js';
 import { xmlText } from '../xml.js';
 import type { Section } from './activity.js';
-import { moodleName } from './moodle-name.js';
+import { courseName } from './moodle-name.js';
 import { courseContext } from './numbers.js';
 import { element, fields, fixedTime, none, record } from './record.js';
 
@@ -40,16 +41,15 @@ export function courseFiles(made: MadeCourse): Record<string, string> {
 }
 
 function courseXml(made: MadeCourse): string {
-  const { summary, attribution, license } = made;
-  const rights = `${xmlText(attribution)} <a href="${xmlText(license.url)}">${xmlText(license.name)}</a>`;
+  const about = made.summary === '' ? '' : `<p>${xmlText(made.summary)}</p>`;
   return record(
     'course',
     { id: 1, contextid: courseContext },
     fields({
       shortname: made.id,
-      fullname: moodleName(made.title),
+      fullname: courseName(made.title),
       idnumber: '',
-      summary: `<p>${xmlText(summary)}</p><p>${rights}</p>`,
+      summary: `${about}<p>${creditHtml(made)}</p>`,
       summaryformat: 1,
       format: 'topics',
       showgrades: 0,
@@ -81,7 +81,14 @@ function courseXml(made: MadeCourse): string {
 }
 
 /** The files of a section. */
-export function sectionFiles({ number, place, name, summary, activities }: Section): Record<string, string> {
+export function sectionFiles({
+  number,
+  place,
+  name,
+  summary,
+  hidden,
+  activities,
+}: Section): Record<string, string> {
   const folder = `sections/section_${number}`;
   const section = record(
     'section',
@@ -92,7 +99,7 @@ export function sectionFiles({ number, place, name, summary, activities }: Secti
       summary: summary === '' ? '' : `<p>${xmlText(summary)}</p>`,
       summaryformat: 1,
       sequence: activities.join(','),
-      visible: 1,
+      visible: hidden ? 0 : 1,
       availabilityjson: none,
       timemodified: fixedTime,
     }),

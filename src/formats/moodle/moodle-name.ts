@@ -7,14 +7,19 @@ const most = 255;
  * A title as a name in Moodle, which prints names as HTML without tags: what looks like a tag would vanish, and what looks like
  * an entity would be one.
  */
-export function moodleName(title: string, room = most): string {
-  const plain = cutTitle(title, room);
+export const moodleName = (title: string): string => nameWithin(most, title);
+
+/** The same for the name of a course, which has one character less in its table, and is longer where a second copy of it is restored. */
+export const courseName = (title: string): string => nameWithin(240, title);
+
+function nameWithin(room: number, title: string, letters = room): string {
+  const plain = cutTitle(title, letters);
   const name = plain
     .replace(/&(?=#?[a-zA-Z0-9]{1,8};)/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
-  const over = [...name].length - most;
-  return over > 0 ? moodleName(title, [...plain].length - Math.ceil(over / 4) - 1) : name;
+  const over = [...name].length - room;
+  return over > 0 ? nameWithin(room, title, [...plain].length - Math.ceil(over / 4) - 1) : name;
 }
 
 /** Characters of an id number. */

@@ -39,6 +39,8 @@ function plan(made: MadeCourse): { sections: Section[]; activities: Activity[] }
     soundItems(made, { caller: 'writeMoodle', hides: true }).map((item) => [item.id, item] as const),
   );
   const [sectionNumber, activityNumber, fileNumber] = [numberer(), numberer(), numberer()];
+  // In a course for staff there is nobody to hide anything from.
+  const isHidden = (item: MadeItem) => made.holds === 'both' && item.for === 'staff';
   // All numbers are given before the first link is written.
   const numbers = new Map([...items.keys()].map((id) => [id, activityNumber(id)] as const));
   const linksFrom = (from: MadeItem): CourseLinks => ({
@@ -51,28 +53,28 @@ function plan(made: MadeCourse): { sections: Section[]; activities: Activity[] }
     },
   });
   const sections = made.modules.map(
-    (module, place): Section => ({
+    (module, at): Section => ({
       number: sectionNumber(module.id),
-      place,
+      place: module.place ?? at,
       name: moodleName(module.title),
       summary: module.summary,
+      hidden: module.items.length > 0 && module.items.every(isHidden),
       activities: module.items.map(({ id }) => numbers.get(id)!),
     }),
   );
-  const activities = made.modules.flatMap((module, place) =>
+  const activities = made.modules.flatMap((module, at) =>
     module.items.map(
       (item): Activity => ({
         item,
         module: modules[item.type].name,
         number: numbers.get(item.id)!,
-        section: sections[place]!.number,
-        place,
+        section: sections[at]!.number,
+        place: sections[at]!.place,
         name: moodleName(item.title),
         idNumber: idNumber(item.id, contentHash(item.id).slice(0, 8)),
         html: inLanguage(made.language, item.html(linksFrom(item))),
         files: areaFiles(item, fileNumber),
-        // In a course for staff there is nobody to hide anything from.
-        hidden: made.holds === 'both' && item.for === 'staff',
+        hidden: isHidden(item),
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { creditText } from '../lms/credit.js';
 import { cutTitle } from '../lms/cut-title.js';
 import type { MadeCourse } from '../lms/made-course.js';
 import { writtenIn } from '../written-in.js';
@@ -54,7 +55,8 @@ export function scormManifest(made: MadeCourse, scos: readonly Sco[], shared: re
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
-function metadata({ title, summary, language, license, attribution }: MadeCourse): string {
+function metadata(made: MadeCourse): string {
+  const { title, summary, language } = made;
   const tag = writtenIn(language).language;
   const said = (words: string) => xml('langstring', { 'xml:lang': tag }, xmlText(words));
   const value = (word: string) => xml('langstring', { 'xml:lang': 'x-none' }, xmlText(word));
@@ -77,7 +79,7 @@ function metadata({ title, summary, language, license, attribution }: MadeCourse
         xml('source', {}, value('LOMv1.0')),
         xml('value', {}, value('yes')),
       ),
-      xml('description', {}, said(`${license.name} (${license.url}). ${attribution}`)),
+      xml('description', {}, said(creditText(made))),
     ),
   );
   return xml('metadata', {}, '<schema>ADL SCORM</schema><schemaversion>1.2</schemaversion>', lom);

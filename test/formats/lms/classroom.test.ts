@@ -66,6 +66,13 @@ Whom did you leave out?
 `);
   });
 
+  test('has texts whose rows and items stand close, and paragraphs apart', () => {
+    const html =
+      '<table><tbody>\n<tr><th scope="row">Time</th><td>5 min</td></tr>\n<tr><th scope="row">Where</th><td>here</td></tr>\n</tbody></table>\n' +
+      '<p>First</p>\n<ul><li>one</li>\n<li><p>two</p>\n<ul><li>of two</li></ul></li></ul>\n<p>Last</p>';
+    expect(plainText(html)).toBe('Time  5 min\nWhere  here\n\nFirst\n\n• one\n• two\n\n• of two\n\nLast');
+  });
+
   test('leads to every page and file, and from page to page', () => {
     const files = opened();
     for (const [path, bytes] of Object.entries(files).filter(([name]) => name.endsWith('.html')))

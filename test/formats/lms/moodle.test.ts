@@ -96,6 +96,36 @@ describe('a backup of Moodle', () => {
     );
   });
 
+  test('hides a section in which all is hidden, so that learners do not read its name', () => {
+    const staff = madeModule('step-1', [guide], { title: 'Step 1: What staff plan' });
+    const sectionsOf = (course: MadeCourse) => {
+      const { files } = opened(course);
+      return Object.entries(files).flatMap(([path, bytes]) =>
+        path.endsWith('/section.xml') ? [strFromU8(bytes)] : [],
+      );
+    };
+    const stateOf = (sections: string[]) =>
+      sections.find((s) => s.includes('What staff plan'))!.match(/<visible>(\d)/)![1];
+    const mixed = sectionsOf(madeCourse({ holds: 'both', modules: [...madeCourse().modules, staff] }));
+    expect(stateOf(mixed)).toBe('0');
+    expect(mixed.filter((s) => s.includes('<visible>0'))).toHaveLength(1);
+    expect(stateOf(sectionsOf(madeCourse({ holds: 'staff', modules: [staff] })))).toBe('1');
+  });
+
+  test('names its license once, with its address', () => {
+    const summaryOf = (course: MadeCourse) =>
+      opened(course).parsed('course/course.xml').querySelector('summary')!.textContent;
+    const link = '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>';
+    const { license } = madeCourse();
+    expect(summaryOf(madeCourse({ attribution: 'Ours, CC BY 4.0.' }))).toContain(`<p>Ours, ${link}.</p>`);
+    expect(summaryOf(madeCourse({ attribution: 'Ours.' }))).toContain(`<p>Ours. ${link}</p>`);
+    const named = { ...license, name: 'CC BY' };
+    expect(summaryOf(madeCourse({ license: named, attribution: 'Ours, not CC BY-SA' }))).toContain(
+      '<p>Ours, not CC BY-SA <a',
+    );
+    expect(summaryOf(madeCourse({ summary: '' }))).not.toContain('<p></p>');
+  });
+
   test('leads no learner to a guide that is hidden from them', () => {
     const curious = madeItem('curious', { html: (links) => String(links.item('guide-map')) });
     const course = madeCourse({ holds: 'both', modules: [madeModule('a', [curious, guide])] });
@@ -165,6 +195,8 @@ describe('a backup of Moodle', () => {
           expect([...name].length).toBeLessThanOrEqual(room);
           expect(name).not.toContain('<');
         }
+        // Its table has room for 254, and a second restore adds “ copy 1”.
+        expect([...full].length).toBeLessThanOrEqual(240);
       }),
       { numRuns: 50 },
     );

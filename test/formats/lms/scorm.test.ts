@@ -83,6 +83,13 @@ describe('a SCORM package', () => {
     });
   });
 
+  test('names a license once where the attribution names it already', () => {
+    const files = opened(madeCourse({ attribution: 'Ours, CC BY 4.0' }));
+    const address = 'https://creativecommons.org/licenses/by/4.0/';
+    expect(files['imsmanifest.xml']).toContain(`>Ours, CC BY 4.0 (${address})<`);
+    expect(files['session-1.html']).toContain(`<p>Ours, <a href="${address}">CC BY 4.0</a></p></footer>`);
+  });
+
   test('takes no course that hides something', () => {
     expect(() => writeScorm(mixedCourse())).toThrow(
       'writeScorm: found a course for learners and staff, expected one of the two where nothing hides the guides; compose it with `for: "learners"` or `for: "staff"`.',
