@@ -13,7 +13,8 @@ export function resolveBrand(brand: RecipeBrand = {}, grayscale = false): Brand 
   const fill = given(brand.primary ?? defaults.primary);
   const second = given(brand.accent ?? defaults.accent);
   const tint = mix(fill, '#ffffff', 0.92);
-  const [primary, accent] = grayscale ? [grayText, grayText] : [darken(fill, tint), darken(second, tint)];
+  const readable = (color: string) => (grayscale ? grayText : darken(color, tint));
+  const [primary, accent] = [readable(fill), readable(second)];
   return {
     fill,
     onFill: contrast(fill, '#ffffff') >= 4.5 ? '#ffffff' : '#000000',
@@ -22,17 +23,15 @@ export function resolveBrand(brand: RecipeBrand = {}, grayscale = false): Brand 
     tint,
     font: brand.font ?? 'sans',
     ...(brand.typeface && { typeface: brand.typeface }),
-    changes: grayscale
-      ? []
-      : [
-          ...darkeningNotice('primary', brand.primary && fill, primary, tint),
-          ...darkeningNotice('accent', brand.accent && second, accent, tint),
-        ],
+    changes: [
+      ...darkeningNotice('primary', brand.primary && fill, primary, tint),
+      ...darkeningNotice('accent', brand.accent && second, accent, tint),
+    ],
   };
 }
 
 function darkeningNotice(name: string, from: string | undefined, to: string, tint: string): string[] {
-  if (from === undefined || from === to) return [];
+  if (from === undefined || from === to || to === grayText) return [];
   const had = Math.floor(contrast(from, tint) * 10) / 10;
   return [
     `\`brand.${name}\` is \`${from}\`, which has a contrast of ${had} to 1; text uses \`${to}\`, so that everybody can read it.`,

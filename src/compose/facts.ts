@@ -67,7 +67,12 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   activity: (activity, strings, lists) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
-    ['participants', 'participants', whoTakesPart(activity, strings)],
+    // That learners do goes without saying.
+    [
+      'participants',
+      'participants',
+      `${activity.participants}` === 'learners' ? '' : list(activity.participants, 'participants', strings),
+    ],
     [
       'groupSize',
       'groupSize',
@@ -121,10 +126,6 @@ function listed(values: readonly string[]): ElementContent[] {
   );
   return items.length === 0 ? [] : [{ type: 'element', tagName: 'ul', properties: {}, children: items }];
 }
-
-/** Who takes part, where somebody else than learners does. */
-const whoTakesPart = ({ participants }: Activity, strings: Strings): string =>
-  participants.some((who) => who !== 'learners') ? list(participants, 'participants', strings) : '';
 
 function duration(activity: Activity, strings: Strings): string {
   const time = sayMinutes(strings, activity.duration);

@@ -1,16 +1,15 @@
 import type { Tailored } from '../customize/tailor.js';
-import { clockFrom } from '../planning/timetable.js';
 import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
-import { agendaColumns, type HeldSession } from './agenda.js';
+import { agendaColumns, breakRow, type HeldSession } from './agenda.js';
 import { linesWords } from './block-words.js';
-import { clockOf, sayTime } from './clock.js';
+import { clockOf } from './clock.js';
 import { copiesRule, peopleOf, printItem } from './copies.js';
 import { type Reading, stepOf, toEntry } from './entry.js';
 import { gatherItems } from './gather.js';
 import type { AgendaRow, AgendaSession, Cover, Entry, Listed, Part, SessionSheet } from './packet.js';
 import { sayDay } from './say-day.js';
-import { say, sayHours, sayMinutes, sayWhole } from './strings.js';
+import { say, sayHours, sayMinutes } from './strings.js';
 
 /** A session as a part of a packet, and the activities and handouts that stand in it. */
 export type SessionPart = Part & { type: 'session' };
@@ -91,13 +90,14 @@ function sheetOf(
   const people = peopleOf(recipe);
   const forStaff = reading.edition === 'facilitator';
   const spare = Math.max(0, (recipe.available ?? 0) - lengthOf(session));
+  // It is as long as the time there is.
   const agenda: AgendaSession = {
     ...session,
     title: '',
     total: '',
     rows: [
       ...session.rows.map((row) => rowOf(row, activities, entries, reading)),
-      ...(spare > 0 ? [spareRow(lengthOf(session), spare, tailored)] : []),
+      ...(spare > 0 ? [breakRow('spare', lengthOf(session), spare, tailored)] : []),
     ],
   };
   const labels = new Map(sheets.map((e) => [e.id, e.label]));
@@ -165,16 +165,6 @@ function rowOf(
   if (!activity) return row;
   const step = stepOf(activity, reading);
   return { ...row, label: entries.get(row.id)?.label ?? '', ...(step && { step }), needs: [] };
-}
-
-/** The minutes after the last activity, as a row: a session is as long as the time there is. */
-function spareRow(at: number, minutes: number, tailored: Tailored): AgendaRow {
-  const { recipe, playbook } = tailored;
-  const clock = clockFrom(recipe.start);
-  const stretch = { start: clock(at), end: clock(at + minutes), minutes };
-  const time = sayTime(stretch, clockOf(tailored), playbook.strings);
-  const title = say(playbook.strings, 'spare');
-  return { type: 'break', id: '', title, ...time, time: sayWhole(time), needs: [], steps: [] };
 }
 
 /** Minutes from the beginning of a session to its end. */

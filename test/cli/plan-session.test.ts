@@ -109,8 +109,7 @@ Plan 1: 40 of 45 minutes
     ).toBe(`# A session of 45 minutes, proposed by networks-playbook plan-session. Change what you like.
 # Print everything:    networks-playbook packet --recipe mine/session.yaml --content content --out session.html
 # Print the run sheet: networks-playbook packet --recipe mine/session.yaml --content content --agenda 15:30 --out run-sheet.html
-title: Pair talk
-subtitle: A session of 45 minutes
+title: A session of 45 minutes
 steps: [first]
 select:
   groupSize: 20

@@ -33,7 +33,7 @@ const signs: Readonly<Record<string, SignName>> = {
   safeguards: 'shield',
   adapt: 'turn',
   debrief: 'talk',
-  purpose: 'why',
+  purpose: 'flag',
 };
 
 export function activityPieces(entry: PrintEntry): ActivityPieces {
