@@ -133,7 +133,7 @@ made:
     const made = JSON.parse(run(...packet).stdout) as Packet;
     const [session] = made.parts.filter((p) => p.type === 'session');
     const rows = session!.agenda.rows.map((r) => `${r.id} ${r.minutes}`);
-    expect(rows).toEqual(['greeting-round 15', 'pair-talk 25']);
+    expect(rows).toEqual(['greeting-round 15', 'pair-talk 25', ' 5']);
     expect(session!.print.items.map((i) => [i.id, i.copies])).toEqual([['name-card', 22]]);
     expect(session!.agenda.warning).toBe('');
 
