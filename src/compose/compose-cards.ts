@@ -98,6 +98,7 @@ function toCard(activity: Activity, number: string, reading: Reading): ActivityC
     question: firstQuestion(activity),
     said: firstSaid(activity),
     left: '',
+    omitted: [],
   };
 }
 
@@ -156,10 +157,12 @@ function withBack(card: ActivityCard, { strings, foot, share }: Room): ActivityC
       ...(steps > 0 ? [say(strings, 'cardLeftSteps', { count: steps })] : []),
       ...(card.steps.length === 0 ? [say(strings, 'cardLeftRun')] : []),
     ];
+    const unsaid = card.said !== '' && !lost.said;
     return {
       ...card,
       said: '',
       ...lost,
+      omitted: unsaid ? [say(strings, 'cardLeftSaid'), ...what] : what,
       steps: card.steps.slice(0, card.steps.length - steps),
       bar: steps === 0 ? card.bar : [],
       left: what.length === 0 ? '' : notHere(strings, what),
@@ -188,7 +191,8 @@ function withFront(card: ActivityCard, { strings, foot, share }: Room): Activity
   const { title, summary, facts } = card;
   const front = { title, step: card.step.title, only: card.only, summary, facts };
   if (fitsFront(front, foot, share)) return card;
-  return { ...card, summary: notHere(strings, [say(strings, 'cardLeftSummary')]) };
+  const lost = say(strings, 'cardLeftSummary');
+  return { ...card, summary: notHere(strings, [lost]), omitted: [...card.omitted, lost] };
 }
 
 const notHere = (strings: Readonly<Record<string, string>>, what: readonly string[]) =>

@@ -155,6 +155,8 @@ export interface ActivityCard {
   readonly question: string;
   /** What is said aloud first, where there is room for it. */
   readonly said: string;
-  /** Says what the card has no room for; empty when it has room for all. */
+  /** Says what the card has no room for; empty when it has room for all, or lacks only what is said first. */
   readonly left: string;
+  /** All that the card has no room for, each in a few words. */
+  readonly omitted: readonly string[];
 }

@@ -65,7 +65,7 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'card-length':
     'The back of an activity card holds 24 lines; the names of the steps, the materials and the first debrief question of this activity need more. The card then leaves out materials, then the question, then steps.',
   'activity-length':
-    'An activity is printed on a page, or on two facing ones. This one has more words than these hold, so it goes on overleaf.',
+    'An activity is printed on a page, or on two facing ones. This one has more words than these hold, however its sections stand on them, so it goes on overleaf.',
   // Blocks and variables
   'block-unknown': 'A block that is not in the list of blocks.',
   'block-syntax':

@@ -3,45 +3,49 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../diagnostics/reporter.js';
 import type { MarkdownSection } from '../parse/sections.js';
 import { sectionNodes } from '../parse/visible.js';
-import { kindInfo } from '../schema/kinds.js';
-import { spreadBudget } from '../schema/page-budget.js';
+import type { ActivityFields } from '../schema/activity.js';
+import { overSpread, type Reading } from '../schema/page-budget.js';
 
 /** Reports an activity that does not fit two facing pages, for the audience that reads most of it. */
 export function checkLength(
+  fields: Pick<ActivityFields, 'materials' | 'objectives'>,
   sections: readonly MarkdownSection[],
   audiences: readonly string[],
   report: Report,
 ): void {
-  const read = (id: string) =>
-    audiences
-      .map((audience) => sectionNodes(sections, id, audience))
-      .map((nodes) => ({ nodes, words: wordsIn(nodes) }));
-  const [run, debrief] = [read('run-it'), read('debrief')];
-  const most = run
-    .map(({ nodes, words }, i) => {
-      const room = spreadBudget.run - spreadBudget.perStep * stepsIn(nodes);
-      const found = words + debrief[i]!.words;
-      return { found, room, over: found - room };
-    })
-    .reduce((a, b) => (b.over > a.over ? b : a), { found: 0, room: 0, over: 0 });
-  const at = (id: string) => sections.find((s) => s.id === id)?.at;
-  if (most.over > 0)
+  const longest = audiences
+    .map((audience) => readingOf(fields, (id) => sectionNodes(sections, id, audience)))
+    .map((reading) => ({ words: wordsOf(reading), over: Math.ceil(overSpread(reading)) }))
+    .reduce((a, b) => (b.over > a.over ? b : a), { words: 0, over: 0 });
+  if (longest.over > 0)
     report(
       'activity-length',
-      at('run-it')!,
-      `Found ${most.found} words to run and to debrief, expected at most ${most.room}: ${most.over} more than two facing pages hold.`,
+      sections.find((s) => s.id === 'run-it')!.at,
+      `Found ${longest.words} words for who runs it, about ${longest.over} more than two facing pages hold.`,
     );
-  for (const { id } of kindInfo('activity').sections) {
-    if (id === 'run-it' || id === 'debrief') continue;
-    const words = Math.max(0, ...read(id).map((r) => r.words));
-    if (words > spreadBudget.section)
-      report(
-        'activity-length',
-        at(id)!,
-        `Found ${words} words in one section, expected at most ${spreadBudget.section}: ${words - spreadBudget.section} more than a page holds beside the run.`,
-      );
-  }
 }
+
+function readingOf(
+  { materials, objectives }: Pick<ActivityFields, 'materials' | 'objectives'>,
+  nodesOf: (id: string) => readonly RootContent[],
+): Reading {
+  const run = nodesOf('run-it');
+  const steps = run.flatMap((n) => (n.type === 'list' && n.ordered ? n.children : []));
+  const words = (id: string) => wordsIn(nodesOf(id));
+  return {
+    materials: materials.length,
+    objectives: objectives.length,
+    steps: steps.map((step) => wordsIn([step])),
+    around: wordsIn(run.filter((n) => !(n.type === 'list' && n.ordered))) + words('debrief'),
+    purpose: words('purpose'),
+    prepare: words('prepare'),
+    safeguards: words('safeguards'),
+    adapt: words('adapt'),
+  };
+}
+
+const wordsOf = ({ steps, around, purpose, prepare, safeguards, adapt }: Reading): number =>
+  [...steps, around, purpose, prepare, safeguards, adapt].reduce((sum, n) => sum + n, 0);
 
 const wordsIn = (nodes: readonly RootContent[]): number =>
   nodes.reduce((sum, node) => sum + spoken(node).split(/\s+/).filter(Boolean).length, 0);
@@ -51,6 +55,3 @@ const spoken = (node: RootContent): string =>
   'children' in node && node.type !== 'paragraph'
     ? (node.children as RootContent[]).map(spoken).join(' ')
     : textOf(node);
-
-const stepsIn = (nodes: readonly RootContent[]): number =>
-  nodes.reduce((sum, node) => sum + (node.type === 'list' && node.ordered ? node.children.length : 0), 0);

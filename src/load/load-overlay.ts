@@ -25,7 +25,7 @@ import { audienceIds, type Context, variableNames } from './context.js';
 import { checkDuplicates, checkOthers, checkRelations, type KnownIds } from './cross-check.js';
 import { embedImages } from './images.js';
 import { openSource, type ReadFile } from './open-source.js';
-import { readAction } from './read-action.js';
+import { type HandoutsOf, readAction } from './read-action.js';
 import { readResources } from './read-resources.js';
 import { checkReplaces, replacesOf, withoutReplaces } from './replaces.js';
 import type { Source } from './source.js';
@@ -85,9 +85,17 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
 
   const file = await readManifest(read);
   addFaults(found, file.diagnostics);
+  const handoutsOf: HandoutsOf = new Map(
+    [
+      ...playbook.activities,
+      ...value.drafts
+        .filter((d) => d.kind === 'activity')
+        .map((d) => ({ id: d.id, handouts: d.fields.handouts as string[] })),
+    ].map(({ id, handouts }) => [id, handouts]),
+  );
   const actions: ReadyAction[] = [];
   for (const [i, action] of (file.fields?.actions ?? []).entries()) {
-    const ready = readAction(action, file.located, i, context, known);
+    const ready = readAction(action, file.located, i, context, known, handoutsOf);
     addFaults(found, ready.diagnostics);
     if (!hasErrors(ready.diagnostics)) actions.push(ready.value);
   }

@@ -166,7 +166,7 @@ function checkTogether(
       report,
     );
   checkCard(activity, sections, audiences, run.at, report);
-  checkLength(sections, audiences, report);
+  checkLength(activity, sections, audiences, report);
 }
 
 /** Grade bands are for those who have them. */

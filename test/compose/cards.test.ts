@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ActivityCard, composeCards, customize, type Packet } from '../../src/index.js';
+import { checkPdf } from '../../src/pdf.js';
 import { loadBase } from '../support/base.js';
 import { shipped } from '../support/packets.js';
 import { tailorBase } from '../support/pages.js';
@@ -43,6 +44,7 @@ describe('a card', () => {
         question: 'What did you notice?',
         said: 'Welcome. Today we learn names.',
         left: '',
+        omitted: [],
       },
     ]);
     expect(packet.parts[0]).toMatchObject({
@@ -110,6 +112,35 @@ describe('what has no room', () => {
       `Not on this card: materials, the debrief question, ${40 - last.steps.length} more steps. See the activity itself.`,
     );
     expect(last.steps.length).toBeGreaterThan(12);
+    expect(last.omitted).toEqual([
+      'materials',
+      'the debrief question',
+      `${40 - last.steps.length} more steps`,
+    ]);
+  });
+
+  test('is a notice of a PDF, also where only what is said first is left out, and keeps nobody from reading', async () => {
+    const cards = async (steps: number) =>
+      composeCards(
+        await tailorBase(
+          {},
+          {
+            [file]: activityOf(names(steps), { title: 'Second' }).replace(
+              '## Debrief',
+              ':::say\nWelcome. Today we learn the names of all.\n:::\n\n## Debrief',
+            ),
+          },
+        ),
+      );
+    expect(checkPdf(await cards(5))).toEqual([]);
+    const notices = checkPdf(await cards(16));
+    expect(notices).toEqual([
+      {
+        code: 'card',
+        message:
+          'Cards have no room for all: what is said first (Activity 1.2). It stands in the activity itself.',
+      },
+    ]);
   });
 
   test('is a warning of `check`, for the audience whose card is the fullest', async () => {

@@ -1,14 +1,19 @@
-import type { PrintModel } from '../print/print-model.js';
+import { cardsIn } from '../../compose/card-sheets.js';
+import type { PrintModel, PrintPart } from '../print/print-model.js';
 import { familyOf } from './font-names.js';
 import { missingGlyphs } from './glyphs.js';
 
 /** Something to know about a PDF before it is handed out. */
 export interface PdfNotice {
-  /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. `typeface`: the brand's own has no file; `booklet`: it has more sheets than fold well; these two keep nobody from reading. */
-  readonly code: 'glyph' | 'alt' | 'heading' | 'title' | 'typeface' | 'booklet';
+  /** `glyph`: characters that none of the fonts can show. `alt`: a picture without words. `heading`: a level is skipped. `title`: there is none. `typeface`: the brand's own has no file; `booklet`: it has more sheets than fold well; `card`: cards have no room for something; these three keep nobody from reading. */
+  readonly code: 'glyph' | 'alt' | 'heading' | 'title' | 'typeface' | 'booklet' | 'card';
   /** What was found, and what to do, in a sentence or two. */
   readonly message: string;
 }
+
+/** Whether a notice is of something that keeps somebody from reading. */
+export const keepsFromReading = ({ code }: PdfNotice): boolean =>
+  code !== 'typeface' && code !== 'booklet' && code !== 'card';
 
 /** What is seen in the place of a character that no font can show. The letter itself stays in the text of the file. */
 const unshown = '□';
@@ -27,6 +32,7 @@ export function checkPrint(model: PrintModel, fonts: readonly Uint8Array[]): Pdf
     ),
     ...skippedHeadings(model.parts),
     ...typefaceNotice(model.brand.typeface, fonts),
+    ...cardNotice(model.parts),
   ];
 }
 
@@ -36,6 +42,22 @@ function typefaceNotice(typeface: string | undefined, fonts: readonly Uint8Array
   const had = families.filter((family) => family !== undefined).map((family) => `\`${family}\``);
   const message = `\`brand.typeface\` is \`${typeface}\`, and none of the fonts calls itself so: they are ${had.join(', ')}. Add its files with \`--font\`.`;
   return [{ code: 'typeface', message }];
+}
+
+/** One notice for all cards. */
+function cardNotice(parts: readonly PrintPart[]): PdfNotice[] {
+  const cards = parts
+    .flatMap((part) => (part.type === 'cards' ? cardsIn(part.sheets) : []))
+    // A packet that was stored by an earlier version does not say so.
+    .filter(({ omitted = [] }) => omitted.length > 0);
+  if (cards.length === 0) return [];
+  const told = [...new Set(cards.map(({ omitted }) => omitted.join(', ')))].map((what) => {
+    const labels = cards.filter(({ omitted }) => omitted.join(', ') === what).map(({ label }) => label);
+    const more = labels.length > 6 ? ` and ${labels.length - 6} more` : '';
+    return `${what} (${labels.slice(0, 6).join(', ')}${more})`;
+  });
+  const message = `Cards have no room for all: ${told.join('; ')}. It stands in the activity itself.`;
+  return [{ code: 'card', message }];
 }
 
 function glyphNotice(missing: ReadonlyMap<string, number>): PdfNotice {
@@ -74,6 +96,7 @@ const unset = new Set([
   'primary',
   'accent',
   'typeface',
+  'omitted',
 ]);
 
 function piecesWithoutWords(value: unknown): string[] {

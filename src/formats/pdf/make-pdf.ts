@@ -4,7 +4,7 @@ import { PlainError } from '../../diagnostics/plain-error.js';
 import { requirePacket } from '../../schema/guards.js';
 import { toPrint } from '../print/to-print.js';
 import { onlyRightToLeft } from '../written-in.js';
-import { checkPrint, type PdfNotice } from './check-print.js';
+import { checkPrint, keepsFromReading, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
 import { familyOf } from './font-names.js';
 import { linkWords } from './link-words.js';
@@ -44,7 +44,7 @@ export function makeChecked(
   const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
   const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
   const bytes = repack(pdf, {
-    accessible: found.every((notice) => notice.code === 'typeface'),
+    accessible: !found.some(keepsFromReading),
     words: linkWords(model.parts),
     // What is typed is as large as what is read, or a little smaller than large print.
     form: fields && { fields, size: model.layout.largePrint ? 16 : 11 },

@@ -63,9 +63,7 @@ function onePage(
 ): ActivityPage | undefined {
   const left = columnRuler(leftSetting(look, planner));
   const right = columnRuler(rightSetting(look, planner));
-  const movable = leaving.filter((name) => pieces.placed[name] !== undefined);
-  for (let moved = 0; moved < 2 ** movable.length; moved += 1) {
-    const away = new Set(movable.filter((_, i) => moved & (1 << i)));
+  for (const away of leavers(pieces)) {
     const columns = arrange(pieces, away);
     if (left(columns.left) > room || right(columns.right) > room) continue;
     return withNotes({ ...columns, ...look, side: sideOf(look, planner) }, room, right);
@@ -73,17 +71,31 @@ function onePage(
   return undefined;
 }
 
+/** What may leave the margin, as little as possible first. */
+function* leavers({ placed }: ActivityPieces): Generator<Set<PlacedName>> {
+  const movable = leaving.filter((name) => placed[name] !== undefined);
+  for (let moved = 0; moved < 2 ** movable.length; moved += 1)
+    yield new Set(movable.filter((_, i) => moved & (1 << i)));
+}
+
 const order: readonly PlacedName[] = ['purpose', 'goals', 'prepare', 'safeguards', 'adapt', 'also'];
+/** What is read before the run. On two pages it comes first, and stands in the text where the margin of the first has no room for it. */
+const early: readonly PlacedName[] = ['purpose', 'prepare', 'safeguards'];
+const spreadAway = [[], ['purpose'], ['safeguards'], ['purpose', 'safeguards']].map(
+  (names) => new Set(names as PlacedName[]),
+);
+const spreadOrder: readonly PlacedName[] = [...early, 'goals', 'adapt', 'also'];
 
 /** Safety is read before the run: where it leaves the margin, it stands above it. */
 function arrange(
   { lede, first, placed, run, last }: ActivityPieces,
   away: ReadonlySet<PlacedName>,
+  margin = order,
 ): { left: PagePiece[]; right: PagePiece[] } {
   const inText = (names: readonly PlacedName[]) =>
     names.filter((name) => away.has(name)).flatMap((name) => placed[name]?.text ?? []);
   return {
-    left: [...first, ...order.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? [])],
+    left: [...first, ...margin.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? [])],
     right: [
       ...lede,
       ...inText(['purpose', 'goals', 'prepare', 'safeguards']),
@@ -94,39 +106,41 @@ function arrange(
   };
 }
 
-/** Each column runs over as many pages as it takes; pieces stay whole. */
+/** Each column runs over as many pages as it takes; pieces stay whole. What a margin of two pages has no room for stands in the text. */
 function spread(pieces: ActivityPieces, room: number, planner: Planner): ActivityPage[] {
   const left = columnRuler(leftSetting(spreadLook, planner));
   const right = columnRuler(rightSetting(spreadLook, planner));
   const later = planner.grid.height * mm - 15 * mm - spare;
-  const { first, placed, lede, run, last } = pieces;
-  const side = (names: readonly PlacedName[]) => names.flatMap((name) => placed[name]?.side ?? []);
-  // What is to be read before the run stands on the first page; where the margin has no room for it, in the text.
-  const heights = (names: readonly PlacedName[]) => left([...first, ...side(names)]) <= room;
-  const early = (
-    [
-      ['purpose', 'prepare', 'safeguards'],
-      ['prepare', 'safeguards'],
-      ['purpose', 'prepare'],
-      ['prepare'],
-    ] as const
-  ).find(heights) ?? ['prepare'];
-  const isEarly = (name: PlacedName) => (early as readonly PlacedName[]).includes(name);
-  const ahead = (['purpose', 'safeguards'] as const).filter((name) => !isEarly(name));
-  const leftPages = paged([...first, ...side(early), ...side(['goals', 'adapt', 'also'])], left, room, later);
-  const rightPages = paged(
-    [...lede, ...ahead.flatMap((name) => placed[name]?.text ?? []), ...run, ...last],
-    right,
-    room,
-    later,
-  );
-  const count = Math.max(leftPages.length, rightPages.length);
+  const isEarly = (away: ReadonlySet<PlacedName>) => left(beforeRun(pieces, away)) <= room;
+  const over = (away: ReadonlySet<PlacedName>) => {
+    const columns = arrange(pieces, away, spreadOrder);
+    const leftPages = paged(columns.left, left, room, later);
+    const rightPages = paged(columns.right, right, room, later);
+    const count = Math.max(leftPages.length, rightPages.length);
+    const tooHigh = [leftPages, rightPages].some((pages, side) =>
+      pages.some((page, at) => [left, right][side]!(page) > (at === 0 ? room : later)),
+    );
+    return { leftPages, rightPages, count, cost: tooHigh ? count + 1.5 : count };
+  };
+  let best = over(spreadAway.find(isEarly) ?? spreadAway.at(-1)!);
+  for (const away of leavers(pieces)) {
+    if (best.cost <= 2) break;
+    const other = over(away);
+    if (other.cost < best.cost && isEarly(away)) best = other;
+  }
+  const { leftPages, rightPages, count } = best;
   return Array.from({ length: count }, (_, i) => {
     const columns = { left: leftPages[i] ?? [], right: rightPages[i] ?? [] };
     const page = { ...columns, ...spreadLook, side: sideOf(spreadLook, planner) };
     return i === count - 1 ? withNotes(page, i === 0 ? room : later, right) : page;
   });
 }
+
+/** What the margin of a first page holds when all that is read before the run stands there, but for what is away. */
+const beforeRun = ({ first, placed }: ActivityPieces, away: ReadonlySet<PlacedName>): PagePiece[] => [
+  ...first,
+  ...early.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? []),
+];
 
 /** Pieces over pages. The head of the run does not stand last. */
 function paged(pieces: readonly PagePiece[], high: ColumnRuler, room: number, later: number): PagePiece[][] {
