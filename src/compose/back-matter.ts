@@ -1,6 +1,6 @@
 import type { Playbook, Reference } from '../schema/playbook.js';
 import { linesWords } from './block-words.js';
-import { onlyFor, type Reading } from './entry.js';
+import { onlyFor, type Reading, stepTitle } from './entry.js';
 import type { TermFinder } from './link-terms.js';
 import type { Part } from './packet.js';
 import { say, sayOnly } from './strings.js';
@@ -17,7 +17,7 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
   const steps = playbook.steps.map((step) => ({
     id: `plan-${step.id}`,
     label: `${say(strings, 'step')} ${step.position}`,
-    title: step.title,
+    title: stepTitle(step, reading),
     questions: playbook.questions
       .filter((q) => q.step === step.id)
       .map((q) => ({

@@ -26,7 +26,7 @@ export function colophonPart(tailored: Tailored, reading: Reading): Part & { typ
     title: say(strings, 'colophon'),
     facts: [
       ...fact('version', 'version', say(strings, 'contentVersion', { version: info.version })),
-      ...fact('audience', 'audience', readersOf(reading)),
+      ...fact('audience', 'audience', isWorkbook ? '' : readersOf(reading)),
       ...fact('edition', 'edition', say(strings, isWorkbook ? 'editionParticipant' : 'editionFacilitator')),
       ...fact('date', 'printedDate', recipe.date ?? ''),
     ],

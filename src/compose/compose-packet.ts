@@ -14,6 +14,7 @@ import { type Reading, toEntry, toSections } from './entry.js';
 import { frame, numberActivities, readingOf } from './frame.js';
 import { glancePart } from './glance-part.js';
 import { toLinkedData } from './linked-data.js';
+import { isShared } from './own-sheets.js';
 import type { Cover, Packet, Part, PartType } from './packet.js';
 import { entriesOf } from './part-entries.js';
 import { printedSources } from './printed-sources.js';
@@ -47,13 +48,21 @@ export function composePacket(tailored: Tailored): Packet {
   const about: Part = { type: 'text', id: 'how-to-use', title: playbook.info.title, sections: howTo };
   if (!isWorkbook) add('how-to-use', about, howTo.length > 0);
   const numbers = numberActivities(reading);
+  // In a workbook, what a group shares is dealt out in the room, unless the recipe asks for it by name.
+  const sheets =
+    isWorkbook && wanted('steps')
+      ? playbook.handouts.filter(
+          (h) => !isShared(h, playbook.activities) || (recipe.include?.includes(h.id) ?? false),
+        )
+      : playbook.handouts;
+  const timed = wanted('agenda');
   const sessions =
-    recipe.sessions && wanted('agenda')
+    recipe.sessions && (timed || (isWorkbook && wanted('steps')))
       ? sessionParts(heldSessions(tailored, true), {
           tailored,
           reading,
           numbers,
-          shows: { activities: wanted('steps'), handouts: wanted('handouts') },
+          shows: { times: timed, activities: wanted('steps'), handouts: wanted('handouts') ? sheets : [] },
         })
       : [];
   const workbook = wanted('workbook') ? workbookOf(reading, tailored) : undefined;
@@ -63,12 +72,14 @@ export function composePacket(tailored: Tailored): Packet {
   const inSessions = new Set(sessions.flatMap(entriesOf).map((e) => e.id));
   // In a workbook, a worksheet stands beside the activity that uses it first.
   const beside =
-    isWorkbook && wanted('steps') && wanted('handouts') ? besideActivities(playbook, inSessions) : undefined;
+    isWorkbook && wanted('steps') && wanted('handouts')
+      ? besideActivities({ ...playbook, handouts: sheets }, inSessions)
+      : undefined;
   const steps = stepParts(reading, numbers, inSessions, beside);
-  const opens = sessions.length === 0 || (recipe.select?.kinds?.includes('step') ?? true);
+  const opens = sessions.length === 0 || (!isWorkbook && (recipe.select?.kinds?.includes('step') ?? true));
   if (wanted('steps')) body.push(...steps.filter((step) => opens || step.groups.length > 0));
   const placed = new Set([...inSessions, ...[...(beside?.values() ?? [])].flat().map((h) => h.id)]);
-  const handouts = playbook.handouts
+  const handouts = sheets
     .filter((h) => !placed.has(h.id))
     .map((h) => toEntry(h, numbers.get(h.id) ?? '', reading));
   add(
@@ -108,7 +119,12 @@ export function composePacket(tailored: Tailored): Packet {
     title: playbook.info.title,
     ...(brief
       ? { parts: whole.map((part) => briefly(part, cover)) }
-      : { cover, parts: wanted('contents') ? [contentsOf(whole, tailored, reading), ...whole] : whole }),
+      : {
+          cover,
+          parts: wanted('contents')
+            ? [timed ? contentsOf(whole, tailored, reading) : contentsPart(whole, strings), ...whole]
+            : whole,
+        }),
     strings,
     linkedData: () => toLinkedData(tailored),
   });

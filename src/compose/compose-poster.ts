@@ -1,7 +1,8 @@
 import { requireTailored } from '../customize/require-tailored.js';
 import type { Tailored } from '../customize/tailor.js';
 import { requireWhole } from '../schema/guards.js';
-import { footerOf, frame } from './frame.js';
+import { stepTitle } from './entry.js';
+import { footerOf, frame, readingOf } from './frame.js';
 import { toLinkedData } from './linked-data.js';
 import type { Packet } from './packet.js';
 import { say } from './strings.js';
@@ -23,7 +24,8 @@ export interface PosterOptions {
 export function composePoster(tailored: Tailored, { wall = false }: PosterOptions = {}): Packet {
   requireTailored(tailored, 'composePoster');
   requireWhole(tailored.playbook, 'composePoster');
-  const { playbook, recipe } = tailored;
+  const { playbook } = tailored;
+  const reading = readingOf(tailored);
   const { info, steps, strings } = playbook;
   if (steps.length === 0)
     throw new RangeError('Found no step to put on a poster; the selection leaves none.');
@@ -37,12 +39,12 @@ export function composePoster(tailored: Tailored, { wall = false }: PosterOption
         title: info.title,
         subtitle: info.subtitle ?? '',
         wall,
-        bands: steps.map(({ id, position, place, title, summary }) => ({
-          id,
-          number: position,
-          place,
-          title,
-          summary: recipe.edition === 'participant' ? '' : summary,
+        bands: steps.map((step) => ({
+          id: step.id,
+          number: step.position,
+          place: step.place,
+          title: stepTitle(step, reading),
+          summary: reading.edition === 'participant' ? '' : step.summary,
         })),
         foot: `${footerOf(tailored)} · ${info.license}`,
       },

@@ -34,7 +34,7 @@ export function composeSessions(tailored: Tailored): Packet[] {
     throw new RangeError('Found no activity in any session; what else the recipe says leaves none.');
   const reading = readingOf(tailored);
   const numbers = numberActivities(reading);
-  const shows = { activities: true, handouts: true };
+  const shows = { times: true, activities: true, handouts: playbook.handouts };
   const cover = coverOf(tailored, reading);
   return held.map((one, i) => {
     const number = i + 1;

@@ -1,11 +1,13 @@
 import type { ElementContent } from 'hast';
 import { isSmart, smartQuotes } from '../parse/smart-quotes.js';
+import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo, rankOfSection } from '../schema/kinds.js';
 import type { Body, Playbook, Resource, Section } from '../schema/playbook.js';
 import type { RecipeOrganization } from '../schema/recipe.js';
 import { listsAround } from '../schema/relations.js';
 import { factsOf } from './facts.js';
+import { ownSheets } from './own-sheets.js';
 import type { Entry, EntrySection, EntryStep } from './packet.js';
 import { sayTree } from './say-tree.js';
 import { say, sayOnly } from './strings.js';
@@ -42,10 +44,16 @@ export function stepOf({ kind, id, step }: Resource, { playbook }: Reading): Ent
   return own && { id: own.id, number: own.position, place: own.place, name: own.shortTitle ?? own.title };
 }
 
+/** What a step is called for those who read: to learners it is not said what is done with “your students”. */
+export const stepTitle = (
+  { title, shortTitle }: { title: string; shortTitle?: string | undefined },
+  { edition }: Pick<Reading, 'edition'>,
+): string => (edition === 'participant' ? (shortTitle ?? title) : title);
+
 /** A resource as printed. `number` is “1.2” or empty. */
 export function toEntry(resource: Resource, number: string, reading: Reading): Entry {
   const { strings } = reading.playbook;
-  const isQuestion = resource.kind === 'question';
+  const title = titleOf(resource, reading);
   const handout = resource.kind === 'handout' ? (resource as Handout) : undefined;
   const writable = handout !== undefined && handout.form !== 'read';
   const letterhead = isLetter(resource) ? letterheadOf(reading.organization) : [];
@@ -56,8 +64,8 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     id: resource.id,
     kind: resource.kind,
     label: number === '' || isLetter(resource) ? '' : `${kindName} ${number}`,
-    title: isQuestion && 'question' in resource ? resource.question : resource.title,
-    shortTitle: resource.title,
+    title,
+    shortTitle: resource.kind === 'question' ? resource.title : title,
     summary: withoutSummary.has(resource.kind) || isForLeaders(resource, reading) ? '' : resource.summary,
     ...(step && { step }),
     only: sayOnly(strings, onlyFor(resource.audiences, reading)),
@@ -70,7 +78,7 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     nameLine:
       handout?.form === 'write' && handout?.nameLine ? [say(strings, 'name'), say(strings, 'date')] : [],
     intro: [...leadOf(resource, strings), ...sayTree(resource.body.intro, reading.playbook)],
-    sections: toSections(sheetOf(resource), reading),
+    sections: sectionsOf(resource, reading),
     attribution: resource.attribution ?? '',
   };
 }
@@ -79,11 +87,25 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
 const withoutSummary = new Set<Kind>(['question', 'handout']);
 const withoutFacts = new Set<Kind>(['handout']);
 
-/** What a step is for is said to those who lead it. Participants' copies have its title, and what is done in it. */
-const isForLeaders = ({ kind }: Resource, { edition }: Reading) =>
-  kind === 'step' && edition === 'participant';
+function titleOf(resource: Resource, reading: Reading): string {
+  if (resource.kind === 'question' && 'question' in resource) return resource.question;
+  return resource.kind === 'step' ? stepTitle(resource, reading) : resource.title;
+}
 
-/** Facts that only matter to those who prepare and lead. */
+/** What a step or an activity is for is said to those who lead it. Participants' copies have its title, and what is done in it. */
+const isForLeaders = ({ kind }: Resource, { edition }: Reading) =>
+  edition === 'participant' && (kind === 'step' || kind === 'activity');
+
+/** Participants’ copies call the debrief what people do, and end an activity with the sheets it needs. */
+function sectionsOf(resource: Resource, reading: Reading): EntrySection[] {
+  const sections = toSections(sheetOf(resource), reading);
+  if (resource.kind !== 'activity' || reading.edition !== 'participant') return sections;
+  const { strings } = reading.playbook;
+  const named = sections.map((s) => (s.id === 'debrief' ? { ...s, title: say(strings, 'talkAboutIt') } : s));
+  return [...named, ...ownSheets(resource as Activity, reading.playbook)];
+}
+
+/** Facts that only matter to those who prepare and lead; of an activity, these are all. */
 const preparing = new Set(
   'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to focus askedOf sendWhen'.split(
     ' ',

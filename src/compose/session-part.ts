@@ -19,8 +19,8 @@ export interface SessionScope {
   tailored: Tailored;
   reading: Reading;
   numbers: ReadonlyMap<string, string>;
-  /** Whether activities and handouts follow the run sheet. */
-  shows: { activities: boolean; handouts: boolean };
+  /** Whether times are told, whether activities follow them, and which handouts do. */
+  shows: { times: boolean; activities: boolean; handouts: readonly Handout[] };
 }
 
 /** Lines to answer a prompt on. */
@@ -66,15 +66,16 @@ function sessionPart(
     list.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading));
   const activities = new Map(entries(one.activities).map((e) => [e.id, e]));
   const sheets = entries(used);
+  const sheet = sheetOf(one, activities, tailored, reading, sheets);
   return {
     type: 'session',
     id: `session-${number}`,
     title: one.session.title || say(playbook.strings, 'session'),
     front: undefined,
     number,
-    ...sheetOf(one, activities, tailored, reading, sheets),
+    ...(shows.times ? sheet : { ...sheet, spare: 0, agenda: { ...sheet.agenda, warning: '', rows: [] } }),
     entries: shows.activities ? one.started.map((a) => activities.get(a.id)!) : [],
-    handouts: shows.handouts ? sheets : [],
+    handouts: sheets.filter(({ id }) => shows.handouts.some((h) => h.id === id)),
   };
 }
 

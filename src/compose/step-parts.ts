@@ -1,6 +1,6 @@
 import { kinds } from '../schema/kinds.js';
 import type { Resource } from '../schema/playbook.js';
-import { type Reading, toEntry } from './entry.js';
+import { type Reading, stepTitle, toEntry } from './entry.js';
 import type { Group, Part } from './packet.js';
 import { say } from './strings.js';
 
@@ -33,7 +33,7 @@ export function stepParts(
     return {
       type: 'step',
       id: step.id,
-      title: step.title,
+      title: stepTitle(step, reading),
       entry: toEntry(step, String(step.position), reading),
       groups: groups.filter((g) => g.entries.length > 0),
     };

@@ -2,7 +2,7 @@ import type { Packet } from './packet.js';
 
 /** What formats print beside what is composed: page numbers, contents, what an e-book says of itself. All else stands in the parts. */
 const printed = new Set(
-  'page pageOf contents task writeHere accessibilitySummary materials cardSteps cardQuestion box caution ourNotes say sheetOf'.split(
+  'page pageOf contents task writeHere accessibilitySummary materials cardSteps cardQuestion blankBack box caution myNotes ourNotes say sheetOf'.split(
     ' ',
   ),
 );

@@ -17,14 +17,20 @@ export function withGlossary(
         ? mapEntries(part, (entry) => (entry.kind === 'handout' ? entry : linkTerms(entry, finder)))
         : part,
     ),
-    glossary: glossaryPart(reading, parts.flatMap(textsOfPart), finder),
+    glossary: glossaryPart(
+      reading,
+      parts.flatMap((part) => textsOfPart(part, reading)),
+      finder,
+    ),
   };
 }
 
-function textsOfPart(part: Part): string[] {
+/** Learners meet words where they do something; what staff call a step is none of theirs. */
+function textsOfPart(part: Part, { edition }: Reading): string[] {
   if (part.type === 'text') return part.sections.map((s) => plainText(s.children));
   if (part.type === 'plan') return part.steps.flatMap((s) => s.questions.map((q) => q.question));
-  return entriesOf(part).flatMap((e) => [
+  const entries = entriesOf(part).filter((e) => edition === 'facilitator' || e.kind !== 'step');
+  return entries.flatMap((e) => [
     e.title,
     e.summary,
     plainText(e.intro),

@@ -5,8 +5,8 @@ import type { Handout } from '../schema/handout.js';
 import { editionOfSection } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
 import { heldSessions } from './agenda.js';
-import type { Reading } from './entry.js';
-import { linkNode } from './facts.js';
+import { type Reading, stepTitle } from './entry.js';
+import { pageLink } from './inside-link.js';
 import { plainText } from './node-text.js';
 import { h } from './nodes.js';
 import type { EntrySection, Part } from './packet.js';
@@ -20,7 +20,7 @@ export interface Workbook {
 }
 
 export function workbookOf(reading: Reading, tailored: Tailored): Workbook {
-  const tasks = whatWeWillDo(tailored);
+  const tasks = whatWeWillDo(reading, tailored);
   return { before: [...(tasks ? [tasks] : []), goals(reading)], after: [whatIKeep(reading)] };
 }
 
@@ -44,14 +44,17 @@ export function besideActivities(
 type TextPart = Part & { type: 'text' };
 
 /** The activities, meeting by meeting or step by step, each with how it begins. */
-function whatWeWillDo(tailored: Tailored): TextPart | undefined {
+function whatWeWillDo(reading: Reading, tailored: Tailored): TextPart | undefined {
   const { activities, steps, strings } = tailored.playbook;
   const lists = tailored.recipe.sessions
     ? heldSessions(tailored, true).map(({ session, activities: list }) => ({
         title: session.title || say(strings, 'session'),
         list,
       }))
-    : steps.map(({ id, title }) => ({ title, list: activities.filter((a) => a.step === id) }));
+    : steps.map((step) => ({
+        title: stepTitle(step, reading),
+        list: activities.filter((a) => a.step === step.id),
+      }));
   const sections = lists
     .filter(({ list }) => list.length > 0)
     .map(({ title, list }, i) => section(`list-${i + 1}`, title, [h('ul', {}, list.map(lineOf))]));
@@ -63,12 +66,7 @@ function whatWeWillDo(tailored: Tailored): TextPart | undefined {
 function lineOf(activity: Activity): ElementContent {
   const told = activity.body.sections.find((s) => editionOfSection('activity', s.id) === 'participant');
   const begins = told ? firstSentence(plainText(told.children)) : '';
-  return h(
-    'li',
-    {},
-    linkNode(`id:${activity.id}`, activity.title),
-    ...(begins === '' ? [] : [` · ${begins}`]),
-  );
+  return h('li', {}, pageLink(activity.id, activity.title), ...(begins === '' ? [] : [` · ${begins}`]));
 }
 
 /** Up to the first word that ends a sentence. */
@@ -82,10 +80,10 @@ function goals({ playbook }: Reading): TextPart {
   const { strings } = playbook;
   const table = h('pb-table', {
     columns: ['goalWhat', 'goalWho', 'byWhen'].map((key) => say(strings, key)),
-    rows: 4,
-    height: 22,
+    rows: 3,
+    height: 30,
   });
-  const later = h('pb-lines', { count: 3, label: say(strings, 'goalLater') });
+  const later = h('pb-lines', { count: 6, label: say(strings, 'goalLater') });
   return {
     type: 'text',
     id: 'my-goals',
@@ -98,10 +96,10 @@ function whatIKeep({ playbook }: Reading): TextPart {
   const { strings } = playbook;
   const people = h('pb-table', {
     columns: ['keepWho', 'keepHow'].map((key) => say(strings, key)),
-    rows: 4,
-    height: 14,
+    rows: 3,
+    height: 20,
   });
-  const learned = h('pb-lines', { count: 3 });
+  const learned = h('pb-lines', { count: 4 });
   const words = h('pb-box', { height: 60 });
   return {
     type: 'text',

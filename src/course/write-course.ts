@@ -21,8 +21,10 @@ export interface CourseRequest extends PackageOptions {
 
 /** A package that was written. */
 export interface CourseFile {
-  /** Id of the course, to be its name where nobody gave one. */
+  /** Id of the course. */
   readonly id: string;
+  /** Its name where nobody gave one: what course it is, for which platform, and for whom. */
+  readonly name: string;
   /** What is put after the name: `-learners`, `-staff-session-x`, or nothing. */
   readonly suffix: string;
   readonly ending: Platform['ending'];
@@ -121,11 +123,15 @@ function written(
   platform: Platform,
   { single, baseUrl }: CourseRequest,
 ): CourseFile {
+  const { holds } = course;
+  const { ending } = platform;
+  const whom = holds === 'both' || suffix.startsWith(`-${holds}`) ? '' : `-${holds}`;
   return {
     id,
+    name: `${id}-${platform.name}${whom}${suffix}.${ending}`,
     suffix,
-    ending: platform.ending,
-    holds: course.holds,
+    ending,
+    holds,
     modules: course.modules.length,
     items: course.modules.reduce((sum, module) => sum + module.items.length, 0),
     bytes: platform.write(course, { single, baseUrl }),

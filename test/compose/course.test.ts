@@ -244,5 +244,6 @@ test('an overlay that changes one activity changes its pages and nothing else', 
   const [before, after] = [await pages([]), await pages([overlay])];
   expect([...after.keys()]).toEqual([...before.keys()]);
   const changed = [...after].filter(([id, html]) => before.get(id) !== html).map(([id]) => id);
-  expect(changed.sort()).toEqual(['do-long-walk', 'guide-long-walk']);
+  // What learners do has no summary: that is written for staff.
+  expect(changed).toEqual(['guide-long-walk']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composePacket, composeResource, customize, type Packet, type Recipe } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
-import { loadBase } from '../support/base.js';
+import { baseFiles, loadBase } from '../support/base.js';
 import { activity, card } from '../support/pages.js';
 
 const again = (title: string, handouts: string[]) =>
@@ -76,6 +76,72 @@ describe('a participants’ copy is a workbook', () => {
     const packet = composePacket(customize(playbook, { parts: ['workbook', 'steps'] }).value);
     expect(idsOf(packet)).toEqual(['first', 'colophon']);
     expect(packet.cover?.nameLine).toEqual([]);
+  });
+});
+
+describe('a workbook speaks to those who hold it', () => {
+  test('an activity leads with what they will do, and ends with the pages it needs', async () => {
+    const text = renderMarkdown(await copy());
+    expect(text).toMatch(/Second round\n\n#+ What you will do\n/);
+    expect(text).toMatch(/#+ Talk about it\n/);
+    expect(text).toMatch(/#+ Your pages\n\n- My name card\n/);
+    for (const staff of ['Debrief', 'How people work', 'Where:', 'Audience'])
+      expect(text).not.toContain(staff);
+  });
+
+  test('a step is called by its short title, but staff keep the long one', async () => {
+    const named = {
+      ...files,
+      'steps/first/step.md': String(baseFiles()['steps/first/step.md']).replace(
+        /^title: (.*)$/m,
+        'title: Find out whom your students know\nshortTitle: Whom we know',
+      ),
+    };
+    const { value: playbook } = await loadBase(named);
+    const said = (edition: 'participant' | 'facilitator') =>
+      JSON.stringify(composePacket(customize(playbook, { edition }).value).parts);
+    expect(said('participant')).toContain('Whom we know');
+    expect(said('participant')).not.toContain('your students');
+    expect(said('facilitator')).toContain('your students');
+  });
+
+  test('with sessions, each has its activities and then their worksheets, in the order of use', async () => {
+    const { parts } = await copy({ sessions: [['second-round'], ['greeting-round']] });
+    const sessions = parts.flatMap((p) => (p.type === 'session' ? [p] : []));
+    expect(sessions.map((s) => [s.title, ...[...s.entries, ...s.handouts].map((e) => e.id)])).toEqual([
+      ['Session 1', 'second-round', 'name-card', 'other-card'],
+      ['Session 2', 'greeting-round'],
+    ]);
+    expect(sessions.flatMap((s) => s.agenda.rows)).toEqual([]);
+    expect(parts.flatMap((p) => (p.type === 'step' ? p.groups.map((g) => g.kind) : []))).not.toContain(
+      'activity',
+    );
+  });
+
+  test('what a group shares is dealt out, unless the recipe asks for it', async () => {
+    const sheets = async (per: string, recipe: Recipe = {}) => {
+      const shared = activity({
+        title: 'Third round',
+        duration: 10,
+        handouts: ['clue-card'],
+        participants: ['learners'],
+        materials: [{ item: 'Clue card', quantity: 1, per, handouts: ['clue-card'] }],
+      });
+      const { value: playbook } = await loadBase({
+        'steps/first/activities/third-round.md': shared,
+        'steps/first/handouts/clue-card.md': card('The nurse is first.', { title: 'Clue card' })[
+          'steps/first/handouts/name-card.md'
+        ]!,
+      });
+      const { value } = customize(playbook, { edition: 'participant', ...recipe });
+      return JSON.stringify(composePacket(value).parts).includes('The nurse is first.');
+    };
+    expect(await sheets('person')).toBe(true);
+    expect(await sheets('group')).toBe(false);
+    expect(await sheets('room', { sessions: [['third-round']] })).toBe(false);
+    expect(await sheets('group', { include: ['clue-card'] })).toBe(true);
+    // To print the sheets alone is to copy them.
+    expect(await sheets('group', { parts: ['handouts'] })).toBe(true);
   });
 });
 

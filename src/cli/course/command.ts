@@ -88,7 +88,7 @@ export const course: Command = {
       writeCourse({ facilitator, participant }, request, writers),
     );
     const files = await withProgress('Writing pages and sheets', work);
-    const paths = files.map((file) => pathOf(file, given, platform));
+    const paths = files.map((file) => pathOf(file, given));
     await checkTargets(paths, { force: given.force === true });
     for (const [i, file] of files.entries()) {
       await writeOut(paths[i]!, file.bytes, given.force === true);

@@ -39,15 +39,8 @@ export function requireEnding({ out }: Given, { called, ending }: Platform): voi
 }
 
 /** Where a file is written: under the name that was given, with what it is before the ending, or under one that says all of it. */
-export function pathOf(
-  { id, suffix, holds, ending }: CourseFile,
-  { out }: Given,
-  { name }: Platform,
-): string {
-  if (typeof out !== 'string') {
-    const said = holds === 'both' || suffix.startsWith(`-${holds}`);
-    return `${id}-${name}${said ? '' : `-${holds}`}${suffix}.${ending}`;
-  }
+export function pathOf({ name, suffix }: CourseFile, { out }: Given): string {
+  if (typeof out !== 'string') return name;
   const { dir, name: own, ext } = parse(out);
   return suffix === '' ? out : join(dir, `${own}${suffix}${ext}`);
 }

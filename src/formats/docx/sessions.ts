@@ -14,18 +14,22 @@ type Glance = PrintPart & { type: 'glance' };
 
 /** A session: its run sheet, then its activities and its handouts, each on a page; learners' copies let activities follow each other. */
 export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
-  sheet('right', setting, (newPage) => [
+  sheet(chapterOf(setting), setting, (newPage) => [
     ...titleOf(part, newPage, setting),
-    ...timesOf(part.agenda, { isSheet: true, columns: part.columns }, setting),
-    gap(),
+    ...(part.agenda.rows.length === 0
+      ? []
+      : [...timesOf(part.agenda, { isSheet: true, columns: part.columns }, setting), gap()]),
     ...checks(part.gather, setting),
     ...printParagraphs(part, setting),
     ...checks(part.prepare, setting),
     ...afterParagraphs(part.after),
   ]),
   ...part.entries.map((e) => entrySheet(setting.participant ? 'here' : 'page', e, 2, setting)),
-  ...part.handouts.map((e) => entrySheet('right', e, 2, setting)),
+  ...part.handouts.map((e) => entrySheet(chapterOf(setting), e, 2, setting)),
 ];
+
+/** Staff copies of chapters and sheets are taken out and copied; a workbook stays whole. */
+const chapterOf = ({ participant }: DocxContext) => (participant ? 'page' : 'right');
 
 function titleOf(
   { id, title, subtitle, front }: Session,

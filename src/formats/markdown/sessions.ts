@@ -41,7 +41,7 @@ export function sessionSheet(part: Part & { type: 'session' }, level: number): E
     ...line(front?.subtitle ?? ''),
     ...line(subtitle, 'strong'),
     ...coverFacts(front?.facts ?? []),
-    ...sessionNodes(agenda, level + 1),
+    ...(agenda.rows.length === 0 ? [] : sessionNodes(agenda, level + 1)),
     ...listed(gather),
     ...(print.rule === '' ? [] : [heading(level + 1, print.title)]),
     ...bullets(

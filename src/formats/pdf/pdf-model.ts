@@ -47,7 +47,17 @@ export interface PdfInput {
 }
 
 /** Words that the layout itself prints. */
-const printed = ['cardQuestion', 'cardSteps', 'materials', 'ourNotes', 'page', 'say', 'sheetOf'];
+const printed = [
+  'blankBack',
+  'cardQuestion',
+  'cardSteps',
+  'materials',
+  'myNotes',
+  'ourNotes',
+  'page',
+  'say',
+  'sheetOf',
+];
 
 /** Makes the input of the layout from a print model. `families` are further fonts to look for glyphs in, in order. */
 export function pdfInput(
@@ -98,7 +108,7 @@ export function pdfInput(
   );
   const placed = placeParts({ ...model, parts: fronted }, faces);
   const named = model.layout.fillable
-    ? nameFields(cover, placed, model.strings)
+    ? nameFields(cover, placed, model)
     : { cover, parts: placed, fields: undefined };
   const packet = {
     cover: named.cover ?? null,

@@ -31,7 +31,7 @@ export function lineCounter({ largePrint, lineHeight }: Layout): LineCounter {
     sections,
     entry: ({ kind, nameLine, summary, facts, intro, sections: list }) => {
       const factLines = sum(facts, (f) => Math.max(1, f.lines.length));
-      const shown = kind === 'activity' ? factLines * 0.7 + 2 : factLines > 0 ? 2 : 0;
+      const shown = factLines === 0 ? 0 : kind === 'activity' ? factLines * 0.7 + 2 : 2;
       const head = 2.4 + (nameLine.length > 0 ? 2.5 : 0) + (summary ? text(summary) + 1 : 0) + shown;
       return head + blocks(intro) + sections(list);
     },
@@ -41,7 +41,7 @@ export function lineCounter({ largePrint, lineHeight }: Layout): LineCounter {
       sum(rows, (r) => 1.5 + r.activities.length * pair + r.needs.length) +
       rest.lines.length * 1.1 * pair,
     session: ({ agenda, gather, print, prepare, after }) =>
-      12 +
+      (agenda.rows.length === 0 ? 5 : 12) +
       sum(agenda.rows, (r) => 2 + r.steps.length * 1.1) +
       (gather.items.length + print.items.length + prepare.items.length) * 1.2 +
       sum(after.prompts, (p) => 1.6 + space(p.lines)),

@@ -92,7 +92,13 @@ function partPages(model: PrintModel): (part: PrintPart) => number {
         return activities + apart(part.handouts);
       }
       case 'step': {
-        if (runsOn) return runningPages(part, alone, (entry) => (count.entry(entry) + 2) / room.text, !big);
+        if (runsOn)
+          return runningPages(
+            part,
+            alone,
+            (entry) => (count.entry(entry) + 2) / (big ? room.text : room.text * 1.25),
+            !big,
+          );
         return 1 + stepPages(part, apart, (entries) => flow(entries) / room.columns);
       }
       case 'handouts':
@@ -164,5 +170,6 @@ const contentsLines = (parts: readonly PrintPart[]): number =>
   parts.reduce((sum, part) => {
     if (part.type === 'step')
       return sum + 1.5 + part.groups.filter((g) => g.kind === 'activity').flatMap((g) => g.entries).length;
+    if (part.type === 'session') return sum + 1.5 + part.entries.length + part.handouts.length;
     return sum + 1.5 + (part.type === 'handouts' ? part.entries.length : 0);
   }, 0);

@@ -6,8 +6,8 @@ export type Inline =
   | { t: 'strong' | 'em' | 'del' | 'sub' | 'sup'; c: Inline[] }
   | { t: 'code'; v: string }
   | { t: 'br' }
-  /** A link inside the packet, to the anchor of an entry, a part, a source or a term. */
-  | { t: 'link'; to: string; term: boolean; c: Inline[] }
+  /** A link inside the packet, to the anchor of an entry, a part, a source or a term. `page`: it says on paper on which page that is. */
+  | { t: 'link'; to: string; term: boolean; page?: boolean; c: Inline[] }
   /** A link to the web. */
   | { t: 'url'; to: string; c: Inline[] }
   | { t: 'footnote'; c: Inline[] }

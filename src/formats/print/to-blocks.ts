@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fillWeights } from '../../compose/fill-weights.js';
-import { insideClass } from '../../compose/inside-link.js';
+import { insideClass, saysPage } from '../../compose/inside-link.js';
 import type { DrawnName } from '../../schema/blocks.js';
 import type { DrawingContext } from '../drawings/context.js';
 import { draw } from '../drawings/draw.js';
@@ -82,7 +82,9 @@ function link(element: Element, c: Inline[], context: PrintContext): Inline[] {
   const href = String(element.properties.href ?? '');
   if (!href.startsWith('id:')) return [{ t: 'url', to: href, c }];
   const to = href.slice(3);
-  return context.hasTarget(to) ? [{ t: 'link', to, term: insideClass(element) === 'pb-term', c }] : c;
+  if (!context.hasTarget(to)) return c;
+  const page = saysPage(element) && { page: true };
+  return [{ t: 'link', to, term: insideClass(element) === 'pb-term', ...page, c }];
 }
 
 function toBlock(element: Element, context: PrintContext): Block[] {

@@ -75,7 +75,7 @@ describe('what the page makes', () => {
 
   test.each([
     ['moodle', 'Learners, with the guides hidden for staff', 'our-evening-moodle.mbz'],
-    ['schoology', 'Learners only', 'our-evening-schoology.imscc'],
+    ['schoology', 'Learners only', 'our-evening-schoology-learners.imscc'],
   ])('a course for %s: the bytes that the command line makes', async (platform, whom, name) => {
     writeFileSync(join(folder, 'recipe.yaml'), writeRecipe(recipe));
     const flags = whom === 'Learners only' ? ['--for-whom', 'learners'] : [];

@@ -17,7 +17,11 @@ type Piece = Record<string, unknown>;
  * Names every place of a packet to fill in, as it is placed: lines, boxes, empty cells, boxes to tick, words to circle, lines for
  * a name. Fields are called after the entry they stand in and their label, so that what people filled in can be gathered.
  */
-export function nameFields(cover: unknown, parts: unknown, strings: PrintModel['strings']): NamedFields {
+export function nameFields(
+  cover: unknown,
+  parts: unknown,
+  { strings, participant }: Pick<PrintModel, 'strings' | 'participant'>,
+): NamedFields {
   const make = fieldMaker(strings);
   /** What was read last: it says what a place without a label is for. */
   let read = '';
@@ -33,7 +37,7 @@ export function nameFields(cover: unknown, parts: unknown, strings: PrintModel['
   };
   const front = walk(cover, { id: 'cover', title: '' });
   const placed = walk(parts, { id: 'packet', title: '' });
-  make.notes(say(strings, 'ourNotes'));
+  make.notes(say(strings, participant ? 'myNotes' : 'ourNotes'));
   return { cover: front, parts: placed, fields: make.fields };
 }
 

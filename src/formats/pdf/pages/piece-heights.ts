@@ -34,7 +34,7 @@ export const rightSetting = ({ scale, dense }: PageLook, { grid, faces, writing 
   width: (grid.width - grid.gutter - sideOf({ scale, dense }, { grid })) * mm,
   size: 10.5 * scale,
   leading: scale < 0.95 ? tight.leading : 0.57,
-  spacing: scale < 0.95 ? tight.spacing : 0.82,
+  spacing: scale < 0.95 ? tight.spacing : 0.77,
   indent: 1.2,
 });
 

@@ -3,6 +3,7 @@ import { activityPages, type Planner } from './activity-pages.js';
 import { type BackPart, backParts } from './back-parts.js';
 import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
+import { isCutApart } from './cut-apart.js';
 import { flowed } from './flow.js';
 import { mm } from './heights.js';
 import { opener, tallest } from './opener.js';
@@ -21,6 +22,8 @@ export type PlacedEntry = Omit<PrintEntry, 'step'> & {
   readonly clock: Clock | null;
   readonly pages?: ActivityPage[];
   readonly sheets?: Block[][];
+  /** Whether people cut its sheets apart. */
+  readonly cut?: boolean;
   readonly columns?: [Block[], Block[]];
 };
 
@@ -58,7 +61,7 @@ export function placeParts(model: PrintModel, faces: Faces): unknown[] {
       case 'entries':
         return { ...part, entries: part.entries.map(place) };
       case 'text':
-        return big
+        return big || hasRoomToWrite(part)
           ? part
           : {
               ...part,
@@ -114,13 +117,20 @@ function placeGroups(groups: readonly Group[], planner: Planner, model: PrintMod
 type Session = PrintPart & { type: 'session' };
 type Group = (PrintPart & { type: 'step' })['groups'][number];
 
+/** Room to write is as wide as the page. */
+const hasRoomToWrite = ({ sections }: PrintPart & { type: 'text' }): boolean =>
+  sections.some((s) => s.c.some(({ t }) => t === 'fill' || t === 'lines' || t === 'box'));
+
 /** Where nothing else is known, an entry belongs to no step. */
 const noStep = { id: '', number: 0, place: 0, name: '' };
 
 function placeEntry(entry: PrintEntry, planner: Planner, model: PrintModel): PlacedEntry {
   const big = model.layout.largePrint;
   const base = stepped(entry);
-  if (entry.kind === 'handout') return { ...base, ...emptied, sheets: sheetPages(entry, planner, big) };
+  if (entry.kind === 'handout') {
+    const sheets = sheetPages(entry, planner, big);
+    return { ...base, ...emptied, sheets, cut: isCutApart(sheets) };
+  }
   // A letter runs down its page, as people write them.
   if (big || entry.kind === 'letter') return base;
   if (entry.kind === 'activity' && !model.participant)
@@ -157,5 +167,7 @@ function endsOpen(part: PrintPart, { participant, layout }: PrintModel): boolean
     const last = part.groups.at(-1)?.entries.at(-1)?.kind;
     return last === 'activity' ? participant || layout.largePrint : last !== 'handout' && last !== 'letter';
   }
-  return !['cards', 'poster', 'handouts', 'entries', 'glance', 'session'].includes(part.type);
+  const closed = ['cards', 'poster', 'handouts', 'entries', 'glance', 'session'];
+  // In a book of one’s own, notes stand where one has done something.
+  return ![...closed, ...(participant ? ['contents', 'glossary', 'text'] : [])].includes(part.type);
 }

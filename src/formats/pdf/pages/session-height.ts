@@ -64,7 +64,7 @@ export function sheetHeight({ front, agenda, gather, print, prepare }: Session, 
     7 * mm +
     line +
     (agenda.warning === '' ? 0 : 3 * line) +
-    11 * mm +
+    (agenda.rows.length > 0 ? 11 * mm : 0) +
     4 * mm +
     8 +
     4.8 * mm +

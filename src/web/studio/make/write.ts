@@ -99,6 +99,5 @@ async function writeCourse(
     { platform, ...(holds === 'both' ? {} : { forWhom: holds }) },
     { pdf, docx, rasterize: await rasterizer() },
   );
-  const { id, suffix, ending, bytes } = file!;
-  return { name: `${id}-${platform}${suffix}.${ending}`, bytes };
+  return file!;
 }
