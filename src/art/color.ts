@@ -11,6 +11,9 @@ export function gray(color: string): string {
   return `#${channel.toString(16).padStart(2, '0').repeat(3)}`;
 }
 
+/** What is read stands out where there are no colors: as dark as the text around it. */
+export const grayText = '#1f1f1f';
+
 /** A color, made darker until it has a contrast of 4.5 to 1 on a background. */
 export function darken(color: string, background: string): string {
   let out = color.toLowerCase();

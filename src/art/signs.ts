@@ -23,6 +23,7 @@ const shapes = {
     [12, 12, 4.5],
     [12, 12, 1],
   ],
+  flag: ['M6 21V4h12l-3.5 4 3.5 4H6'],
   eye: ['M2.5 12C5 7.7 8.3 5.5 12 5.5s7 2.2 9.5 6.5c-2.5 4.3-5.8 6.5-9.5 6.5S5 16.3 2.5 12Z', [12, 12, 2.8]],
 } as const satisfies Record<string, readonly (string | readonly [number, number, number])[]>;
 

@@ -1,4 +1,4 @@
-import { gray } from './color.js';
+import { gray, grayText } from './color.js';
 
 /** What tells a step apart by color. Every step also has a pattern, a glyph and a number, so nothing is told by color alone. */
 export interface StepHue {
@@ -25,8 +25,8 @@ export const stageCount = stepHues.length;
 /** The stage, from 1 to 5, of a step by its number in the playbook. */
 export const stageOf = (step: number): number => ((Math.max(1, step) - 1) % stepHues.length) + 1;
 
-/** The hue of a step by its number, from 1; gray where the paper has no colors. */
+/** The hue of a step by its number, from 1; where the paper has no colors, titles are as dark as text, and the rest is gray. */
 export function hueOfStep(step: number, grayscale = false): StepHue {
   const hue = stepHues[stageOf(step) - 1]!;
-  return grayscale ? { solid: gray(hue.solid), bright: gray(hue.bright), tint: gray(hue.tint) } : hue;
+  return grayscale ? { solid: grayText, bright: gray(hue.bright), tint: gray(hue.tint) } : hue;
 }

@@ -9,7 +9,7 @@ import { copiesEach, peopleOf, printItem } from './copies.js';
 import { materialLines } from './facts.js';
 import { heldDays } from './held-days.js';
 import { unprinted } from './material-handouts.js';
-import type { AgendaRow, AgendaSession, AgendaStep, Need, Part } from './packet.js';
+import type { AgendaRow, AgendaSession, AgendaStep, AgendaTime, Need, Part } from './packet.js';
 import { runSteps } from './run-steps.js';
 import { sayDay } from './say-day.js';
 import { say, sayHours, sayWhole } from './strings.js';
@@ -91,13 +91,11 @@ function session(
   const lengths = activities.map((a) => minutesOf(a, recipe));
   const slots = timetable(lengths, recipe.breaks);
   const rows = slots.map(({ activity, at, minutes }): AgendaRow => {
-    const time = sayTime({ start: clock(at), end: clock(at + minutes), minutes }, written, strings);
-    const row = { ...time, time: sayWhole(time) };
     return activity === undefined
-      ? { type: 'break', id: '', title: say(strings, 'break'), ...row, needs: [], steps: [] }
+      ? breakRow('break', at, minutes, tailored)
       : {
           type: 'activity',
-          ...row,
+          ...stretch(at, minutes, tailored),
           ...nameOf(activities[activity]!),
           needs: needsOf(activities[activity]!, tailored),
           steps: sheet ? stepsOf(activities[activity]!, at, minutes, tailored) : [],
@@ -124,6 +122,28 @@ function session(
           })
         : '',
   };
+}
+
+/** A row without an activity: a break, or time to spare. Both count from the beginning of the session. */
+export const breakRow = (
+  name: 'break' | 'spare',
+  at: number,
+  minutes: number,
+  tailored: Tailored,
+): AgendaRow => ({
+  type: 'break',
+  id: '',
+  title: say(tailored.playbook.strings, name),
+  ...stretch(at, minutes, tailored),
+  needs: [],
+  steps: [],
+});
+
+function stretch(at: number, minutes: number, tailored: Tailored): AgendaTime & { time: string } {
+  const clock = clockFrom(tailored.recipe.start);
+  const { strings } = tailored.playbook;
+  const time = sayTime({ start: clock(at), end: clock(at + minutes), minutes }, clockOf(tailored), strings);
+  return { ...time, time: sayWhole(time) };
 }
 
 const nameOf = ({ id, title }: { id: string; title: string }) => ({ id, title });

@@ -71,7 +71,11 @@ function event(session: AgendaSession, { date, index }: HeldDay, tailored: Tailo
     id: nameUrn(JSON.stringify([info.title, info.subtitle, name, 'session', index])),
     date,
     start: recipe.start ?? '',
-    minutes: session.rows.reduce((sum, row) => sum + row.minutes, 0),
+    // People come for the whole time there is, with what is left of it.
+    minutes: Math.max(
+      recipe.available ?? 0,
+      session.rows.reduce((sum, row) => sum + row.minutes, 0),
+    ),
     title: session.title === '' ? info.title : `${info.title}: ${session.title}`,
     lines: [
       ...session.rows.map((row) => `${row.when === '' ? row.length : row.when} ${row.title}`),

@@ -15,7 +15,7 @@ import { frame, numberActivities, readingOf } from './frame.js';
 import { glancePart } from './glance-part.js';
 import { toLinkedData } from './linked-data.js';
 import { isShared } from './own-sheets.js';
-import type { Packet, Part, PartType } from './packet.js';
+import type { Cover, Packet, Part, PartType } from './packet.js';
 import { entriesOf } from './part-entries.js';
 import { printedSources } from './printed-sources.js';
 import { sessionParts, withFront } from './session-part.js';
@@ -118,7 +118,7 @@ export function composePacket(tailored: Tailored): Packet {
     subject: 'packet',
     title: playbook.info.title,
     ...(brief
-      ? { parts: whole.map((part) => (part.type === 'session' ? withFront(part, cover) : part)) }
+      ? { parts: whole.map((part) => briefly(part, cover)) }
       : {
           cover,
           parts: wanted('contents')
@@ -133,6 +133,12 @@ export function composePacket(tailored: Tailored): Packet {
 /** A packet that holds nothing else beside one session is short: it begins with it, without cover and contents. */
 const besideOne: ReadonlySet<PartType> = new Set(['session', 'checklist', 'glossary', 'sources', 'colophon']);
 const isBesideOne = ({ type, id }: Part): boolean => besideOne.has(type) || id === 'answers';
+
+/** What such a packet was tailored to, its run sheet says already. */
+function briefly(part: Part, cover: Cover): Part {
+  if (part.type === 'session') return withFront(part, cover);
+  return part.type === 'colophon' ? { ...part, recipe: { title: '', lines: [] } } : part;
+}
 
 /** What leads to all the parts: several sessions at a glance, or the contents. */
 function contentsOf(parts: readonly Part[], tailored: Tailored, reading: Reading): Part {

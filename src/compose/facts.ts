@@ -67,6 +67,12 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   activity: (activity, strings, lists) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
+    // That learners do goes without saying.
+    [
+      'participants',
+      'participants',
+      `${activity.participants}` === 'learners' ? '' : list(activity.participants, 'participants', strings),
+    ],
     [
       'groupSize',
       'groupSize',
@@ -74,7 +80,6 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ],
     ['grouping', 'grouping', list(activity.grouping, 'grouping', strings)],
     ['setting', 'setting', list(activity.setting, 'setting', strings)],
-    ['participants', 'participants', list(activity.participants, 'participants', strings)],
     ['gradeBands', 'gradeBands', list(activity.gradeBands, 'gradeBands', strings)],
     [
       'devices',

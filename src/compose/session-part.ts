@@ -1,7 +1,7 @@
 import type { Tailored } from '../customize/tailor.js';
 import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
-import { agendaColumns, type HeldSession } from './agenda.js';
+import { agendaColumns, breakRow, type HeldSession } from './agenda.js';
 import { linesWords } from './block-words.js';
 import { clockOf } from './clock.js';
 import { copiesRule, peopleOf, printItem } from './copies.js';
@@ -91,6 +91,16 @@ function sheetOf(
   const people = peopleOf(recipe);
   const forStaff = reading.edition === 'facilitator';
   const spare = Math.max(0, (recipe.available ?? 0) - lengthOf(session));
+  // It is as long as the time there is.
+  const agenda: AgendaSession = {
+    ...session,
+    title: '',
+    total: '',
+    rows: [
+      ...session.rows.map((row) => rowOf(row, activities, entries, reading)),
+      ...(spare > 0 ? [breakRow('spare', lengthOf(session), spare, tailored)] : []),
+    ],
+  };
   const labels = new Map(sheets.map((e) => [e.id, e.label]));
   const toPrint = handoutsOf(started, playbook.handouts).map((h) =>
     printItem(h, labels.get(h.id) ?? '', started, people, strings),
@@ -98,20 +108,15 @@ function sheetOf(
   return {
     subtitle: [
       day && sayDay(day, strings),
-      whenOf(session, tailored),
-      sayHours(strings, lengthOf(session)),
+      whenOf(agenda, tailored),
+      sayHours(strings, lengthOf(agenda)),
       spare > 0 && forStaff ? say(strings, 'spareMinutes', { minutes: sayHours(strings, spare) }) : '',
     ]
       .filter(Boolean)
       .join(' · '),
     spare,
     columns: agendaColumns(strings),
-    agenda: {
-      ...session,
-      title: '',
-      total: '',
-      rows: session.rows.map((row) => rowOf(row, activities, entries, reading)),
-    },
+    agenda,
     gather: listed(
       people ? say(strings, 'gatherFor', { count: people.count }) : say(strings, 'gather'),
       forStaff ? gatherItems(activities, people, playbook).map(({ item, amount }) => ({ item, amount })) : [],

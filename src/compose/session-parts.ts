@@ -39,13 +39,13 @@ export interface Prompt {
 export interface SessionSheet {
   /** From 1, of those that are held. */
   readonly number: number;
-  /** “Thursday, September 3, 2026 · 15:30–16:10 · 40 min · 20 min to arrive and move”, as far as it is known. */
+  /** “Thursday, September 3, 2026 · 15:30–16:30 · 1 h · 20 min to spare”, as far as it is known. */
   readonly subtitle: string;
   /** Minutes that are left of `available`; 0 when none are, or nobody said how many there are. */
   readonly spare: number;
   /** What stands above the times, the activities, and the room for notes. */
   readonly columns: readonly string[];
-  /** The run sheet: rows with the steps inside each activity. Its title and total are empty. */
+  /** The run sheet: rows with the steps inside each activity, and a last one for minutes to spare. Its title and total are empty. */
   readonly agenda: AgendaSession;
   readonly gather: Listed<GatherItem>;
   /** Activities that take time to prepare, each with how much. */

@@ -11,11 +11,10 @@ export function planRecipe(plan: SessionPlan, wish: SessionWish, base: Recipe = 
   const { sessions, dates, include, exclude, order, breaks, made, ...kept } = base;
   // An agenda counts with the most minutes unless it is told others.
   const shortened = plan.activities.filter((a) => a.minutes < a.range[1]);
-  const main = plan.activities.find((a) => a.role === 'main')!;
   return {
     ...kept,
-    title: base.title ?? main.title,
-    subtitle: base.subtitle ?? `A session of ${wish.minutes} minutes`,
+    // Its activities have titles of their own, right below.
+    title: base.title ?? `A session of ${wish.minutes} minutes`,
     steps: [...new Set(plan.activities.map((a) => a.step))],
     sessions: [plan.activities.map((a) => a.id)],
     ...(wish.start === undefined ? {} : { start: wish.start }),

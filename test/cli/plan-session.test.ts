@@ -109,8 +109,7 @@ Plan 1: 40 of 45 minutes
     ).toBe(`# A session of 45 minutes, proposed by networks-playbook plan-session. Change what you like.
 # Print everything:    networks-playbook packet --recipe mine/session.yaml --content content --out session.html
 # Print the run sheet: networks-playbook packet --recipe mine/session.yaml --content content --agenda 15:30 --out run-sheet.html
-title: Pair talk
-subtitle: A session of 45 minutes
+title: A session of 45 minutes
 steps: [first]
 select:
   groupSize: 20
@@ -134,7 +133,7 @@ made:
     const made = JSON.parse(run(...packet).stdout) as Packet;
     const [session] = made.parts.filter((p) => p.type === 'session');
     const rows = session!.agenda.rows.map((r) => `${r.id} ${r.minutes}`);
-    expect(rows).toEqual(['greeting-round 15', 'pair-talk 25']);
+    expect(rows).toEqual(['greeting-round 15', 'pair-talk 25', ' 5']);
     expect(session!.print.items.map((i) => [i.id, i.copies])).toEqual([['name-card', 22]]);
     expect(session!.agenda.warning).toBe('');
 

@@ -92,7 +92,8 @@ describe('a recipe with sessions', () => {
       ['our-map', 'rules', 'name-card', 'answers'],
       [],
     ]);
-    expect(sessions[1]!.agenda.rows.map((r) => [r.id, r.label, r.step?.name])).toEqual([
+    const held = sessions[1]!.agenda.rows.filter((r) => r.type === 'activity');
+    expect(held.map((r) => [r.id, r.label, r.step?.name])).toEqual([
       ['map-round', 'Activity 1.1', 'Take a first step'],
       ['pencil-round', 'Activity 1.3', 'Take a first step'],
     ]);
@@ -101,8 +102,14 @@ describe('a recipe with sessions', () => {
   test('says when each session is, how long it takes, and what is left of the time there is', () => {
     const [first] = part(compose(two), 'session');
     expect(first).toMatchObject({ title: 'Session 1', number: 1, spare: 15 });
-    expect(first!.subtitle).toBe('3:30–4:00\u00a0PM · 30 min · 15 min to arrive and move');
+    expect(first!.subtitle).toBe('3:30–4:15\u00a0PM · 45 min · 15 min to spare');
     expect(first!.agenda.rows[0]!.steps.length).toBeGreaterThan(0);
+    expect(first!.agenda.rows.at(-1)).toMatchObject({
+      type: 'break',
+      title: 'Time to spare',
+      when: '4:00–4:15\u00a0PM',
+      length: '15 min',
+    });
   });
 
   test('says the day of each, in full on its run sheet and in short at a glance', () => {
@@ -169,13 +176,13 @@ describe('a recipe with sessions', () => {
     const [glance] = part(packet, 'glance');
     expect(glance!.facts.map((f) => `${f.label}: ${f.value}`)).toEqual([
       'Who: General edition, 10 people',
-      'When: 3:30\u00a0PM, 30 min',
+      'When: 3:30\u00a0PM, 45 min',
       'Bring: Tape, Pencil',
       'To print: 22 copies in all',
     ]);
     expect(glance!.rows.map((r) => [r.id, r.when, r.activities.map((a) => a.id)])).toEqual([
-      ['session-1', '3:30–4:00\u00a0PM', ['map-round', 'greeting-round']],
-      ['session-2', '3:30–4:00\u00a0PM', ['map-round', 'pencil-round']],
+      ['session-1', '3:30–4:15\u00a0PM', ['map-round', 'greeting-round']],
+      ['session-2', '3:30–4:15\u00a0PM', ['map-round', 'pencil-round']],
     ]);
     expect(glance!.rest.lines.map((l) => l.id)).toContain('first');
   });

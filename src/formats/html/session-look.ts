@@ -1,7 +1,7 @@
 import { type SignName, sign } from '../../art/signs.js';
 import { stageOf } from '../../art/step-hues.js';
 import { h } from '../../compose/nodes.js';
-import type { AgendaRow, EntryStep, Part } from '../../compose/packet.js';
+import type { EntryStep, Part } from '../../compose/packet.js';
 import { stringify } from '../stringify.js';
 import { artTree } from './art-tree.js';
 import { glyphOf } from './entry-art.js';
@@ -33,13 +33,11 @@ export const glanceSign = (key: string, setting: PartSetting): string => drawn(f
 
 /** The minutes of a session to scale, each in the hue of its step; what is left of its time is dashed. Rows say the same in words. */
 export function timeBand(
-  { agenda, spare }: Pick<Part & { type: 'session' }, 'agenda' | 'spare'>,
+  { agenda: { rows } }: Pick<Part & { type: 'session' }, 'agenda'>,
   { art }: PartSetting,
 ): string {
-  const free: Pick<AgendaRow, 'minutes' | 'step'>[] = spare > 0 ? [{ minutes: spare }] : [];
-  const rows: readonly Pick<AgendaRow, 'minutes' | 'step'>[] = [...agenda.rows, ...free];
   const total = rows.reduce((sum, row) => sum + row.minutes, 0);
-  if (!art || rows.length < 2 || total === 0) return '';
+  if (!art || total === 0) return '';
   let gone = 0;
   const parts = rows.flatMap(({ minutes, step }) => {
     const [x, width, middle] = [gone, minutes, gone + minutes / 2].map(

@@ -28,7 +28,7 @@ export function artOf(model: PrintModel): Record<string, Uint8Array> {
   const whole = (width: number, height: number, crowd: Crowd) =>
     networkArt(seed, { width, height, stage: 5, look, bleed: true, ...crowd });
   if (cover)
-    files.cover = whole(grid.paper.width - 18, Math.round(grid.paper.height * 0.56), {
+    files.cover = whole(grid.width, Math.round(grid.paper.height * 0.6), {
       circles: 13,
       scale: 1.15,
     });

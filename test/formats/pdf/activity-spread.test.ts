@@ -39,7 +39,7 @@ const words = (count: number) =>
   Array.from({ length: count }, (_, i) => (i % 45 === 44 ? 'there.\n\n' : 'where')).join(' ');
 
 test.each([
-  ['a long run', { run: 400 }, false],
+  ['a long run', { run: 380 }, false],
   ['a run that is too long', { run: 1150 }, true],
   ['much to prepare', { prepare: 400, run: 200 }, false],
   ['much beside a run of some length', { prepare: 250, adapt: 120, safeguards: 150, run: 330 }, false],

@@ -86,7 +86,7 @@ const spreadAway = [[], ['purpose'], ['safeguards'], ['purpose', 'safeguards']].
 );
 const spreadOrder: readonly PlacedName[] = [...early, 'goals', 'adapt', 'also'];
 
-/** Safety is read before the run: where it leaves the margin, it stands in a frame above it. */
+/** Safety is read before the run: where it leaves the margin, it stands above it. */
 function arrange(
   { lede, first, placed, run, last }: ActivityPieces,
   away: ReadonlySet<PlacedName>,

@@ -20,6 +20,7 @@ export interface ActivityPieces {
 
 const glanceSigns: Readonly<Record<string, SignName>> = {
   duration: 'time',
+  participants: 'people',
   groupSize: 'people',
   grouping: 'people',
   setting: 'place',
@@ -32,7 +33,7 @@ const signs: Readonly<Record<string, SignName>> = {
   safeguards: 'shield',
   adapt: 'turn',
   debrief: 'talk',
-  purpose: 'goal',
+  purpose: 'flag',
 };
 
 export function activityPieces(entry: PrintEntry): ActivityPieces {
@@ -53,7 +54,7 @@ export function activityPieces(entry: PrintEntry): ActivityPieces {
     if (found)
       placed[name] = {
         side: [sectionPiece(found, 'side')],
-        text: [sectionPiece(found, name === 'safeguards' ? 'framed' : 'plain')],
+        text: [sectionPiece(found, 'plain')],
       };
   }
   if (goals) {

@@ -12,7 +12,7 @@ export const columnSetting = ({ grid, faces, writing }: Planner): Setting => ({
   width: ((grid.width - gutter) / 2) * mm,
   size: 9.5,
   leading: 0.54,
-  spacing: 0.62,
+  spacing: 0.84,
   indent: 1.2,
 });
 
@@ -28,7 +28,7 @@ export const flatSection = ({ title, only, c }: PrintSection): Block[] => [
   ...c.map((block): Block => (block.t === 'heading' ? { ...block, depth: block.depth + 1 } : block)),
 ];
 
-/** Blocks in two columns as even as they can be, and how high the higher is, in points. No column ends in a heading; a list may go on in the other. */
+/** Blocks in two columns as even as they can be, and how high the higher is, in points. No column ends in a heading, or in one of several entries below it; a list may go on in the other. */
 export function twoColumns(
   blocks: readonly Block[],
   setting: Setting,
@@ -37,7 +37,7 @@ export function twoColumns(
   const pieces = piecesOf(parts, setting);
   let best = { at: parts.length, height: stacked(pieces) };
   for (let at = 1; at < parts.length; at += 1) {
-    if (parts[at - 1]!.t === 'heading') continue;
+    if (parts[at - 1]!.t === 'heading' || leavesOne(parts, at)) continue;
     const height = Math.max(stacked(pieces.slice(0, at)), stacked(pieces.slice(at)));
     if (height < best.height) best = { at, height };
   }
@@ -45,6 +45,12 @@ export function twoColumns(
     columns: [entriesTogether(parts.slice(0, best.at)), entriesTogether(parts.slice(best.at))],
     height: best.height,
   };
+}
+
+/** Whether what stands before `at` ends in a heading and the first entry of a list that has more. */
+function leavesOne(parts: readonly Block[], at: number): boolean {
+  const [last, next] = [parts[at - 1], parts[at]];
+  return parts[at - 2]?.t === 'heading' && isPart(last) && isPart(next) && last.of === next.of;
 }
 
 /** The part of a list that one entry is. Entries of one list know each other by `of`. */

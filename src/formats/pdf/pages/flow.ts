@@ -75,7 +75,7 @@ function headHeight({ title, only, summary, facts, attribution }: PrintEntry, pl
     1.5 * mm +
     (only === '' ? 0 : 14) +
     (summary === '' ? 0 : textHeight([{ t: 'text', v: summary }], setting) + 0.6 * 10.5) +
-    (facts.length === 0 ? 0 : textHeight(factWords(facts), facting) + 0.8 * 8.4 + 0.6 * 10.5) +
+    (facts.length === 0 ? 0 : textHeight(factWords(facts), facting) + 0.8 * 8.4 + 0.6 * 10.5 + 1.2 * mm) +
     0.8 * 8.4 +
     (attribution === '' ? 0 : 16)
   );
@@ -84,7 +84,7 @@ function headHeight({ title, only, summary, facts, attribution }: PrintEntry, pl
 /** Facts as they stand behind each other in one run. */
 export const factWords = (facts: readonly PrintFact[]): Inline[] =>
   facts.flatMap((f): Inline[] => [
-    { t: 'strong', c: [{ t: 'text', v: `${f.label}: ` }] },
+    { t: 'strong', c: [{ t: 'text', v: `${f.label.replaceAll(' ', '\u00a0')}: ` }] },
     ...f.c,
     ...f.lines.flat(),
     { t: 'text', v: '\u00a0\u00a0\u00a0\u00a0' },

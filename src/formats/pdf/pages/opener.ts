@@ -63,7 +63,7 @@ function headHeight({ title, only, summary, facts, attribution }: PrintEntry, pl
     4 * mm +
     (summary === '' ? 0 : textHeight([{ t: 'text', v: summary }], lede)) +
     3 * mm +
-    (facts.length === 0 ? 0 : textHeight(factWords(facts), facting) + 1.4 * facting.size) +
+    (facts.length === 0 ? 0 : textHeight(factWords(facts), facting) + 1.9 * setting.size) +
     (attribution === '' ? 0 : 16)
   );
 }

@@ -31,7 +31,7 @@ export type PagePiece =
   | { p: 'notes'; count: number };
 
 /** How a section looks: in the margin, in the text, in a frame before the run, or on a tint. */
-export type SectionLook = 'side' | 'plain' | 'framed' | 'tinted';
+export type SectionLook = 'side' | 'plain' | 'tinted';
 
 /** How a page is set. */
 export interface PageLook {

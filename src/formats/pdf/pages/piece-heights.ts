@@ -23,7 +23,7 @@ export const leftSetting = ({ scale, dense }: PageLook, { grid, faces, writing }
   width: sideOf({ scale, dense }, { grid }) * mm,
   size: Math.max(8.6, 9 * scale),
   leading: 0.52,
-  spacing: 0.62,
+  spacing: 0.86,
   indent: 0.87,
 });
 
@@ -34,7 +34,7 @@ export const rightSetting = ({ scale, dense }: PageLook, { grid, faces, writing 
   width: (grid.width - grid.gutter - sideOf({ scale, dense }, { grid })) * mm,
   size: 10.5 * scale,
   leading: scale < 0.95 ? tight.leading : 0.57,
-  spacing: scale < 0.95 ? tight.spacing : 0.68,
+  spacing: scale < 0.95 ? tight.spacing : 0.77,
   indent: 1.2,
 });
 
@@ -43,7 +43,7 @@ export const gapAbove = (piece: PagePiece, { size, leading }: Setting): number =
   size * (piece.p === 'step' && leading === tight.leading ? tight.steps : gaps[piece.p]);
 
 /** Distances of a page that is a little too full. */
-const tight = { leading: 0.53, spacing: 0.58, steps: 0.8 };
+const tight = { leading: 0.53, spacing: 0.76, steps: 0.8 };
 
 const gaps: Readonly<Record<PagePiece['p'], number>> = {
   lede: 0,
@@ -119,13 +119,13 @@ export function heightOfPiece(piece: PagePiece, setting: Setting): number {
 function sectionHeight(piece: PagePiece & { p: 'section' }, setting: Setting): number {
   const { size, width } = setting;
   const only = piece.only === '' ? 0 : 1.2 * size;
-  const body = (points: number, more: Partial<Setting> = {}) =>
-    blocksHeight(piece.c, { ...setting, ...more, width: width - points });
-  if (piece.look === 'framed' || piece.look === 'tinted') {
-    const framed = piece.look === 'framed' ? { size: size * 0.93 } : {};
-    return 6 * mm + headHeight(piece.title, 12, setting) + 0.55 * size + only + body(7.2 * mm, framed);
-  }
-  return headHeight(piece.title, piece.look === 'side' ? 10.5 : 12, setting) + 0.5 * size + only + body(0);
+  const body = (points: number) => blocksHeight(piece.c, { ...setting, width: width - points });
+  if (piece.look === 'tinted')
+    return 6 * mm + headHeight(piece.title, 12, setting) + 0.55 * size + only + body(7.2 * mm);
+  const rule = piece.sign === 'shield' ? 2 * mm : 0;
+  return (
+    rule + headHeight(piece.title, piece.look === 'side' ? 10.5 : 12, setting) + 0.5 * size + only + body(0)
+  );
 }
 
 /** A heading with a sign before it. */

@@ -21,10 +21,7 @@ export const sheetSetting = ({ grid, faces }: Planner): Setting => ({
 });
 
 /** How high the run sheet is without its picture and its prompts, in points. In step with `session-sheet` in `templates/pdf/session.typ`. */
-export function sheetHeight(
-  { front, agenda, gather, print, prepare, spare }: Session,
-  planner: Planner,
-): number {
+export function sheetHeight({ front, agenda, gather, print, prepare }: Session, planner: Planner): number {
   const { grid, faces } = planner;
   const setting = sheetSetting(planner);
   const line = (setting.faces.text.capitals + setting.leading) * setting.size;
@@ -36,7 +33,9 @@ export function sheetHeight(
       row.steps.length === 0
         ? 0
         : 2.2 * mm + textHeight([{ t: 'text', v: steps }], { ...setting, size: 10.3, leading: 0.62 });
-    return Math.max(row.type === 'break' ? 0 : 8 * mm, words + inside) + 4.8 * mm;
+    return (
+      Math.max(row.type === 'break' ? (row.when === '' ? 0 : 2 * line) : 8 * mm, words + inside) + 4.8 * mm
+    );
   });
   const column: Setting = { ...setting, width: ((grid.width - 9) / 2) * mm };
   const list = (items: readonly { words: string; amount: string }[]) =>
@@ -65,7 +64,7 @@ export function sheetHeight(
     7 * mm +
     line +
     (agenda.warning === '' ? 0 : 3 * line) +
-    (agenda.rows.length + (spare > 0 ? 1 : 0) > 1 ? 11 * mm : 0) +
+    (agenda.rows.length > 0 ? 11 * mm : 0) +
     4 * mm +
     8 +
     4.8 * mm +

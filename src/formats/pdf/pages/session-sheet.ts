@@ -1,5 +1,6 @@
 import type { EntryStep } from '../../../compose/packet.js';
 import type { PrintModel, PrintPart } from '../../print/print-model.js';
+import { wordsOf } from './run-parts.js';
 import type { SessionEnd } from './session-end.js';
 import { beginOf } from './session-height.js';
 
@@ -12,18 +13,21 @@ type Glance = PrintPart & { type: 'glance' };
  */
 export function placeSession(part: Session, model: PrintModel, { picture, lines, beside, foot }: SessionEnd) {
   const { rows } = part.agenda;
-  const band = rows.map(({ minutes, step }) => ({ minutes, step: step?.place ?? 0 }));
-  const all = part.spare > 0 ? [...band, { minutes: part.spare, step: 0 }] : band;
+  const total = rows.reduce((sum, { minutes }) => sum + minutes, 0);
   return {
-    // A line of minutes says nothing about one activity.
-    band: all.length > 1 ? all : [],
+    band: rows.map(({ type, title, minutes, step }) => ({
+      minutes,
+      step: step?.place ?? 0,
+      title: type === 'break' ? wordsOf(title) : '',
+    })),
     // None is so narrow that its number would not fit.
-    least: Math.max(1, all.reduce((sum, { minutes }) => sum + minutes, 0) * 0.05),
+    least: Math.max(1, total * 0.05),
     picture,
     'prompt-lines': lines,
     beside,
     foot: foot?.columns ?? [],
     of: model.title,
+    timed: rows.some(({ when }) => when !== ''),
     agenda: {
       ...part.agenda,
       rows: rows.map((row) => ({
