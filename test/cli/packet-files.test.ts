@@ -227,7 +227,7 @@ describe('a file for each session', () => {
     );
     const last = read('sessions/08-session-8.md').replaceAll('\u00a0', ' ');
     expect(last).toContain('# Session 8\n');
-    expect(last).toContain('3:30–4:25 PM · 55 min');
+    expect(last).toContain('3:30–4:30 PM · 1 h · 5 min to spare');
     expect(last).toMatch(/^## Activity [\d.]+: Traveling questions$/m);
     expect(last).toMatch(/^## Worksheet [\d.]+: Our traveling question$/m);
   });
@@ -261,7 +261,7 @@ describe('a program of eight sessions', () => {
   });
 
   test('has clock times as its paper has them, and lists what each session needs', () => {
-    expect(program('--start', '15:30').text).toContain('3:30–4:10 PM · 40 min');
+    expect(program('--start', '15:30').text).toContain('3:30–4:30 PM · 1 h · 20 min to spare');
     const { text } = program(
       '--start',
       '15:30',
@@ -301,7 +301,7 @@ describe('cards', () => {
       const { status, stderr } = run('--cards', '--audience', 'k12', '--out', 'cards.pdf');
       expect(status).toBe(0);
       expect(stderr).toMatch(
-        /^Wrote cards\.pdf: cards of \d+ activities\. Print both sides and flip on the long edge/,
+        /^Wrote cards\.pdf: cards of \d+ activities\. Print both sides and flip on the long edge/m,
       );
     }
     expect(run('--cards', '--large-print', '--out', 'cards.html').stderr).toContain('flip on the short edge');

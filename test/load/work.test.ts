@@ -99,7 +99,7 @@ describe('what is too much is told before it is parsed', () => {
   });
 
   test('and what is just below is read', async () => {
-    const text = `${lines(limits.containers, () => '- a')}\n\nHi[^0].\n\n${lines(9, (i) => `[^${i}]: a[^${i + 1}][^${i + 1}]\n`)}`;
+    const text = `${lines(limits.containers, () => '- a')}\n\nHi[^0].\n\n${lines(9, (i) => `[^${i}]: a[^${i + 1}][^${i + 1}]\n`)}\n[^9]: b\n`;
     expect((await loadCard(card(text))).found).toEqual([]);
   });
 
