@@ -272,7 +272,7 @@ describe('a program of eight sessions', () => {
       '--parts',
       'agenda,checklist',
     );
-    expect(text).toContain('15:30–16:10 · 40 min');
+    expect(text).toContain('15:30–16:30 · 1 h · 20 min to spare');
     const [, second] = text
       .split('## Materials and preparation')[1]!
       .split(/^### Session \d$/m)
