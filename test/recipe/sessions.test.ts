@@ -48,8 +48,9 @@ describe('a plan that loses a session', () => {
 
   test('numbers those that are left', () => {
     expect(sessionsIn(recipe)).toEqual([
-      ['session-1', 'Session 1', 'greeting-round', 'map-round'],
-      ['session-2', 'Session 2', 'map-round', 'staff-round'],
+      // The last row is the time to spare, which is no activity.
+      ['session-1', 'Session 1', 'greeting-round', 'map-round', ''],
+      ['session-2', 'Session 2', 'map-round', 'staff-round', ''],
     ]);
   });
 
