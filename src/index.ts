@@ -6,7 +6,15 @@ export { composePoster, type PosterOptions } from './compose/compose-poster.js';
 export { type ComposeResourceOptions, composeResource } from './compose/compose-resource.js';
 export { composeSessions } from './compose/compose-sessions.js';
 export { type CourseOptions, composeCourse } from './compose/course/compose-course.js';
-export type { Course, CourseHolds, CourseItem, CourseModule } from './compose/course/course.js';
+export type {
+  Course,
+  CourseBase,
+  CourseHolds,
+  CourseItem,
+  CourseItemBase,
+  CourseModule,
+  CourseModuleBase,
+} from './compose/course/course.js';
 export type { CourseCopies } from './compose/course/items.js';
 export type { TitleRules } from './compose/course/titles.js';
 export { emptyPacketFault } from './compose/empty-packet-fault.js';

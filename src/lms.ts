@@ -1,6 +1,14 @@
 export type { CourseChanges } from './compose/course/changed.js';
 export { type CourseOptions, composeCourse } from './compose/course/compose-course.js';
-export type { Course, CourseHolds, CourseItem, CourseModule } from './compose/course/course.js';
+export type {
+  Course,
+  CourseBase,
+  CourseHolds,
+  CourseItem,
+  CourseItemBase,
+  CourseModule,
+  CourseModuleBase,
+} from './compose/course/course.js';
 export type { CourseCopies } from './compose/course/items.js';
 export type { TitleRules } from './compose/course/titles.js';
 export {
@@ -33,7 +41,8 @@ export { type LmsFragment, type LmsOptions, lmsFragment } from './formats/lms/lm
 export type { CourseLinks, MadeCourse, MadeFile, MadeItem, MadeModule } from './formats/lms/made-course.js';
 export { type CourseWriters, makeCourse } from './formats/lms/make-course.js';
 export type { PageWords } from './formats/lms/page-words.js';
-export type { LmsPicture, Rasterize } from './formats/lms/pictures.js';
+export type { LmsPicture } from './formats/lms/pictures.js';
 export { writeMoodle } from './formats/moodle/write-moodle.js';
+export type { Rasterize } from './formats/rasterize.js';
 export { type ScormOptions, writeScorm } from './formats/scorm/write-scorm.js';
 export { writeWebZip } from './formats/web-zip/write-web-zip.js';

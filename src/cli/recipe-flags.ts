@@ -2,6 +2,17 @@ import { layoutOptions, type Recipe } from '../index.js';
 import { type Flags, flagName, type Given, numberFlag } from './flags.js';
 import { UsageError } from './usage-error.js';
 
+/** The recipe that the other flags add to, and any field of it. */
+export const recipeFlag = {
+  value: 'FILE',
+  about: 'A recipe file, or the name of one that comes along (see `list recipes`). Flags add to it.',
+} as const;
+export const setFlag = {
+  value: 'KEY=VALUE',
+  list: true,
+  about: 'Set any field of a recipe, such as organization.name or brand.primary.',
+} as const;
+
 /** Flags that say how it looks on paper. */
 export const layoutFlags: Flags = {
   paper: { value: 'SIZE', about: 'letter or a4.' },

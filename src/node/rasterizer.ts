@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PlainError } from '../diagnostics/plain-error.js';
-import type { Rasterize } from '../formats/docx/rasterize.js';
-import { resvgRasterizer } from '../formats/docx/resvg-rasterizer.js';
+import { type Rasterize, resvgRasterizer } from '../formats/docx/resvg-rasterizer.js';
 import type { WasmModule } from '../formats/pdf/wasm-module.js';
 import { installedFile } from './installed-file.js';
 import { fontsFrom } from './own-fonts.js';

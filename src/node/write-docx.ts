@@ -1,5 +1,5 @@
 import type { Packet } from '../compose/packet.js';
-import type { Rasterize } from '../formats/docx/rasterize.js';
+import type { Rasterize } from '../formats/docx/resvg-rasterizer.js';
 import * as format from '../formats/docx/write-docx.js';
 import { requirePacket } from '../schema/guards.js';
 import { type PoolOptions, printInPool } from './print-pool.js';

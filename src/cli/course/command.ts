@@ -4,6 +4,7 @@ import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
 import { choiceFlag, type Given } from '../flags.js';
 import { readInput } from '../input.js';
+import { recipeFlag, setFlag } from '../recipe-flags.js';
 import { sayStaying } from '../staying.js';
 import { tailorFlags } from '../tailor-flags.js';
 import { warn, withProgress } from '../terminal.js';
@@ -29,18 +30,11 @@ export const course: Command = {
       about:
         'learners or staff. Without it, Canvas and Moodle get one file that hides the guides; for others there are two.',
     },
-    recipe: {
-      value: 'FILE',
-      about: 'A recipe file, or the name of one that comes along (see `list recipes`). Flags add to it.',
-    },
+    recipe: recipeFlag,
     ...selecting,
     title: { value: 'TEXT', about: 'Title of the course.' },
     date: { value: 'TEXT', about: 'Date of the module of changed pages, as written.' },
-    set: {
-      value: 'KEY=VALUE',
-      list: true,
-      about: 'Set any field of a recipe, such as organization.name or brand.primary.',
-    },
+    set: setFlag,
     single: { about: 'With scorm: one page that is tracked, for platforms that take no more.' },
     split: { about: 'A file for each module, where one would be too large to upload.' },
     'changed-since': {

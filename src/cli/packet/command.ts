@@ -6,7 +6,7 @@ import { choiceFlag, type Given } from '../flags.js';
 import { type Format, formatNames, formats, pageNumberings, pageNumbersFlag } from '../formats.js';
 import { namedAudiences, readInput } from '../input.js';
 import type { Made } from '../made.js';
-import { layoutFlags, refusePdfFlags } from '../recipe-flags.js';
+import { layoutFlags, recipeFlag, refusePdfFlags, setFlag } from '../recipe-flags.js';
 import { sayStaying } from '../staying.js';
 import { tailorFlags } from '../tailor-flags.js';
 import { print, warn, withProgress } from '../terminal.js';
@@ -22,10 +22,7 @@ export const packet: Command = {
   example:
     'networks-playbook packet --audience {audience} --max-minutes 45 --set organization.name="Lincoln High" --out packet.html',
   flags: {
-    recipe: {
-      value: 'FILE',
-      about: 'A recipe file, or the name of one that comes along (see `list recipes`). Flags add to it.',
-    },
+    recipe: recipeFlag,
     ...tailorFlags,
     audience: {
       value: 'ID',
@@ -51,11 +48,7 @@ export const packet: Command = {
     people: { value: 'N', about: 'How many people come; materials and copies are counted for them.' },
     ...modeFlags,
     ...layoutFlags,
-    set: {
-      value: 'KEY=VALUE',
-      list: true,
-      about: 'Set any field of a recipe, such as organization.name or brand.primary.',
-    },
+    set: setFlag,
     ...contentFlags,
     format: {
       value: 'NAME',

@@ -5,9 +5,9 @@ import { makeNetwork } from '../../art/network.js';
 import { stageOf } from '../../art/step-hues.js';
 import { artSeed } from '../../compose/art-seed.js';
 import type { PrintModel } from '../print/print-model.js';
+import type { Rasterize } from '../rasterize.js';
 import type { Look } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
-import type { Rasterize } from './rasterize.js';
 
 /** The pictures of a packet: of its cover, and of its steps by their place in the playbook. None where they cannot be drawn for all programs. */
 export interface DocxArt {

@@ -3,7 +3,7 @@ import { readDataAddress } from '../../pictures/data-address.js';
 import { decodeDrawing } from '../../pictures/decode-drawing.js';
 import { imageSize, type Size, svgSize } from '../../pictures/picture-size.js';
 import type { Block, PrintModel } from '../print/print-model.js';
-import type { Rasterize } from './rasterize.js';
+import type { Rasterize } from '../rasterize.js';
 
 /** An image as Word takes it in. An SVG image carries the PNG that older programs show. */
 export interface Picture extends Size {

@@ -1,4 +1,6 @@
-import type { Rasterize } from './rasterize.js';
+import type { Rasterize } from '../rasterize.js';
+
+export type { Rasterize };
 
 /** What of `@resvg/resvg-wasm` is used. */
 export interface Resvg {

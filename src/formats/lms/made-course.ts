@@ -1,24 +1,11 @@
+import type { CourseBase, CourseItemBase, CourseModuleBase } from '../../compose/course/course.js';
 import type { PageWords } from './page-words.js';
 
 /**
  * A course as the writers of packages take it: pages are HTML that both sanitizers keep, drawings and sheets are bytes. Whoever
  * makes it knows nothing of a package, and whoever writes a package nothing of a playbook.
  */
-export interface MadeCourse {
-  /** From the recipe: letters a-z, digits and hyphens. The same recipe keeps it over the years. */
-  readonly id: string;
-  readonly title: string;
-  /** Plain text, a sentence or two. */
-  readonly summary: string;
-  /** A BCP 47 tag. */
-  readonly language: string;
-  readonly license: { readonly name: string; readonly url: string };
-  /** Whom the content comes from, in a sentence. */
-  readonly attribution: string;
-  /** Whether it holds what is for staff. A writer that cannot hide takes only courses that do not. */
-  readonly holds: 'learners' | 'staff' | 'both';
-  /** The brand's color, as `#rrggbb`. */
-  readonly color: string;
+export interface MadeCourse extends CourseBase {
   /** What packages say on pages of their own, in the language of the course. */
   readonly words: PageWords;
   /** The first is “Start here”. */
@@ -26,28 +13,12 @@ export interface MadeCourse {
 }
 
 /** A session of the recipe, or a step. */
-export interface MadeModule {
-  /** Follows from what the module is, never from its place. */
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  /** Its place in the whole course, from 0, where only a part of that is here. */
-  readonly place?: number;
+export interface MadeModule extends CourseModuleBase {
   readonly items: readonly MadeItem[];
 }
 
 /** Something that a learning platform lists in a module. */
-export interface MadeItem {
-  /** Follows from the ids of content: `do-x`, and `do-x--2` where the same activity is done a second time. */
-  readonly id: string;
-  /**
-   * What it becomes where a platform has it: `assignment` is a worksheet whose author says that it may be shared, without a
-   * grade; `discussion` begins with what the page says.
-   */
-  readonly type: 'page' | 'discussion' | 'assignment';
-  /** What the platform prints above it; unique in its module. */
-  readonly title: string;
-  readonly for: 'everyone' | 'staff';
+export interface MadeItem extends CourseItemBase {
   /** The page, without its title. */
   html(links: CourseLinks): string;
   /** What `html` shows or offers to take: drawings, sheets as PDF and as Word documents. */

@@ -1,11 +1,12 @@
 import type { Course, CourseItem } from '../../compose/course/course.js';
 import type { Packet } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
+import type { Rasterize } from '../rasterize.js';
 import { itemFinder } from './item-links.js';
 import { partsFragment } from './lms-fragment.js';
 import type { CourseLinks, MadeCourse, MadeFile, MadeItem } from './made-course.js';
 import { pageWords } from './page-words.js';
-import { type LmsPicture, pictureBytes, type Rasterize } from './pictures.js';
+import { type LmsPicture, pictureBytes } from './pictures.js';
 import { el, safeHtml } from './safe-element.js';
 
 /** Who writes what a course cannot write alone. */

@@ -3,6 +3,7 @@ import { dataAddress, readDataAddress } from '../../pictures/data-address.js';
 import { decodeDrawing } from '../../pictures/decode-drawing.js';
 import { imageSize, svgSize } from '../../pictures/picture-size.js';
 import { draw } from '../drawings/draw.js';
+import type { Rasterize } from '../rasterize.js';
 import { stringify } from '../stringify.js';
 import { el, type SafeNode } from './safe-element.js';
 
@@ -28,9 +29,6 @@ export interface PictureDesk {
   addressOf(picture: LmsPicture): string | undefined;
   readonly largePrint: boolean;
 }
-
-/** Turns an SVG document into a PNG image that is `width` pixels wide. */
-export type Rasterize = (svg: string, width: number) => Promise<Uint8Array>;
 
 /** The widest that a page of a course shows, in pixels. */
 const widest = 680;

@@ -1,3 +1,4 @@
+import type { Rasterize } from '../../../docx-web.js';
 import type { Packet } from '../../../index.js';
 import { readBytes, readJson } from './fetch-file.js';
 import { type AboutStudio, engineFiles } from './formats.js';
@@ -9,9 +10,6 @@ export interface Making {
   stage(words: string): void;
   notice(sentence: string): void;
 }
-
-/** Draws SVG as PNG. */
-type Rasterize = (svg: string, width: number) => Promise<Uint8Array>;
 
 /** What is heavy, and therefore loaded when it is first used, and only once. */
 export interface Engines {
