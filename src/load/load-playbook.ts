@@ -23,6 +23,7 @@ import { checkMaterials } from './check-materials.js';
 import { audienceIds, type Context, type DeclaredNames, type Declaring, variableNames } from './context.js';
 import {
   checkDuplicates,
+  checkFormerIds,
   checkLinks,
   checkOrphans,
   checkOthers,
@@ -136,7 +137,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     found,
     checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
-  addFaults(found, checkMaterials(drafts, strings));
+  addFaults(found, checkMaterials(drafts, strings), checkFormerIds(drafts, known));
   const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
   addFaults(
     found,

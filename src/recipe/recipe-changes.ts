@@ -6,6 +6,8 @@ import type { RecipeMade } from '../schema/recipe-edits.js';
 import { allResources } from '../schema/relations.js';
 import { pieceMark } from './fingerprint.js';
 import { keep } from './keep.js';
+import { knownNames } from './known-names.js';
+import { withPresentIds } from './present-ids.js';
 
 /** A resource that is there, and how it is called. */
 export interface Piece {
@@ -46,9 +48,10 @@ export function madeWith(playbook: Playbook, recipe: Recipe): RecipeMade {
  * Without fingerprints in the recipe it can only say what is gone. With the version it was made with, what the recipe keeps
  * differs only because somebody edited it, so `dropped` and `added` stay empty.
  */
-export function recipeChanges(playbook: Playbook, recipe: Recipe): RecipeChanges | undefined {
-  if (!recipe.made) return undefined;
-  const { version: from, pieces } = recipe.made;
+export function recipeChanges(playbook: Playbook, given: Recipe): RecipeChanges | undefined {
+  if (!given.made) return undefined;
+  const { recipe } = withPresentIds(given, knownNames(playbook, []).former);
+  const { version: from, pieces } = recipe.made!;
   const to = playbook.info.version;
   const known = new Set(allResources(playbook).map((r) => r.id));
   const { kept, removed } = keep(playbook, recipe);

@@ -2,6 +2,8 @@ import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
 import { tidy } from './edit-recipe.js';
+import { knownNames } from './known-names.js';
+import { withPresentIds } from './present-ids.js';
 import { changeSessions } from './session-dates.js';
 
 /**
@@ -11,8 +13,9 @@ import { changeSessions } from './session-dates.js';
 export const withoutGone = (playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } =>
   recipe.made ? leaveOutGone(playbook, recipe) : { recipe, gone: [] };
 
-/** The same of any recipe. */
-export function leaveOutGone(playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } {
+/** The same of any recipe. Pieces that have another id now get it. */
+export function leaveOutGone(playbook: Playbook, given: Recipe): { recipe: Recipe; gone: string[] } {
+  const { recipe } = withPresentIds(given, knownNames(playbook, []).former);
   const known = new Set(allResources(playbook).map((r) => r.id));
   const gone = new Set<string>();
   const has = (id: string) => known.has(id) || !gone.add(id);
