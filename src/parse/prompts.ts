@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Point } from '../diagnostics/diagnostic.js';
 import type { Report } from '../diagnostics/reporter.js';
-import { show } from '../diagnostics/show.js';
 
 /** What a comment begins with that says what is still to be written. */
 export const promptMark = 'unfinished:';
@@ -35,4 +34,7 @@ export function checkFieldPrompts(text: string, lineOffset: number, report: Repo
 }
 
 const tell = (words: string, at: Point, report: Report): void =>
-  report('unfinished', at, `Found \`${show(words.trim())}\`, which is still to be written.`);
+  report('unfinished', at, `Found \`${oneLine(words)}\`, which is still to be written.`);
+
+/** A prompt is a sentence or two, and all of it helps. */
+const oneLine = (words: string) => words.trim().replace(/\s+/g, ' ').slice(0, 400);

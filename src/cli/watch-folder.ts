@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { warn } from '../terminal.js';
+import { warn } from './terminal.js';
 
 /** Milliseconds of quiet after a change: editors save in several steps, and so do programs that change many files. */
 const quiet = 100;
