@@ -1,3 +1,4 @@
+export { beginPlaybook } from './authoring/begin/begin-playbook.js';
 export { type BegunResource, beginResource, type NewResource } from './authoring/begin/begin-resource.js';
 export { type FixedPlaybook, fixPlaybook } from './authoring/fix-playbook.js';
 export { type Fix, fixesOf } from './authoring/fixes.js';

@@ -88,7 +88,7 @@ export const commands: readonly CommandLine[] = [
   },
   {
     name: 'init',
-    summary: 'Write a commented recipe to start from.',
+    summary: 'Write a commented recipe to start from, or begin a playbook of your own.',
     open: async () => (await import('./init.js')).init,
   },
 ];
