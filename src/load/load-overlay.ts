@@ -23,7 +23,6 @@ import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
 import { audienceIds, type Context, variableNames } from './context.js';
 import { checkDuplicates, checkOthers, checkRelations, type KnownIds } from './cross-check.js';
-import { embedImages } from './images.js';
 import { openSource, type ReadFile } from './open-source.js';
 import { type HandoutsOf, readAction } from './read-action.js';
 import { readResources } from './read-resources.js';
@@ -62,7 +61,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     ...[...base.values()].map((r) => [r.id, r.kind] as const),
     ...value.places.map((p) => [p.id, p.kind] as const),
   ]);
-  addFaults(found, await checkOthers(value.others, known, read));
+  addFaults(found, checkOthers(value.others, known));
   for (const draft of value.drafts) {
     const report = reporterFor(draft.file, found, draft.locate);
     checkReplaces(draft, base.get(draft.id), report);
@@ -70,11 +69,7 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
       const message = `Found step folder \`${draft.step}\`, which the playbook does not have.`;
       report('overlay-target', { line: 1, column: 1 }, message);
     }
-    addFaults(
-      found,
-      checkRelations(draft, known),
-      await embedImages(draft.file, draft.trees, draft.uses.images, read),
-    );
+    addFaults(found, checkRelations(draft, known));
   }
   const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));
   const sound = value.drafts.filter((d) => d.fields.status !== 'draft' && !faulty.has(d.file));

@@ -42,7 +42,7 @@ import {
   readStrings,
 } from './read-meta.js';
 import { readRecipes } from './read-recipes.js';
-import type { Draft } from './read-resource.js';
+import type { Draft } from './read-resources.js';
 import { readResources } from './read-resources.js';
 import { checkReferences, noSources } from './references.js';
 import type { Source } from './source.js';
@@ -147,9 +147,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     ),
   );
 
-  addFaults(found, await checkOthers(others, known, read));
-  for (const draft of drafts)
-    addFaults(found, await embedImages(draft.file, draft.trees, draft.uses.images, read));
+  addFaults(found, checkOthers(others, known));
   const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));
   const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
   const lists = assemble(

@@ -2,9 +2,16 @@ import { addFaults, type Checked, type Diagnostic } from '../diagnostics/diagnos
 import { limits } from '../diagnostics/limits.js';
 import type { Uses } from '../parse/check-text.js';
 import type { Context } from './context.js';
+import { embedImages } from './images.js';
 import type { ReadFile } from './open-source.js';
+import { type PackedBody, packBody } from './packed-body.js';
 import { placeOf, type ResourcePlace } from './place.js';
-import { type Draft, readResource } from './read-resource.js';
+import { type ReadDraft, readResource } from './read-resource.js';
+
+/** A resource as its file tells. The trees it was read into are packed, so that thousands of files fit in memory at once. */
+export interface Draft extends Omit<ReadDraft, 'trees'> {
+  body: PackedBody;
+}
 
 /** What reading all content files gives. @internal */
 interface ReadResources {
@@ -48,8 +55,11 @@ export async function readResources(
     }
     const { draft, uses, diagnostics } = readResource(file, bytes, place, context);
     addFaults(found, diagnostics);
+    const trees = draft?.trees ?? { intro: [], sections: [] };
+    if (uses) addFaults(found, await embedImages(file, trees, uses.images, read));
     if (draft) {
-      drafts.push(draft);
+      const { trees, ...rest } = draft;
+      drafts.push({ ...rest, body: packBody(trees) });
       continue;
     }
     if (uses) others.push({ file, uses });
