@@ -3,7 +3,7 @@ import { lazily } from '../schema/lazy-fields.js';
 import type { Lists, Resource } from '../schema/playbook.js';
 import { relate } from '../schema/relations.js';
 import { openBody } from './packed-body.js';
-import type { Draft } from './read-resources.js';
+import type { Draft } from './read-content-file.js';
 
 /**
  * Turns checked drafts into the lists of a playbook, in the order of the steps and then by id. Relations may also lead

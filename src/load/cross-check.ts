@@ -5,7 +5,7 @@ import type { Uses } from '../parse/check-text.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { type Kind, kindInfo } from '../schema/kinds.js';
 import { checkMaterialIds } from './check-materials.js';
-import type { Draft } from './read-resources.js';
+import type { Draft } from './read-content-file.js';
 
 /** Ids and kinds that exist in the source, files with errors included: one fault is enough for a file. */
 export type KnownIds = ReadonlyMap<string, Kind>;

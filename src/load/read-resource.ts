@@ -30,6 +30,8 @@ export interface ReadDraft extends ResourcePlace {
   /** The sanitized trees. */
   trees: Body;
   uses: Uses;
+  /** The fields as written, from the second line of the file, and where they stand. */
+  frontText: string;
   locate: Locate;
 }
 
@@ -103,6 +105,7 @@ export function readResource(
     fields: { ...asPrinted(fields, context), audiences },
     trees: body.trees(),
     uses,
+    frontText: split.frontText,
     locate,
   };
   return { draft, uses, diagnostics: found };
