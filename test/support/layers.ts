@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   planning: ['diagnostics', 'schema', 'recipe', 'customize'],
   search: ['diagnostics', 'schema', 'customize'],
   review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
+  language: ['diagnostics', 'schema', 'load'],
   compose: ['art', 'diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
   formats: ['art', 'diagnostics', 'schema', 'compose'],
   'formats/drawings': ['schema', 'compose'],
@@ -109,7 +110,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms in which the same input must give the same output. */
 const pure =
-  /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats|bundle|course)\//;
+  /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|language|compose|formats|bundle|course)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 
