@@ -33,8 +33,11 @@ export function checkFieldPrompts(text: string, lineOffset: number, report: Repo
     }
 }
 
-const tell = (words: string, at: Point, report: Report): void =>
-  report('unfinished', at, `Found \`${oneLine(words)}\`, which is still to be written.`);
-
 /** A prompt is a sentence or two, and all of it helps. */
-const oneLine = (words: string) => words.trim().replace(/\s+/g, ' ').slice(0, 400);
+const longest = 400;
+
+const tell = (words: string, at: Point, report: Report): void => {
+  const asked = words.trim().slice(promptMark.length).trim().replace(/\s+/g, ' ').slice(0, longest);
+  const sentence = asked === '' ? 'it does not say what.' : /[.?!…]$/.test(asked) ? asked : `${asked}.`;
+  report('unfinished', at, `Found something still to be written: ${sentence}`);
+};

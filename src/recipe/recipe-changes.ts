@@ -48,20 +48,20 @@ export function madeWith(playbook: Playbook, recipe: Recipe): RecipeMade {
  * Without fingerprints in the recipe it can only say what is gone. With the version it was made with, what the recipe keeps
  * differs only because somebody edited it, so `dropped` and `added` stay empty.
  */
-export function recipeChanges(playbook: Playbook, given: Recipe): RecipeChanges | undefined {
-  if (!given.made) return undefined;
-  const { recipe } = withPresentIds(given, knownNames(playbook, []).former);
-  const { version: from, pieces } = recipe.made!;
+export function recipeChanges(playbook: Playbook, recipe: Recipe): RecipeChanges | undefined {
+  if (!recipe.made) return undefined;
+  const { recipe: present } = withPresentIds(recipe, knownNames(playbook, []).former);
+  const { version: from, pieces } = present.made!;
   const to = playbook.info.version;
   const known = new Set(allResources(playbook).map((r) => r.id));
-  const { kept, removed } = keep(playbook, recipe);
+  const { kept, removed } = keep(playbook, present);
   const was = (id: string) => (pieces && Object.hasOwn(pieces, id) ? pieces[id] : undefined);
   const other = pieces !== undefined && from !== to;
   const changes: RecipeChanges = {
     from,
     to,
     changed: kept.filter((r) => isOther(r, was(r.id))).map(pieceOf),
-    gone: [...new Set([...Object.keys(pieces ?? {}), ...idsIn(recipe)])]
+    gone: [...new Set([...Object.keys(pieces ?? {}), ...idsIn(present)])]
       .filter((id) => !known.has(id))
       .map((id) => ({ id, near: nearest(id, [...known]) })),
     dropped: removed

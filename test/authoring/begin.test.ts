@@ -83,7 +83,7 @@ test('a prompt in a sentence is told at its place, and the sentence is printed',
   const text = base[round]!.replace('Anybody may pass.', 'Anybody <!-- unfinished: Who else? --> may pass.');
   const { value, diagnostics } = await loadPlaybook(memorySource({ ...base, [round]: text }));
   expect(diagnostics.map((d) => [d.rule, d.column, d.message])).toEqual([
-    ['unfinished', 9, 'Found `unfinished: Who else?`, which is still to be written.'],
+    ['unfinished', 9, 'Found something still to be written: Who else?'],
   ]);
   const said = JSON.stringify(value.activities[0]!.body).match(/(?<="value":")[^"]*/g);
   expect(said!.join('')).toContain('Anybody may pass.');
