@@ -1,8 +1,8 @@
+import { wordsOf } from '../../print/activity/run-parts.js';
 import type { Inline, PrintPart } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import { linesHeight, mm, type Setting, textHeight } from './heights.js';
 import { linesOf } from './ruler.js';
-import { wordsOf } from './run-parts.js';
 
 type Session = PrintPart & { type: 'session' };
 

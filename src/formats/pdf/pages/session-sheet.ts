@@ -1,6 +1,6 @@
 import type { EntryStep } from '../../../compose/packet.js';
+import { wordsOf } from '../../print/activity/run-parts.js';
 import type { PrintModel, PrintPart } from '../../print/print-model.js';
-import { wordsOf } from './run-parts.js';
 import type { SessionEnd } from './session-end.js';
 import { beginOf } from './session-height.js';
 
