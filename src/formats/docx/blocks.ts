@@ -10,6 +10,7 @@ import {
 import { stageOf } from '../../art/step-hues.js';
 import type { Block, ListEntry } from '../print/print-model.js';
 import { checkControl } from './controls.js';
+import { afterTable } from './fixed-table.js';
 import { anchored, toRuns } from './inlines.js';
 import { bullets, deepest, numbers } from './numbering.js';
 import { pictureRun } from './pictures.js';
@@ -68,7 +69,7 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
     case 'list':
       return list(block, place, setting);
     case 'table':
-      return [textTable(block, setting), gap()];
+      return [textTable(block, setting), afterTable()];
     case 'pre':
       return block.v
         .split('\n')
@@ -88,9 +89,9 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
     case 'lines':
       return [...caption(block.label), ...writingLines(block.count)];
     case 'box':
-      return [...caption(block.label), boxTable(block.height, look), gap()];
+      return [...caption(block.label), boxTable(block.height, look), afterTable()];
     case 'fill':
-      return [fillTable(block, setting), gap()];
+      return [fillTable(block, setting), afterTable()];
     case 'slips':
     case 'cutouts':
     case 'bubbles':
@@ -111,9 +112,6 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
 
 const headed = (level: number | undefined, children: ParagraphChild[], options: IParagraphOptions = {}) =>
   new Paragraph({ ...options, ...(level === undefined ? {} : { heading: headingOf(level) }), children });
-
-/** A table needs a paragraph after it, so that the next one does not grow into it. */
-export const gap = () => new Paragraph({ style: 'AfterTable', children: [] });
 
 const plain = (children: IParagraphOptions['children'], { style, indent, keep }: BlockContext) =>
   new Paragraph({

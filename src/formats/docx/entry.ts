@@ -3,8 +3,9 @@ import { stageOf } from '../../art/step-hues.js';
 import { say } from '../../compose/strings.js';
 import type { PrintEntry, PrintFact, PrintSection } from '../print/print-model.js';
 import { artParagraph } from './art.js';
-import { blanks, gap, titleParagraph, toParagraphs, under } from './blocks.js';
+import { blanks, titleParagraph, toParagraphs, under } from './blocks.js';
 import { factTable } from './fact-table.js';
+import { afterTable } from './fixed-table.js';
 import { toRuns } from './inlines.js';
 import { bullets } from './numbering.js';
 import type { DocxContext } from './setting.js';
@@ -32,7 +33,7 @@ export function entryParagraphs(
     entry.kind === 'activity' && hue !== undefined && entry.facts.length > 0
       ? [
           factTable(entry.facts, look.steps[stageOf(hue) - 1]!, setting, (some) => factLines(some, setting)),
-          gap(),
+          afterTable(),
         ]
       : factParagraphs(entry.facts, setting);
   const head = entry.letterhead.map(

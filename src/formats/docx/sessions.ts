@@ -1,9 +1,10 @@
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { PrintChecks, PrintPart } from '../print/print-model.js';
 import { timesOf } from './agenda.js';
-import { gap, tick, titleParagraph, writingLines } from './blocks.js';
+import { tick, titleParagraph, writingLines } from './blocks.js';
 import { coverFact, coverLine, logoParagraph } from './cover.js';
 import { entrySheet } from './entry-sheet.js';
+import { afterTable } from './fixed-table.js';
 import { toRuns } from './inlines.js';
 import type { DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
@@ -18,7 +19,7 @@ export const sessionSheets = (part: Session, setting: DocxContext): Sheet[] => [
     ...titleOf(part, newPage, setting),
     ...(part.agenda.rows.length === 0
       ? []
-      : [...timesOf(part.agenda, { isSheet: true, columns: part.columns }, setting), gap()]),
+      : [...timesOf(part.agenda, { isSheet: true, columns: part.columns }, setting), afterTable()]),
     ...checks(part.gather, setting),
     ...printParagraphs(part, setting),
     ...checks(part.prepare, setting),
@@ -128,7 +129,7 @@ export function glanceSheets(part: Glance, setting: DocxContext): Sheet[] {
     sheet('page', setting, (newPage) => [
       titleParagraph(part.title, { level: 1, anchor: part.id, newPage }),
       ...part.facts.map(({ label, value }) => coverFact({ key: '', label, value, href: '' }, setting)),
-      gap(),
+      afterTable(),
       gridTable([16, 62, 22], { cells: head }, rows, setting.look),
       ...(part.rest.lines.length === 0 ? [] : [titleParagraph(part.rest.title, { level: 2 })]),
       ...part.rest.lines.map(

@@ -80,7 +80,7 @@ function titleStyles(look: Look): IParagraphStyleOptions[] {
     named('CoverFacts', 'Cover Facts', { paragraph: { spacing: { after: 80, ...auto(264) } } }),
     ...[1, 2].map((level) =>
       named(`TOC${level}`, `toc ${level}`, {
-        quickFormat: false,
+        quickFormat: undefined,
         run: level === 1 ? { bold: true, color: look.primary } : {},
         paragraph: {
           indent: { left: level === 1 ? 0 : look.listStep },
@@ -97,13 +97,13 @@ function furniture(look: Look): IParagraphStyleOptions[] {
   return [
     named('RunningHead', 'Running Head', {
       ...edge,
-      quickFormat: false,
+      quickFormat: undefined,
       // LibreOffice begins some pages right below the head: it keeps its own distance.
       paragraph: { border: { bottom: hair(look, 4, 3) }, spacing: { after: 240, ...auto(240) } },
     }),
     named('RunningFoot', 'Running Foot', {
       ...edge,
-      quickFormat: false,
+      quickFormat: undefined,
       paragraph: { spacing: { after: 0, ...auto(240) } },
     }),
     named('NameAndDate', 'Name and Date', {
@@ -143,7 +143,7 @@ function furniture(look: Look): IParagraphStyleOptions[] {
       paragraph: { spacing: { before: 100, after: 160, ...auto(400) } },
     }),
     named('AfterTable', 'After Table', {
-      quickFormat: false,
+      quickFormat: undefined,
       paragraph: {
         keepNext: false,
         spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },

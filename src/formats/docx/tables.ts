@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block } from '../print/print-model.js';
+import { fixedTable, shares } from './fixed-table.js';
 import { toRuns } from './inlines.js';
 import { type Look, twips } from './look.js';
 import type { DocxContext } from './setting.js';
@@ -110,13 +111,6 @@ const bordersOf = (look: Look) => {
   };
 };
 
-/** Whole twips that add up to the width. */
-function shares(weights: readonly number[], width: number): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const out = weights.map((w) => Math.floor((w / sum) * width));
-  return out.map((w, i) => (i === out.length - 1 ? w + width - out.reduce((a, b) => a + b, 0) : w));
-}
-
 /** A table of the text. */
 export function textTable(block: Extract<Block, { t: 'table' }>, setting: DocxContext): Table {
   const count = Math.max(block.head.length, ...block.rows.map((r) => r.length));
@@ -151,17 +145,6 @@ export function fillTable(
 
 /** A frame of a set height to write or draw in; it grows with what is typed into it. */
 export function boxTable(height: number, look: Look): Table {
-  return new Table({
-    width: { size: look.width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: [look.width],
-    borders: bordersOf(look),
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        height: { value: twips(height), rule: HeightRule.ATLEAST },
-        children: [tableCell({}, look.width, false, look)],
-      }),
-    ],
-  });
+  const row = { cells: [{ c: [] }], height: { least: twips(height) }, whole: true };
+  return fixedTable([look.width], [row], { borders: bordersOf(look) });
 }
