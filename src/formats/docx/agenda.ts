@@ -3,7 +3,6 @@ import { say } from '../../compose/strings.js';
 import type { Block, PrintAgendaRow, PrintPart, PrintSession } from '../print/print-model.js';
 import { titleParagraph, toParagraphs, under } from './blocks.js';
 import { toRuns } from './inlines.js';
-import { numbers } from './numbering.js';
 import type { DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
 import { gridTable } from './tables.js';
@@ -71,8 +70,7 @@ export function timesOf(
 
 /** The steps inside an activity, and what to have ready for it. */
 function rowDetails({ steps, needs }: PrintAgendaRow, setting: DocxContext): Paragraph[] {
-  const { look } = setting;
-  const numbering = { reference: numbers(1, look), level: 0, instance: setting.next() };
+  const numbering = { reference: setting.lists.numbers(1), level: 0, instance: setting.next() };
   return [
     ...steps.map(
       ({ when, length, title }) =>

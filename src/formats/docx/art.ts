@@ -6,6 +6,7 @@ import { stageOf } from '../../art/step-hues.js';
 import { artSeed } from '../../compose/art-seed.js';
 import type { PrintModel } from '../print/print-model.js';
 import type { Rasterize } from '../rasterize.js';
+import { type Glyphs, glyphsOf } from './glyphs.js';
 import type { Look } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
 
@@ -13,6 +14,9 @@ import { type Picture, pictureRun } from './pictures.js';
 export interface DocxArt {
   cover: Picture | undefined;
   steps: ReadonlyMap<number, Picture>;
+  /** The glyphs of steps, and the same in white. */
+  glyphs: Glyphs;
+  marks: Glyphs;
 }
 
 /** Heights in millimeters; they are as wide as the text. */
@@ -30,16 +34,18 @@ export async function artOf(
     const fallback = await rasterize?.(svg, width * 6).catch(() => undefined);
     return fallback && { type: 'svg', data: new TextEncoder().encode(svg), width, height, fallback };
   };
+  const glyphs = await glyphsOf(layout, rasterize);
+  const marks = await glyphsOf(layout, rasterize, true);
   const net = makeNetwork(seed, width, heights.step, { circles: 9, scale: 0.62, bleed: true });
   const steps = new Map<number, Picture>();
   for (const place of rasterize ? stepsIn(model) : []) {
     const picture = await draw(drawNetwork(net, stageOf(place), stepLookOn(place, layout)), heights.step);
     if (picture) steps.set(place, picture);
   }
-  if (!rasterize || !model.cover) return { cover: undefined, steps };
+  if (!rasterize || !model.cover) return { cover: undefined, steps, glyphs, marks };
   const size = { width, height: heights.cover, circles: 13, scale: 0.95, bleed: true };
   const people = networkArt(seed, { ...size, stage: 5, look: coverLookOn(brand.fill, layout) });
-  return { cover: await draw(people, heights.cover), steps };
+  return { cover: await draw(people, heights.cover), steps, glyphs, marks };
 }
 
 const stepsIn = ({ parts }: PrintModel): Set<number> =>

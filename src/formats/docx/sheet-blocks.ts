@@ -12,7 +12,7 @@ import type { Block, SheetBlock } from '../print/print-model.js';
 import { afterTable, type FixedCell, fixedTable } from './fixed-table.js';
 import { toRuns } from './inlines.js';
 import { type Look, twips } from './look.js';
-import type { DocxContext } from './setting.js';
+import { type DocxContext, inCell } from './setting.js';
 
 /** How what stands in such a block is written: its text, in a narrower place, and the heading of a slip. */
 interface Inside {
@@ -44,12 +44,6 @@ export function sheetParagraphs(block: SheetBlock, setting: DocxContext, inside:
 const padding = 160;
 const cutLine = (label: string) => new Paragraph({ style: 'CutLine', children: [new TextRun(label)] });
 
-/** A setting in which tables are as wide as the inside of a cell. */
-const inCell = (setting: DocxContext, width: number): DocxContext => ({
-  ...setting,
-  look: { ...setting.look, width: width - 2 * padding },
-});
-
 const margins = { top: 100, bottom: 100, left: padding, right: padding };
 
 const framed = (line: IBorderOptions, inner = line) => ({
@@ -73,7 +67,7 @@ function slips({ slips: all }: Of<'slips'>, setting: DocxContext, inside: Inside
       [look.width],
       [
         ...(title.length === 0 ? [] : [rowOf([inside.heading(depth, toRuns(title, setting))], look.tint)]),
-        rowOf(inside.blocks(c, inCell(setting, look.width))),
+        rowOf(inside.blocks(c, inCell(setting, look.width - 2 * padding))),
       ],
       { borders: framed(line, dotted) },
     ),
@@ -93,7 +87,7 @@ function cutouts({ columns, height, cards }: Of<'cutouts'>, setting: DocxContext
           ...(one.number === ''
             ? []
             : [new Paragraph({ style: 'Bubble', keepNext: true, children: [new TextRun(one.number)] })]),
-          ...inside.blocks(one.c, inCell(setting, width)),
+          ...inside.blocks(one.c, inCell(setting, width - 2 * padding)),
         ]
       : [],
   });

@@ -6,6 +6,7 @@ import {
   LineRuleType,
 } from 'docx';
 import type { Look, Typeface } from './look.js';
+import { pageCharacters, pageStyles } from './page-styles.js';
 import { auto, hair, named } from './style-parts.js';
 import { remarkBoxes, textStyles } from './text-styles.js';
 
@@ -36,8 +37,14 @@ export function stylesOf(given: Look, language: string, coverOnPaper: boolean): 
       footnoteText: { run: { size: look.small }, paragraph: { spacing: { after: 40, ...auto(240) } } },
       footnoteReference: { run: { superScript: true } },
     },
-    paragraphStyles: [...titleStyles(look), ...remarkBoxes(look), ...textStyles(look), ...furniture(look)],
-    characterStyles: characterStyles(look),
+    paragraphStyles: [
+      ...titleStyles(look),
+      ...remarkBoxes(look),
+      ...textStyles(look),
+      ...pageStyles(look),
+      ...furniture(look),
+    ],
+    characterStyles: [...characterStyles(look), ...pageCharacters(look)],
   };
 }
 

@@ -9,6 +9,7 @@ import type { Rasterize } from '../rasterize.js';
 import { artOf } from './art.js';
 import { coverParagraphs } from './cover.js';
 import { lookOf } from './look.js';
+import { listsOf } from './numbering.js';
 import { partSheets } from './parts.js';
 import { drawingsOf, drawnPicture, type Picture, readPicture } from './pictures.js';
 import { repack } from './repack.js';
@@ -99,6 +100,7 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
     participant: model.participant,
     images,
     drawings,
+    lists: listsOf(look),
     art: await artOf(model, look, rasterize),
     logo,
     next: () => {
