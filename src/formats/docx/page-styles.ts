@@ -43,6 +43,12 @@ export function pageStyles(look: Look): IParagraphStyleOptions[] {
     named('RunText', 'Run Text', {
       paragraph: { indent: { left: look.listStep }, spacing: { after: 70, ...auto(252) } },
     }),
+    named('RunTitle', 'Run Title', {
+      basedOn: 'TableText',
+      run: { font: heading, bold: true, size: look.large ? look.body : 24 },
+      paragraph: { keepNext: true },
+    }),
+    named('TableTime', 'Table Time', { basedOn: 'TableText', run: { bold: true } }),
     bar('BarOnDark', 'Bar on Dark', 'FFFFFF'),
     bar('BarOnLight', 'Bar on Light', look.ink),
   ];

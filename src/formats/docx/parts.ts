@@ -2,10 +2,12 @@ import { type FileChild, InternalHyperlink, Paragraph, StyleLevel, TableOfConten
 import type { PrintEntry, PrintPart } from '../print/print-model.js';
 import { agendaSheets } from './agenda.js';
 import { tick, titleParagraph } from './blocks.js';
+import { cardSheetsOf } from './cards.js';
 import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
 import { entrySheet } from './entry-sheet.js';
 import { anchored, toRuns } from './inlines.js';
 import { planSheets } from './plan.js';
+import { posterSheets } from './poster.js';
 import { glanceSheets, sessionSheets } from './sessions.js';
 import { bookmarkName, type DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
@@ -31,9 +33,8 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ]),
   ],
   contents: (part, setting) => [sheet('page', setting, (newPage) => contents(part, newPage))],
-  // Cards come as entries, and a poster as a text.
-  cards: () => [],
-  poster: () => [],
+  cards: cardSheetsOf,
+  poster: posterSheets,
   agenda: agendaSheets,
   glance: glanceSheets,
   session: sessionSheets,

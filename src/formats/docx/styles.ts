@@ -5,16 +5,18 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx';
+import type { PrintModel } from '../print/print-model.js';
 import type { Look, Typeface } from './look.js';
 import { pageCharacters, pageStyles } from './page-styles.js';
 import { auto, hair, named } from './style-parts.js';
 import { remarkBoxes, textStyles } from './text-styles.js';
+import { wallStyles } from './wall-styles.js';
 
 /** What a thin line takes, in twips: half a point. */
 const lineWidth = 10;
 
 /** All styles of a packet. Everything that staff may want to change has one of its own, with a plain name. */
-export function stylesOf(given: Look, language: string, coverOnPaper: boolean): IStylesOptions {
+export function stylesOf(given: Look, model: PrintModel, coverOnPaper: boolean): IStylesOptions {
   // Below a picture, the words of the cover stand on paper; without one, on a band in the color of the brand.
   const look = coverOnPaper ? { ...given, onFill: given.ink } : given;
   return {
@@ -24,7 +26,7 @@ export function stylesOf(given: Look, language: string, coverOnPaper: boolean): 
           font: look.fonts.body,
           size: look.body,
           color: look.ink,
-          language: { value: language },
+          language: { value: model.language },
         },
         paragraph: { spacing: { after: 110, ...auto(259) } },
       },
@@ -43,6 +45,7 @@ export function stylesOf(given: Look, language: string, coverOnPaper: boolean): 
       ...textStyles(look),
       ...pageStyles(look),
       ...furniture(look),
+      ...wallStyles(model, look),
     ],
     characterStyles: [...characterStyles(look), ...pageCharacters(look)],
   };

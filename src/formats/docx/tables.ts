@@ -5,6 +5,7 @@ import {
   type ParagraphChild,
   ShadingType,
   Table,
+  TableBorders,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -34,6 +35,8 @@ export interface Cell {
   /** At the start of the line when left out. */
   align?: keyof typeof alignments;
   head?: boolean;
+  /** The style of its first paragraph. */
+  style?: string;
   shaded?: boolean;
 }
 
@@ -45,6 +48,12 @@ export interface Row {
 
 const padding = { top: 60, bottom: 60, left: 100, right: 100 };
 
+interface TableShape {
+  keep?: boolean;
+  /** Where there are lines: around all cells, or below rows. */
+  lines?: 'all' | 'across';
+}
+
 /**
  * A table as wide as the text. Its first row is repeated on every page; no row is cut in two. `keep` holds it on one page with
  * what follows it.
@@ -54,7 +63,7 @@ export function gridTable(
   head: Row,
   rows: readonly Row[],
   look: Look,
-  keep = false,
+  { keep = false, lines = 'all' }: TableShape = {},
 ): Table {
   const widths = shares(weights, look.width);
   const row = ({ cells, height }: Row, first: boolean) =>
@@ -69,14 +78,14 @@ export function gridTable(
     width: { size: look.width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    borders: bordersOf(look),
+    borders: lines === 'all' ? bordersOf(look) : across(look),
     tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [row(head, true), ...rows.map((r) => row(r, false))],
   });
 }
 
 function tableCell(
-  { runs = [], more = [], align, head, shaded }: Cell,
+  { runs = [], more = [], align, head, shaded, style }: Cell,
   width: number,
   tall: boolean,
   look: Look,
@@ -90,7 +99,7 @@ function tableCell(
       : {}),
     children: [
       new Paragraph({
-        style: head ? 'TableHead' : 'TableText',
+        style: style ?? (head ? 'TableHead' : 'TableText'),
         ...(align && align !== 'start' ? { alignment: alignments[align] } : {}),
         children: runs,
       }),
@@ -98,6 +107,12 @@ function tableCell(
     ],
   });
 }
+
+const across = (look: Look) => ({
+  ...TableBorders.NONE,
+  bottom: hair(look),
+  insideHorizontal: hair(look),
+});
 
 const bordersOf = (look: Look) => {
   const line = hair(look);

@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, type FileChild, Paragraph, TextRun } from 'docx';
 import { stageOf } from '../../art/step-hues.js';
 import { type FixedCell, fixedTable, shares } from './fixed-table.js';
 import { type Look, twips } from './look.js';
@@ -16,6 +16,7 @@ interface BarShape {
   height: number;
   /** Whether every second part is lighter, where all have one hue. */
   striped?: boolean;
+  centered?: boolean;
 }
 
 /** No part is narrower than the number in it. */
@@ -31,7 +32,8 @@ export function timeBar(parts: readonly BarPart[], shape: BarShape, look: Look):
     height: { least: twips(shape.height) },
     whole: true,
   };
-  return [fixedTable(shares(weights, shape.width), [row])];
+  const middle = shape.centered ? { alignment: AlignmentType.CENTER } : {};
+  return [fixedTable(shares(weights, shape.width), [row], middle)];
 }
 
 function barCell({ text, step }: BarPart, light: boolean, look: Look): FixedCell {

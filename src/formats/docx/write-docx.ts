@@ -1,7 +1,6 @@
 import { Document, Packer } from 'docx';
 import { frontOf } from '../../compose/front.js';
 import type { Cover, Packet } from '../../compose/packet.js';
-import { withPlainParts } from '../../compose/plain-parts.js';
 import { requirePacket } from '../../schema/guards.js';
 import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
@@ -46,7 +45,7 @@ export interface DocxOptions {
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
   requirePacket(packet, 'writeDocx');
   const exact = wantsExact(options.pageNumbers);
-  const model = toPrint(withPlainParts(packet));
+  const model = toPrint(packet);
   const setting = await settingOf(model, options);
   const sheets = model.parts.flatMap((part) => partSheets(part, setting));
   const cover = model.cover ? coverParagraphs(model.cover, setting) : [];
@@ -60,7 +59,7 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
     description,
     creator: organization === '' ? model.title : organization,
     lastModifiedBy: 'networks-playbook',
-    styles: stylesOf(setting.look, model.language, setting.art.cover !== undefined),
+    styles: stylesOf(setting.look, model, setting.art.cover !== undefined),
     ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
     sections: sectionsOf(cover, sheets, model, setting),
   });
