@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 import { frontOf } from '../../compose/front.js';
 import type { Cover, Packet } from '../../compose/packet.js';
 import { requirePacket } from '../../schema/guards.js';
@@ -7,6 +7,7 @@ import { toPrint } from '../print/to-print.js';
 import type { Rasterize } from '../rasterize.js';
 import { artOf } from './art.js';
 import { coverParagraphs } from './cover.js';
+import { filesOf } from './document-files.js';
 import { lookOf } from './look.js';
 import { listsOf } from './numbering.js';
 import { partSheets } from './parts.js';
@@ -63,7 +64,7 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
     ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
     sections: sectionsOf(cover, sheets, model, setting),
   });
-  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), {
+  return repack(filesOf(document), {
     language: model.language,
     mirrored: setting.look.margin.mirrored,
   });
