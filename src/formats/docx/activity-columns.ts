@@ -1,5 +1,5 @@
 import { type ActivityPieces, activityPieces, type PlacedName } from '../print/activity/activity-pieces.js';
-import { arrange, leavers } from '../print/activity/arrange-pieces.js';
+import { arrange, beforeRun, leavers, longOrder } from '../print/activity/arrange-pieces.js';
 import type { PagePiece } from '../print/activity/page-pieces.js';
 import { linesOf, type PageMeasure } from '../print/fits-page.js';
 import type { Block, Inline, PrintEntry } from '../print/print-model.js';
@@ -14,8 +14,11 @@ export interface ActivityColumns {
 const margin: PageMeasure = { letters: 34, lines: 0, lineHeight: 4.4, writing: 9 };
 const text: PageMeasure = { letters: 68, lines: 0, lineHeight: 5.2, writing: 9 };
 
-/** Word breaks pages by itself, so the columns need not fit one: they are as even as can be, with as little moved as that takes. */
-export function activityColumns(entry: PrintEntry): ActivityColumns {
+/**
+ * Word breaks pages by itself, so the columns need not fit one: they are as even as can be, with as little moved as that takes.
+ * But what is read before the run stands on the first page, which has `room` millimeters, or above the run.
+ */
+export function activityColumns(entry: PrintEntry, room: number): ActivityColumns {
   const pieces = activityPieces(entry);
   const heights = new Map<PagePiece, { left: number; right: number }>();
   const high = (piece: PagePiece, side: 'left' | 'right') => {
@@ -23,24 +26,26 @@ export function activityColumns(entry: PrintEntry): ActivityColumns {
     heights.set(piece, known);
     return known[side];
   };
-  const longer = (away: ReadonlySet<PlacedName>) => {
-    const { left, right } = arrange(pieces, away);
-    const sum = (column: readonly PagePiece[], side: 'left' | 'right') =>
-      column.reduce((all, piece) => all + high(piece, side), 0);
-    return Math.max(sum(left, 'left'), sum(right, 'right'));
+  const sum = (column: readonly PagePiece[], side: 'left' | 'right') =>
+    column.reduce((all, piece) => all + high(piece, side), 0);
+  const cost = (away: ReadonlySet<PlacedName>) => {
+    const { left, right } = arrange(pieces, away, longOrder);
+    const late = sum(beforeRun(pieces, away), 'left') > room;
+    return Math.max(sum(left, 'left'), sum(right, 'right')) + away.size * worth + (late ? farTooMuch : 0);
   };
-  return arrange(pieces, evenest(pieces, longer));
+  return arrange(pieces, cheapest(pieces, cost), longOrder);
 }
 
 /** Less than this, in millimeters, is no reason to move anything. */
 const worth = 12;
+const farTooMuch = 10_000;
 
-function evenest(pieces: ActivityPieces, longer: (away: ReadonlySet<PlacedName>) => number) {
+function cheapest(pieces: ActivityPieces, cost: (away: ReadonlySet<PlacedName>) => number) {
   let best: ReadonlySet<PlacedName> = new Set();
-  let height = longer(best);
+  let least = cost(best);
   for (const away of leavers(pieces)) {
-    const other = longer(away);
-    if (other + worth * (away.size - best.size) < height) [best, height] = [away, other];
+    const other = cost(away);
+    if (other < least) [best, least] = [away, other];
   }
   return best;
 }

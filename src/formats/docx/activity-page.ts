@@ -47,7 +47,7 @@ export function activityPage(entry: PrintEntry, level: number, setting: DocxCont
   const { look } = setting;
   const place = entry.step!.place;
   const colors = look.steps[stageOf(place) - 1]!;
-  const { left, right } = activityColumns(entry);
+  const { left, right } = activityColumns(entry, (look.height * 25.4) / 1440 - crown);
   const gutter = 340;
   const widths = [marginWidth + gutter / 2, look.width - marginWidth - gutter / 2];
   const instance = setting.next();
@@ -96,6 +96,9 @@ function pieceRow(pieces: readonly PagePiece[], at: Place, setting: DocxContext)
     ],
   };
 }
+
+/** What the title and what stands above it take, in millimeters. */
+const crown = 26;
 
 /** Where a piece stands: in the margin, below a heading of a level, on the page of a step. */
 interface Place {

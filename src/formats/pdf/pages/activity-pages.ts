@@ -3,7 +3,7 @@ import {
   activityPieces,
   type PlacedName,
 } from '../../print/activity/activity-pieces.js';
-import { arrange, leavers } from '../../print/activity/arrange-pieces.js';
+import { arrange, beforeRun, leavers, longOrder } from '../../print/activity/arrange-pieces.js';
 import type { PagePiece } from '../../print/activity/page-pieces.js';
 import type { PrintEntry } from '../../print/print-model.js';
 import { type ColumnRuler, columnRuler } from './column-ruler.js';
@@ -74,12 +74,9 @@ function onePage(
   return undefined;
 }
 
-/** What is read before the run. On two pages it comes first, and stands in the text where the margin of the first has no room for it. */
-const early: readonly PlacedName[] = ['purpose', 'prepare', 'safeguards'];
 const spreadAway = [[], ['purpose'], ['safeguards'], ['purpose', 'safeguards']].map(
   (names) => new Set(names as PlacedName[]),
 );
-const spreadOrder: readonly PlacedName[] = [...early, 'goals', 'adapt', 'also'];
 
 /** Each column runs over as many pages as it takes; pieces stay whole. What a margin of two pages has no room for stands in the text. */
 function spread(pieces: ActivityPieces, room: number, planner: Planner): ActivityPage[] {
@@ -88,7 +85,7 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
   const later = planner.grid.height * mm - 15 * mm - spare;
   const isEarly = (away: ReadonlySet<PlacedName>) => left(beforeRun(pieces, away)) <= room;
   const over = (away: ReadonlySet<PlacedName>) => {
-    const columns = arrange(pieces, away, spreadOrder);
+    const columns = arrange(pieces, away, longOrder);
     const leftPages = paged(columns.left, left, room, later);
     const rightPages = paged(columns.right, right, room, later);
     const count = Math.max(leftPages.length, rightPages.length);
@@ -110,12 +107,6 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
     return i === count - 1 ? withNotes(page, i === 0 ? room : later, right) : page;
   });
 }
-
-/** What the margin of a first page holds when all that is read before the run stands there, but for what is away. */
-const beforeRun = ({ first, placed }: ActivityPieces, away: ReadonlySet<PlacedName>): PagePiece[] => [
-  ...first,
-  ...early.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? []),
-];
 
 /** Pieces over pages. The head of the run does not stand last. */
 function paged(pieces: readonly PagePiece[], high: ColumnRuler, room: number, later: number): PagePiece[][] {

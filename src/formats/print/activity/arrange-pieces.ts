@@ -32,3 +32,15 @@ export function arrange(
     ],
   };
 }
+
+/** What is read before the run. On several pages it comes first, and stands in the text where the margin of the first has no room for it. */
+const early: readonly PlacedName[] = ['purpose', 'prepare', 'safeguards'];
+
+/** The order of a margin that may go on over several pages. */
+export const longOrder: readonly PlacedName[] = [...early, 'goals', 'adapt', 'also'];
+
+/** What the margin of a first page holds when all that is read before the run stands there, but for what is away. */
+export const beforeRun = ({ first, placed }: ActivityPieces, away: ReadonlySet<PlacedName>): PagePiece[] => [
+  ...first,
+  ...early.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? []),
+];
