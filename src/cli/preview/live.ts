@@ -1,3 +1,4 @@
+import { memoryCache } from '../../load.js';
 import { type LastGood, type Shown, toShown } from './pages.js';
 import { readFolders } from './read-folders.js';
 
@@ -21,12 +22,13 @@ export async function openLive(
   began: number,
   failed: (error: Error) => void,
 ): Promise<Live> {
+  const cache = memoryCache();
   const good: LastGood = new Map();
   const listeners = new Set<(shown: Shown) => void>();
   let count = 0;
   const read = async (before: Shown | undefined) => {
     count += 1;
-    return toShown(await readFolders(dir, overlays), before, good, `${began}-${count}`);
+    return toShown(await readFolders(dir, overlays, cache), before, good, `${began}-${count}`);
   };
   let shown = await read(undefined);
   const show = (read: Shown) => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { applyOverlay, type Diagnostic, type Playbook } from '../../index.js';
-import { loadOverlay, loadPlaybook } from '../../load.js';
+import { loadOverlay, loadPlaybook, type PlaybookCache } from '../../load.js';
 import { folderSource } from '../../node.js';
 
 /** A fault, and the folder that its file lies in. */
@@ -27,13 +27,17 @@ export interface Folders {
 const needed = new Set(['.', 'playbook.md', 'audiences.yaml']);
 
 /** Reads a playbook with its overlays, the first one first. Whatever is wrong with them is a fault. */
-export async function readFolders(dir: string, overlays: readonly string[]): Promise<Folders> {
+export async function readFolders(
+  dir: string,
+  overlays: readonly string[],
+  cache: PlaybookCache,
+): Promise<Folders> {
   const faults: Fault[] = [];
   const keep = (folder: string, found: readonly Diagnostic[]) => {
     for (const d of found) faults.push({ ...d, folder: resolve(folder) });
   };
   const source = folderSource(dir);
-  const { value, diagnostics } = await loadPlaybook(source);
+  const { value, diagnostics } = await loadPlaybook(source, { cache });
   keep(dir, diagnostics);
   const unread = diagnostics.filter((d) => d.severity === 'error' && needed.has(d.file)).map((d) => d.file);
   const files = await filesOf(dir);
