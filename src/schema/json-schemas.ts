@@ -3,6 +3,7 @@ import { coverageFileSchema } from './coverage-file.js';
 import { audiencesFileSchema, glossarySchema, playbookFileSchema } from './files.js';
 import { overlayFileSchema, replacingSchemas } from './overlay-file.js';
 import { proseExceptionsSchema } from './prose-exceptions-file.js';
+import { proseWordsSchema } from './prose-words-file.js';
 import { recipeSchema } from './recipe.js';
 import { sourcesFileSchema } from './source.js';
 import { zodOf } from './zod-of.js';
@@ -16,6 +17,7 @@ export function jsonSchemas(): Record<string, Record<string, unknown>> {
     glossary: glossarySchema,
     coverage: coverageFileSchema,
     'prose-exceptions': proseExceptionsSchema,
+    'prose-words': proseWordsSchema,
     recipe: zodOf(recipeSchema),
     overlay: overlayFileSchema,
     references: sourcesFileSchema,

@@ -153,7 +153,7 @@ test('a step’s title speaks of people as its audience does; the general editio
   const { 'audiences.yaml': audiences } = baseFiles();
   const changes = {
     'steps/first/step.md': named,
-    'audiences.yaml': audiences!.replace(
+    'audiences.yaml': String(audiences).replace(
       /(college:[\s\S]*)\[student, students\]/,
       '$1[young person, young people]',
     ),
