@@ -92,11 +92,11 @@ test('copies are chosen in the page, with the keyboard alone, and the address ke
       'College, for facilitators',
       'College, for participants',
     ]) {
-      await page.getByLabel(label).focus();
+      await page.getByRole('checkbox', { name: label }).focus();
       await page.keyboard.press('Space');
       await page.locator(`iframe[title="${label}"]`).waitFor({ state: 'detached' });
     }
-    await page.getByLabel('General edition, for facilitators').check();
+    await page.getByRole('checkbox', { name: 'General edition, for facilitators' }).check();
     await frame(page, 'General edition, for facilitators').getByText('Anybody may pass.').waitFor();
     expect(new URL(page.url()).searchParams.get('copies')).toBe('k12.facilitator,.facilitator');
     // The pages it leads to have the same copies.

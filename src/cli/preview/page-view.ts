@@ -7,6 +7,7 @@ import { wholeDocument } from './document.js';
 import type { EditorLink } from './editor.js';
 import { type Child, el, sentence } from './element.js';
 import { faultList } from './fault-view.js';
+import { titleOf } from './page-words.js';
 import type { Page, Shown } from './pages.js';
 import type { Sheet, Sheets } from './sheets.js';
 import { unreadNotice } from './unread-notice.js';
@@ -19,7 +20,8 @@ export function pageView(
   asked: Asked,
   link: EditorLink,
 ): string {
-  const { title, id, kind, files, faults, from, earlier } = page;
+  const { id, kind, files, faults, from, earlier } = page;
+  const title = titleOf(page);
   const held = sheets.filter((s) => s.packet);
   const left = sheets.filter((s) => !s.packet);
   const header = [
