@@ -25,7 +25,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
 });
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+const page = await browser.newPage({ viewport: { width: 1280, height: 1120 } });
 const copies = 'k12.facilitator,out-of-school.facilitator,k12.participant';
 await page.goto(`${url}resource/four-corners-of-help?copies=${copies}`);
 await page.frameLocator('iframe').first().locator('.preview-fault').waitFor();
