@@ -57,6 +57,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./check.js')).check,
   },
   {
+    name: 'links',
+    summary: 'Ask whether the addresses that content names are still there.',
+    open: async () => (await import('./links.js')).links,
+  },
+  {
     name: 'lsp',
     summary: 'Help in an editor: faults while you write, completion, explanations (a language server).',
     open: async () => (await import('./lsp/command.js')).lsp,

@@ -73,7 +73,11 @@ export async function serve(from: NodeJS.ReadableStream, to: NodeJS.WritableStre
   const answer = answers(workspace, faults);
   const about =
     <P extends { textDocument: { uri: string } }, T>(
-      say: (document: TextDocument, file: NonNullable<Awaited<ReturnType<typeof fileOf>>>, params: P) => T | Promise<T>,
+      say: (
+        document: TextDocument,
+        file: NonNullable<Awaited<ReturnType<typeof fileOf>>>,
+        params: P,
+      ) => T | Promise<T>,
     ) =>
     async (params: P): Promise<T | null> => {
       const document = documents.get(params.textDocument.uri);
