@@ -18,6 +18,7 @@ export default defineConfig({
     docx: 'src/docx.ts',
     'docx-web': 'src/docx-web.ts',
     review: 'src/review.ts',
+    authoring: 'src/authoring.ts',
     pdf: 'src/pdf.ts',
     'pdf-web': 'src/pdf-web.ts',
     studio: 'src/studio.ts',
