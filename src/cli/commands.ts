@@ -57,6 +57,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./check.js')).check,
   },
   {
+    name: 'cms',
+    summary: 'Write forms for content: settings of Sveltia CMS, Decap CMS or Front Matter CMS.',
+    open: async () => (await import('./cms.js')).cms,
+  },
+  {
     name: 'links',
     summary: 'Ask whether the addresses that content names are still there.',
     open: async () => (await import('./links.js')).links,

@@ -1,17 +1,4 @@
-/** A JSON Schema, as the build ships it: with the doc comments of the fields as descriptions. */
-export interface FieldSchema {
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly default?: unknown;
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, FieldSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: FieldSchema | readonly FieldSchema[];
-  readonly prefixItems?: readonly FieldSchema[];
-  readonly additionalProperties?: FieldSchema | boolean;
-  readonly anyOf?: readonly FieldSchema[];
-}
+import type { FieldSchema } from '../schema/field-schema.js';
 
 /** Keys and numbers that lead to a field, from the whole file inwards. */
 export type FieldPath = readonly (string | number)[];

@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
   authoring: ['diagnostics', 'schema', 'parse', 'load', 'recipe', 'customize'],
   language: ['diagnostics', 'schema', 'load'],
+  cms: ['schema'],
   compose: ['art', 'diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
   formats: ['art', 'diagnostics', 'schema', 'compose'],
   'formats/drawings': ['schema', 'compose'],
