@@ -59,8 +59,21 @@ const browser = await chromium.launch({
 });
 const tab = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
 tab.on('pageerror', (error) => console.log('page error:', error.message.slice(0, 300)));
-tab.on('console', (m) => m.type() === 'error' && console.log('console:', m.text().slice(0, 300)));
+tab.on('console', (m) => m.type() === 'error' && console.log('console:', m.text().slice(0, 1500)));
 const shot = (name) => tab.screenshot({ path: join(work, `${name}.png`) });
+async function save(name) {
+  await shot(name);
+  await tab
+    .getByRole('button', { name: /^(publish|save)/i })
+    .first()
+    .click();
+  await tab.waitForTimeout(800);
+  const now = tab.getByRole('menuitem', { name: /publish now/i }).first();
+  if (await now.isVisible().catch(() => false)) await now.click();
+  await tab.waitForTimeout(2500);
+  await shot(`${name}-saved`);
+}
+
 try {
   await tab.goto(home);
   await tab
@@ -71,27 +84,32 @@ try {
   await shot('collections');
   console.log(
     'collections:',
-    (await tab.locator('nav, [role=listbox], aside').first().innerText())
+    (await tab.locator('nav, [role=listbox], aside').first().textContent())
       .split('\n')
       .filter(Boolean)
       .join(' | ')
       .slice(0, 900),
   );
+  await tab.goto(`${home}#/collections/first-activities`);
+  await tab.waitForTimeout(2500);
+  await shot('list');
+  // The test backend of Sveltia CMS begins without files, so there it ends with the forms that it has read.
+  if (cms === 'sveltia') process.exit(0);
+  // A file that is there: its title is changed, and all else stays.
   await tab.goto(`${home}#/collections/first-activities/entries/greeting-round`);
-  await tab.waitForTimeout(2500);
-  await shot('entry');
-  const title = tab.getByRole('textbox', { name: 'Title' }).first();
-  await title.fill('The greeting round, once more');
-  await shot('changed');
-  await tab
-    .getByRole('button', { name: /^(publish|save)/i })
-    .first()
-    .click();
-  await tab.waitForTimeout(800);
-  const now = tab.getByRole('menuitem', { name: /publish now/i }).first();
-  if (await now.isVisible().catch(() => false)) await now.click();
-  await tab.waitForTimeout(2500);
-  await shot('saved');
+  await tab.getByRole('textbox', { name: 'Title' }).first().fill('The greeting round, once more');
+  await save('changed');
+  // A new one, in which everything that may be empty is left empty.
+  await tab.goto(`${home}#/collections/first-letters/new`);
+  for (const [name, text] of [
+    ['Title', 'Before the greeting'],
+    ['Summary', 'Tells families what is to come.'],
+    ['Send when', 'A week before'],
+  ])
+    await tab.getByRole('textbox', { name }).first().fill(text);
+  await tab.locator('[data-slate-editor=true]').last().click();
+  await tab.keyboard.type('Dear family, tomorrow we greet each other.');
+  await save('new');
   const after = await tab.evaluate(() => window.repoFiles);
   const flat = {};
   const walk = (at, path) => {

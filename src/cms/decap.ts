@@ -40,9 +40,9 @@ function collection({ name, label, one, folder, files }: Collection, form: reado
     slug: '{{slug}}',
     extension: 'md',
     format: 'frontmatter',
-    // Pictures stand beside the text that shows them.
-    media_folder: '',
-    public_folder: '',
+    // Pictures stand in a folder beside the texts that show them.
+    media_folder: 'images',
+    public_folder: 'images',
     fields: form,
   };
 }

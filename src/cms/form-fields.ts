@@ -57,7 +57,7 @@ function formField(name: string, field: FieldSchema, required: boolean, choicesO
   // A form has no field for one thing or another: the first is what most write, the other is written in the file.
   const meant = field.anyOf?.[0] ?? field;
   const type = [meant.type].flat()[0];
-  const entry = meant.items ?? meant.prefixItems;
+  const entry = meant.prefixItems ?? meant.items;
   if (meant.enum) return { ...head, type: 'choice', choices: meant.enum.map(choiceOf), several: false };
   if (type === 'boolean') return { ...head, type: 'switch' };
   if (type === 'integer' || type === 'number') return { ...head, type: 'number', ...range(meant) };

@@ -16,7 +16,7 @@ const branches = (schema: FieldSchema): readonly FieldSchema[] => [
 ];
 
 function inside(schema: FieldSchema, step: string | number): readonly FieldSchema[] {
-  if (typeof step === 'number') return [schema.items ?? schema.prefixItems ?? []].flat() as FieldSchema[];
+  if (typeof step === 'number') return [schema.prefixItems ?? schema.items ?? []].flat() as FieldSchema[];
   const own =
     schema.properties && Object.hasOwn(schema.properties, step) ? schema.properties[step] : undefined;
   if (own) return [own];
