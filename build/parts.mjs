@@ -40,7 +40,7 @@ export const parts = {
       'scripts/editor-files.mjs',
       ...always,
     ],
-    but: ['src/cli', 'src/web', 'templates/studio'],
+    but: ['src/cli', 'src/web', 'templates/studio', 'templates/preview'],
     commands: ['node scripts/prebuild.mjs'],
   },
   elements: {
@@ -62,6 +62,7 @@ export const parts = {
       'src/web/site',
       'src/web/studio',
       'templates/studio',
+      'templates/preview',
     ],
     commands: [
       'tsup --silent --config tsup.elements.config.ts',
@@ -81,7 +82,7 @@ export const parts = {
       'tsconfig.web.json',
       ...always,
     ],
-    but: ['src/cli', 'src/review', 'src/web/elements'],
+    but: ['src/cli', 'src/review', 'src/web/elements', 'templates/preview'],
     clears: 'dist/studio',
     commands: ['tsup --silent --config tsup.studio.config.ts', 'node scripts/build-studio.mjs'],
   },
