@@ -97,7 +97,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some rooms may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'gray-matter': ['parse'],
-  yaml: ['parse', 'recipe', 'authoring'],
+  yaml: ['parse', 'recipe', 'cms', 'authoring'],
   diff: ['authoring'],
   unified: ['parse', 'review'],
   'remark-parse': ['parse'],
