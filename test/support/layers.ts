@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
   authoring: ['diagnostics', 'schema', 'parse', 'load', 'recipe', 'customize'],
   language: ['diagnostics', 'schema', 'load'],
+  cms: ['schema'],
   compose: ['art', 'diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
   formats: ['art', 'diagnostics', 'schema', 'compose'],
   'formats/drawings': ['schema', 'compose'],
@@ -96,7 +97,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some rooms may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'gray-matter': ['parse'],
-  yaml: ['parse', 'recipe', 'authoring'],
+  yaml: ['parse', 'recipe', 'cms', 'authoring'],
   diff: ['authoring'],
   unified: ['parse', 'review'],
   'remark-parse': ['parse'],
