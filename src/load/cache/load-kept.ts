@@ -25,7 +25,7 @@ export async function loadKept(source: Source, cache: PlaybookCache): Promise<Ch
   });
   const files = pack && (ofBytes(pack.files) as KeptFiles);
   const looking = await lookInto(source, seenIn(files));
-  const keep = (now: Pack) => attempt(() => cache.set(key, packBytes(now)));
+  const keep = (now: Pack) => attempt(async () => cache.set(key, await packBytes(now)));
 
   if (pack && files && (await isAllAsBefore(files, looking))) {
     if (looking.knowsMore()) await keep({ ...pack, files: filesOf(looking) });

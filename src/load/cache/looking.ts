@@ -1,8 +1,8 @@
 import { type OpenSource, openSource } from '../open-source.js';
 import type { Source } from '../source.js';
-import { fingerprint } from './fingerprint.js';
+import { digest } from './digest.js';
 
-/** How a file was when it was read: the fingerprint of its bytes, and its version where its source tells one. */
+/** How a file was when it was read: the digest of its bytes, and its version where its source tells one. */
 export interface Seen {
   readonly mark: string;
   readonly version?: string;
@@ -41,7 +41,7 @@ export async function lookInto(source: Source, before: SeenFiles): Promise<Looki
   /** The version is asked for before the bytes are read, so that a change in between is seen the next time. */
   const look = async (path: string, version: string | undefined) => {
     const reading = await open.read(path);
-    if (reading.bytes) seen.set(path, { mark: fingerprint(reading.bytes), ...(version && { version }) });
+    if (reading.bytes) seen.set(path, { mark: await digest(reading.bytes), ...(version && { version }) });
     else failed ||= reading.diagnostics.length > 0;
     return reading;
   };
