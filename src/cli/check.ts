@@ -13,6 +13,7 @@ import type { Source } from '../load.js';
 import { folderSource } from '../node.js';
 import { checkPackageFile, isPackage } from './check-package.js';
 import type { Command } from './command.js';
+import { cacheFlags, contentCache } from './content-cache.js';
 import { choiceFlag } from './flags.js';
 import { inFolder } from './in-folder.js';
 import { contentHere, requireFolder } from './input.js';
@@ -25,7 +26,7 @@ const formats: readonly ReportFormat[] = ['text', 'json', 'github'];
 /** `check`: every mistake in a content folder, at its line, or in a package for a learning platform. */
 export const check: Command = {
   usage:
-    'networks-playbook check [DIR | FILE.imscc|.mbz|.zip] [--overlay DIR] [--prose] [--format text|json|github]',
+    'networks-playbook check [DIR | FILE.imscc|.mbz|.zip] [--overlay DIR] [--prose] [--format text|json|github] [--no-cache]',
   example: 'networks-playbook check content --format github',
   flags: {
     overlay: {
@@ -35,6 +36,7 @@ export const check: Command = {
     },
     prose: { about: 'Check how hard the texts read, and for words that may hurt or exclude. Takes seconds.' },
     format: { value: 'NAME', about: 'text (default), json or github (annotations).' },
+    ...cacheFlags,
   },
   operands: 1,
   async run(given, [folder]) {
@@ -50,7 +52,10 @@ export const check: Command = {
     await requireFolder(dir, 'DIR');
     const { loadPlaybook, loadOverlay } = await import('../load.js');
     const source = folderSource(dir);
-    const { value, diagnostics } = await withProgress(`Checking ${dir}`, loadPlaybook(source));
+    const { value, diagnostics } = await withProgress(
+      `Checking ${dir}`,
+      loadPlaybook(source, { cache: contentCache(dir, given) }),
+    );
     const found: Diagnostic[] = inFolder(dir, diagnostics);
     for (const overlay of [given.overlay ?? []].flat() as string[]) {
       await requireFolder(overlay, '--overlay');

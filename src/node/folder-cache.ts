@@ -9,13 +9,16 @@ import { removeLeftovers, temporaryName } from './temporary-files.js';
 const day = 86_400_000;
 const longest = 30 * day;
 
+/** Playbooks that are kept in one folder. */
+const most = 50;
+
 const named = /^[0-9a-f]{32}\.playbook$/;
 
 let written = 0;
 
 /**
  * A cache in a folder, for programs that run again and again. The folder is made when something is to be kept; it holds a file
- * for each playbook and nothing that should be committed, and what was not used for thirty days is dropped. Processes can
+ * for each playbook and nothing that should be committed, and what was not used for thirty days is dropped, as is what goes beyond fifty. Processes can
  * share it: a file is replaced as a whole. Where it cannot be read or written, everything works as without a cache.
  */
 export function folderCache(folder: string): PlaybookCache {
@@ -65,10 +68,14 @@ async function noteUse(file: string): Promise<void> {
 /** Takes away what nobody uses any more, and what was cut short. */
 async function drop(root: string): Promise<void> {
   await removeLeftovers(root);
-  for (const name of await readdir(root).catch(() => [])) {
-    if (!named.test(name)) continue;
-    const file = join(root, name);
-    const used = (await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now();
-    if (Date.now() - used > longest) await rm(file, { force: true }).catch(() => undefined);
-  }
+  const names = (await readdir(root).catch(() => [])).filter((name) => named.test(name));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = join(root, name);
+      return { file, used: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0 };
+    }),
+  );
+  const newest = files.sort((a, b) => b.used - a.used);
+  for (const [i, { file, used }] of newest.entries())
+    if (i >= most || Date.now() - used > longest) await rm(file, { force: true }).catch(() => undefined);
 }
