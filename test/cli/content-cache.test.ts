@@ -26,8 +26,8 @@ test('check keeps what it has read outside of the content, and says the same aga
   writeFileSync(join(cwd, 'content/steps/first/handouts/loose.md'), '---\ntitle: Loose\n---\n\nWords.\n');
   const before = files(join(cwd, 'content'));
   const [first, second] = [runCli(['check'], { cwd }), runCli(['check'], { cwd })];
-  expect(first.output).toContain('field-missing');
-  expect(second.output).toBe(first.output);
+  expect(first.stdout).toContain('field-missing');
+  expect(second.stdout).toBe(first.stdout);
   expect(second.status).toBe(1);
   expect(kept(cache)).toHaveLength(1);
   expect(files(join(cwd, 'content'))).toEqual(before);
@@ -38,8 +38,8 @@ test('a change after a run is seen by the next, with and without the cache', () 
   expect(runCli(['check'], { cwd }).status).toBe(0);
   rmSync(join(cwd, 'content/steps/first/handouts/name-card.md'));
   const [kept, anew] = [runCli(['check'], { cwd }), runCli(['check', '--no-cache'], { cwd })];
-  expect(kept.output).toContain('relation-unknown');
-  expect(kept.output).toBe(anew.output);
+  expect(kept.stdout).toContain('relation-unknown');
+  expect(kept.stdout).toBe(anew.stdout);
 });
 
 test('build uses what check has kept, and makes the same modules', () => {
