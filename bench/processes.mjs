@@ -16,7 +16,11 @@ export function run(code) {
     `${code}\nconst used = process.resourceUsage();\nprocess.stdout.write('\\nUSED ' + JSON.stringify([(used.userCPUTime + used.systemCPUTime) / 1000, used.maxRSS / 1024]));\n`,
   );
   try {
-    const out = execFileSync(process.execPath, [file], { encoding: 'utf8', maxBuffer: 1e8 });
+    const out = execFileSync(process.execPath, [file], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const [cpu, memory] = JSON.parse(out.slice(out.lastIndexOf('USED ') + 5));
     return { cpu, memory };
   } finally {
