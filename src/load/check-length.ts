@@ -48,7 +48,16 @@ const wordsOf = ({ steps, around, purpose, prepare, safeguards, adapt }: Reading
   [...steps, around, purpose, prepare, safeguards, adapt].reduce((sum, n) => sum + n, 0);
 
 const wordsIn = (nodes: readonly RootContent[]): number =>
-  nodes.reduce((sum, node) => sum + spoken(node).split(/\s+/).filter(Boolean).length, 0);
+  nodes.reduce((sum, node) => sum + wordsOfNode(node), 0);
+
+const counted = new WeakMap<RootContent, number>();
+
+/** What several audiences read is counted once. */
+function wordsOfNode(node: RootContent): number {
+  const words = counted.get(node) ?? spoken(node).split(/\s+/).filter(Boolean).length;
+  counted.set(node, words);
+  return words;
+}
 
 /** The words of a node and of all in it, with a gap between its paragraphs. */
 const spoken = (node: RootContent): string =>

@@ -86,7 +86,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'schema', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
-  vite: ['diagnostics', 'prebuild', 'node'],
+  vite: ['diagnostics', 'load', 'prebuild', 'node'],
   cli: ['entry'],
   'web/content': ['entry'],
   'web/elements': ['entry'],
