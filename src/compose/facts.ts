@@ -5,7 +5,7 @@ import type { Kind } from '../schema/kinds.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
 import type { Fact } from './packet.js';
-import { say, sayMinutes } from './strings.js';
+import { say, sayMinutes, sayPreparation } from './strings.js';
 import { type ValueField, valueWords } from './value-words.js';
 
 type Strings = Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
 
 /** Facts that need a line of their own. */
 export const wideFacts: ReadonlySet<string> = new Set(
-  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument'.split(
+  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument lineage'.split(
     ' ',
   ),
 );
@@ -66,7 +66,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   ],
   activity: (activity, strings, lists) => [
     ['duration', 'duration', duration(activity, strings)],
-    ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
+    ['prep', 'prep', sayPreparation(strings, activity) || say(strings, 'prepNone')],
     // That learners do goes without saying.
     [
       'participants',
@@ -89,6 +89,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['materials', 'materials', listed(activity.materials.map((m) => material(m, strings)))],
     ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
     ['objectives', 'objectives', listed(activity.objectives)],
+    ['lineage', 'lineage', activity.lineage ?? ''],
   ],
   handout: (handout, _, lists) => [['activities', 'usedBy', links(handout.activities, lists.activities)]],
   letter: (letter, _, lists) => [
