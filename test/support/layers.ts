@@ -98,7 +98,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   'gray-matter': ['parse'],
   yaml: ['parse', 'recipe', 'cms', 'authoring'],
-  diff: ['authoring'],
+  diff: ['authoring', 'cli'],
   unified: ['parse', 'review'],
   'remark-parse': ['parse'],
   'remark-rehype': ['parse'],
