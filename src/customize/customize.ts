@@ -32,10 +32,11 @@ export function customize<
   A extends string,
   I extends string,
   T extends string,
+  V extends string,
   O extends GivenOverlays = undefined,
 >(
   playbook: P,
-  recipe?: GivenRecipe<P, O, A, I, T>,
+  recipe?: GivenRecipe<P, O, A, I, T, V>,
   options?: CustomizeOptions<O>,
 ): Checked<Tailored<Overlaying<P, O>>>;
 export function customize(
@@ -57,10 +58,11 @@ export function customizeOrThrow<
   A extends string,
   I extends string,
   T extends string,
+  V extends string,
   O extends GivenOverlays = undefined,
 >(
   playbook: P,
-  recipe?: GivenRecipe<P, O, A, I, T>,
+  recipe?: GivenRecipe<P, O, A, I, T, V>,
   options?: CustomizeOptions<O>,
 ): Tailored<Overlaying<P, O>>;
 export function customizeOrThrow(
@@ -86,11 +88,12 @@ export function customizeResource<
   A extends string,
   I extends string,
   T extends string,
+  V extends string,
   O extends GivenOverlays = undefined,
 >(
   playbook: P,
   id: Known<R, [O] extends [undefined] ? ResourceIdOf<P> : string>,
-  recipe?: GivenRecipe<P, O, A, I, T>,
+  recipe?: GivenRecipe<P, O, A, I, T, V>,
   options?: CustomizeOptions<O>,
 ): Checked<Tailored<Overlaying<P, O>>>;
 export function customizeResource(

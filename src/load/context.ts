@@ -6,12 +6,13 @@ import { leftInField, looksLikeMarkup } from '../parse/leftover-markup.js';
 import type { ReadMinutes } from '../parse/read-minutes.js';
 import type { SheetWords } from '../parse/sheet-words.js';
 import { smartenData } from '../parse/smart-quotes.js';
-import type { fieldSchemas } from '../schema/fields.js';
+import type { FieldSchemas } from '../schema/fields.js';
 import type { Headings } from '../schema/headings.js';
+import type { OwnValues } from '../schema/own-values.js';
 import type { Audience, TermName } from '../schema/playbook.js';
 
 /** The files that declare names for others. */
-export type Declaring = 'audiences.yaml' | 'references.json';
+export type Declaring = 'audiences.yaml' | 'references.json' | 'values.yaml';
 
 /** What a playbook declares and every file is checked against. */
 export interface Context {
@@ -32,7 +33,9 @@ export interface Context {
   /** Whether straight quotation marks are printed as English has them. */
   smart: boolean;
   /** What the frontmatter of a file may hold, by the kind of its resource. */
-  schemas: typeof fieldSchemas;
+  schemas: FieldSchemas;
+  /** What resources are sorted by. */
+  values: OwnValues;
 }
 
 /** The part of it that files of a playbook declare, before its language is known. */

@@ -1,4 +1,3 @@
-import english from '../../content/strings/en.yaml';
 import {
   addFaults,
   type Checked,
@@ -14,10 +13,12 @@ import { isSmart } from '../parse/smart-quotes.js';
 import { decodeText } from '../parse/source-text.js';
 import { type LocatedData, readYaml } from '../parse/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
+import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';
 import { overlayManifest as manifest, type Overlay, type ReadyAction } from '../schema/overlay.js';
 import { type OverlayFileFields, overlayFileSchema, replacingSchemas } from '../schema/overlay-file.js';
+import { valuesOf } from '../schema/own-values.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
@@ -30,6 +31,7 @@ import { readResources } from './read-resources.js';
 import { checkReplaces, replacesOf, withoutReplaces } from './replaces.js';
 import type { Source } from './source.js';
 import { unreadFiles } from './unread-files.js';
+import { usualStrings } from './usual-strings.js';
 
 /**
  * Loads an overlay: Markdown of the same kinds in `steps/`, and `overlay.yaml` with ordered changes. It is checked like
@@ -40,7 +42,8 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   if (paths.length === 0 && unlisted.length > 0)
     return { value: { name: 'overlay', resources: [], actions: [] }, diagnostics: unlisted };
   // A playbook that was stored by an earlier version lacks the words that have come since.
-  const strings = { ...english, ...playbook.strings };
+  const strings = { ...usualStrings, ...playbook.strings };
+  const values = valuesOf(playbook);
   const context: Context = {
     unread: new Set(),
     ...audienceIds(playbook.audiences),
@@ -50,7 +53,8 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
     headings: headingsIn(strings),
     readMinutes: minutesReader(strings),
     sheetWords: sheetWords(strings),
-    schemas: replacingSchemas,
+    schemas: replacingSchemas(fieldSchemas(values)),
+    values,
   };
   const inSteps = paths.filter((p) => p.startsWith('steps/'));
   const found = [...unlisted, ...unreadFiles(inSteps, playbook.info.language)];

@@ -1,4 +1,3 @@
-import english from '../../content/strings/en.yaml';
 import {
   addFaults,
   type Checked,
@@ -15,6 +14,7 @@ import { isSmart } from '../parse/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';
+import { unknownValues, valuesOf } from '../schema/own-values.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
@@ -44,9 +44,11 @@ import {
 import { readRecipes } from './read-recipes.js';
 import type { Draft } from './read-resource.js';
 import { readResources } from './read-resources.js';
+import { noValues, readValues } from './read-values.js';
 import { checkReferences, noSources } from './references.js';
 import type { Source } from './source.js';
 import { unreadFiles } from './unread-files.js';
+import { usualStrings } from './usual-strings.js';
 
 /** A playbook of which nothing could be read. */
 const emptyPlaybook = (): Playbook => ({
@@ -58,7 +60,7 @@ const emptyPlaybook = (): Playbook => ({
   ...assemble([], []),
   references: [],
   glossary: [],
-  strings: { ...english },
+  strings: { ...usualStrings },
   recipes: [],
 });
 
@@ -106,14 +108,18 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   };
   const front = await readPlaybookFile(read, declares);
   const info = front.fields ?? nobody;
-  const strings = keep(await readStrings(read, info.language, english));
+  const smart = isSmart(info.language);
+  const own = keepOr('values.yaml', noValues, await readValues(read, { ...declares, smart }));
+  const values = unread.has('values.yaml') ? unknownValues : valuesOf(own);
+  const strings = { ...keep(await readStrings(read, info.language, usualStrings)), ...own.strings };
   const context: Context = {
     ...declares,
-    smart: isSmart(info.language),
+    smart,
     headings: headingsIn(strings),
     readMinutes: minutesReader(strings),
     sheetWords: sheetWords(strings),
-    schemas: fieldSchemas,
+    schemas: fieldSchemas(values),
+    values,
   };
   const glossary = keep(await readGlossary(read, context));
 
@@ -166,6 +172,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     references,
     glossary,
     strings,
+    ...(own.values && { values: own.values }),
   };
   // Against half a playbook, every name in a recipe would be unknown.
   const judging = unread.has('audiences.yaml') ? undefined : { ...content, recipes: [] };
