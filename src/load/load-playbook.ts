@@ -175,7 +175,8 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
     ...(own.values && { values: own.values }),
   };
   // Against half a playbook, every name in a recipe would be unknown.
-  const judging = unread.has('audiences.yaml') ? undefined : { ...content, recipes: [] };
+  const undeclared = unread.has('audiences.yaml') || unread.has('values.yaml');
+  const judging = undeclared ? undefined : { ...content, recipes: [] };
   const value: Playbook = { ...content, recipes: keep(await readRecipes(paths, read, judging)) };
   addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
   return { value: frozen(value), diagnostics: sortDiagnostics(found) };

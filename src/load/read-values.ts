@@ -28,7 +28,15 @@ export async function readValues(
   const meant = asMeant(valuesFileSchema, data);
   const checked = checkFields<ValuesFileFields>(file, valuesFileSchema as never, meant, locate);
   const found = [...diagnostics, ...checked.diagnostics];
-  checkFieldTexts(data, context, reporterFor(file, found, locate));
+  const report = reporterFor(file, found, locate);
+  checkFieldTexts(data, context, report);
+  const people = Object.values(checked.value?.participants ?? {});
+  if (people.length > 0 && !people.some((p) => p.edition === 'participant'))
+    report(
+      'field-value',
+      { key: ['participants'] },
+      'Found nobody with `edition: participant`, expected somebody whom participants’ copies are for.',
+    );
   if (!checked.value || hasErrors(found)) return { value: undefined, diagnostics: found };
   const declared = asPrinted(checked.value, context);
   return { value: { values: valuesIn(declared), strings: wordsIn(declared) }, diagnostics: found };

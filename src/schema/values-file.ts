@@ -43,10 +43,5 @@ export const valuesFileSchema: z.ZodType<ValuesFileFields> = z.strictObject({
       edition: z.enum(editions as [Edition]),
       leads: z.boolean().default(false),
     }),
-  )
-    .refine(
-      (all) => Object.values(all).some((p) => p.edition === 'participant'),
-      'somebody with `edition: participant`, whom participants’ copies are for',
-    )
-    .optional(),
+  ).optional(),
 });
