@@ -41,9 +41,9 @@ export async function loadOverlay(source: Source, playbook: Playbook): Promise<C
   const { paths, read, diagnostics: unlisted } = await openSource(source);
   if (paths.length === 0 && unlisted.length > 0)
     return { value: { name: 'overlay', resources: [], actions: [] }, diagnostics: unlisted };
-  // A playbook that was stored by an earlier version lacks the words that have come since.
-  const strings = { ...usualStrings, ...playbook.strings };
   const values = valuesOf(playbook);
+  // A playbook that was stored by an earlier version lacks the words that have come since.
+  const strings = { ...usualStrings(values), ...playbook.strings };
   const context: Context = {
     unread: new Set(),
     ...audienceIds(playbook.audiences),

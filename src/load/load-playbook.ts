@@ -14,7 +14,7 @@ import { isSmart } from '../parse/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
 import { headingsIn } from '../schema/headings.js';
-import { unknownValues, valuesOf } from '../schema/own-values.js';
+import { unknownValues, usualValues, valuesOf } from '../schema/own-values.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
@@ -60,7 +60,7 @@ const emptyPlaybook = (): Playbook => ({
   ...assemble([], []),
   references: [],
   glossary: [],
-  strings: { ...usualStrings },
+  strings: usualStrings(usualValues),
   recipes: [],
 });
 
@@ -111,7 +111,7 @@ export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
   const smart = isSmart(info.language);
   const own = keepOr('values.yaml', noValues, await readValues(read, { ...declares, smart }));
   const values = unread.has('values.yaml') ? unknownValues : valuesOf(own);
-  const strings = { ...keep(await readStrings(read, info.language, usualStrings)), ...own.strings };
+  const strings = { ...keep(await readStrings(read, info.language, usualStrings(values))), ...own.strings };
   const context: Context = {
     ...declares,
     smart,

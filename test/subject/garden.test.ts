@@ -42,6 +42,12 @@ const recipe: Recipe = {
   start: '10:00',
   available: 60,
   people: 12,
+  select: {
+    gradeBands: ['first-summer'],
+    kinds: ['activity', 'handout', 'question', 'letter', 'example', 'measure', 'insight', 'strategy'],
+    settings: ['in-person'],
+    maxMinutes: 45,
+  },
   organization: { name: 'Quarry Lane', contact: 'Bo' },
 };
 const tailored = (changes: Recipe = {}) => {
