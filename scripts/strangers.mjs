@@ -26,7 +26,8 @@ const file = 'steps/first/handouts/text.md';
 const head = '---\ntitle: Text\nsummary: A text.\nform: read\nfor: learner\n---\n\n';
 
 /** The text below a frontmatter, if there is one. */
-const bodyOf = (text) => text.replace(/^\uFEFF/, '').replace(/^---\r?\n(?=[\w-]+:)[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '');
+const bodyOf = (text) =>
+  text.replace(/^\uFEFF/, '').replace(/^---\r?\n(?=[\w-]+:)[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '');
 
 /** Headings as a handout has them: they begin with `##` and step down one level at a time. Images are their words, as their files are not here. */
 function asHandout(text) {
@@ -88,7 +89,8 @@ for (const path of paths(folder)) {
   try {
     const { value, diagnostics } = await loadPlaybook(memorySource({ ...base, [file]: head + body }));
     if (flags.includes('--faults'))
-      for (const d of diagnostics) if (d.file === file) console.log(`${path}:${d.line} ${d.rule} ${d.message}`);
+      for (const d of diagnostics)
+        if (d.file === file) console.log(`${path}:${d.line} ${d.rule} ${d.message}`);
     const own = diagnostics.filter((d) => d.file === file && d.rule !== 'handout-orphan');
     for (const rule of new Set(own.map((d) => d.rule))) rules.set(rule, (rules.get(rule) ?? 0) + 1);
     const [handout] = value.handouts;
@@ -107,7 +109,12 @@ for (const path of paths(folder)) {
     totals.lost += 1;
     const told = own.map((d) => `${d.rule}:${d.line}`).join(' ');
     if (flags.includes('--all') || told === '' || totals.lost <= 20)
-      console.log(`${path}: lost ${lost.slice(0, 12).map(([word]) => word).join(' ')}${told && ` (told ${told.slice(0, 120)})`}`);
+      console.log(
+        `${path}: lost ${lost
+          .slice(0, 12)
+          .map(([word]) => word)
+          .join(' ')}${told && ` (told ${told.slice(0, 120)})`}`,
+      );
   } catch (error) {
     totals.crashed += 1;
     console.log(`${path}: ${error.stack}`);
