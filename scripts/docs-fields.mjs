@@ -21,6 +21,10 @@ const files = {
     'prose-exceptions.yaml',
     'What `check --prose` lets pass, and why; see [review.md](review.md#exceptions).',
   ],
+  'prose-words': [
+    'prose-words.yaml',
+    'Words of one audience, and words to say in another way; see [review.md](review.md#words-of-your-own).',
+  ],
   recipe: ['A recipe', 'How to tailor; see [recipes.md](recipes.md). Everything in it is optional.'],
   overlay: ['overlay.yaml', 'What an organization changes; see [authoring.md](authoring.md#overlays).'],
 };
@@ -97,12 +101,13 @@ const patterns = [
 /** The usual values of a field whose values `values.yaml` may declare. */
 const usualValues = ({ anyOf }) => anyOf?.length === 2 && anyOf[0].enum?.map(code).join(' ');
 
-function typeOf(schema) {
+function typeOf(accepted) {
+  // What it may be beside that, such as empty, is no type to write.
+  const schema = { ...accepted, type: [accepted.type].flat()[0] };
   if (usualValues(schema)) return `one of ${usualValues(schema)}, or of \`values.yaml\``;
   if (schema.type === 'array' && usualValues(schema.items))
     return `some of ${usualValues(schema.items)}, or of \`values.yaml\``;
   if (schema.enum) return `one of ${schema.enum.map(code).join(' ')}`;
-  if ([schema, schema.anyOf?.[0]].some((s) => s?.format === 'date')) return 'date';
   if (schema.anyOf) return schema.anyOf.map(typeOf).join('; or ');
   if (schema.prefixItems) return `\`[…, …]\`, two of: ${typeOf(schema.prefixItems[0])}`;
   if (schema.type === 'array' && schema.items.enum) return `some of ${schema.items.enum.map(code).join(' ')}`;

@@ -15,6 +15,7 @@ const interfaces = {
   glossary: 'GlossaryFields',
   coverage: 'CoverageFileFields',
   'prose-exceptions': 'ProseException',
+  'prose-words': 'ProseWords',
   recipe: 'Recipe',
   overlay: 'OverlayFileFields',
 };
@@ -82,7 +83,7 @@ export function describeSchema(name, schema, docs) {
 
 function describe(schema, interfaceName, docs) {
   if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map((s) => describe(s, nameOf(s, docs), docs)) };
-  if (schema.items && !schema.properties)
+  if (schema.items && !Array.isArray(schema.items) && !schema.properties)
     return { ...schema, items: describe(schema.items, interfaceName, docs) };
   if (schema.additionalProperties)
     return { ...schema, additionalProperties: describe(schema.additionalProperties, interfaceName, docs) };

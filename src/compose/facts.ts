@@ -6,7 +6,7 @@ import { type OwnValues, valuesOf } from '../schema/own-values.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
 import type { Fact } from './packet.js';
-import { say, sayMinutes } from './strings.js';
+import { say, sayMinutes, sayPreparation } from './strings.js';
 import { type ValueField, valueWords } from './value-words.js';
 
 type Strings = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
 
 /** Facts that need a line of their own. */
 export const wideFacts: ReadonlySet<string> = new Set(
-  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument'.split(
+  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument lineage'.split(
     ' ',
   ),
 );
@@ -67,7 +67,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   ],
   activity: (activity, strings, lists, { readers }) => [
     ['duration', 'duration', duration(activity, strings)],
-    ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
+    ['prep', 'prep', sayPreparation(strings, activity) || say(strings, 'prepNone')],
     // That learners do goes without saying.
     [
       'participants',
@@ -90,6 +90,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['materials', 'materials', listed(activity.materials.map((m) => material(m, strings)))],
     ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
     ['objectives', 'objectives', listed(activity.objectives)],
+    ['lineage', 'lineage', activity.lineage ?? ''],
   ],
   handout: (handout, _, lists) => [['activities', 'usedBy', links(handout.activities, lists.activities)]],
   letter: (letter, _, lists) => [

@@ -23,6 +23,8 @@ export interface ActivityFields extends CommonFields {
   readonly sessions: number;
   /** Minutes to get it ready. 0 for none. */
   readonly prep: number;
+  /** Days before it that getting ready must begin, as when guests are invited. 0 for none. */
+  readonly leadDays: number;
   /** The smallest and the largest group it works with. */
   readonly groupSize: readonly [number, number];
   /** How people work in it. */
@@ -43,6 +45,8 @@ export interface ActivityFields extends CommonFields {
   readonly strategies: readonly string[];
   /** Who does it: by default `learners`, or the first of `values.yaml` whose `edition` is `participant`. Participants' copies leave out what neither learners nor families do. */
   readonly participants: readonly string[];
+  /** Which known method it resembles or grew from, and what is known of that method; a sentence or two. */
+  readonly lineage?: string | undefined;
 }
 
 /** An activity of the playbook. */
@@ -58,6 +62,7 @@ export const activitySchema = ({ gradeBands, participants, readers }: OwnValues)
     duration: minutes,
     sessions: z.int().min(1).max(60).default(1),
     prep: z.int().min(0).max(6000),
+    leadDays: z.int().min(0).max(365).default(0),
     groupSize: z
       .tuple([z.int().min(1).max(1000), z.int().min(1).max(1000)], {
         error: 'two whole numbers such as [4, 30]: the smallest and the largest group',
@@ -81,4 +86,5 @@ export const activitySchema = ({ gradeBands, participants, readers }: OwnValues)
     handouts: slugs,
     strategies: slugs,
     participants: someOf(participants).default(readers.slice(0, 1)),
+    lineage: text(400).optional(),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentFiles } from '../../src/build.js';
 import { customize, type Diagnostic, labelOf, planSession, select } from '../../src/index.js';
-import { loadOverlay, loadPlaybook, memorySource } from '../../src/load.js';
+import { loadOverlay, loadPlaybook, memoryCache, memorySource } from '../../src/load.js';
 import { folderSource } from '../../src/node.js';
 import { type Files, loadBase } from '../support/base.js';
 import { gardenFolder, loadGarden } from '../support/garden.js';
@@ -78,6 +78,22 @@ describe('values that a playbook declares', () => {
       'values.yaml': (text) => text.replace('edition: participant', 'edition: reader'),
     });
     expect(told(diagnostics).map((line) => line.split(' ')[0])).toEqual(['values.yaml:16']);
+  });
+
+  test('with a cache, a change in `values.yaml` is seen in files that did not change', async () => {
+    const source = folderSource(gardenFolder);
+    const files: Files = {};
+    for (const path of await source.list()) files[path] = await source.read(path);
+    const cache = memoryCache();
+    const load = async () => loadPlaybook(memorySource(files), { cache });
+    expect((await load()).diagnostics).toEqual([]);
+    files['values.yaml'] = new TextDecoder()
+      .decode(files['values.yaml'] as Uint8Array)
+      .replace('  company: people who come back\n', '');
+    const found = told((await load()).diagnostics);
+    expect(found.filter((line) => line.includes('`company`')).length).toBe(2);
+    delete files['values.yaml'];
+    expect(told((await load()).diagnostics).join()).toContain('expected `quantity`');
   });
 
   test('somebody must get participants’ copies', async () => {
