@@ -27,6 +27,7 @@ import {
 } from './context.js';
 import {
   checkDuplicates,
+  checkFormerIds,
   checkLinks,
   checkOrphans,
   checkOthers,
@@ -140,7 +141,7 @@ export async function readPlaybook(
     found,
     checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
-  addFaults(found, checkMaterials(drafts, strings));
+  addFaults(found, checkMaterials(drafts, strings), checkFormerIds(drafts, known));
   const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
   addFaults(
     found,

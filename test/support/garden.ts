@@ -8,7 +8,7 @@ export const gardenFolder = `${root}/test/fixtures/garden`;
 export const loadGarden = () => loadPlaybook(folderSource(gardenFolder));
 
 /** Words of the playbook that comes along. None of them says anything in a garden. */
-export const ourWords: readonly RegExp[] = [
+const ourWords: readonly RegExp[] = [
   /\bstudents?\b/i,
   /\blearners?\b/i,
   /\beducators?\b/i,
