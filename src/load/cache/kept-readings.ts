@@ -83,8 +83,8 @@ export function keepReadings(
 }
 
 /** All that every file is checked against, but for the names that are watched. */
-const contextMark = ({ unread, audiences, graded, smart, strings }: Context): string =>
-  JSON.stringify([[...unread], audiences, graded, smart, strings]);
+const contextMark = ({ unread, audiences, graded, smart, strings, values }: Context): string =>
+  JSON.stringify([[...unread], audiences, graded, smart, strings, values]);
 
 async function wouldBeSame(
   file: string,
