@@ -33,7 +33,8 @@ export async function checkFolder(
   const { loadPlaybook, loadOverlay } = await import('../../load.js');
   const { checkReviewed } = await import('../../authoring.js');
   const source = folderSource(dir);
-  const { value, diagnostics } = read ?? (await withProgress(`Checking ${dir}`, loadPlaybook(source, { cache })));
+  const { value, diagnostics } =
+    read ?? (await withProgress(`Checking ${dir}`, loadPlaybook(source, { cache })));
   const found = inFolder(dir, [...diagnostics, ...(await checkReviewed(value, source, today()))]);
   for (const overlay of overlays) {
     await requireFolder(overlay, '--overlay');
