@@ -139,8 +139,14 @@ function sheetOf(resource: Resource): Body {
 /** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
 function inTableOrder({ kind, body }: Resource): Body {
   if (kindInfo(kind).free) return body;
-  const rank = ({ id }: Section) => rankOfSection(kind, id);
-  return { ...body, sections: [...body.sections].sort((a, b) => rank(a) - rank(b)) };
+  // What a part of an activity says beside its run follows what it stands behind.
+  let before = -1;
+  const ranked = body.sections.map((section) => {
+    const rank = rankOfSection(kind, section.id);
+    before = rank < 0 ? before : rank;
+    return { section, rank: before };
+  });
+  return { ...body, sections: ranked.sort((a, b) => a.rank - b.rank).map(({ section }) => section) };
 }
 
 /** A strategy begins with what it is for. */

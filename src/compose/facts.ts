@@ -4,6 +4,7 @@ import type { ByKind } from '../schema/fields.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
+import type { ActivityPart, HeldActivity } from './held-activity.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 import { type ValueField, valueWords } from './value-words.js';
@@ -127,9 +128,17 @@ function listed(values: readonly string[]): ElementContent[] {
   return items.length === 0 ? [] : [{ type: 'element', tagName: 'ul', properties: {}, children: items }];
 }
 
-function duration(activity: Activity, strings: Strings): string {
+function duration(activity: HeldActivity, strings: Strings): string {
   const time = sayMinutes(strings, activity.duration);
+  if (activity.part) return [time, partWords(activity.part, strings)].filter(Boolean).join(' ');
   return activity.sessions > 1 ? `${time} (${say(strings, 'sessions', { count: activity.sessions })})` : time;
+}
+
+/** “(steps 1 to 3)”, or that nobody knows which. */
+function partWords({ steps, divided }: ActivityPart, strings: Strings): string {
+  if (!steps) return divided ? say(strings, 'partDivided') : '';
+  const { first, last } = steps;
+  return say(strings, first === last ? 'partStep' : 'partSteps', { first, last });
 }
 
 /** “Sticky notes (5 for each person)”, or “Sticky notes: 100 (5 for each person)” for a known number of people. */
