@@ -10,6 +10,7 @@ import {
 } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
 import { composeSlides } from '../../src/pptx.js';
+import type { Files } from '../support/base.js';
 import { activity, card, tailorBase } from '../support/pages.js';
 
 const sheet = { 'steps/first/handouts/late-sheet.md': Object.values(card('Write it down.'))[0]! };
@@ -49,7 +50,7 @@ const rowsOf = ({ parts }: Packet) =>
     .flatMap((p) => (p.type === 'agenda' ? p.sessions : p.type === 'session' ? [p.agenda] : []))
     .flatMap(({ rows }) => rows.filter((r) => r.type === 'activity'))
     .map((r) => `${r.title}, ${r.minutes}: ${r.steps.map((s) => `${s.start} ${s.title}`).join(', ')}`);
-const sheetOf = async (recipe: Recipe, changes: Record<string, string>) =>
+const sheetOf = async (recipe: Recipe, changes: Files) =>
   rowsOf(composeRunSheet(await tailorBase(recipe, changes))).filter((row) => row.startsWith('Walk'));
 const sessionsIn = ({ parts }: Packet) => parts.flatMap((p) => (p.type === 'session' ? [p] : []));
 const shown = (entry: Entry) => entry.sections.map((s) => s.title).join(', ');
