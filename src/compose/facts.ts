@@ -4,7 +4,9 @@ import type { ByKind } from '../schema/fields.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
+import { copiesEach, printItem } from './copies.js';
 import type { ActivityPart, HeldActivity } from './held-activity.js';
+import { unprinted } from './material-handouts.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes } from './strings.js';
 import { type ValueField, valueWords } from './value-words.js';
@@ -87,8 +89,8 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
       'devices',
       activity.devices === 'none' ? '' : valueWords(strings, 'devices', activity.devices),
     ],
-    ['materials', 'materials', listed(activity.materials.map((m) => material(m, strings)))],
-    ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
+    ['materials', 'materials', listed(unprinted(activity, lists.handouts).map((m) => material(m, strings)))],
+    ['handouts', 'handouts', sheetsOf(activity, strings, lists)],
     ['objectives', 'objectives', listed(activity.objectives)],
   ],
   handout: (handout, _, lists) => [['activities', 'usedBy', links(handout.activities, lists.activities)]],
@@ -163,6 +165,16 @@ export function materialLines(
     ...(need === 'none' ? [] : [`${say(strings, 'devices')}: ${devices}`]),
   ];
 }
+
+/** The sheets an activity uses, each with whom it is for. They are no materials. */
+const sheetsOf = (activity: Activity, strings: Strings, { handouts }: Lists): ElementContent[] =>
+  handouts
+    .filter((h) => activity.handouts.includes(h.id))
+    .flatMap((h, i) => [
+      ...(i > 0 ? [textNode('; ')] : []),
+      linkNode(`id:${h.id}`, h.title),
+      ...[copiesEach(printItem(h, '', [activity], undefined, strings))].filter(Boolean).map(textNode),
+    ]);
 
 function links(
   ids: readonly string[],
