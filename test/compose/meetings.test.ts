@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { pdfInput } from '../../src/formats/pdf/pdf-model.js';
+import { toPrint } from '../../src/formats/print/to-print.js';
 import { composeCalendar } from '../../src/ics.js';
 import {
   composePacket,
@@ -7,8 +9,10 @@ import {
   type Entry,
   type Packet,
   type Recipe,
+  renderPage,
 } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
+import { ownFonts } from '../../src/node/own-fonts.js';
 import { composeSlides } from '../../src/pptx.js';
 import type { Files } from '../support/base.js';
 import { activity, card, tailorBase } from '../support/pages.js';
@@ -172,4 +176,20 @@ test('more parts than steps divide the time, and say so', async () => {
   ]);
   expect(sessionsIn(packet).map((s) => s.entries.length)).toEqual([1, 0, 0]);
   expect(renderMarkdown(packet)).toContain('13 min (its share: the steps cannot be cut)');
+});
+
+test('steps and their minutes to scale go on with their numbers, on a screen and on paper', async () => {
+  const packet = composePacket(await tailorBase(twice, walk(said)));
+  const page = renderPage(packet);
+  const second = page.slice(page.indexOf('id="walk--2"'));
+  expect(second).toContain('<ol start="4">');
+  expect(/<svg class="pb-time-bar"[\s\S]*?<\/svg>/.exec(second)![0].match(/>\d<\/text>/g)).toEqual([
+    '>4</text>',
+    '>5</text>',
+  ]);
+  const { parts } = pdfInput(toPrint(packet), [], ownFonts()).json;
+  const steps = JSON.stringify(parts).match(
+    /"p":"step","runIn":\w+,"number":\d|"p":"step"[^{}]*?"number":\d/g,
+  );
+  expect(steps?.map((s) => s.slice(-1)).slice(-2)).toEqual(['4', '5']);
 });
