@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { languageServer } from './build/language-server.js';
 import { minified } from './build/minified.js';
 import { plainFrontmatter } from './build/plain-frontmatter.js';
 import { esbuildPlugin } from './build/text-modules.js';
@@ -17,6 +18,7 @@ export default defineConfig({
     docx: 'src/docx.ts',
     'docx-web': 'src/docx-web.ts',
     review: 'src/review.ts',
+    authoring: 'src/authoring.ts',
     pdf: 'src/pdf.ts',
     'pdf-web': 'src/pdf-web.ts',
     studio: 'src/studio.ts',
@@ -30,6 +32,7 @@ export default defineConfig({
     tree: 'src/tree.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
+    language: 'src/language.ts',
     // Handlebars runs when its file is read, so it stands in one that only those read who bring templates.
     'own-templates': 'src/formats/html/own-templates.ts',
     cli: 'src/cli/main.ts',
@@ -47,7 +50,7 @@ export default defineConfig({
   // Which packages are in the files, for their notices.
   metafile: true,
   // The first plugin that loads a file has it.
-  esbuildPlugins: [esbuildPlugin, plainFrontmatter, minified(/node_modules\/.*\.[cm]?js$/)],
+  esbuildPlugins: [esbuildPlugin, plainFrontmatter, languageServer, minified(/node_modules\/.*\.[cm]?js$/)],
   // Everything else is bundled: who imports content installs no parsers. See docs/dependencies.md.
   external: [/^node:/, /^networks-playbook/, /^zod/, /^@resvg\//, /^@myriaddreamin\//],
   define: {},

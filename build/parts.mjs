@@ -26,7 +26,7 @@ export const parts = {
     commands: [
       'tsup --silent',
       'node scripts/source-maps.mjs',
-      'tsc -p tsconfig.build.json',
+      'node node_modules/typescript-7/bin/tsc -p tsconfig.build.json',
       'node scripts/notices.mjs',
     ],
   },
@@ -57,7 +57,7 @@ export const parts = {
     ],
     commands: [
       'tsup --silent --config tsup.elements.config.ts',
-      'tsc -p tsconfig.elements.json',
+      'node node_modules/typescript-7/bin/tsc -p tsconfig.elements.json',
       'node scripts/elements-manifest.mjs',
       'node scripts/check-elements.mjs',
     ],

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { markOf } from './program-mark.js';
 import { templateFunction } from './template-functions.js';
 
-/** Endings of files that become modules: texts as they are, YAML as data, templates as functions. */
-const textFiles = /\.(?:css|txt|typ|yaml|hbs)$/;
+/** Endings of files that become modules: texts as they are, YAML as data, templates as functions, lists of sources as one fingerprint. */
+const textFiles = /\.(?:css|txt|typ|yaml|hbs|mark)$/;
 
 /** The JavaScript of a module for one such file. */
 async function textModule(path: string): Promise<string> {
   const source = await readFile(path, 'utf8');
   if (path.endsWith('.hbs')) return `export default ${templateFunction(source, path)};\n`;
+  if (path.endsWith('.mark')) return `export const programMark = ${JSON.stringify(await markOf(source))};\n`;
   const value: unknown = path.endsWith('.yaml') ? parse(source) : source;
   return `export default ${JSON.stringify(value)};\n`;
 }

@@ -56,6 +56,7 @@ const previewCss = await style(
     await template('narrow.css'),
     await template('wide.css'),
     printed,
+    await template('sheets.css'),
     await template('studio/preview.css'),
   ].join('\n'),
 );

@@ -90,7 +90,9 @@ const patterns = [
   ['^([01]?', 'clock time as `15:30`'],
 ];
 
-function typeOf(schema) {
+function typeOf(accepted) {
+  // What it may be beside that, such as empty, is no type to write.
+  const schema = { ...accepted, type: [accepted.type].flat()[0] };
   if (schema.enum) return `one of ${schema.enum.map(code).join(' ')}`;
   if (schema.anyOf) return schema.anyOf.map(typeOf).join('; or ');
   if (schema.prefixItems) return `\`[…, …]\`, two of: ${typeOf(schema.prefixItems[0])}`;

@@ -81,7 +81,7 @@ export function describeSchema(name, schema, docs) {
 
 function describe(schema, interfaceName, docs) {
   if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map((s) => describe(s, nameOf(s, docs), docs)) };
-  if (schema.items && !schema.properties)
+  if (schema.items && !Array.isArray(schema.items) && !schema.properties)
     return { ...schema, items: describe(schema.items, interfaceName, docs) };
   if (schema.additionalProperties)
     return { ...schema, additionalProperties: describe(schema.additionalProperties, interfaceName, docs) };

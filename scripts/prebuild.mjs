@@ -9,7 +9,7 @@ const { folderSource, writeFiles } = await import(new URL('node.js', dist));
 const { contentFiles } = await import(new URL('build.js', dist));
 const { customize, formatDiagnostics } = await import(new URL('index.js', dist));
 const { listingOf } = await import(new URL('tables.js', dist));
-const { jsonSchemas } = await import(new URL('json-schemas.js', dist));
+const { dialects, jsonSchemas } = await import(new URL('json-schemas.js', dist));
 
 const { value: playbook, diagnostics } = await loadPlaybook(
   folderSource(fileURLToPath(new URL('../content', import.meta.url))),
@@ -29,11 +29,15 @@ await rm(content, { recursive: true, force: true });
 const files = contentFiles(playbook, { library: '../types/index.js' });
 await writeFiles(fileURLToPath(content), files);
 
-await mkdir(new URL('schemas/', dist), { recursive: true });
 const docs = await fieldDocs();
-for (const [name, schema] of Object.entries(jsonSchemas())) {
-  const described = describeSchema(name, schema, docs);
-  await writeFile(new URL(`schemas/${name}.json`, dist), `${JSON.stringify(described, null, 2)}\n`);
+for (const dialect of dialects) {
+  // The first stands where it has always been.
+  const folder = new URL(dialect === dialects[0] ? 'schemas/' : `schemas/${dialect}/`, dist);
+  await mkdir(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas(dialect))) {
+    const described = describeSchema(name, schema, docs);
+    await writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(described, null, 2)}\n`);
+  }
 }
 
 await mkdir(new URL('styles/', dist), { recursive: true });

@@ -15,6 +15,9 @@ declare module '*.yaml' {
   const data: Record<string, string>;
   export default data;
 }
+declare module '*.mark' {
+  export const programMark: string;
+}
 declare module '*.hbs' {
   const template: import('./formats/html/filling.js').OwnTemplate;
   export default template;

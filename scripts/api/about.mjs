@@ -41,6 +41,10 @@ export const about = {
   ],
   docx: ['Writes Word documents in Node, in threads that the process shares.', ['printing.md', 'servers.md']],
   'docx-web': ['Writes Word documents in browsers and workers.', ['printing.md']],
+  authoring: [
+    'What mends, renames and begins the files of a playbook: edits to make, and nothing written.',
+    ['authoring.md'],
+  ],
   review: ['What authors want to know of a whole playbook: counts, prose, what is alike.', ['review.md']],
   epub: ['Writes packets and resources as EPUB 3.3 e-books.', ['embedding.md']],
   ics: ['Composes a calendar of the sessions of a recipe, and writes it as iCalendar.', ['room.md']],

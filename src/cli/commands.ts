@@ -57,6 +57,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./check.js')).check,
   },
   {
+    name: 'lsp',
+    summary: 'Help in an editor: faults while you write, completion, explanations (a language server).',
+    open: async () => (await import('./lsp/command.js')).lsp,
+  },
+  {
     name: 'build',
     summary: 'Build content into modules that load at once, with types.',
     open: async () => (await import('./build/command.js')).build,

@@ -1,7 +1,9 @@
 import { type Kind, kindInfo, kinds } from '../schema/kinds.js';
+import { lazily } from '../schema/lazy-fields.js';
 import type { Lists, Resource } from '../schema/playbook.js';
 import { relate } from '../schema/relations.js';
-import type { Draft } from './read-resource.js';
+import { openBody } from './packed-body.js';
+import type { Draft } from './read-content-file.js';
 
 /**
  * Turns checked drafts into the lists of a playbook, in the order of the steps and then by id. Relations may also lead
@@ -40,7 +42,7 @@ function toResource(
   );
   const at = rank.get(draft.id)! + 1;
   const position = draft.kind === 'step' ? { position: at, place: at } : {};
-  return {
+  const resource = {
     kind: draft.kind,
     id: draft.id,
     step: draft.step,
@@ -49,6 +51,7 @@ function toResource(
     ...position,
     related,
     ...relations,
-    body: draft.trees,
+    body: undefined,
   } as unknown as Resource;
+  return lazily(resource, { body: () => openBody(draft.body) });
 }

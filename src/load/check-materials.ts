@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { namesHandout } from './names-handout.js';
-import type { Draft } from './read-resource.js';
+import type { Draft } from './read-content-file.js';
 
 type OfActivity = Pick<ActivityFields, 'materials' | 'handouts'>;
 

@@ -3,11 +3,11 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { inlineMarks } from '../parse/inline-marks.js';
 import { leftInField, looksLikeMarkup } from '../parse/leftover-markup.js';
-import type { ReadMinutes } from '../parse/read-minutes.js';
-import type { SheetWords } from '../parse/sheet-words.js';
-import { smartenData } from '../parse/smart-quotes.js';
+import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
+import { type SheetWords, sheetWords } from '../parse/sheet-words.js';
+import { isSmart, smartenData } from '../parse/smart-quotes.js';
 import type { fieldSchemas } from '../schema/fields.js';
-import type { Headings } from '../schema/headings.js';
+import { type Headings, headingsIn } from '../schema/headings.js';
 import type { Audience, TermName } from '../schema/playbook.js';
 
 /** The files that declare names for others. */
@@ -31,6 +31,8 @@ export interface Context {
   sheetWords: SheetWords;
   /** Whether straight quotation marks are printed as English has them. */
   smart: boolean;
+  /** Every word that templates print; the four above are read from them. */
+  strings: Readonly<Record<string, string>>;
   /** What the frontmatter of a file may hold, by the kind of its resource. */
   schemas: typeof fieldSchemas;
 }
@@ -40,6 +42,22 @@ export type DeclaredNames = Pick<Context, 'unread' | 'audiences' | 'graded' | 'v
 
 /** All that a text is checked against. */
 export type TextContext = DeclaredNames & Pick<Context, 'smart'>;
+
+/** What files are checked against in a playbook of some language, with the words of that language. */
+export const contextOf = (
+  declares: DeclaredNames,
+  language: string,
+  strings: Context['strings'],
+  schemas: Context['schemas'],
+): Context => ({
+  ...declares,
+  smart: isSmart(language),
+  strings,
+  headings: headingsIn(strings),
+  readMinutes: minutesReader(strings),
+  sheetWords: sheetWords(strings),
+  schemas,
+});
 
 /** Texts as they are printed in the language of the playbook. */
 export const asPrinted = <T>(data: T, { smart }: Pick<Context, 'smart'>): T =>

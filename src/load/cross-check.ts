@@ -1,13 +1,11 @@
-import { addFaults, type Diagnostic, fault } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, fault } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import type { Uses } from '../parse/check-text.js';
 import type { ActivityFields } from '../schema/activity.js';
 import { type Kind, kindInfo } from '../schema/kinds.js';
 import { checkMaterialIds } from './check-materials.js';
-import { embedImages } from './images.js';
-import type { ReadFile } from './open-source.js';
-import type { Draft } from './read-resource.js';
+import type { Draft } from './read-content-file.js';
 
 /** Ids and kinds that exist in the source, files with errors included: one fault is enough for a file. */
 export type KnownIds = ReadonlyMap<string, Kind>;
@@ -73,17 +71,10 @@ export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
   return found;
 }
 
-/** Links and images of files with other errors that lead nowhere: an author is told of all in one run. */
-export async function checkOthers(
-  others: readonly { file: string; uses: Uses }[],
-  known: KnownIds,
-  read: ReadFile,
-): Promise<Diagnostic[]> {
+/** Links of files with other errors that lead nowhere: an author is told of all in one run. */
+export function checkOthers(others: readonly { file: string; uses: Uses }[], known: KnownIds): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { file, uses } of others) {
-    checkLinks(uses.links, known, reporterFor(file, found));
-    addFaults(found, await embedImages(file, { intro: [], sections: [] }, uses.images, read));
-  }
+  for (const { file, uses } of others) checkLinks(uses.links, known, reporterFor(file, found));
   return found;
 }
 

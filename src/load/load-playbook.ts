@@ -1,78 +1,18 @@
-import english from '../../content/strings/en.yaml';
-import {
-  addFaults,
-  type Checked,
-  type Diagnostic,
-  fault,
-  hasErrors,
-  sortDiagnostics,
-} from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/nearest.js';
-import { reporterFor } from '../diagnostics/reporter.js';
-import { minutesReader } from '../parse/read-minutes.js';
-import { sheetWords } from '../parse/sheet-words.js';
-import { isSmart } from '../parse/smart-quotes.js';
-import { fieldSchemas } from '../schema/fields.js';
-import { frozen } from '../schema/frozen.js';
-import { headingsIn } from '../schema/headings.js';
-import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
-import { formatSources } from './apa/format-sources.js';
-import { assemble } from './assemble.js';
-import { checkCoverage } from './check-coverage.js';
-import { checkMaterials } from './check-materials.js';
-import { audienceIds, type Context, type DeclaredNames, type Declaring, variableNames } from './context.js';
-import {
-  checkDuplicates,
-  checkLinks,
-  checkOrphans,
-  checkOthers,
-  checkRelations,
-  checkUncited,
-  type KnownIds,
-} from './cross-check.js';
-import { embedImages } from './images.js';
+import type { Checked } from '../diagnostics/diagnostic.js';
+import type { Playbook } from '../schema/playbook.js';
+import { loadKept } from './cache/load-kept.js';
+import type { PlaybookCache } from './cache/playbook-cache.js';
 import { openSource } from './open-source.js';
-import type { ResourcePlace } from './place.js';
-import {
-  nothingDeclared,
-  readAudiences,
-  readGlossary,
-  readPlaybookFile,
-  readReferenceData,
-  readStrings,
-} from './read-meta.js';
-import { readRecipes } from './read-recipes.js';
-import type { Draft } from './read-resource.js';
-import { readResources } from './read-resources.js';
-import { checkReferences, noSources } from './references.js';
 import type { Source } from './source.js';
-import { unreadFiles } from './unread-files.js';
 
-/** A playbook of which nothing could be read. */
-const emptyPlaybook = (): Playbook => ({
-  info: nobody,
-  body: { intro: [], sections: [] },
-  terms: [],
-  vocabulary: {},
-  audiences: [],
-  ...assemble([], []),
-  references: [],
-  glossary: [],
-  strings: { ...english },
-  recipes: [],
-});
-
-const nobody: PlaybookInfo = {
-  title: '',
-  subtitle: '',
-  version: '0.0.0',
-  language: 'en',
-  license: '',
-  licenseUrl: '',
-  attribution: '',
-  steps: [],
-  facilitatorSections: [],
-};
+/** How to load. */
+export interface LoadOptions {
+  /**
+   * Where to keep what was read, so that the next load does again only what has changed: `memoryCache()`, or `folderCache()`
+   * of `networks-playbook/node`. What comes out is the same as without.
+   */
+  readonly cache?: PlaybookCache;
+}
 
 /**
  * Loads a playbook from a source: every Markdown file in `steps/`, and the files that go with them.
@@ -80,137 +20,10 @@ const nobody: PlaybookInfo = {
  * All faults of all files come back in one run, each at its line and column in the original file. A file with an error
  * is left out of the value, which is frozen; the rest loads. Nothing throws: what a source fails to list or to read is a fault too.
  */
-export async function loadPlaybook(source: Source): Promise<Checked<Playbook>> {
-  const { paths, read, diagnostics: unlisted } = await openSource(source);
-  if (paths.length === 0 && unlisted.length > 0)
-    return { value: frozen(emptyPlaybook()), diagnostics: unlisted };
-  const found = [...unlisted];
-  const keep = <T>(result: Checked<T>): T => {
-    addFaults(found, result.diagnostics);
-    return result.value;
-  };
-
-  const unread = new Set<Declaring>();
-  const keepOr = <T>(file: Declaring, nothing: T, result: Checked<T | undefined>): T => {
-    const value = keep(result);
-    if (value === undefined) unread.add(file);
-    return value ?? nothing;
-  };
-  const declared = keepOr('audiences.yaml', nothingDeclared, await readAudiences(read));
-  const sources = keepOr('references.json', noSources, checkReferences(await readReferenceData(read)));
-  const declares: DeclaredNames = {
-    unread,
-    ...audienceIds(declared.audiences),
-    variables: variableNames(declared.terms),
-    references: sources.ids,
-  };
-  const front = await readPlaybookFile(read, declares);
-  const info = front.fields ?? nobody;
-  const strings = keep(await readStrings(read, info.language, english));
-  const context: Context = {
-    ...declares,
-    smart: isSmart(info.language),
-    headings: headingsIn(strings),
-    readMinutes: minutesReader(strings),
-    sheetWords: sheetWords(strings),
-    schemas: fieldSchemas,
-  };
-  const glossary = keep(await readGlossary(read, context));
-
-  const { drafts, others, places, mentioned } = keep(await readResources(paths, read, context));
-  const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
-  addFaults(found, unreadFiles(paths, info.language));
-  addFaults(found, checkDuplicates(places), checkSteps(info, front.fields !== undefined, places));
-  const sound = drafts.filter((draft) => {
-    const faults = checkRelations(draft, known);
-    addFaults(found, faults);
-    return !hasErrors(faults);
-  });
-  const body: Body = front.body?.trees() ?? { intro: [], sections: [] };
-  const { links, cites, images } = front.body?.uses ?? { links: [], cites: [], images: [] };
-  const faults = [...front.diagnostics];
-  checkLinks(links, known, reporterFor('playbook.md', faults));
-  addFaults(faults, await embedImages('playbook.md', body, images, read));
-  addFaults(found, faults);
-  addFaults(
-    found,
-    checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
-  );
-  addFaults(found, checkMaterials(drafts, strings));
-  const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
-  addFaults(
-    found,
-    checkUncited(
-      sources.entries.filter((e) => !cited.has(e.id) && !mentioned(e.id)),
-      cited,
-      sources.placeOf,
-    ),
-  );
-
-  addFaults(found, await checkOthers(others, known, read));
-  for (const draft of drafts)
-    addFaults(found, await embedImages(draft.file, draft.trees, draft.uses.images, read));
-  const faulty = new Set(found.filter((f) => f.severity === 'error').map((f) => f.file));
-  const first = firstOfEach(sound.filter((d) => d.fields.status !== 'draft'));
-  const lists = assemble(
-    first.filter((d) => !faulty.has(d.file)),
-    info.steps,
-  );
-  const references: Reference[] = formatSources(sources.entries);
-  const text: Body = hasErrors(faults) ? { intro: [], sections: [] } : body;
-  const content = {
-    info,
-    body: text,
-    ...declared,
-    ...lists,
-    references,
-    glossary,
-    strings,
-  };
-  // Against half a playbook, every name in a recipe would be unknown.
-  const judging = unread.has('audiences.yaml') ? undefined : { ...content, recipes: [] };
-  const value: Playbook = { ...content, recipes: keep(await readRecipes(paths, read, judging)) };
-  addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
-  return { value: frozen(value), diagnostics: sortDiagnostics(found) };
-}
-
-/** `playbook.md` lists the folders in `steps/`, each folder has a `step.md`, and the other way round. */
-function checkSteps(
-  info: PlaybookInfo,
-  listed: boolean,
-  places: readonly (ResourcePlace & { file: string })[],
-): Diagnostic[] {
-  if (!listed) return [];
-  const start = { line: 1, column: 1 };
-  const folders = [...new Set(places.map((p) => p.step))];
-  const withPage = new Set(places.filter((p) => p.kind === 'step').map((p) => p.step));
-  const found = info.steps
-    .filter((id) => !withPage.has(id))
-    .map((id) =>
-      fault(
-        'file-missing',
-        `steps/${id}/step.md`,
-        start,
-        `Found no \`step.md\` for step \`${id}\`, which \`playbook.md\` lists.`,
-      ),
-    );
-  for (const folder of folders) {
-    if (!info.steps.includes(folder)) {
-      const file = places.find((p) => p.step === folder)!.file;
-      found.push(
-        fault(
-          'file-misplaced',
-          file,
-          start,
-          `Found step folder \`${folder}\`, which \`playbook.md\` does not list${didYouMean(folder, info.steps)}`,
-        ),
-      );
-    }
-  }
-  return found;
-}
-
-function firstOfEach(drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<string>();
-  return drafts.filter(({ id }) => !seen.has(id) && seen.add(id));
+export async function loadPlaybook(source: Source, { cache }: LoadOptions = {}): Promise<Checked<Playbook>> {
+  if (cache) return loadKept(source, cache);
+  // The parsers are loaded when something is to be parsed: with a cache, mostly nothing is.
+  const { readPlaybook } = await import('./read-playbook.js');
+  const { value, diagnostics } = await readPlaybook(await openSource(source));
+  return { value, diagnostics };
 }

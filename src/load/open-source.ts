@@ -16,6 +16,8 @@ export interface OpenSource {
   /** Paths of all files but hidden ones, sorted. */
   paths: string[];
   read: ReadFile;
+  /** Whether a path was listed. */
+  has(path: string): boolean;
   /** Why files could not be listed. When none could, nothing else about the source is worth saying. */
   diagnostics: Diagnostic[];
 }
@@ -29,7 +31,12 @@ export async function openSource(source: Source): Promise<OpenSource> {
   const listed = await attempt(async () => source.list());
   if ('why' in listed || !Array.isArray(listed.value)) {
     const why = 'why' in listed ? listed.why : `the list of files is \`${show(listed.value)}\``;
-    return { paths: [], read: async () => ({ diagnostics: [] }), diagnostics: [unreadable('.', why)] };
+    return {
+      paths: [],
+      read: async () => ({ diagnostics: [] }),
+      has: () => false,
+      diagnostics: [unreadable('.', why)],
+    };
   }
   const names = new Set<unknown>(listed.value);
   const odd = [...names].filter((name) => typeof name !== 'string');
@@ -52,6 +59,7 @@ export async function openSource(source: Source): Promise<OpenSource> {
   return {
     paths: paths.filter((p) => !p.endsWith('/')),
     read,
+    has: (path) => names.has(path),
     diagnostics: [
       ...odd.map((name) => unreadable('.', `the list of files holds \`${show(name)}\`, which is no path`)),
       ...folders.flatMap((f) => f.diagnostics),

@@ -1,4 +1,4 @@
-import type { Locate, Point } from '../diagnostics/diagnostic.js';
+import type { Locate } from '../diagnostics/diagnostic.js';
 import { addFaults, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import { orList } from '../diagnostics/nearest.js';
 import { type Report, reporterFor } from '../diagnostics/reporter.js';
@@ -24,13 +24,15 @@ import { checkImages } from './images.js';
 import type { ResourcePlace } from './place.js';
 import { type ReadBody, readBody } from './read-body.js';
 
-/** A resource as far as its own file tells: checked by itself, not yet against the others. */
-export interface Draft extends ResourcePlace {
+/** A resource as far as its own file tells: checked by itself, not yet against the others, and its images not yet looked at. */
+export interface ReadDraft extends ResourcePlace {
   file: string;
   fields: CommonFields & Record<string, unknown>;
-  /** The sanitized trees. The Markdown they were made from is let go, so that a thousand files fit in memory at once. */
+  /** The sanitized trees. */
   trees: Body;
   uses: Uses;
+  /** The fields as written, from the second line of the file, and where they stand. */
+  frontText: string;
   locate: Locate;
 }
 
@@ -38,7 +40,7 @@ const start = { line: 1, column: 1 };
 
 /** A content file as read: a draft when it has no error, and what its text leads to as far as it could be read. */
 interface ReadResource {
-  draft: Draft | undefined;
+  draft: ReadDraft | undefined;
   uses: Uses | undefined;
   diagnostics: Diagnostic[];
 }
@@ -66,9 +68,14 @@ export function readResource(
   const report = reporterFor(file, found, locate);
   addFaults(found, split.front.diagnostics);
 
-  let fields: Draft['fields'] | undefined;
+  let fields: ReadDraft['fields'] | undefined;
   if (!hasErrors(split.front.diagnostics)) {
-    const checked = checkFields<Draft['fields']>(file, context.schemas[place.kind] as never, data, locate);
+    const checked = checkFields<ReadDraft['fields']>(
+      file,
+      context.schemas[place.kind] as never,
+      data,
+      locate,
+    );
     addFaults(found, checked.diagnostics);
     checkFieldTexts(data, context, report);
     fields = checked.value;
@@ -91,14 +98,15 @@ export function readResource(
   checkImages(file, body.uses.images, report);
   const { uses } = body;
   if (!fields) return { draft: undefined, uses, diagnostics: found };
-  checkTogether(place, fields, audiences, body, locate, context, report);
+  checkTogether(place, fields, audiences, body, context, report);
   if (hasErrors(found)) return { draft: undefined, uses, diagnostics: found };
-  const draft: Draft = {
+  const draft: ReadDraft = {
     ...place,
     file,
     fields: { ...asPrinted(fields, context), audiences },
     trees: body.trees(),
     uses,
+    frontText: split.frontText,
     locate,
   };
   return { draft, uses, diagnostics: found };
@@ -113,7 +121,7 @@ function dropEchoes(found: Diagnostic[]): void {
 
 function checkCites(
   { uses: { cites } }: ReadBody,
-  fields: Draft['fields'] | undefined,
+  fields: ReadDraft['fields'] | undefined,
   context: Context,
   report: Report,
 ): void {
@@ -129,10 +137,9 @@ function checkCites(
 /** Checks of several fields, or of fields and body, together. */
 function checkTogether(
   place: ResourcePlace,
-  fields: Draft['fields'],
+  fields: ReadDraft['fields'],
   audiences: readonly string[],
   body: ReadBody,
-  locate: Locate,
   context: Context,
   report: Report,
 ): void {
@@ -154,7 +161,7 @@ function checkTogether(
     );
   if (place.kind !== 'activity') return;
   const activity = fields as unknown as ActivityFields;
-  checkGradeBands(activity, audiences, locate(['gradeBands'], 'key'), context, report);
+  checkGradeBands(activity, audiences, context, report);
   const { sections } = body.markdown;
   const run = sections.find((s) => s.id === 'run-it');
   if (!run) return;
@@ -171,11 +178,11 @@ function checkTogether(
 function checkGradeBands(
   { gradeBands }: ActivityFields,
   audiences: readonly string[],
-  at: Point,
   context: Context,
   report: Report,
 ): void {
   if (context.unread.has('audiences.yaml')) return;
+  const at = { key: ['gradeBands'] };
   const graded = audiences.filter((a) => context.graded.includes(a));
   if (graded.length > 0 && gradeBands.length === 0) {
     const because = `because the activity serves ${orList(graded)}`;

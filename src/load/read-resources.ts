@@ -1,10 +1,7 @@
 import { addFaults, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
-import { limits } from '../diagnostics/limits.js';
 import type { Uses } from '../parse/check-text.js';
-import type { Context } from './context.js';
-import type { ReadFile } from './open-source.js';
 import { placeOf, type ResourcePlace } from './place.js';
-import { type Draft, readResource } from './read-resource.js';
+import type { Draft, ReadContentFile } from './read-content-file.js';
 
 /** What reading all content files gives. @internal */
 interface ReadResources {
@@ -22,15 +19,14 @@ const markdownFile = /\.(md|markdown|mdown|mkd|mdx)$/i;
 /** Reads every Markdown file below `steps/`, and names those that lie where nothing is looked for. @internal */
 export async function readResources(
   paths: readonly string[],
-  read: ReadFile,
-  context: Context,
+  readContent: ReadContentFile,
 ): Promise<Checked<ReadResources>> {
   const found: Diagnostic[] = [];
   const drafts: Draft[] = [];
   const others: { file: string; uses: Uses }[] = [];
   const places: (ResourcePlace & { file: string })[] = [];
-  const words = new Set<string>();
-  let unread = false;
+  const mentions = new Set<string>();
+  let missed = false;
   for (const file of paths) {
     if (!markdownFile.test(file) || file === 'playbook.md' || /(^|\/)(README|LICENSE)[^/]*$/.test(file))
       continue;
@@ -40,25 +36,13 @@ export async function readResources(
       continue;
     }
     places.push({ ...place, file });
-    const { bytes, diagnostics: unreadable } = await read(file);
-    addFaults(found, unreadable);
-    if (!bytes) {
-      unread ||= unreadable.length > 0;
-      continue;
-    }
-    const { draft, uses, diagnostics } = readResource(file, bytes, place, context);
+    const { draft, uses, words, unread, diagnostics } = await readContent(file, place);
     addFaults(found, diagnostics);
-    if (draft) {
-      drafts.push(draft);
-      continue;
-    }
-    if (uses) others.push({ file, uses });
-    for (const word of slugsIn(bytes)) words.add(word);
+    missed ||= unread;
+    if (draft) drafts.push(draft);
+    else if (uses) others.push({ file, uses });
+    for (const word of words) mentions.add(word);
   }
-  const mentioned = (id: string) => unread || words.has(id);
+  const mentioned = (id: string) => missed || mentions.has(id);
   return { value: { drafts, others, places, mentioned }, diagnostics: found };
 }
-
-/** Everything in a text that may be an id. */
-const slugsIn = (bytes: Uint8Array) =>
-  new TextDecoder().decode(bytes.subarray(0, limits.fileBytes)).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import type { Overlay } from '../schema/overlay.js';
 import type { ReplacingFields } from '../schema/overlay-file.js';
 import type { Resource } from '../schema/playbook.js';
-import type { Draft } from './read-resource.js';
+import type { Draft } from './read-content-file.js';
 
 const fieldsOf = (draft: Draft) => draft.fields as ReplacingFields;
 

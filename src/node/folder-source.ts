@@ -53,8 +53,7 @@ const leadsToFolder = (path: string) =>
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function readInside(root: string, path: string): Uint8Array {
-  if (lstatSync(path).isSymbolicLink()) requireInside(root, path);
-  const file = openSync(path, flags);
+  const file = openInside(root, path);
   try {
     const found = fstatSync(file);
     if (found.isDirectory()) throw new Error('it is a folder');
@@ -63,6 +62,19 @@ function readInside(root: string, path: string): Uint8Array {
     return readFileSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Opens a file; a link only when it leads inside. Where the system tells links while opening, that takes no second question. */
+function openInside(root: string, path: string): number {
+  const noLinks = constants.O_NOFOLLOW;
+  if (noLinks === undefined && lstatSync(path).isSymbolicLink()) requireInside(root, path);
+  try {
+    return openSync(path, flags | (noLinks ?? 0));
+  } catch (error) {
+    if (noLinks === undefined || !lstatSync(path).isSymbolicLink()) throw error;
+    requireInside(root, path);
+    return openSync(path, flags);
   }
 }
 

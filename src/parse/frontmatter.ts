@@ -7,6 +7,8 @@ import { type LocatedData, readYaml } from './yaml-data.js';
 /** A file split in two: located data, and the body with the line it starts on. */
 export interface Split {
   front: LocatedData;
+  /** The fields as written, from the second line of the file. */
+  frontText: string;
   body: string;
   /** Number of lines of the file before the body. */
   bodyOffset: number;
@@ -46,10 +48,12 @@ export function splitFrontmatter(file: string, text: string): Split | { diagnost
     return { diagnostics: [fault('frontmatter-unclosed', file, at, message)] };
   }
   let front: LocatedData | undefined;
+  let frontText = '';
   const engine = {
     parse: (yaml: string): object => {
       // What is left of the fence's own line comes along: the end of the line, and blanks before it.
-      front = readYaml(file, yaml.slice(yaml.indexOf('\n') + 1), 1);
+      frontText = yaml.slice(yaml.indexOf('\n') + 1);
+      front = readYaml(file, frontText, 1);
       return {};
     },
   };
@@ -64,7 +68,7 @@ export function splitFrontmatter(file: string, text: string): Split | { diagnost
   });
   front ??= readYaml(file, '', 1);
   const bodyOffset = text.slice(0, text.length - split.content.length).split('\n').length - 1;
-  return { front, body: split.content, bodyOffset };
+  return { front, frontText, body: split.content, bodyOffset };
 }
 
 function quoteStart(line: string): string {

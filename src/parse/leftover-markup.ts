@@ -119,6 +119,10 @@ const atLines: readonly Shape[] = [
     hint: 'Take it away: pages are broken where they are laid out.',
   },
   { pattern: /^-\[[ xX]?\]/gm, hint: 'Write `- [ ] ` with a space behind each mark.' },
+  {
+    pattern: /^(?:[-+*]|\d{1,2}[.)]|#{1,6})\u00a0/gm,
+    hint: 'Type a plain space behind the mark: what stands there is a no-break space.',
+  },
 ];
 
 /** Where a mistake in one line may be meant, and in two is not. */
@@ -153,6 +157,14 @@ const directive = (found: string) =>
     ? 'Write the block on a line of its own, with two colons before its name, or three when text stands in it.'
     : 'Take it away: nothing here reads it.';
 
+/** A value in marks that only look like those of YAML. */
+const inCurlyMarks: readonly Shape[] = [
+  {
+    pattern: /^(?:[“„][^“”„]*[”“]?|‘[^‘’]*’)$/g,
+    hint: 'Type straight quotation marks around the value, or none.',
+  },
+];
+
 /** What is left of markup in the text of one node, once variables and citations are read. */
 export function leftInText(value: string, sources: ReadonlySet<string>): Leftover[] {
   if (!marks.test(value)) return [];
@@ -175,6 +187,8 @@ export function leftAtLines(value: string): Leftover[] {
 
 /** What looks like markup in a text that is printed as it is. */
 export function leftInField(value: string): Leftover[] {
+  const curly = /^[“„‘]/.test(value) ? matches(value, value, inCurlyMarks) : [];
+  if (curly.length > 0) return curly;
   if (/^https?:\S*$/.test(value) || !marks.test(value)) return [];
   const variables = inlineMarks(value).filter((mark) => mark.variable !== undefined);
   const found = matches(blanked(value, variables), value, [...inFields, ...inLines]);
@@ -185,7 +199,8 @@ export function leftInField(value: string): Leftover[] {
 const marks = /[*_~=[\]{}`@<>&^]|:[a-z:]/;
 
 /** The same for the beginnings of lines. */
-const lineMarks = /^(?:[^\S\n]{0,3}[•◦▪‣●∙·]|#{2}|\[!|!!!|\?\?\?|:|\\|[-+][\p{L}[]|\d{1,2}[.)]\p{L})/mu;
+const lineMarks =
+  /^(?:[^\S\n]{0,3}[•◦▪‣●∙·]|#{2}|\[!|!!!|\?\?\?|:|\\|[-+*][\p{L}[\u00a0]|\d{1,2}[.)][\p{L}\u00a0]|#\u00a0)/mu;
 
 function blanked(value: string, places: readonly { offset: number; length: number }[]): string {
   const parts: string[] = [];

@@ -2,6 +2,18 @@ import type { Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { forAudiences, isFor, type MarkdownSection } from './sections.js';
 
+const holding = new WeakMap<readonly Nodes[], boolean>();
+
+/** Whether any of some nodes is for certain readers only. Most texts are for all, and then there is nothing to copy. */
+function isDivided(nodes: readonly Nodes[]): boolean {
+  const known = holding.get(nodes) ?? nodes.some(holdsFor);
+  holding.set(nodes, known);
+  return known;
+}
+
+const holdsFor = (node: Nodes): boolean =>
+  isFor(node) || ('children' in node && (node.children as Nodes[]).some(holdsFor));
+
 /** The nodes one audience reads: `:::for` blocks are opened or dropped, at any depth. */
 function visibleTo(nodes: readonly RootContent[], audience: string): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
@@ -34,5 +46,5 @@ export function sectionNodes(
       (s) =>
         s.id === id && (audience === undefined || s.audiences.length === 0 || s.audiences.includes(audience)),
     )
-    .flatMap((s) => (audience === undefined ? s.nodes : visibleTo(s.nodes, audience)));
+    .flatMap((s) => (audience === undefined || !isDivided(s.nodes) ? s.nodes : visibleTo(s.nodes, audience)));
 }

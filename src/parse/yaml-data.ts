@@ -66,14 +66,21 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
       );
     for (const { offset, message, hint } of cutValues(contents as Node | null, text))
       report('value-cut', point(offset), message, hint);
-    // The tree is parsed again when a place is asked for: sound files never ask, and a thousand trees are heavy to keep.
-    const tree = () => parseDocument(text, options).contents as Node | null;
-    return { data, locate: placesIn(tree, point, start), diagnostics };
+    return { data, locate: locateIn(text, lineOffset), diagnostics };
   } catch (error) {
     return refuse([
       { line: 0, column: 0, message: sentence(error instanceof Error ? error.message : String(error)) },
     ]);
   }
+}
+
+/**
+ * Finds places in a text of YAML that is sound. It is parsed for that when a place is asked for: sound files never ask, and a
+ * thousand trees are heavy to keep.
+ */
+export function locateIn(text: string, lineOffset: number): Locate {
+  const tree = () => parseDocument(text, options).contents as Node | null;
+  return placesIn(tree, pointsOf(text, lineOffset), { line: 1 + lineOffset, column: 1 });
 }
 
 const brokenIn = ({ errors, warnings }: Pick<ReturnType<typeof parseDocument>, 'errors' | 'warnings'>) =>

@@ -64,7 +64,8 @@ export function faultInLine(text: string, line: number): YamlFault | undefined {
   return mended && { line, column: mended.column, message: mended.message, hint: writeHint(mended.line) };
 }
 
-const writeHint = (line: string) => `Write \`${line.trim()}\`.`;
+/** The hint that shows a line as it should be. */
+export const writeHint = (line: string) => `Write \`${line.trim()}\`.`;
 
 const isJson = (text: string) => /^\s*[[{]/.test(text);
 

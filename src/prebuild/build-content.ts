@@ -1,5 +1,5 @@
 import { type Checked, hasErrors } from '../diagnostics/diagnostic.js';
-import { loadPlaybook } from '../load/load-playbook.js';
+import { type LoadOptions, loadPlaybook } from '../load/load-playbook.js';
 import type { Source } from '../load/source.js';
 import type { Playbook } from '../schema/playbook.js';
 import { indexModule, indexTypes } from './index-module.js';
@@ -14,8 +14,8 @@ export type ContentFiles = Record<string, string>;
 /** The list of files, with fingerprints, that stands beside them where they are written: `writeFolder` keeps it. */
 export const contentList = 'networks-playbook-build.json';
 
-/** How to build. */
-export interface BuildOptions {
+/** How to build. With a cache, files that have not changed since it was last used are not read again. */
+export interface BuildOptions extends LoadOptions {
   /** What the types import the types of the library from. Default: `networks-playbook`. A relative path starts at the folder of the files. */
   library?: string;
 }
@@ -48,6 +48,6 @@ export async function buildContent(
   source: Source,
   options: BuildOptions = {},
 ): Promise<Checked<ContentFiles>> {
-  const { value, diagnostics } = await loadPlaybook(source);
+  const { value, diagnostics } = await loadPlaybook(source, options);
   return { value: hasErrors(diagnostics) ? {} : contentFiles(value, options), diagnostics };
 }

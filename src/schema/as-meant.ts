@@ -3,7 +3,7 @@ import { partsOf } from './issue.js';
 import { sourceId } from './source-id.js';
 
 /** Fields that hold days, which programs write in many ways. */
-const days: ReadonlySet<string> = new Set(['reviewed', 'asOf']);
+export const days: ReadonlySet<string> = new Set(['reviewed', 'asOf']);
 
 /**
  * Data as their author means them, where that is plain: what a form has left empty is absent, a year is a text, a time is its

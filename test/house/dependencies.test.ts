@@ -86,6 +86,7 @@ describe('what is bundled', () => {
       'index',
       'markdown',
       'review',
+      'authoring',
       'recipe',
       'epub',
       'pptx',

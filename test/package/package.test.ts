@@ -236,7 +236,11 @@ describe('from TypeScript', () => {
       };
       writeFileSync(join(folder, 'consumer.mts'), code);
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-      const { stdout } = await run(bin('tsc'), ['-p', folder]).catch((error: { stdout: string }) => ({
+      const { stdout } = await run(process.execPath, [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        '-p',
+        folder,
+      ]).catch((error: { stdout: string }) => ({
         stdout: error.stdout,
       }));
       expect(stdout).toBe('');

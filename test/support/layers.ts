@@ -19,6 +19,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   planning: ['diagnostics', 'schema', 'recipe', 'customize'],
   search: ['diagnostics', 'schema', 'customize'],
   review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
+  authoring: ['diagnostics', 'schema', 'parse', 'load', 'recipe', 'customize'],
+  language: ['diagnostics', 'schema', 'load'],
   compose: ['art', 'diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
   formats: ['art', 'diagnostics', 'schema', 'compose'],
   'formats/drawings': ['schema', 'compose'],
@@ -94,7 +96,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some rooms may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'gray-matter': ['parse'],
-  yaml: ['parse', 'recipe'],
+  yaml: ['parse', 'recipe', 'authoring'],
+  diff: ['authoring'],
   unified: ['parse', 'review'],
   'remark-parse': ['parse'],
   'remark-rehype': ['parse'],
@@ -109,7 +112,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms in which the same input must give the same output. */
 const pure =
-  /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|compose|formats|bundle|course)\//;
+  /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|authoring|language|compose|formats|bundle|course)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 

@@ -3,8 +3,8 @@ import type { Command } from '../command.js';
 import { contentHere, refuseFile, requireFolder } from '../input.js';
 import { print } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
+import { watchFolder } from '../watch-folder.js';
 import { buildFolder } from './build-folder.js';
-import { watchFolder } from './watch-folder.js';
 
 /** `build`: the modules of a content folder, as those of the playbook that comes along. */
 export const build: Command = {

@@ -4,14 +4,16 @@ import { writeFolder } from '../../node.js';
 import { type FramingOptions, frameAncestorFault, headerExamples } from '../../studio.js';
 import type { Command } from '../command.js';
 import { contentFlags } from '../content-flags.js';
-import { type Given, numberFlag } from '../flags.js';
+import type { Given } from '../flags.js';
 import { loadInput, loadOverlays, refuseFile } from '../input.js';
+import { openBrowser } from '../open-browser.js';
 import { diagnosticsFor } from '../painted.js';
+import { portFlag, serveFlags } from '../serve-flags.js';
+import { untilCtrlC } from '../serve-here.js';
 import { print, warn } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
 import { untilSignal } from '../write-out.js';
 import { studioFiles } from './files.js';
-import { openBrowser } from './open-browser.js';
 import { serveStudio } from './server.js';
 
 /** `studio`: the packet builder, on this machine or as a site. */
@@ -23,8 +25,7 @@ export const studio: Command = {
       value: 'DIR',
       about: 'Write it as static files that any web server can serve, under any address.',
     },
-    port: { value: 'N', about: 'Port on this machine. Without it, a free one.' },
-    'no-open': { about: 'Only print the address.' },
+    ...serveFlags,
     'frame-ancestors': {
       value: 'SITE',
       list: true,
@@ -62,14 +63,10 @@ export const studio: Command = {
         );
       return;
     }
-    const { url, server } = await serveStudio(files, port, framing);
-    await print(`The packet builder is at ${url} on this machine. Press Ctrl-C to end it.\n`);
-    if (!given['no-open']) openBrowser(url);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        server.close();
-        server.closeAllConnections();
-      });
+    const serving = await serveStudio(files, port, framing);
+    await print(`The packet builder is at ${serving.url} on this machine. Press Ctrl-C to end it.\n`);
+    if (!given['no-open']) openBrowser(serving.url);
+    untilCtrlC(serving);
   },
 };
 
@@ -89,8 +86,7 @@ const headerFiles = (framing: FramingOptions, out: string | undefined): Record<s
       );
 
 function portOf(given: Given): number {
-  const port = numberFlag(given, 'port') ?? 0;
-  if (port > 65_535) throw new UsageError(`\`--port\` is \`${port}\`, expected a number up to 65535.`);
+  const port = portFlag(given);
   if (given.port !== undefined && given.out !== undefined)
     throw new UsageError('`--port` is for serving here; `--out` writes files. Leave out one of them.');
   return port;

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applyOverlay, type Diagnostic, type Playbook } from '../../index.js';
+import { type Declaring, type FieldSchema, type Known, knownOf, laidOver } from '../../language.js';
+import { loadOverlay, loadPlaybook, type Source } from '../../load.js';
+import { folderSource } from '../../node.js';
+import type { ContentFolder } from './folders.js';
+
+/** Milliseconds of quiet after a change: nobody wants to be told of every letter. */
+const quiet = 120;
+
+/** A folder of content that is loaded again after each change. */
+export interface LiveFolder extends ContentFolder {
+  /** Texts that are open in the editor, by path in the folder. */
+  readonly open: Map<string, string>;
+  /** What is known after the last loading; the first one is waited for. */
+  known(): Promise<Known>;
+  /** What the folder itself says, not what lies below it. */
+  playbook(): Promise<Playbook>;
+  /** Texts of the files that declare names, as they are now. */
+  declaring(): Promise<Declaring>;
+  /** Loads again soon. */
+  changed(): void;
+  close(): void;
+}
+
+/** What a live folder needs of the world around it. */
+export interface Around {
+  schemas: Readonly<Record<string, FieldSchema>>;
+  /** The playbook that an overlay is laid over. */
+  base(): Promise<Playbook>;
+  /** Is told all faults after each loading. */
+  found(faults: readonly Diagnostic[]): void;
+}
+
+interface Loaded {
+  playbook: Playbook;
+  known: Known;
+}
+
+/** Opens a folder and loads it. */
+export function openFolder(folder: ContentFolder, around: Around): LiveFolder {
+  const open = new Map<string, string>();
+  const source = laidOver(folderSource(folder.dir), open);
+  let timer: NodeJS.Timeout | undefined;
+  let waiting = false;
+  let latest: Promise<Loaded> | undefined;
+  let running = Promise.resolve();
+  const load = () => {
+    waiting = false;
+    const loading = running.then(() => loadFolder(folder, source, around));
+    // Faults of files that changed meanwhile would be told of texts that are no more.
+    running = loading.then(
+      ({ faults }) => {
+        if (!waiting) around.found(faults);
+      },
+      () => undefined,
+    );
+    latest ??= loading;
+    loading.then(
+      () => {
+        latest = loading;
+      },
+      () => undefined,
+    );
+  };
+  load();
+  return {
+    ...folder,
+    open,
+    known: async () => (await latest!).known,
+    playbook: async () => (await latest!).playbook,
+    declaring: async () => {
+      const textOf = (file: string) =>
+        open.get(file) ?? readFile(join(folder.dir, file), 'utf8').catch(() => undefined);
+      return {
+        'references.json': await textOf('references.json'),
+        'audiences.yaml': await textOf('audiences.yaml'),
+      };
+    },
+    changed() {
+      waiting = true;
+      clearTimeout(timer);
+      timer = setTimeout(load, quiet);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+async function loadFolder(
+  { holds }: ContentFolder,
+  source: Source,
+  { schemas, base }: Around,
+): Promise<Loaded & { faults: readonly Diagnostic[] }> {
+  const files = await source.list().catch(() => []);
+  if (holds === 'playbook') {
+    const { value, diagnostics } = await loadPlaybook(source);
+    return { playbook: value, known: knownOf(value, files, schemas), faults: diagnostics };
+  }
+  const below = await base();
+  const { value, diagnostics } = await loadOverlay(source, below);
+  // Whether a change fits shows only when it is made.
+  const { playbook, diagnostics: unfit } = applyOverlay(below, value);
+  return { playbook, known: knownOf(playbook, files, schemas), faults: [...diagnostics, ...unfit] };
+}
