@@ -5,7 +5,7 @@ import type { Handout } from '../schema/handout.js';
 import { clockOf, sayTime } from './clock.js';
 import { copiesEach, peopleOf, printItem } from './copies.js';
 import { materialLines } from './facts.js';
-import { type HeldActivity, heldMinutes } from './held-activity.js';
+import { type HeldActivity, heldMinutes, wholeId } from './held-activity.js';
 import { heldDays } from './held-days.js';
 import { inParts } from './in-parts.js';
 import { unprinted } from './material-handouts.js';
@@ -30,12 +30,17 @@ export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: '
         title: say(strings, 'agenda'),
         sheet,
         columns: agendaColumns(strings),
-        sessions: held.map(({ session, day }) => ({
+        sessions: held.map(({ session, activities, day }) => ({
           ...session,
+          rows: session.rows.map((row) => ({ ...row, id: wholeOf(row.id, activities) })),
           title: [session.title, day && sayDay(day, strings)].filter(Boolean).join(' · '),
         })),
       };
 }
+
+/** Where an agenda stands by itself, parts of an activity have no pages of their own to lead to. */
+const wholeOf = (id: string, activities: readonly HeldActivity[]): string =>
+  wholeId(activities.find((a) => a.id === id) ?? { id });
 
 /** What stands above the times, the activities, and the room for notes. */
 export const agendaColumns = (strings: Readonly<Record<string, string>>) =>
