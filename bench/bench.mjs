@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-const all = ['start', 'library', 'embed', 'hosts', 'pdf', 'batch', 'serve', 'studio', 'room'];
+const all = ['start', 'library', 'embed', 'hosts', 'pdf', 'batch', 'serve', 'studio', 'preview', 'room'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

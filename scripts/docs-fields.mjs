@@ -17,6 +17,10 @@ const files = {
     'prose-exceptions.yaml',
     'What `check --prose` lets pass, and why; see [review.md](review.md#exceptions).',
   ],
+  'prose-words': [
+    'prose-words.yaml',
+    'Words of one audience, and words to say in another way; see [review.md](review.md#words-of-your-own).',
+  ],
   recipe: ['A recipe', 'How to tailor; see [recipes.md](recipes.md). Everything in it is optional.'],
   overlay: ['overlay.yaml', 'What an organization changes; see [authoring.md](authoring.md#overlays).'],
 };

@@ -14,6 +14,7 @@ const interfaces = {
   glossary: 'GlossaryFields',
   coverage: 'CoverageFileFields',
   'prose-exceptions': 'ProseException',
+  'prose-words': 'ProseWords',
   recipe: 'Recipe',
   overlay: 'OverlayFileFields',
 };

@@ -6,9 +6,10 @@ import { stageOf } from './step-hues.js';
 const size = { width: 94, height: 62 };
 
 /** The picture on the front of a card, of a few people at the stage of its step. Each activity has its own, whatever packet it is in. */
-export const cardArt = (activity: string, place: number, paper: Paper): string =>
+export const cardArt = (activity: string, place: number, paper: Paper, { width, height } = size): string =>
   networkArt(activity, {
-    ...size,
+    width,
+    height,
     circles: 9,
     scale: 0.8,
     bleed: true,

@@ -7,8 +7,13 @@ import { makeNetwork } from './network.js';
 const size = { width: 90, height: 52 };
 
 /** A picture for each step of a poster, by their places in the playbook: the same people in all of them, with more ties in each. */
-export function posterArt(seed: string, places: readonly number[], paper: Paper): string[] {
-  const network = makeNetwork(seed, size.width, size.height, { circles: 11, scale: 0.62, bleed: true });
+export function posterArt(
+  seed: string,
+  places: readonly number[],
+  paper: Paper,
+  { width, height } = size,
+): string[] {
+  const network = makeNetwork(seed, width, height, { circles: 11, scale: 0.62, bleed: true });
   const stages = stagesFor(places.length);
   return places.map((place, i) => drawNetwork(network, stages[i]!, stepLookOn(place, paper)));
 }

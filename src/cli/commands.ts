@@ -57,6 +57,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./check.js')).check,
   },
   {
+    name: 'preview',
+    summary: 'Show a playbook as it prints, while you write it.',
+    open: async () => (await import('./preview/command.js')).preview,
+  },
+  {
     name: 'lsp',
     summary: 'Help in an editor: faults while you write, completion, explanations (a language server).',
     open: async () => (await import('./lsp/command.js')).lsp,

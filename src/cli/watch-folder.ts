@@ -1,5 +1,6 @@
-import { statSync, watch } from 'node:fs';
+import { statSync } from 'node:fs';
 import { warn } from './terminal.js';
+import { watchDirectories } from './watch-directories.js';
 
 /** Milliseconds of quiet after a change: editors save in several steps, and so do programs that change many files. */
 const quiet = 100;
@@ -33,7 +34,7 @@ export function onChange(
     clearTimeout(timer);
     timer = setTimeout(changed, quiet);
   };
-  const open = () => watch(folder, { recursive: true }, soon).on('error', failed);
+  const open = () => watchDirectories(folder, soon, failed);
   let watched = markOf(folder);
   let watcher = open();
   const looking = setInterval(() => {

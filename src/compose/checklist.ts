@@ -6,7 +6,7 @@ import { gatherItems } from './gather.js';
 import { type HeldActivity, wholeId } from './held-activity.js';
 import type { ChecklistItem, Part } from './packet.js';
 import { handoutsOf } from './session-part.js';
-import { say, sayMinutes } from './strings.js';
+import { say, sayPreparation } from './strings.js';
 
 type List = (Part & { type: 'checklist' })['lists'][number];
 
@@ -76,5 +76,5 @@ const toPrepare = (
   strings: Readonly<Record<string, string>>,
 ): ChecklistItem[] =>
   activities
-    .filter((a) => a.prep > 0)
-    .map((a) => ({ id: '', text: a.title, amount: sayMinutes(strings, a.prep), usedBy: [] }));
+    .filter((a) => sayPreparation(strings, a) !== '')
+    .map((a) => ({ id: '', text: a.title, amount: sayPreparation(strings, a), usedBy: [] }));

@@ -20,9 +20,9 @@ import { valueWords } from './value-words.js';
 const cardFacts = ['duration', 'prep', 'groupSize', 'setting', 'devices'];
 
 /**
- * Composes a card for every activity: its front to choose it by, its back to run it by. PDF and HTML print them four to a
- * page with marks to cut along, each page of backs behind its fronts when the printer flips on the long edge; in large print
- * two to a page. Other formats list them.
+ * Composes a card for every activity: its front to choose it by, its back to run it by. PDF, HTML and Word print them four
+ * to a page with marks to cut along, each page of backs behind its fronts when the printer flips on the long edge; in large
+ * print two to a page. Other formats list them.
  *
  * @throws TypeError when it is handed something else than what `customize` returned as its value.
  * @throws RangeError for participants' copies, which leave out what the backs say.

@@ -16,7 +16,7 @@ export interface PosterOptions {
 /**
  * Composes a poster of the steps, on one page: a band for each in its hue, and the same people in all of them, from dots to a
  * web that lasts. It shows the steps that the copy has, however many these are. Participants' copies have their titles alone.
- * PDF and HTML draw it; other formats list what it says.
+ * PDF, HTML and Word draw it; other formats list what it says.
  *
  * @throws TypeError when it is handed something else than what `customize` returned as its value.
  * @throws RangeError when no step is left.

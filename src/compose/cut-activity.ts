@@ -71,6 +71,7 @@ function divided(
     title: titleOf(activity, at + 1, count, tailored),
     duration: Math.max(1, end(at + 1) - end(at)),
     prep: at === 0 ? activity.prep : 0,
+    leadDays: at === 0 ? activity.leadDays : 0,
     part: { of: activity.id, number: at + 1, count, steps: undefined, divided: true },
   };
 }
@@ -103,6 +104,7 @@ function partOf(activity: Activity, place: Place): HeldActivity {
       steps.minutes.reduce((a, b) => a + b, 0),
     ),
     prep: first ? activity.prep : 0,
+    leadDays: first ? activity.leadDays : 0,
     objectives: first || alone ? activity.objectives : [],
     handouts,
     materials: activity.materials.filter(

@@ -122,7 +122,7 @@ function sectionsOf(resource: Resource, reading: Reading): EntrySection[] {
 
 /** Facts that only matter to those who prepare and lead; of an activity, these are all. */
 const preparing = new Set(
-  'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to focus askedOf sendWhen'.split(
+  'prep groupSize gradeBands devices materials participants objectives pairs-with prepares-for alternative-to focus askedOf sendWhen lineage'.split(
     ' ',
   ),
 );

@@ -8,7 +8,7 @@ import { copiesEach, printItem } from './copies.js';
 import type { ActivityPart, HeldActivity } from './held-activity.js';
 import { unprinted } from './material-handouts.js';
 import type { Fact } from './packet.js';
-import { say, sayMinutes } from './strings.js';
+import { say, sayMinutes, sayPreparation } from './strings.js';
 import { type ValueField, valueWords } from './value-words.js';
 
 type Strings = Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
 
 /** Facts that need a line of their own. */
 export const wideFacts: ReadonlySet<string> = new Set(
-  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument'.split(
+  'materials handouts objectives pairs-with prepares-for alternative-to activities examples goal location strength instrument lineage'.split(
     ' ',
   ),
 );
@@ -69,7 +69,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
   ],
   activity: (activity, strings, lists) => [
     ['duration', 'duration', duration(activity, strings)],
-    ['prep', 'prep', activity.prep === 0 ? say(strings, 'prepNone') : sayMinutes(strings, activity.prep)],
+    ['prep', 'prep', sayPreparation(strings, activity) || say(strings, 'prepNone')],
     // That learners do goes without saying.
     [
       'participants',
@@ -92,6 +92,7 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['materials', 'materials', listed(unprinted(activity, lists.handouts).map((m) => material(m, strings)))],
     ['handouts', 'handouts', sheetsOf(activity, strings, lists)],
     ['objectives', 'objectives', listed(activity.objectives)],
+    ['lineage', 'lineage', activity.lineage ?? ''],
   ],
   handout: (handout, _, lists) => [['activities', 'usedBy', links(handout.activities, lists.activities)]],
   letter: (letter, _, lists) => [

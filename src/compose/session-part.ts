@@ -10,7 +10,7 @@ import { gatherItems } from './gather.js';
 import { type HeldActivity, wholeId } from './held-activity.js';
 import type { AgendaRow, AgendaSession, Cover, Entry, Listed, Part, SessionSheet } from './packet.js';
 import { sayDay } from './say-day.js';
-import { say, sayHours, sayMinutes } from './strings.js';
+import { say, sayHours, sayPreparation } from './strings.js';
 
 /** A session as a part of a packet, and the activities and handouts that stand in it. */
 export type SessionPart = Part & { type: 'session' };
@@ -126,8 +126,8 @@ function sheetOf(
       say(strings, 'toPrepare'),
       forStaff
         ? activities
-            .filter((a) => a.prep > 0)
-            .map((a) => ({ item: a.title, amount: sayMinutes(strings, a.prep) }))
+            .filter((a) => sayPreparation(strings, a) !== '')
+            .map((a) => ({ item: a.title, amount: sayPreparation(strings, a) }))
         : [],
     ),
     print: forStaff

@@ -14,6 +14,17 @@ export function sayMinutes(
     : say(strings, 'minutesRange', { least, most });
 }
 
+/** What getting an activity ready takes: “30 min”, “2 h, and 14 days ahead”; empty for nothing. */
+export function sayPreparation(
+  strings: Readonly<Record<string, string>>,
+  { prep, leadDays }: { readonly prep: number; readonly leadDays: number },
+): string {
+  const time = prep === 0 ? '' : prep < 120 ? sayMinutes(strings, prep) : sayHours(strings, prep);
+  if (leadDays === 0) return time;
+  const ahead = say(strings, leadDays === 1 ? 'dayAhead' : 'daysAhead', { count: leadDays });
+  return time === '' ? ahead : say(strings, 'prepAhead', { time, ahead });
+}
+
 /** A length of time in hours and minutes: “1 h 30 min”. */
 export function sayHours(strings: Readonly<Record<string, string>>, total: number): string {
   const hours = Math.floor(total / 60);

@@ -7,7 +7,6 @@ import type { Recipe } from '../schema/recipe.js';
 import { filledFields } from './filled-fields.js';
 import { ownNames } from './own-names.js';
 import { reached } from './tailor-body.js';
-import { usualWords } from './usual-words.js';
 import { fillText, type WordSource, wordsFor } from './words.js';
 
 /**
@@ -38,8 +37,9 @@ export function fillWords<R extends object>(
     );
   const { leadTo, lookUp } = wordsFor(words, recipe);
   const everybody = words.audiences.map((a) => a.id);
-  const readers = recipe.audience ? [recipe.audience].flat() : everybody;
-  const named = ownNames(usualWords(words, recipe, everybody), leadTo);
+  const chosen = [recipe.audience ?? []].flat();
+  const readers = chosen.length > 0 ? chosen : everybody;
+  const named = ownNames(words, recipe, chosen, leadTo);
   const filled = (resource: R & Partial<Pick<Resource, 'audiences' | 'kind' | 'title'>>): R => {
     const reach = reached(resource.audiences ?? [], readers);
     const fill = (text: string) => fillText(text, (name) => lookUp(name, reach).value, leadTo);

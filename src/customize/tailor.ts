@@ -54,7 +54,7 @@ export function tailor(
 
   const words = wordsFor(base, recipe);
   const fill = (text: string) => fillText(text, (name) => words.lookUp(name, reach).value, words.leadTo);
-  const named = ownNames(usualWords(base, recipe, everybody(base)), words.leadTo);
+  const named = ownNames(base, recipe, chosen, words.leadTo);
   const removed = [...before.removed, ...left]
     .filter((r) => !own || own.has(r.id))
     .map((r) => ({ ...r, title: r.kind === 'step' ? named(fill(r.title)) : fill(r.title) }));

@@ -118,6 +118,10 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'prose-grade':
     'A text reads harder than its readers can be asked to read: Flesch-Kincaid grade 9 for facilitators, 7 for learners and families. Found by `check --prose`.',
   'prose-inclusive': 'A word may hurt some readers or leave them out. Found by `check --prose`.',
+  'prose-audience':
+    'A word that `prose-words.yaml` gives to some audiences stands where others read it, too: “report card” in a text for colleges. Found by `check --prose`.',
+  'prose-usage':
+    'A word that `prose-words.yaml` has another one for, such as British usage in an American text. Found by `check --prose`.',
   'prose-exception':
     'An entry of `prose-exceptions.yaml` is for something that is no longer there. Found by `check --prose`.',
   // Recipes and overlays

@@ -99,6 +99,10 @@ export const remedies = {
     'Cut long sentences in two and choose shorter words, or give a reason in `prose-exceptions.yaml`.',
   ),
   'prose-inclusive': warning('Say it in another way, or give a reason in `prose-exceptions.yaml`.'),
+  'prose-audience': warning(
+    'Use a variable or a `:::for` passage, say it for everybody, or give a reason in `prose-exceptions.yaml`.',
+  ),
+  'prose-usage': warning('Say it in the other way, or give a reason in `prose-exceptions.yaml`.'),
   'prose-exception': warning('Remove the entry.'),
   // Recipes and overlays
   'recipe-value': error('Change one of the two values.'),

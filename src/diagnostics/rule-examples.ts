@@ -139,6 +139,8 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     { prose: true, repeat: 5 },
   ),
   'prose-inclusive': ex(card, 'Write your name.', 'Give it to the chairman.', [8, 16], { prose: true }),
+  'prose-audience': ex(card, 'Write your name.', 'Write it on your report card.', [8, 18], { prose: true }),
+  'prose-usage': ex(card, 'Write your name.', 'Write it with a biro.', [8, 17], { prose: true }),
   'prose-exception': ex(
     'prose-exceptions.yaml',
     '',

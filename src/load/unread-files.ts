@@ -10,6 +10,7 @@ const names = [
   'glossary.yaml',
   'coverage.yaml',
   'prose-exceptions.yaml',
+  'prose-words.yaml',
   'overlay.yaml',
 ];
 

@@ -6,7 +6,7 @@ import { moduleHead } from './module-head.js';
 
 /** What only the page of a resource shows, and stands in the module of that one. */
 const left =
-  'body file references status reviewed attribution objectives materials goal url location asOf instrument nameLine collect'.split(
+  'body file references status reviewed attribution objectives materials goal url location asOf instrument nameLine collect lineage'.split(
     ' ',
   );
 

@@ -9,7 +9,7 @@ const file = 'prose-exceptions.yaml';
 
 /** What may stay although a rule of prose is against it. */
 export interface Exceptions {
-  /** Whether a finding may stay; a word is asked for in small letters. Asking marks the exception as needed. */
+  /** Whether a finding may stay. Asking marks the exception as needed. */
   allow(rule: ProseException['rule'], id: string, word?: string): boolean;
   /** A warning for each id and each word that no finding asked for. `known` are the ids there are. */
   unneeded(known: readonly string[]): Diagnostic[];
@@ -20,21 +20,24 @@ export async function readExceptions(read: ReadFile): Promise<Checked<Exceptions
   const { data, locate, diagnostics } = await readData(file, read, true);
   if (data === undefined) return { value: exceptionsOf([], locate), diagnostics };
   const checked = checkFields<ProseException[]>(file, proseExceptionsSchema as never, data, locate);
-  const list = (checked.value ?? []).map((e) => ({ ...e, words: e.words?.map((w) => w.toLowerCase()) }));
+  const list = (checked.value ?? []).map((e) => ({ ...e, words: e.words?.map(plain) }));
   return { value: exceptionsOf(list, locate), diagnostics: checked.diagnostics };
 }
+
+/** A word as it is compared: in small letters, its apostrophe as on a keyboard. */
+const plain = (word: string) => word.toLowerCase().replaceAll('’', "'");
 
 function exceptionsOf(list: readonly ProseException[], locate: Locate): Exceptions {
   const used = list.map(() => ({ ids: new Set<string>(), words: new Set<string>() }));
   return {
     allow(rule, id, word = '') {
       const fits = list.map(
-        (e) => e.rule === rule && (e.ids?.includes(id) ?? true) && (e.words?.includes(word) ?? true),
+        (e) => e.rule === rule && (e.ids?.includes(id) ?? true) && (e.words?.includes(plain(word)) ?? true),
       );
       fits.forEach((fit, i) => {
         if (!fit) return;
         used[i]!.ids.add(id);
-        used[i]!.words.add(word);
+        used[i]!.words.add(plain(word));
       });
       return fits.includes(true);
     },

@@ -10,6 +10,7 @@ import type { Exceptions } from './exceptions.js';
 import { type Readers, readerOf, type TextReader } from './reader.js';
 import type { Phrase, Reading } from './reading.js';
 import { linesOf, placeOf, type Text, textsOf } from './texts.js';
+import { checkWords } from './words-check.js';
 
 /** The hardest grade each group of readers can be asked to read, as a US school grade. */
 export const gradeTargets: Readonly<Record<Readers, number>> = { facilitator: 9, learner: 7 };
@@ -42,7 +43,8 @@ export interface Prose {
  * Measures how hard every text reads, and names words that may hurt or exclude. Texts are read as the general edition
  * prints them. The libraries that do it are loaded on the first call; they know English only.
  *
- * With the source the playbook was loaded from, words are found at their lines, and `prose-exceptions.yaml` is heeded.
+ * With the source the playbook was loaded from, words are found at their lines, the words of `prose-words.yaml` are looked for,
+ * and `prose-exceptions.yaml` is heeded.
  */
 export async function checkProse(playbook: Playbook, source: Source = memorySource({})): Promise<Prose> {
   const [libraries, { readExceptions }] = await Promise.all([
@@ -58,6 +60,7 @@ export async function checkProse(playbook: Playbook, source: Source = memorySour
     found.push(
       ...inclusiveFaults(text, libraries.phrasesIn(text.paragraphs), await linesOf(read, text), exceptions),
     );
+  found.push(...(await checkWords(playbook, read, exceptions)));
   const ids = ['playbook', 'glossary', ...allResources(playbook).map((r) => r.id)];
   found.push(...exceptions.unneeded(ids));
   return { levels: graded.levels, diagnostics: sortDiagnostics(found) };

@@ -38,6 +38,8 @@ export interface ActivityFields extends CommonFields {
   readonly meetings?: readonly (readonly [number, number])[] | undefined;
   /** Minutes to get it ready. 0 for none. */
   readonly prep: number;
+  /** Days before it that getting ready must begin, as when guests are invited. 0 for none. */
+  readonly leadDays: number;
   /** The smallest and the largest group it works with. */
   readonly groupSize: readonly [number, number];
   /** How people work in it. */
@@ -58,6 +60,8 @@ export interface ActivityFields extends CommonFields {
   readonly strategies: readonly string[];
   /** Who does it. Participants' copies leave out what neither learners nor families do. */
   readonly participants: readonly Participant[];
+  /** Which known method it resembles or grew from, and what is known of that method; a sentence or two. */
+  readonly lineage?: string | undefined;
 }
 
 /** An activity of the playbook. */
@@ -83,6 +87,7 @@ export const activitySchema: z.ZodType<ActivityFields> = z.strictObject({
     .max(60)
     .optional(),
   prep: z.int().min(0).max(6000),
+  leadDays: z.int().min(0).max(365).default(0),
   groupSize: z
     .tuple([z.int().min(1).max(1000), z.int().min(1).max(1000)], {
       error: 'two whole numbers such as [4, 30]: the smallest and the largest group',
@@ -106,4 +111,5 @@ export const activitySchema: z.ZodType<ActivityFields> = z.strictObject({
   handouts: slugs,
   strategies: slugs,
   participants: someOf(participants).default(['learners']),
+  lineage: text(400).optional(),
 });

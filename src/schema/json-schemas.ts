@@ -4,6 +4,7 @@ import { audiencesFileSchema, glossarySchema, playbookFileSchema } from './files
 import { type JsonSchema, withAnyIds, withWhatIsMeant } from './json-as-meant.js';
 import { overlayFileSchema, replacingSchemas } from './overlay-file.js';
 import { proseExceptionsSchema } from './prose-exceptions-file.js';
+import { proseWordsSchema } from './prose-words-file.js';
 import { recipeSchema } from './recipe.js';
 import { sourcesFileSchema } from './source.js';
 import { zodOf } from './zod-of.js';
@@ -30,6 +31,7 @@ export function jsonSchemas(dialect: Dialect = 'draft-2020-12'): Record<string, 
   const exact = {
     coverage: coverageFileSchema,
     'prose-exceptions': proseExceptionsSchema,
+    'prose-words': proseWordsSchema,
     recipe: zodOf(recipeSchema),
     overlay: overlayFileSchema,
   };

@@ -120,6 +120,7 @@ const table = [
     settable: [
       ...everywhere,
       'prep',
+      'leadDays',
       'groupSize',
       'grouping',
       'setting',
@@ -128,6 +129,7 @@ const table = [
       'materials',
       'objectives',
       'participants',
+      'lineage',
     ],
   },
   {

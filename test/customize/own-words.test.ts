@@ -9,7 +9,7 @@ import {
   toLinkedData,
 } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
-import { loadBase } from '../support/base.js';
+import { baseFiles, loadBase } from '../support/base.js';
 import { activity, card, page, tailorBase } from '../support/pages.js';
 
 // A recipe's own word takes the place of the usual one, “student”, wherever the content has a variable or a name; for the rest
@@ -110,7 +110,7 @@ describe('usual words that stay', () => {
   });
 });
 
-test('what names people in facts, lists and labels is the recipe’s word; without one it is that of the templates', async () => {
+test('what names people in facts, lists and labels is the recipe’s word, or that of its audience; without either it is that of the templates', async () => {
   const changes = {
     'steps/first/activities/greeting-round.md': activity({
       title: 'A greeting round',
@@ -120,7 +120,8 @@ test('what names people in facts, lists and labels is the recipe’s word; witho
   };
   const printed = async (recipe: Recipe) => renderMarkdown(composePacket(await tailorBase(recipe, changes)));
   expect(await printed(scholar)).toContain('**Who takes part:** scholars, staff');
-  expect(await printed({ audience: 'k12' })).toContain('**Who takes part:** learners, staff');
+  expect(await printed({ audience: 'k12' })).toContain('**Who takes part:** students, staff');
+  expect(await printed({})).toContain('**Who takes part:** learners, staff');
   const { playbook } = await tailorBase(scholar);
   expect(labelOf(playbook, 'participants', ['learners', 'families'])).toBe('scholars, families');
 });
@@ -142,4 +143,27 @@ test('names that have no variables get the word too: steps, title and subtitle, 
   expect(JSON.stringify(toLinkedData(tailored))).toContain('See an apprentice’s friends');
   const { value: playbook } = await loadBase(changes);
   expect(fillWords(playbook.steps, playbook, recipe)[0]!.title).toBe('See an apprentice’s friends');
+});
+
+test('a step’s title speaks of people as its audience does; the general edition has it as it is written', async () => {
+  const named = page(
+    { title: 'See the students’ network', summary: 'Begin.', goal: 'Begin.', dimensions: ['quantity'] },
+    '## Why it matters\n\nA.\n\n## What good looks like\n\nB.\n\n## Where to start\n\nC.',
+  );
+  const { 'audiences.yaml': audiences } = baseFiles();
+  const changes = {
+    'steps/first/step.md': named,
+    'audiences.yaml': String(audiences).replace(
+      /(college:[\s\S]*)\[student, students\]/,
+      '$1[young person, young people]',
+    ),
+  };
+  const titleFor = async (recipe: Recipe) => {
+    const { value: playbook } = await loadBase(changes);
+    return fillWords(playbook.steps, playbook, recipe)[0]!.title;
+  };
+  expect(await titleFor({ audience: 'college' })).toBe('See the young people’s network');
+  expect(await titleFor({ audience: 'k12' })).toBe('See the students’ network');
+  expect(await titleFor({})).toBe('See the students’ network');
+  expect(await titleFor({ audience: ['k12', 'college'] })).toBe('See the students’ network');
 });

@@ -15,7 +15,7 @@ export function openOffice(bytes: Uint8Array): Map<string, Document> {
 }
 
 /** What Microsoft's own reader of Office documents finds wrong: schemas, relations, ids. */
-export async function officeFaults(bytes: Uint8Array, ending: 'pptx' | 'xlsx'): Promise<string[]> {
+export async function officeFaults(bytes: Uint8Array, ending: 'docx' | 'pptx' | 'xlsx'): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'playbook-office-'));
   try {
     const path = join(folder, `file.${ending}`);

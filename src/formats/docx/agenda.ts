@@ -2,8 +2,8 @@ import { type FileChild, Paragraph, TextRun } from 'docx';
 import { say } from '../../compose/strings.js';
 import type { Block, PrintAgendaRow, PrintPart, PrintSession } from '../print/print-model.js';
 import { titleParagraph, toParagraphs, under } from './blocks.js';
+import { glyphRun } from './glyphs.js';
 import { toRuns } from './inlines.js';
-import { numbers } from './numbering.js';
 import type { DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
 import { gridTable } from './tables.js';
@@ -46,12 +46,12 @@ function sessionParagraphs(
 }
 
 /** The table of times, under a warning where there is one. */
-export function timesOf(
+function timesOf(
   session: PrintSession,
   { isSheet, columns }: { isSheet: boolean; columns: readonly string[] },
   setting: DocxContext,
 ): FileChild[] {
-  const { strings, look } = setting;
+  const { look } = setting;
   // In large print, a column for notes would leave no room for the steps.
   const notes = !(isSheet && look.large);
   const weights = [...(isSheet ? [26, 52] : [28, 40]), ...(notes ? [isSheet ? 22 : 32] : [])];
@@ -59,20 +59,27 @@ export function timesOf(
   const rows = session.rows.map((row) => {
     const shaded = row.type === 'break';
     const label = row.label === '' ? [] : [new TextRun({ text: `\u2002${row.label}`, style: 'EntryLabel' })];
-    const what = { runs: [...toRuns(row.title, setting), ...label], more: rowDetails(row, setting), shaded };
+    const place = row.step?.place;
+    const glyph =
+      place === undefined ? [] : [...glyphRun(place, 5, setting, row.step!.name), new TextRun(' ')];
+    const what = {
+      ...(row.type === 'break' ? {} : { style: 'RunTitle' }),
+      runs: [...glyph, ...toRuns(row.title, setting), ...label],
+      more: rowDetails(row, setting),
+      shaded,
+    };
     const cells = [{ runs: [new TextRun(row.time)], shaded }, what];
     return { cells: notes ? [...cells, { shaded }] : cells };
   });
   return [
-    ...(session.warning === '' ? [] : toParagraphs([warningOf(session.warning, strings)], under(2), setting)),
-    gridTable(weights, { cells: head }, rows, look, !isSheet),
+    ...warningParagraphs(session.warning, setting),
+    gridTable(weights, { cells: head }, rows, look, { keep: !isSheet }),
   ];
 }
 
 /** The steps inside an activity, and what to have ready for it. */
 function rowDetails({ steps, needs }: PrintAgendaRow, setting: DocxContext): Paragraph[] {
-  const { look } = setting;
-  const numbering = { reference: numbers(1, look), level: 0, instance: setting.next() };
+  const numbering = { reference: setting.lists.numbers(1), level: 0, instance: setting.next() };
   return [
     ...steps.map(
       ({ when, length, title }) =>
@@ -85,16 +92,24 @@ function rowDetails({ steps, needs }: PrintAgendaRow, setting: DocxContext): Par
           ],
         }),
     ),
-    ...needs.map(
-      ({ label, items }) =>
-        new Paragraph({
-          style: 'TableText',
-          spacing: { before: 40 },
-          children: [new TextRun({ text: `${label}: `, bold: true }), ...toRuns(items, setting)],
-        }),
-    ),
+    ...needsParagraphs({ needs }, setting),
   ];
 }
+
+/** What to have ready, in a line for each kind. */
+export const needsParagraphs = ({ needs }: Pick<PrintAgendaRow, 'needs'>, setting: DocxContext) =>
+  needs.map(
+    ({ label, items }) =>
+      new Paragraph({
+        style: 'TableText',
+        spacing: { before: 40 },
+        children: [new TextRun({ text: `${label}: `, bold: true }), ...toRuns(items, setting)],
+      }),
+  );
+
+/** A warning in a box; nothing without one. */
+export const warningParagraphs = (warning: string, setting: DocxContext): FileChild[] =>
+  warning === '' ? [] : toParagraphs([warningOf(warning, setting.strings)], under(2), setting);
 
 const warningOf = (warning: string, strings: DocxContext['strings']): Block => ({
   t: 'remark',

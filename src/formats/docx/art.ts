@@ -6,13 +6,21 @@ import { stageOf } from '../../art/step-hues.js';
 import { artSeed } from '../../compose/art-seed.js';
 import type { PrintModel } from '../print/print-model.js';
 import type { Rasterize } from '../rasterize.js';
+import { type Glyphs, glyphsOf } from './glyphs.js';
 import type { Look } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
+import { cardPictures, type Draw, posterPictures } from './sheet-art.js';
 
 /** The pictures of a packet: of its cover, and of its steps by their place in the playbook. None where they cannot be drawn for all programs. */
 export interface DocxArt {
   cover: Picture | undefined;
   steps: ReadonlyMap<number, Picture>;
+  /** Of cards by activity, and of the bands of a poster. */
+  cards: ReadonlyMap<string, Picture>;
+  posters: readonly (Picture | undefined)[];
+  /** The glyphs of steps, and the same in white. */
+  glyphs: Glyphs;
+  marks: Glyphs;
 }
 
 /** Heights in millimeters; they are as wide as the text. */
@@ -26,20 +34,32 @@ export async function artOf(
   const { layout, brand } = model;
   const seed = artSeed(model);
   const width = Math.floor((look.width * 25.4) / 1440);
-  const draw = async (svg: string, height: number): Promise<Picture | undefined> => {
-    const fallback = await rasterize?.(svg, width * 6).catch(() => undefined);
-    return fallback && { type: 'svg', data: new TextEncoder().encode(svg), width, height, fallback };
+  const draw: Draw = async (svg, size) => {
+    const fallback = await rasterize?.(svg, Math.round(size.width * 6)).catch(() => undefined);
+    return fallback && { type: 'svg', data: new TextEncoder().encode(svg), ...size, fallback };
   };
+  const glyphs = await glyphsOf(layout, rasterize);
+  const marks = await glyphsOf(layout, rasterize, true);
   const net = makeNetwork(seed, width, heights.step, { circles: 9, scale: 0.62, bleed: true });
   const steps = new Map<number, Picture>();
   for (const place of rasterize ? stepsIn(model) : []) {
-    const picture = await draw(drawNetwork(net, stageOf(place), stepLookOn(place, layout)), heights.step);
+    const picture = await draw(drawNetwork(net, stageOf(place), stepLookOn(place, layout)), {
+      width,
+      height: heights.step,
+    });
     if (picture) steps.set(place, picture);
   }
-  if (!rasterize || !model.cover) return { cover: undefined, steps };
+  const others = {
+    steps,
+    glyphs,
+    marks,
+    cards: await cardPictures(model, look, draw),
+    posters: await posterPictures(model, draw),
+  };
+  if (!rasterize || !model.cover) return { cover: undefined, ...others };
   const size = { width, height: heights.cover, circles: 13, scale: 0.95, bleed: true };
   const people = networkArt(seed, { ...size, stage: 5, look: coverLookOn(brand.fill, layout) });
-  return { cover: await draw(people, heights.cover), steps };
+  return { cover: await draw(people, { width, height: heights.cover }), ...others };
 }
 
 const stepsIn = ({ parts }: PrintModel): Set<number> =>

@@ -10,8 +10,9 @@ import {
 import { stageOf } from '../../art/step-hues.js';
 import type { Block, ListEntry } from '../print/print-model.js';
 import { checkControl } from './controls.js';
+import { afterTable } from './fixed-table.js';
 import { anchored, toRuns } from './inlines.js';
-import { bullets, deepest, numbers } from './numbering.js';
+import { deepest } from './numbering.js';
 import { pictureRun } from './pictures.js';
 import type { DocxContext } from './setting.js';
 import { sheetParagraphs } from './sheet-blocks.js';
@@ -24,6 +25,8 @@ export interface BlockContext {
   under: number;
   style?: string;
   indent?: number;
+  /** How far their lists stand in. */
+  inset?: number;
   /** Level of the list they are in; -1 outside. */
   depth: number;
   /** Whether everything stays on one page with what follows it. */
@@ -68,7 +71,7 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
     case 'list':
       return list(block, place, setting);
     case 'table':
-      return [textTable(block, setting), gap()];
+      return [textTable(block, setting), afterTable()];
     case 'pre':
       return block.v
         .split('\n')
@@ -88,9 +91,9 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
     case 'lines':
       return [...caption(block.label), ...writingLines(block.count)];
     case 'box':
-      return [...caption(block.label), boxTable(block.height, look), gap()];
+      return [...caption(block.label), boxTable(block.height, look), afterTable()];
     case 'fill':
-      return [fillTable(block, setting), gap()];
+      return [fillTable(block, setting), afterTable()];
     case 'slips':
     case 'cutouts':
     case 'bubbles':
@@ -111,9 +114,6 @@ function toParagraph(block: Block, place: BlockContext, setting: DocxContext): F
 
 const headed = (level: number | undefined, children: ParagraphChild[], options: IParagraphOptions = {}) =>
   new Paragraph({ ...options, ...(level === undefined ? {} : { heading: headingOf(level) }), children });
-
-/** A table needs a paragraph after it, so that the next one does not grow into it. */
-export const gap = () => new Paragraph({ style: 'AfterTable', children: [] });
 
 const plain = (children: IParagraphOptions['children'], { style, indent, keep }: BlockContext) =>
   new Paragraph({
@@ -154,18 +154,24 @@ function remark(
     spacing: { before: 140, after: 0 },
     children: [new TextRun({ text: block.title, style: titleStyle })],
   });
-  const inside: BlockContext = { under: place.under, style, depth: -1, keep: block.keep };
+  const inside: BlockContext = {
+    under: place.under,
+    style,
+    inset: remarkIndent,
+    depth: -1,
+    keep: block.keep,
+  };
   return [title, ...toParagraphs(block.c, inside, setting)];
 }
 
 function list(block: Extract<Block, { t: 'list' }>, place: BlockContext, setting: DocxContext): FileChild[] {
   const { look } = setting;
   const depth = Math.min(place.depth + 1, deepest);
-  const base = place.style && place.style !== 'Quote' ? remarkIndent : 0;
+  const base = place.inset ?? 0;
   const instance = setting.next();
   const numbering = block.ordered
-    ? { reference: numbers(block.start, look), level: depth, instance }
-    : { reference: bullets(look), level: depth };
+    ? { reference: setting.lists.numbers(block.start), level: depth, instance }
+    : { reference: setting.lists.bullets, level: depth };
   const indent = base + look.listStep * (depth + 1);
   const lead = (entry: ListEntry, first: Block | undefined, last: boolean) => {
     const isTask = entry.done !== undefined;

@@ -1,21 +1,9 @@
-import {
-  type FileChild,
-  HeightRule,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { type FileChild, Paragraph, type Table, TextRun } from 'docx';
 import type { Cover } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import { artParagraph } from './art.js';
 import { blanks } from './blocks.js';
+import { fixedTable } from './fixed-table.js';
 import { toRuns } from './inlines.js';
 import { twips } from './look.js';
 import { type Picture, pictureRun } from './pictures.js';
@@ -62,24 +50,12 @@ export const logoParagraph = (logo: Picture, organization: string) =>
 
 function bandTable(children: Paragraph[], { look }: DocxContext): Table {
   const padding = twips(9);
-  return new Table({
-    width: { size: look.width, type: WidthType.DXA },
-    columnWidths: [look.width],
-    layout: TableLayoutType.FIXED,
-    borders: look.fill ? TableBorders.NONE : { ...TableBorders.NONE, bottom: hair(look, 24) },
-    rows: [
-      new TableRow({
-        height: { value: Math.round(look.height * 0.5), rule: HeightRule.ATLEAST },
-        children: [
-          new TableCell({
-            width: { size: look.width, type: WidthType.DXA },
-            margins: { top: padding, bottom: padding, left: padding, right: padding },
-            verticalAlign: VerticalAlignTable.BOTTOM,
-            ...(look.fill ? { shading: { type: ShadingType.CLEAR, fill: look.fill, color: 'auto' } } : {}),
-            children,
-          }),
-        ],
-      }),
-    ],
-  });
+  const cell = {
+    c: children,
+    margins: { top: padding, bottom: padding, left: padding, right: padding },
+    stands: 'bottom',
+    fill: look.fill,
+  } as const;
+  const row = { cells: [cell], height: { least: look.height * 0.5 } };
+  return fixedTable([look.width], [row], look.fill ? {} : { borders: { bottom: hair(look, 24) } });
 }

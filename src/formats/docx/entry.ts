@@ -2,11 +2,12 @@ import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { stageOf } from '../../art/step-hues.js';
 import { say } from '../../compose/strings.js';
 import type { PrintEntry, PrintFact, PrintSection } from '../print/print-model.js';
+import { activityPage, eyebrow, hasMargin } from './activity-page.js';
 import { artParagraph } from './art.js';
-import { blanks, gap, titleParagraph, toParagraphs, under } from './blocks.js';
+import { blanks, titleParagraph, toParagraphs, under } from './blocks.js';
 import { factTable } from './fact-table.js';
+import { afterTable } from './fixed-table.js';
 import { toRuns } from './inlines.js';
-import { bullets } from './numbering.js';
 import type { DocxContext } from './setting.js';
 
 /** Where an entry begins: its heading's level, and whether that opens a page. */
@@ -26,13 +27,26 @@ export function entryParagraphs(
   const setting = inHue(entry, given);
   const { look } = setting;
   const style = level > 1 ? listedStyles[entry.kind] : undefined;
+  if (style && hasMargin(entry, setting))
+    return [
+      eyebrow(entry, newPage === true, setting),
+      titleParagraph(entry.title, {
+        level,
+        label: entry.label,
+        anchor: entry.id,
+        hue: entry.step?.place,
+        style,
+      }),
+      ...onlyParagraph(entry.only),
+      ...activityPage(entry, level + 1, setting),
+    ];
   const hue = entry.step?.place;
   const picture = entry.kind === 'step' && hue !== undefined ? setting.art.steps.get(hue) : undefined;
   const facts =
     entry.kind === 'activity' && hue !== undefined && entry.facts.length > 0
       ? [
           factTable(entry.facts, look.steps[stageOf(hue) - 1]!, setting, (some) => factLines(some, setting)),
-          gap(),
+          afterTable(),
         ]
       : factParagraphs(entry.facts, setting);
   const head = entry.letterhead.map(
@@ -118,7 +132,7 @@ const factLines = (facts: readonly PrintFact[], setting: DocxContext): Paragraph
       (line) =>
         new Paragraph({
           style: 'ListBullet',
-          numbering: { reference: bullets(setting.look), level: 0 },
+          numbering: { reference: setting.lists.bullets, level: 0 },
           children: toRuns(line, setting),
         }),
     ),

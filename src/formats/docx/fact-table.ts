@@ -1,15 +1,6 @@
-import {
-  BorderStyle,
-  type Paragraph,
-  ShadingType,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { BorderStyle, type Paragraph, type Table } from 'docx';
 import type { PrintFact } from '../print/print-model.js';
+import { fixedTable } from './fixed-table.js';
 import type { StepColors } from './look.js';
 import type { DocxContext } from './setting.js';
 
@@ -27,26 +18,13 @@ export function factTable(
   const columns = [facts.filter((f) => !isListed(f)), facts.filter(isListed)].filter((c) => c.length > 0);
   const [narrow = 1, broad = 1] = columns.length === 2 ? [0.38, 0.62] : [];
   const widths = columns.map((_, i) => Math.floor(look.width * (i === 0 ? narrow : broad)));
-  const line = { style: BorderStyle.SINGLE, size: 18, color: colors.solid };
-  return new Table({
-    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    borders: { ...TableBorders.NONE, top: line },
-    rows: [
-      new TableRow({
-        children: columns.map(
-          (column, i) =>
-            new TableCell({
-              width: { size: widths[i]!, type: WidthType.DXA },
-              margins: { top: 100, bottom: 100, left: 140, right: 140 },
-              ...(look.tint
-                ? { shading: { type: ShadingType.CLEAR, fill: colors.tint, color: 'auto' } }
-                : {}),
-              children: write(column),
-            }),
-        ),
-      }),
-    ],
+  const cell = (column: readonly PrintFact[]) => ({
+    c: write(column),
+    margins: { top: 100, bottom: 100, left: 140, right: 140 },
+    fill: look.tint && colors.tint,
   });
+  return fixedTable(widths, [{ cells: columns.map(cell) }], { borders: { top: hueLine(colors) } });
 }
+
+/** The thick line below the title of an activity, in the hue of its step. */
+export const hueLine = ({ solid }: StepColors) => ({ style: BorderStyle.SINGLE, size: 18, color: solid });

@@ -54,9 +54,10 @@ export interface Look {
   large: boolean;
 }
 
-/** The hue of a step: for letters and lines, and for grounds under them. */
+/** The hue of a step: for letters and lines, for grounds under dark letters, and for pale grounds. */
 export interface StepColors {
   solid: string;
+  bright: string;
   tint: string;
 }
 
@@ -91,8 +92,8 @@ export function lookOf({ brand, layout, paper, language }: PrintModel): Look {
     small: layout.largePrint ? 28 : 18,
     ...colorsOf(brand, layout),
     steps: stepHues.map((_, i) => {
-      const { solid, tint } = hueOfStep(i + 1, layout.grayscale);
-      return { solid: wordColor(solid), tint: wordColor(tint) };
+      const { solid, bright, tint } = hueOfStep(i + 1, layout.grayscale);
+      return { solid: wordColor(solid), bright: wordColor(bright), tint: wordColor(tint) };
     }),
     ink: '1B1F22',
     soft: '4D5358',

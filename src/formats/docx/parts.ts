@@ -2,12 +2,12 @@ import { type FileChild, InternalHyperlink, Paragraph, StyleLevel, TableOfConten
 import type { PrintEntry, PrintPart } from '../print/print-model.js';
 import { agendaSheets } from './agenda.js';
 import { tick, titleParagraph } from './blocks.js';
+import { cardSheetsOf } from './cards.js';
 import { entryParagraphs, factParagraphs, sectionParagraphs } from './entry.js';
 import { entrySheet } from './entry-sheet.js';
 import { anchored, toRuns } from './inlines.js';
-import type { Look } from './look.js';
-import { bullets } from './numbering.js';
 import { planSheets } from './plan.js';
+import { posterSheets } from './poster.js';
 import { glanceSheets, sessionSheets } from './sessions.js';
 import { bookmarkName, type DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
@@ -33,9 +33,8 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
     ]),
   ],
   contents: (part, setting) => [sheet('page', setting, (newPage) => contents(part, newPage))],
-  // Cards come as entries, and a poster as a text.
-  cards: () => [],
-  poster: () => [],
+  cards: cardSheetsOf,
+  poster: posterSheets,
   agenda: agendaSheets,
   glance: glanceSheets,
   session: sessionSheets,
@@ -77,7 +76,7 @@ const makers: { readonly [T in PrintPart['type']]: Maker<T> } = {
       ...factParagraphs(part.facts, setting),
       new Paragraph({ style: 'SmallPrint', children: toRuns(part.license, setting) }),
       ...[part.recipe, part.changes].flatMap(({ title: heading, lines }) =>
-        lines.length === 0 ? [] : [smallHeading(heading), ...lines.map((line) => bullet(line, setting.look))],
+        lines.length === 0 ? [] : [smallHeading(heading), ...lines.map((line) => bullet(line, setting))],
       ),
     ]),
   ],
@@ -121,10 +120,10 @@ const termParagraph = ({ id, term, definition }: { id: string; term: string; def
     ]),
   });
 
-const bullet = (words: string, look: Look) =>
+const bullet = (words: string, { lists }: DocxContext) =>
   new Paragraph({
     style: 'ListBullet',
-    numbering: { reference: bullets(look), level: 0 },
+    numbering: { reference: lists.bullets, level: 0 },
     children: [new TextRun(words)],
   });
 

@@ -1,8 +1,9 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { say } from '../../compose/strings.js';
 import type { PrintPart } from '../print/print-model.js';
-import { blanks, gap, titleParagraph, writingLines } from './blocks.js';
+import { blanks, titleParagraph, writingLines } from './blocks.js';
 import { answerControl, inlineControl, placeholder } from './controls.js';
+import { afterTable } from './fixed-table.js';
 import { anchored } from './inlines.js';
 import type { DocxContext } from './setting.js';
 import { type Sheet, sheet } from './sheet.js';
@@ -30,7 +31,7 @@ export function planSheets(part: Plan, setting: DocxContext): Sheet[] {
         ...step.questions.flatMap((q) => questionParagraphs(q, hint, setting)),
       ]),
     ]),
-    sheet('page', setting, (newPage) => [titleParagraph(title, { level: 2, newPage }), rows, gap()]),
+    sheet('page', setting, (newPage) => [titleParagraph(title, { level: 2, newPage }), rows, afterTable()]),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { onlyRightToLeft } from '../written-in.js';
 import { zipFiles } from '../zip.js';
+import type { DocumentFiles } from './document-files.js';
 
 /** Where Word looks first. */
 const contentTypes = '[Content_Types].xml';
@@ -10,36 +11,40 @@ const contentTypes = '[Content_Types].xml';
  * left out, and the files are zipped in a fixed order.
  */
 export function repack(
-  docx: Uint8Array,
+  files: DocumentFiles,
   { language, mirrored }: { language: string; mirrored: boolean },
 ): Uint8Array {
-  const files = unzipSync(docx);
-  const text = (name: string) => strFromU8(files[name]!);
-  const relations = Object.keys(files).filter((name) => /\/_rels\/[^/]+\.rels$/.test(name));
+  const change = (name: string, changed: (xml: string) => string) => {
+    const xml = files.get(name);
+    if (typeof xml === 'string') files.set(name, changed(xml));
+  };
+  const relations = [...files.keys()].filter((name) => /\/_rels\/[^/]+\.rels$/.test(name));
   for (const name of relations) {
     const part = name.replace('_rels/', '').replace(/\.rels$/, '');
-    const names = new Map(
-      [...text(name).matchAll(/ Id="([^"]+)"/g)].map(([, id], i) => [id!, `rId${i + 1}`]),
-    );
+    const ids = String(files.get(name)).matchAll(/ Id="([^"]+)"/g);
+    const names = new Map([...ids].map(([, id], i) => [id!, `rId${i + 1}`]));
     const rename = (xml: string) =>
       xml.replace(/( (?:Id|r:\w+)=")([^"]+)"/g, (all, start: string, id: string) =>
         names.has(id) ? `${start}${names.get(id)}"` : all,
       );
-    files[name] = strToU8(rename(text(name)));
-    if (files[part]) files[part] = strToU8(rename(text(part)));
+    change(name, rename);
+    change(part, rename);
   }
-  const body = 'word/document.xml';
-  files[body] = strToU8(withoutEmptyNumbers(countIds(text(body))));
-  if (onlyRightToLeft(language)) turnAround(files);
-  const settings = 'word/settings.xml';
+  change('word/document.xml', (xml) => withoutEmptyNumbers(countIds(xml)));
+  if (onlyRightToLeft(language)) turnAround([...files.keys()], change);
   // The library has no word for it, and the standard wants it to stand here.
   if (mirrored)
-    files[settings] = strToU8(
-      text(settings).replace('<w:defaultTabStop ', '<w:mirrorMargins/><w:defaultTabStop '),
+    change('word/settings.xml', (xml) =>
+      xml.replace('<w:defaultTabStop ', '<w:mirrorMargins/><w:defaultTabStop '),
     );
-  const core = 'docProps/core.xml';
-  files[core] = strToU8(text(core).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
-  return zipFiles(files, [contentTypes]);
+  change('docProps/core.xml', (xml) =>
+    xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''),
+  );
+  const bytes = [...files].map(([name, content]): [string, Uint8Array] => [
+    name,
+    typeof content === 'string' ? strToU8(content) : new Uint8Array(content),
+  ]);
+  return zipFiles(Object.fromEntries(bytes), [contentTypes]);
 }
 
 /** An entry of the contents whose page is not known yet ends with its words: dots that lead to nothing look like a fault. Word writes the entries anew when it fills in the numbers. */
@@ -73,18 +78,16 @@ function countIds(xml: string): string {
 }
 
 /** Makes a document one that is read from right to left: its text, its tables and its pages. The library can say it of single paragraphs only. */
-function turnAround(files: Record<string, Uint8Array>): void {
-  const change = (name: string, changed: (xml: string) => string) => {
-    files[name] = strToU8(changed(strFromU8(files[name]!)));
-  };
+function turnAround(
+  names: readonly string[],
+  change: (name: string, changed: (xml: string) => string) => void,
+): void {
   change('word/styles.xml', (xml) =>
     xml
       .replace('<w:pPrDefault><w:pPr>', '$&<w:bidi/>')
       .replace(/<w:lang w:val="([^"]*)"/, '<w:rtl/>$& w:bidi="$1"'),
   );
-  for (const name of Object.keys(files).filter((f) =>
-    /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(f),
-  ))
+  for (const name of names.filter((f) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(f)))
     change(name, (xml) =>
       xml.replaceAll('<w:tblW ', '<w:bidiVisual/>$&').replaceAll('<w:docGrid ', '<w:bidi/>$&'),
     );

@@ -5,6 +5,7 @@ import {
   type IRunOptions,
   type ISectionOptions,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   SimpleField,
@@ -15,7 +16,7 @@ import type { Cover } from '../../compose/packet.js';
 import { say } from '../../compose/strings.js';
 import type { PrintModel } from '../print/print-model.js';
 import type { DocxContext } from './setting.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet, SheetPage } from './sheet.js';
 
 /** The pages of a document: the cover without head and foot, then the sheets. A right-hand page needs a section of its own. */
 export function sectionsOf(
@@ -40,21 +41,39 @@ export function sectionsOf(
     headers: { default: head(model, setting) },
     footers: { default: foot(model, setting) },
   };
-  const groups: { right: boolean; c: FileChild[] }[] = [];
-  for (const { begins, c } of sheets) {
+  // Without its own, a section has head and foot of the one before.
+  const bare = {
+    headers: { default: new Header({ children: [] }) },
+    footers: { default: new Footer({ children: [] }) },
+  };
+  const groups: { right: boolean; page: SheetPage | undefined; c: FileChild[] }[] = [];
+  for (const { begins, c, page: own } of sheets) {
     const right = begins === 'right' && look.duplex;
-    if (groups.length === 0 || right) groups.push({ right, c: [...c] });
-    else groups.at(-1)!.c.push(...c);
+    const before = groups.at(-1);
+    if (!before || right || own || before.page) groups.push({ right, page: own, c: [...c] });
+    else before.c.push(...c);
   }
   return [
     ...(cover.length > 0 ? [{ properties: { page }, children: cover }] : []),
-    ...groups.map(({ right, c }) => ({
-      ...furniture,
-      properties: { page, type: right ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE },
+    ...groups.map(({ right, page: own, c }) => ({
+      ...(own ? bare : furniture),
+      properties: {
+        page: own ? pageOf(own) : page,
+        type: right ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
+      },
       children: c,
     })),
   ];
 }
+
+/** The library turns a page that lies on its side by itself. */
+const pageOf = ({ width, height, side, top, bottom }: SheetPage) => {
+  const flat = width > height;
+  return {
+    size: flat ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
+    margin: { top, bottom, left: side, right: side, header: 0, footer: 0 },
+  };
+};
 
 /** The step or part a page belongs to, and whose copy it is. `STYLEREF 1` is heading 1 in Word of every language. */
 function head(model: PrintModel, { look }: DocxContext): Header {

@@ -1,5 +1,6 @@
 import type { DocxArt } from './art.js';
 import type { Look } from './look.js';
+import type { Lists } from './numbering.js';
 import type { Picture } from './pictures.js';
 
 /** What turning a print model into Word needs. */
@@ -15,9 +16,16 @@ export interface DocxContext {
   art: DocxArt;
   /** The organization's own, when Word can show it. */
   logo: Picture | undefined;
+  lists: Lists;
   /** The next number of this document, for lists and fields. */
   next: () => number;
 }
+
+/** A setting in which what is as wide as the text is as wide as the inside of a cell. */
+export const inCell = (setting: DocxContext, width: number): DocxContext => ({
+  ...setting,
+  look: { ...setting.look, width },
+});
 
 /** The bookmark of an anchor: Word allows 40 letters, digits and `_`, a letter first. */
 export function bookmarkName(anchor: string): string {

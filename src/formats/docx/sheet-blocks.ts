@@ -2,22 +2,17 @@ import {
   AlignmentType,
   BorderStyle,
   type FileChild,
-  HeightRule,
   type IBorderOptions,
   Paragraph,
   type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx';
 import type { Block, SheetBlock } from '../print/print-model.js';
+import { afterTable, type FixedCell, fixedTable } from './fixed-table.js';
 import { toRuns } from './inlines.js';
 import { type Look, twips } from './look.js';
-import type { DocxContext } from './setting.js';
+import { type DocxContext, inCell } from './setting.js';
 
 /** How what stands in such a block is written: its text, in a narrower place, and the heading of a slip. */
 interface Inside {
@@ -33,11 +28,11 @@ export function sheetParagraphs(block: SheetBlock, setting: DocxContext, inside:
     case 'slips':
       return slips(block, setting, inside);
     case 'cutouts':
-      return [cutouts(block, setting, inside), after()];
+      return [cutouts(block, setting, inside), afterTable()];
     case 'bubbles':
       return block.starts.flatMap((words, i) => [
         bubble(words, i % 2 === 1, block.height, setting.look),
-        after(),
+        afterTable(),
       ]);
     case 'circle':
       return [circle(block, setting.look)];
@@ -47,27 +42,9 @@ export function sheetParagraphs(block: SheetBlock, setting: DocxContext, inside:
 }
 
 const padding = 160;
-const after = () => new Paragraph({ style: 'AfterTable', children: [] });
 const cutLine = (label: string) => new Paragraph({ style: 'CutLine', children: [new TextRun(label)] });
 
-/** A setting in which tables are as wide as the inside of a cell. */
-const inCell = (setting: DocxContext, width: number): DocxContext => ({
-  ...setting,
-  look: { ...setting.look, width: width - 2 * padding },
-});
-
-/** A cell must end with a paragraph. */
-const filled = (children: FileChild[]) =>
-  children.at(-1) instanceof Paragraph ? children : [...children, after()];
-
-function cell(children: FileChild[], width: number, fill?: string): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 100, bottom: 100, left: padding, right: padding },
-    ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
-    children: filled(children) as (Paragraph | Table)[],
-  });
-}
+const margins = { top: 100, bottom: 100, left: padding, right: padding };
 
 const framed = (line: IBorderOptions, inner = line) => ({
   top: line,
@@ -83,21 +60,18 @@ function slips({ slips: all }: Of<'slips'>, setting: DocxContext, inside: Inside
   const { look } = setting;
   const line = { style: BorderStyle.SINGLE, size: 8, color: look.soft };
   const dotted = { style: BorderStyle.DOTTED, size: 8, color: look.soft };
-  const rowOf = (children: FileChild[], fill?: string) =>
-    new TableRow({ cantSplit: true, children: [cell(children, look.width, fill)] });
+  const rowOf = (c: FileChild[], fill?: string) => ({ whole: true, cells: [{ c, fill, margins }] });
   return all.flatMap(({ depth, title, c }, i) => [
     ...(i > 0 ? [cutLine('')] : []),
-    new Table({
-      width: { size: look.width, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      columnWidths: [look.width],
-      borders: framed(line, dotted),
-      rows: [
+    fixedTable(
+      [look.width],
+      [
         ...(title.length === 0 ? [] : [rowOf([inside.heading(depth, toRuns(title, setting))], look.tint)]),
-        rowOf(inside.blocks(c, inCell(setting, look.width))),
+        rowOf(inside.blocks(c, inCell(setting, look.width - 2 * padding))),
       ],
-    }),
-    after(),
+      { borders: framed(line, dotted) },
+    ),
+    afterTable(),
   ]);
 }
 
@@ -106,54 +80,37 @@ function cutouts({ columns, height, cards }: Of<'cutouts'>, setting: DocxContext
   const { look } = setting;
   const width = Math.floor(look.width / columns);
   const dashed = { style: BorderStyle.DASHED, size: 8, color: look.soft };
-  const card = (one: (typeof cards)[number] | undefined) =>
-    cell(
-      one
-        ? [
-            ...(one.number === ''
-              ? []
-              : [new Paragraph({ style: 'Bubble', keepNext: true, children: [new TextRun(one.number)] })]),
-            ...inside.blocks(one.c, inCell(setting, width)),
-          ]
-        : [],
-      width,
-    );
-  const rows = Array.from({ length: Math.ceil(cards.length / columns) }, (_, y) =>
-    Array.from({ length: columns }, (_x, x) => card(cards[y * columns + x])),
-  );
-  return new Table({
-    width: { size: width * columns, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: Array.from({ length: columns }, () => width),
-    borders: framed(dashed),
-    rows: rows.map(
-      (children) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: twips(height), rule: HeightRule.ATLEAST },
-          children,
-        }),
-    ),
+  const card = (one: (typeof cards)[number] | undefined): FixedCell => ({
+    margins,
+    c: one
+      ? [
+          ...(one.number === ''
+            ? []
+            : [new Paragraph({ style: 'Bubble', keepNext: true, children: [new TextRun(one.number)] })]),
+          ...inside.blocks(one.c, inCell(setting, width - 2 * padding)),
+        ]
+      : [],
   });
+  const rows = Array.from({ length: Math.ceil(cards.length / columns) }, (_, y) => ({
+    whole: true,
+    height: { least: twips(height) },
+    cells: Array.from({ length: columns }, (_x, x) => card(cards[y * columns + x])),
+  }));
+  const widths = Array.from({ length: columns }, () => width);
+  return fixedTable(widths, rows, { borders: framed(dashed) });
 }
 
 /** A frame with the first words; those of the second speaker stand at the other side. */
 function bubble(words: string, other: boolean, height: number, look: Look): Table {
-  const width = Math.round(look.width * 0.88);
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: [width],
-    alignment: other ? AlignmentType.END : AlignmentType.START,
-    borders: framed({ style: BorderStyle.SINGLE, size: 12, color: look.primary }),
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        height: { value: twips(height), rule: HeightRule.ATLEAST },
-        children: [cell([new Paragraph({ style: 'Bubble', children: [new TextRun(words)] })], width)],
-      }),
-    ],
-  });
+  const c = [new Paragraph({ style: 'Bubble', children: [new TextRun(words)] })];
+  return fixedTable(
+    [Math.round(look.width * 0.88)],
+    [{ whole: true, height: { least: twips(height) }, cells: [{ c, margins }] }],
+    {
+      alignment: other ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      borders: framed({ style: BorderStyle.SINGLE, size: 12, color: look.primary }),
+    },
+  );
 }
 
 /** Each answer in a frame of its own, with room around it. */

@@ -5,6 +5,17 @@ import type { DocxContext } from './setting.js';
 export interface Sheet {
   begins: 'page' | 'right' | 'here';
   c: FileChild[];
+  /** The page it stands on, where that is another than the packet's; without head and foot. */
+  page?: SheetPage;
+}
+
+/** Lengths in twips. What is left is as wide as what is right. */
+export interface SheetPage {
+  width: number;
+  height: number;
+  side: number;
+  top: number;
+  bottom: number;
 }
 
 /** A sheet; `make` is told whether its first paragraph has to begin a page. A right-hand page is begun by its section. */

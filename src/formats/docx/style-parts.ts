@@ -12,7 +12,7 @@ export const hair = (look: Look, size = 4, space = 0): IBorderOptions => ({
 /** Line spacing in parts of 240. LibreOffice cuts lines off where the rule is not said. */
 export const auto = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
-/** A style that staff see in the list of styles. */
+/** A style that staff see in the list of styles; with `quickFormat: undefined` they do not: the library writes `false` as a word that the standard does not know. */
 export const named = (
   id: string,
   name: string,

@@ -5,15 +5,18 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx';
+import type { PrintModel } from '../print/print-model.js';
 import type { Look, Typeface } from './look.js';
+import { pageCharacters, pageStyles } from './page-styles.js';
 import { auto, hair, named } from './style-parts.js';
 import { remarkBoxes, textStyles } from './text-styles.js';
+import { wallStyles } from './wall-styles.js';
 
 /** What a thin line takes, in twips: half a point. */
 const lineWidth = 10;
 
 /** All styles of a packet. Everything that staff may want to change has one of its own, with a plain name. */
-export function stylesOf(given: Look, language: string, coverOnPaper: boolean): IStylesOptions {
+export function stylesOf(given: Look, model: PrintModel, coverOnPaper: boolean): IStylesOptions {
   // Below a picture, the words of the cover stand on paper; without one, on a band in the color of the brand.
   const look = coverOnPaper ? { ...given, onFill: given.ink } : given;
   return {
@@ -23,7 +26,7 @@ export function stylesOf(given: Look, language: string, coverOnPaper: boolean): 
           font: look.fonts.body,
           size: look.body,
           color: look.ink,
-          language: { value: language },
+          language: { value: model.language },
         },
         paragraph: { spacing: { after: 110, ...auto(259) } },
       },
@@ -36,8 +39,15 @@ export function stylesOf(given: Look, language: string, coverOnPaper: boolean): 
       footnoteText: { run: { size: look.small }, paragraph: { spacing: { after: 40, ...auto(240) } } },
       footnoteReference: { run: { superScript: true } },
     },
-    paragraphStyles: [...titleStyles(look), ...remarkBoxes(look), ...textStyles(look), ...furniture(look)],
-    characterStyles: characterStyles(look),
+    paragraphStyles: [
+      ...titleStyles(look),
+      ...remarkBoxes(look),
+      ...textStyles(look),
+      ...pageStyles(look),
+      ...furniture(look),
+      ...wallStyles(model, look),
+    ],
+    characterStyles: [...characterStyles(look), ...pageCharacters(look)],
   };
 }
 
@@ -80,7 +90,7 @@ function titleStyles(look: Look): IParagraphStyleOptions[] {
     named('CoverFacts', 'Cover Facts', { paragraph: { spacing: { after: 80, ...auto(264) } } }),
     ...[1, 2].map((level) =>
       named(`TOC${level}`, `toc ${level}`, {
-        quickFormat: false,
+        quickFormat: undefined,
         run: level === 1 ? { bold: true, color: look.primary } : {},
         paragraph: {
           indent: { left: level === 1 ? 0 : look.listStep },
@@ -97,13 +107,13 @@ function furniture(look: Look): IParagraphStyleOptions[] {
   return [
     named('RunningHead', 'Running Head', {
       ...edge,
-      quickFormat: false,
+      quickFormat: undefined,
       // LibreOffice begins some pages right below the head: it keeps its own distance.
       paragraph: { border: { bottom: hair(look, 4, 3) }, spacing: { after: 240, ...auto(240) } },
     }),
     named('RunningFoot', 'Running Foot', {
       ...edge,
-      quickFormat: false,
+      quickFormat: undefined,
       paragraph: { spacing: { after: 0, ...auto(240) } },
     }),
     named('NameAndDate', 'Name and Date', {
@@ -143,7 +153,7 @@ function furniture(look: Look): IParagraphStyleOptions[] {
       paragraph: { spacing: { before: 100, after: 160, ...auto(400) } },
     }),
     named('AfterTable', 'After Table', {
-      quickFormat: false,
+      quickFormat: undefined,
       paragraph: {
         keepNext: false,
         spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },

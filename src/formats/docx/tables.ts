@@ -5,6 +5,7 @@ import {
   type ParagraphChild,
   ShadingType,
   Table,
+  TableBorders,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -13,6 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block } from '../print/print-model.js';
+import { fixedTable, shares } from './fixed-table.js';
 import { toRuns } from './inlines.js';
 import { type Look, twips } from './look.js';
 import type { DocxContext } from './setting.js';
@@ -33,6 +35,8 @@ export interface Cell {
   /** At the start of the line when left out. */
   align?: keyof typeof alignments;
   head?: boolean;
+  /** The style of its first paragraph. */
+  style?: string;
   shaded?: boolean;
 }
 
@@ -44,6 +48,12 @@ export interface Row {
 
 const padding = { top: 60, bottom: 60, left: 100, right: 100 };
 
+interface TableShape {
+  keep?: boolean;
+  /** Where there are lines: around all cells, or below rows. */
+  lines?: 'all' | 'across';
+}
+
 /**
  * A table as wide as the text. Its first row is repeated on every page; no row is cut in two. `keep` holds it on one page with
  * what follows it.
@@ -53,7 +63,7 @@ export function gridTable(
   head: Row,
   rows: readonly Row[],
   look: Look,
-  keep = false,
+  { keep = false, lines = 'all' }: TableShape = {},
 ): Table {
   const widths = shares(weights, look.width);
   const row = ({ cells, height }: Row, first: boolean) =>
@@ -68,14 +78,14 @@ export function gridTable(
     width: { size: look.width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    borders: bordersOf(look),
+    borders: lines === 'all' ? bordersOf(look) : across(look),
     tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [row(head, true), ...rows.map((r) => row(r, false))],
   });
 }
 
 function tableCell(
-  { runs = [], more = [], align, head, shaded }: Cell,
+  { runs = [], more = [], align, head, shaded, style }: Cell,
   width: number,
   tall: boolean,
   look: Look,
@@ -89,7 +99,7 @@ function tableCell(
       : {}),
     children: [
       new Paragraph({
-        style: head ? 'TableHead' : 'TableText',
+        style: style ?? (head ? 'TableHead' : 'TableText'),
         ...(align && align !== 'start' ? { alignment: alignments[align] } : {}),
         children: runs,
       }),
@@ -97,6 +107,12 @@ function tableCell(
     ],
   });
 }
+
+const across = (look: Look) => ({
+  ...TableBorders.NONE,
+  bottom: hair(look),
+  insideHorizontal: hair(look),
+});
 
 const bordersOf = (look: Look) => {
   const line = hair(look);
@@ -109,13 +125,6 @@ const bordersOf = (look: Look) => {
     insideVertical: line,
   };
 };
-
-/** Whole twips that add up to the width. */
-function shares(weights: readonly number[], width: number): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const out = weights.map((w) => Math.floor((w / sum) * width));
-  return out.map((w, i) => (i === out.length - 1 ? w + width - out.reduce((a, b) => a + b, 0) : w));
-}
 
 /** A table of the text. */
 export function textTable(block: Extract<Block, { t: 'table' }>, setting: DocxContext): Table {
@@ -151,17 +160,6 @@ export function fillTable(
 
 /** A frame of a set height to write or draw in; it grows with what is typed into it. */
 export function boxTable(height: number, look: Look): Table {
-  return new Table({
-    width: { size: look.width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: [look.width],
-    borders: bordersOf(look),
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        height: { value: twips(height), rule: HeightRule.ATLEAST },
-        children: [tableCell({}, look.width, false, look)],
-      }),
-    ],
-  });
+  const row = { cells: [{ c: [] }], height: { least: twips(height) }, whole: true };
+  return fixedTable([look.width], [row], { borders: bordersOf(look) });
 }

@@ -1,14 +1,15 @@
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 import { frontOf } from '../../compose/front.js';
 import type { Cover, Packet } from '../../compose/packet.js';
-import { withPlainParts } from '../../compose/plain-parts.js';
 import { requirePacket } from '../../schema/guards.js';
 import type { PrintModel } from '../print/print-model.js';
 import { toPrint } from '../print/to-print.js';
 import type { Rasterize } from '../rasterize.js';
 import { artOf } from './art.js';
 import { coverParagraphs } from './cover.js';
+import { filesOf } from './document-files.js';
 import { lookOf } from './look.js';
+import { listsOf } from './numbering.js';
 import { partSheets } from './parts.js';
 import { drawingsOf, drawnPicture, type Picture, readPicture } from './pictures.js';
 import { repack } from './repack.js';
@@ -45,7 +46,7 @@ export interface DocxOptions {
 export async function writeDocx(packet: Packet, options: DocxOptions = {}): Promise<Uint8Array> {
   requirePacket(packet, 'writeDocx');
   const exact = wantsExact(options.pageNumbers);
-  const model = toPrint(withPlainParts(packet));
+  const model = toPrint(packet);
   const setting = await settingOf(model, options);
   const sheets = model.parts.flatMap((part) => partSheets(part, setting));
   const cover = model.cover ? coverParagraphs(model.cover, setting) : [];
@@ -59,11 +60,11 @@ export async function writeDocx(packet: Packet, options: DocxOptions = {}): Prom
     description,
     creator: organization === '' ? model.title : organization,
     lastModifiedBy: 'networks-playbook',
-    styles: stylesOf(setting.look, model.language, setting.art.cover !== undefined),
+    styles: stylesOf(setting.look, model, setting.art.cover !== undefined),
     ...(layout ? { pageNumbers: layout.estimatePageNumbers } : {}),
     sections: sectionsOf(cover, sheets, model, setting),
   });
-  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), {
+  return repack(filesOf(document), {
     language: model.language,
     mirrored: setting.look.margin.mirrored,
   });
@@ -99,6 +100,7 @@ async function settingOf(model: PrintModel, { rasterize, remark }: DocxOptions) 
     participant: model.participant,
     images,
     drawings,
+    lists: listsOf(look),
     art: await artOf(model, look, rasterize),
     logo,
     next: () => {

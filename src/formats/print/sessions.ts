@@ -3,6 +3,9 @@ import { sayWhole } from '../../compose/strings.js';
 import type { Inline, PrintGlance, PrintNeed, PrintSession, PrintSessionSheet } from './print-model.js';
 import type { PrintContext } from './to-blocks.js';
 
+/** “3:30” of “3:30–3:40 PM”. */
+export const beginOf = ({ when }: { when: string }): string => when.split('–')[0] ?? '';
+
 /** A session of an agenda. */
 export const toSession = (
   { title, warning, total, rows }: AgendaSession,

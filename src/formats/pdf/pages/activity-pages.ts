@@ -1,10 +1,16 @@
+import {
+  type ActivityPieces,
+  activityPieces,
+  type PlacedName,
+} from '../../print/activity/activity-pieces.js';
+import { arrange, beforeRun, leavers, longOrder } from '../../print/activity/arrange-pieces.js';
+import type { PagePiece } from '../../print/activity/page-pieces.js';
 import type { PrintEntry } from '../../print/print-model.js';
-import { type ActivityPieces, activityPieces, type PlacedName } from './activity-pieces.js';
 import { type ColumnRuler, columnRuler } from './column-ruler.js';
 import { densePieces } from './dense-pieces.js';
 import { mm, titleHeight } from './heights.js';
 import type { PageGrid } from './page-grid.js';
-import type { ActivityPage, PageLook, PagePiece } from './page-pieces.js';
+import type { ActivityPage, PageLook } from './page-pieces.js';
 import { leftSetting, rightSetting, sideOf } from './piece-heights.js';
 import type { Faces } from './ruler.js';
 
@@ -52,9 +58,6 @@ function roomBelow({ title }: PrintEntry, { dense }: PageLook, { grid, faces }: 
   return grid.height * mm - crown - spare;
 }
 
-/** Sections that may stand in the margin, by how gladly they leave it. */
-const leaving: readonly PlacedName[] = ['also', 'adapt', 'goals', 'purpose', 'prepare', 'safeguards'];
-
 function onePage(
   pieces: ActivityPieces,
   look: PageLook,
@@ -71,40 +74,9 @@ function onePage(
   return undefined;
 }
 
-/** What may leave the margin, as little as possible first. */
-function* leavers({ placed }: ActivityPieces): Generator<Set<PlacedName>> {
-  const movable = leaving.filter((name) => placed[name] !== undefined);
-  for (let moved = 0; moved < 2 ** movable.length; moved += 1)
-    yield new Set(movable.filter((_, i) => moved & (1 << i)));
-}
-
-const order: readonly PlacedName[] = ['purpose', 'goals', 'prepare', 'safeguards', 'adapt', 'also'];
-/** What is read before the run. On two pages it comes first, and stands in the text where the margin of the first has no room for it. */
-const early: readonly PlacedName[] = ['purpose', 'prepare', 'safeguards'];
 const spreadAway = [[], ['purpose'], ['safeguards'], ['purpose', 'safeguards']].map(
   (names) => new Set(names as PlacedName[]),
 );
-const spreadOrder: readonly PlacedName[] = [...early, 'goals', 'adapt', 'also'];
-
-/** Safety is read before the run: where it leaves the margin, it stands above it. */
-function arrange(
-  { lede, first, placed, run, last }: ActivityPieces,
-  away: ReadonlySet<PlacedName>,
-  margin = order,
-): { left: PagePiece[]; right: PagePiece[] } {
-  const inText = (names: readonly PlacedName[]) =>
-    names.filter((name) => away.has(name)).flatMap((name) => placed[name]?.text ?? []);
-  return {
-    left: [...first, ...margin.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? [])],
-    right: [
-      ...lede,
-      ...inText(['purpose', 'goals', 'prepare', 'safeguards']),
-      ...run,
-      ...last,
-      ...inText(['adapt', 'also']),
-    ],
-  };
-}
 
 /** Each column runs over as many pages as it takes; pieces stay whole. What a margin of two pages has no room for stands in the text. */
 function spread(pieces: ActivityPieces, room: number, planner: Planner): ActivityPage[] {
@@ -113,7 +85,7 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
   const later = planner.grid.height * mm - 15 * mm - spare;
   const isEarly = (away: ReadonlySet<PlacedName>) => left(beforeRun(pieces, away)) <= room;
   const over = (away: ReadonlySet<PlacedName>) => {
-    const columns = arrange(pieces, away, spreadOrder);
+    const columns = arrange(pieces, away, longOrder);
     const leftPages = paged(columns.left, left, room, later);
     const rightPages = paged(columns.right, right, room, later);
     const count = Math.max(leftPages.length, rightPages.length);
@@ -135,12 +107,6 @@ function spread(pieces: ActivityPieces, room: number, planner: Planner): Activit
     return i === count - 1 ? withNotes(page, i === 0 ? room : later, right) : page;
   });
 }
-
-/** What the margin of a first page holds when all that is read before the run stands there, but for what is away. */
-const beforeRun = ({ first, placed }: ActivityPieces, away: ReadonlySet<PlacedName>): PagePiece[] => [
-  ...first,
-  ...early.filter((name) => !away.has(name)).flatMap((name) => placed[name]?.side ?? []),
-];
 
 /** Pieces over pages. The head of the run does not stand last. */
 function paged(pieces: readonly PagePiece[], high: ColumnRuler, room: number, later: number): PagePiece[][] {

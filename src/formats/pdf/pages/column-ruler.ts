@@ -1,5 +1,5 @@
+import type { PagePiece } from '../../print/activity/page-pieces.js';
 import type { Setting } from './heights.js';
-import type { PagePiece } from './page-pieces.js';
 import { gapAbove, heightOfPiece } from './piece-heights.js';
 
 /** How high some pieces are below each other. */

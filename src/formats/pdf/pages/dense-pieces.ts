@@ -1,6 +1,6 @@
+import type { ActivityPieces } from '../../print/activity/activity-pieces.js';
+import type { PagePiece } from '../../print/activity/page-pieces.js';
 import type { Block } from '../../print/print-model.js';
-import type { ActivityPieces } from './activity-pieces.js';
-import type { PagePiece } from './page-pieces.js';
 
 /** The pieces of an activity for a page on which much stands: titles of steps, and of what is said, begin their text. */
 export function densePieces({ lede, first, placed, run, last }: ActivityPieces): ActivityPieces {

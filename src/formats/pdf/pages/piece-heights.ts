@@ -1,3 +1,4 @@
+import type { PagePiece } from '../../print/activity/page-pieces.js';
 import type { Inline, PrintFact } from '../../print/print-model.js';
 import type { Planner } from './activity-pages.js';
 import {
@@ -10,7 +11,7 @@ import {
   titleHeight,
 } from './heights.js';
 import type { PageGrid } from './page-grid.js';
-import type { PageLook, PagePiece } from './page-pieces.js';
+import type { PageLook } from './page-pieces.js';
 
 /** How wide the margin column is, in millimeters. */
 export const sideOf = ({ dense }: PageLook, { grid }: { grid: PageGrid }): number =>

@@ -1,7 +1,7 @@
+import { type Clock, clockOf } from '../../print/activity/clock.js';
 import type { Block, PrintEntry, PrintModel, PrintPart } from '../../print/print-model.js';
 import { activityPages, type Planner } from './activity-pages.js';
 import { type BackPart, backParts } from './back-parts.js';
-import { type Clock, clockOf } from './clock.js';
 import { columnSetting, flat, flatSection, twoColumns } from './columns.js';
 import { isCutApart } from './cut-apart.js';
 import { flowed } from './flow.js';

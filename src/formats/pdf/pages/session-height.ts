@@ -1,13 +1,11 @@
+import { wordsOf } from '../../print/activity/run-parts.js';
 import type { Inline, PrintPart } from '../../print/print-model.js';
+import { beginOf } from '../../print/sessions.js';
 import type { Planner } from './activity-pages.js';
 import { linesHeight, mm, type Setting, textHeight } from './heights.js';
 import { linesOf } from './ruler.js';
-import { wordsOf } from './run-parts.js';
 
 type Session = PrintPart & { type: 'session' };
-
-/** “3:30” of “3:30–3:40 PM”. */
-export const beginOf = ({ when }: { when: string }): string => when.split('–')[0] ?? '';
 
 /** Text on a run sheet, in the middle of its rows. */
 export const sheetSetting = ({ grid, faces }: Planner): Setting => ({

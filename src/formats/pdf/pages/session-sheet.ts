@@ -1,8 +1,8 @@
 import type { EntryStep } from '../../../compose/packet.js';
+import { wordsOf } from '../../print/activity/run-parts.js';
 import type { PrintModel, PrintPart } from '../../print/print-model.js';
-import { wordsOf } from './run-parts.js';
+import { beginOf } from '../../print/sessions.js';
 import type { SessionEnd } from './session-end.js';
-import { beginOf } from './session-height.js';
 
 type Session = PrintPart & { type: 'session' };
 type Glance = PrintPart & { type: 'glance' };

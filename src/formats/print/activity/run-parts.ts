@@ -1,4 +1,4 @@
-import type { Block, Inline, ListEntry } from '../../print/print-model.js';
+import type { Block, Inline, ListEntry } from '../print-model.js';
 
 /** A step of the run: its name and minutes have places of their own on the page. */
 export interface RunPart {

@@ -1,4 +1,4 @@
-import type { PrintEntry } from '../../print/print-model.js';
+import type { PrintEntry } from '../print-model.js';
 
 /** How long an activity takes, for the corner of its page: “15” and “min”. */
 export interface Clock {

@@ -1,5 +1,5 @@
 import type { SignName } from '../../../art/signs.js';
-import type { Inline, PrintEntry, PrintFact, PrintSection } from '../../print/print-model.js';
+import type { Inline, PrintEntry, PrintFact, PrintSection } from '../print-model.js';
 import { clockOf } from './clock.js';
 import type { PagePiece, SectionLook } from './page-pieces.js';
 import { runParts } from './run-parts.js';
