@@ -32,7 +32,7 @@ export const parts = {
   },
   content: {
     from: ['src', 'content', 'templates', 'scripts/prebuild.mjs', 'scripts/field-docs.mjs', ...always],
-    but: ['src/cli', 'src/web', 'templates/studio'],
+    but: ['src/cli', 'src/web', 'templates/studio', 'templates/preview'],
     commands: ['node scripts/prebuild.mjs'],
   },
   elements: {
@@ -54,6 +54,7 @@ export const parts = {
       'src/web/site',
       'src/web/studio',
       'templates/studio',
+      'templates/preview',
     ],
     commands: [
       'tsup --silent --config tsup.elements.config.ts',
@@ -73,7 +74,7 @@ export const parts = {
       'tsconfig.web.json',
       ...always,
     ],
-    but: ['src/cli', 'src/review', 'src/web/elements'],
+    but: ['src/cli', 'src/review', 'src/web/elements', 'templates/preview'],
     clears: 'dist/studio',
     commands: ['tsup --silent --config tsup.studio.config.ts', 'node scripts/build-studio.mjs'],
   },

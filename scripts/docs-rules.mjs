@@ -8,6 +8,7 @@ const { loadOverlay, loadPlaybook, memorySource, readRecipe, readRoster } = awai
   new URL('load.js', dist)
 );
 const { recipeFromLink } = await import(new URL('recipe.js', dist));
+const { checkReviewed } = await import(new URL('authoring.js', dist));
 const { checkProse } = await import(new URL('review.js', dist));
 const { ruleExamples, ruleIds, rules } = await import(new URL('tables.js', dist));
 
@@ -87,7 +88,7 @@ const failingSource = (source, file, why) => ({
   read: (path) => (path === file ? Promise.reject(new Error(why)) : source.read(path)),
 });
 
-async function faultsIn(base, { file, good, bad, repeat = 1, absent, unreadable, prose }) {
+async function faultsIn(base, { file, good, bad, repeat = 1, absent, unreadable, prose, asOf }) {
   const before = base[file];
   const text = before && good ? before.replace(good, () => bad.repeat(repeat)) : bad.repeat(repeat);
   const bytes = new TextEncoder().encode(text);
@@ -114,5 +115,6 @@ async function faultsIn(base, { file, good, bad, repeat = 1, absent, unreadable,
   const whole = memorySource(absent ? others : { ...others, [file]: bytes });
   const source = unreadable ? failingSource(whole, file, unreadable) : whole;
   const { value, diagnostics } = await loadPlaybook(source);
+  if (asOf) return checkReviewed(value, source, asOf);
   return prose ? (await checkProse(value, source)).diagnostics : diagnostics;
 }

@@ -1,4 +1,5 @@
 export { PlainError } from './diagnostics/plain-error.js';
+export { changeFiles, type FolderChanges } from './node/change-files.js';
 export { folderSource } from './node/folder-source.js';
 export { logoAddress } from './node/logo.js';
 export { type Owner, ownerOf, readIfFile } from './node/own-file.js';

@@ -5,6 +5,7 @@ import type { Playbook } from '../schema/playbook.js';
 import { type Fix, fixesOf } from './fixes.js';
 import { sourceWith } from './source-with.js';
 import { applyEdits } from './text-edit.js';
+import { textOf } from './text-of.js';
 
 /** A playbook with its plain slips mended. */
 export interface FixedPlaybook {
@@ -83,13 +84,4 @@ function isWorse(file: string, before: readonly Diagnostic[], after: readonly Di
   const [was, is] = [before, after].map((list) => list.filter((d) => d.file === file));
   const hid = (list: readonly Diagnostic[]) => list.filter((d) => hiding.test(d.rule)).length;
   return hid(is!) > hid(was!) || (hid(is!) === hid(was!) && is!.length > was!.length);
-}
-
-async function textOf(source: Source, file: string): Promise<string | undefined> {
-  const bytes = await source.read(file).catch(() => undefined);
-  try {
-    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

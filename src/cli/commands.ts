@@ -54,7 +54,22 @@ export const commands: readonly CommandLine[] = [
   {
     name: 'check',
     summary: 'Check content, overlays or a course package, and name every mistake in its place.',
-    open: async () => (await import('./check.js')).check,
+    open: async () => (await import('./check/command.js')).check,
+  },
+  {
+    name: 'new',
+    summary: 'Begin an activity, a handout or another resource, with prompts for what to write.',
+    open: async () => (await import('./new.js')).newCommand,
+  },
+  {
+    name: 'rename',
+    summary: 'Give a resource another id, in every file that names it.',
+    open: async () => (await import('./rename.js')).rename,
+  },
+  {
+    name: 'stale',
+    summary: 'List what nobody has reviewed for too long.',
+    open: async () => (await import('./stale.js')).stale,
   },
   {
     name: 'preview',
@@ -83,7 +98,7 @@ export const commands: readonly CommandLine[] = [
   },
   {
     name: 'init',
-    summary: 'Write a commented recipe to start from.',
+    summary: 'Write a commented recipe to start from, or begin a playbook of your own.',
     open: async () => (await import('./init.js')).init,
   },
 ];

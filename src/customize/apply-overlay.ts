@@ -36,7 +36,16 @@ export function applyOverlay(playbook: Playbook, overlay: Overlay): Overlaid {
     all.set(resource.id, resource);
   }
   const known = [...all.keys()];
-  for (const action of overlay.actions) {
+  const former = new Map(
+    [...all.values()].flatMap((r) => (r.formerly ?? []).map((old) => [old, r.id] as const)),
+  );
+  for (const given of overlay.actions) {
+    const now = all.has(given.id) ? undefined : former.get(given.id);
+    const action = now === undefined ? given : { ...given, id: now };
+    if (now !== undefined)
+      diagnostics.push(
+        fault('id-renamed', file, action.at, `Found \`${given.id}\`, which is called \`${now}\` now.`),
+      );
     const target = all.get(action.id);
     // What is only around the playbook of one resource has no text to change, and what is not there may be in the whole.
     if (own && (!target || ('section' in action && action.section !== undefined && !own.has(target.id))))

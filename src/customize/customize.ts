@@ -4,6 +4,7 @@ import { checkSections } from '../recipe/check-edits.js';
 import type { Removal } from '../recipe/filter.js';
 import type { GivenOverlays, GivenRecipe, Overlaying } from '../recipe/given-recipe.js';
 import { knownNames } from '../recipe/known-names.js';
+import { withPresentIds } from '../recipe/present-ids.js';
 import { type CustomizeOptions, recipeFaults } from '../recipe/recipe-faults.js';
 import { frozen, frozenCopy } from '../schema/frozen.js';
 import { kinds } from '../schema/kinds.js';
@@ -100,18 +101,20 @@ export function customizeResource(
   options: CustomizeOptions = {},
 ): Checked<Tailored> {
   requireUntailored(playbook, 'customizeResource');
-  return customizePart(playbook, recipe, options, (base) => partOf(base, id));
+  return customizePart(playbook, recipe, options, (base) => partOf(base, presentId(base, id)));
 }
 
 /** Checks a recipe, works overlays in, and tailors what is to be cut out of it all. */
 function customizePart(
   playbook: Playbook,
-  recipe: Recipe,
+  given: Recipe,
   options: CustomizeOptions,
   cut: (base: Playbook) => Playbook,
 ): Checked<Tailored> {
   const { overlays = [], file = 'recipe', locate = atStart } = options;
-  const found = recipeFaults(playbook, recipe, options);
+  const found = recipeFaults(playbook, given, options);
+  // One of another shape has errors, and nothing is made of it.
+  const recipe = hasErrors(found) ? given : withPresentIds(given, knownNames(playbook, []).former).recipe;
   let base = playbook;
   const changes: OverlayChange[] = [];
   const removed: Removal[] = [];
@@ -131,6 +134,9 @@ function customizePart(
   }
   return { value: frozen(tailor(part, frozenCopy(recipe), { changes, removed }, stayingWords)), diagnostics };
 }
+
+/** The id that a resource has today. */
+const presentId = (playbook: Playbook, id: string): string => knownNames(playbook, []).former.get(id) ?? id;
 
 const parts = new WeakMap<Playbook, Map<string, Playbook>>();
 

@@ -36,6 +36,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'id-mismatch':
     'The `id` field differs from the file name. The file name is the id, so the field may be left out.',
   'id-duplicate': 'Two resources have the same id. Ids are unique over the whole playbook.',
+  'id-renamed':
+    'A recipe or an overlay names a resource by an id that it had before (`formerly`). It is found, and the name is old.',
   'audience-unknown':
     'An audience that `audiences.yaml` does not declare. A mistyped audience would silently hide text.',
   'relation-unknown':
@@ -50,6 +52,10 @@ export const meanings: Readonly<Record<RuleId, string>> = {
   'vocabulary-missing': 'An audience lacks a word for one of the declared terms, or one of its two forms.',
   'handout-orphan': 'No activity hands out this handout, so it appears in no packet.',
   'coverage-floor': 'The playbook holds less than `coverage.yaml` asks for.',
+  unfinished:
+    'A comment that begins with `unfinished:` says what is still to be written. It is never printed, and a section that holds nothing else is left out.',
+  'reviewed-later':
+    'The day in `reviewed` has not come yet. Only who says what day it is hears of it, as the command line does.',
   'status-draft': 'A draft is checked but never ships.',
   'minutes-sum': 'The minutes of the steps of an activity do not add up to its `duration`.',
   'meeting-steps':

@@ -14,6 +14,7 @@ export const recipeExamples = {
     'brand: { primary: "#00757f" }\n',
     [1, 19],
   ),
+  'id-renamed': ex('recipe.yaml', 'exclude: [count-names]\n', 'exclude: [count-people]\n', [1, 11]),
   'recipe-needs': ex('recipe.yaml', 'audience: k12\n', 'overlays: [ours]\n', [1, 11]),
   'recipe-session': ex(
     'recipe.yaml',

@@ -28,6 +28,9 @@ export const remedies = {
   'id-slug': error('Rename the file, and every mention of it.'),
   'id-mismatch': error('Remove the field or rename the file.'),
   'id-duplicate': error('Rename one of the two files.'),
+  'id-renamed': warning(
+    'Write the new id; `networks-playbook rename` does so in the files that it is told of.',
+  ),
   'audience-unknown': error('Use a declared audience.'),
   'relation-unknown': error('Correct the id, or add the resource.'),
   'relation-kind': error('Name a resource of the expected kind.'),
@@ -39,6 +42,8 @@ export const remedies = {
   'coverage-floor': warning(
     'Write what is missing; `networks-playbook coverage` shows where the playbook is thin.',
   ),
+  unfinished: warning('Do what it asks, then delete the comment.'),
+  'reviewed-later': error('Write the day on which somebody last checked it.'),
   'status-draft': warning('Set `status: ready` once it has been reviewed.'),
   'minutes-sum': error('Change the minutes of a step or the duration.'),
   'meeting-steps': error(

@@ -14,6 +14,8 @@ export interface RuleExample {
   absent?: boolean;
   /** The mistake is that the file cannot be read, for this reason. */
   unreadable?: string;
+  /** The day that it is told it is; without one nobody finds it. */
+  asOf?: string;
   /** Only `check --prose` finds it. */
   prose?: boolean;
 }

@@ -74,6 +74,15 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     'perStep:\n  activities: 2\n',
     [2, 15],
   ),
+  unfinished: ex(
+    activity,
+    '## Prepare\n\nWrite the names on a board.',
+    '## Prepare\n\n<!-- unfinished: Say what to get ready. -->',
+    [28, 1],
+  ),
+  'reviewed-later': ex(card, 'form: write', 'form: write\nreviewed: 2027-01-09', [5, 11], {
+    asOf: '2026-11-30',
+  }),
   'status-draft': ex(card, 'form: write', 'form: write\nstatus: draft', [5, 9]),
   'minutes-sum': ex(
     activity,

@@ -9,14 +9,14 @@ import type { ActivityFields } from '../schema/activity.js';
 import type { Headings } from '../schema/headings.js';
 import { editionOfSection, kindInfo, type SectionInfo } from '../schema/kinds.js';
 import type { ResourcePlace } from './place.js';
-import type { ReadBody } from './read-body.js';
+import { isUnfinished, type ReadBody } from './read-body.js';
 
 const start = { line: 1, column: 1 };
 
 /** Reports sections that a kind must have and the body lacks, that it does not know, or that have no text for an audience. */
 export function checkSections(
   place: ResourcePlace,
-  { markdown }: ReadBody,
+  { markdown, prompts }: ReadBody,
   audiences: readonly string[],
   fields: object | undefined,
   headings: Headings,
@@ -24,7 +24,7 @@ export function checkSections(
 ): void {
   if (kindInfo(place.kind).free) {
     const printed = markdown.sections.filter((s) => editionOfSection(place.kind, s.id) !== 'facilitator');
-    if (!hasContent(markdown.intro) && printed.length === 0)
+    if (!hasContent(markdown.intro) && printed.length === 0 && prompts.length === 0)
       report('section-missing', start, 'Found no text, expected something to read or to write on.');
     return;
   }
@@ -67,6 +67,8 @@ export function checkSections(
         report('section-missing', at, message, `Write \`## ${title}\` on a line of its own.`);
       } else if (required && !misspelt.includes(title))
         report('section-missing', start, `Found no section \`## ${title}\`.`);
+    } else if (sections.some((s) => isUnfinished(markdown, s, prompts))) {
+      // What is still to be written is told already.
     } else if (!hasContent(sectionNodes(sections, id))) {
       report('section-empty', sections[0]!.at, `Found nothing below \`## ${title}\`.`);
     } else if (required) {

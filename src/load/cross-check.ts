@@ -41,6 +41,21 @@ export function checkDuplicates(places: readonly { id: string; file: string }[])
   });
 }
 
+/** An id that a resource had before belongs to nobody else. */
+export function checkFormerIds(drafts: readonly Draft[], known: KnownIds): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const owners = new Map<string, string>();
+  for (const { file, fields, locate } of drafts)
+    for (const [i, id] of (fields.formerly ?? []).entries()) {
+      const owner = known.has(id) ? 'another resource has' : owners.get(id);
+      owners.set(id, `\`${file}\` names too`);
+      if (owner === undefined) continue;
+      const message = `Found \`${id}\` in \`formerly\`, which ${owner}.`;
+      reporterFor(file, found, locate)('id-duplicate', ['formerly', i], message);
+    }
+  return found;
+}
+
 /** Every relation and internal link of a resource leads to something that exists, of the right kind. */
 export function checkRelations(draft: Draft, known: KnownIds): Diagnostic[] {
   const { file, fields, locate, uses } = draft;

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { firstControl } from '../diagnostics/controls.js';
+import type { Point } from '../diagnostics/diagnostic.js';
 import { limits } from '../diagnostics/limits.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { checkAmounts } from '../parse/body-limits.js';
@@ -12,8 +13,15 @@ import { checkText, type Uses } from '../parse/check-text.js';
 import { dropComments } from '../parse/comments.js';
 import { conflictInBody, conflictMessage } from '../parse/conflict-markers.js';
 import { parseMarkdown } from '../parse/parse-markdown.js';
+import { checkPrompts } from '../parse/prompts.js';
 import { checkRepeatedText } from '../parse/repeated-text.js';
-import { forAudiences, isFor, type MarkdownBody, splitSections } from '../parse/sections.js';
+import {
+  forAudiences,
+  isFor,
+  type MarkdownBody,
+  type MarkdownSection,
+  splitSections,
+} from '../parse/sections.js';
 import { smartenTree } from '../parse/smarten-tree.js';
 import { pointAt } from '../parse/source-text.js';
 import { definitionsOf, toTrees } from '../parse/to-tree.js';
@@ -26,6 +34,8 @@ export interface ReadBody {
   /** Makes the sanitized trees. */
   trees: () => Body;
   uses: Uses;
+  /** Where comments say what is still to be written. */
+  prompts: readonly Point[];
   /** Whether it was too much to read, or two texts at once. What is missing from it is no fault then. */
   unread: boolean;
   /** Whether all audiences that blocks name are declared. */
@@ -50,6 +60,7 @@ export function readBody(
   const sound = fits && checkConflict(parsed, lines, report);
   // What is too much to parse or to walk is left alone: the body is taken as empty, and the fault says why.
   const root = sound ? parsed : empty;
+  const prompts = text.includes('<!--') ? checkPrompts(root, report) : [];
   if (text.includes('<!--')) dropComments(root);
   checkControl(text, lineOffset, report);
   checkBlocks(root, lines, report);
@@ -64,6 +75,7 @@ export function readBody(
   return {
     markdown: body,
     uses,
+    prompts,
     unread: !sound,
     audiencesKnown,
     trees: () => {
@@ -76,9 +88,21 @@ export function readBody(
         audiences: s.audiences,
         children: rest[i]!,
       }));
-      return { intro, sections };
+      // One that holds nothing but what is asked for is not there yet.
+      const waiting = body.sections.map((s, i) => rest[i]!.length === 0 && isUnfinished(body, s, prompts));
+      return { intro, sections: sections.filter((_, i) => !waiting[i]) };
     },
   };
+}
+
+/** Whether a comment in a section says what is still to be written there. */
+export function isUnfinished(
+  { sections }: MarkdownBody,
+  section: MarkdownSection,
+  prompts: readonly Point[],
+): boolean {
+  const next = sections[sections.indexOf(section) + 1]?.at.line ?? Number.POSITIVE_INFINITY;
+  return prompts.some(({ line }) => line >= section.at.line && line < next);
 }
 
 function checkDepth(root: Root, report: Report): boolean {

@@ -26,6 +26,7 @@ import {
 } from './context.js';
 import {
   checkDuplicates,
+  checkFormerIds,
   checkLinks,
   checkOrphans,
   checkOthers,
@@ -134,7 +135,7 @@ export async function readPlaybook(
     found,
     checkOrphans(drafts).filter((d) => !mentioned(d.file.split('/').at(-1)!.replace(/\.md$/, ''))),
   );
-  addFaults(found, checkMaterials(drafts, strings));
+  addFaults(found, checkMaterials(drafts, strings), checkFormerIds(drafts, known));
   const cited = new Set([...drafts.flatMap((d) => d.fields.references), ...cites.map((c) => c.id)]);
   addFaults(
     found,

@@ -22,7 +22,7 @@ import { checkSheet } from './check-sheet.js';
 import { asPrinted, type Context, checkAudiences, checkFieldTexts, checkReference } from './context.js';
 import { checkImages } from './images.js';
 import type { ResourcePlace } from './place.js';
-import { type ReadBody, readBody } from './read-body.js';
+import { isUnfinished, type ReadBody, readBody } from './read-body.js';
 
 /** A resource as far as its own file tells: checked by itself, not yet against the others, and its images not yet looked at. */
 export interface ReadDraft extends ResourcePlace {
@@ -165,7 +165,8 @@ function checkTogether(
   const { sections } = body.markdown;
   const run = sections.find((s) => s.id === 'run-it');
   if (!run) return;
-  for (const audience of audiences) {
+  const unfinished = isUnfinished(body.markdown, run, body.prompts);
+  for (const audience of unfinished ? [] : audiences) {
     const nodes = sectionNodes(sections, 'run-it', audience);
     checkMinutes(nodes, activity.duration, run, context.readMinutes, report);
     checkMeetings(activity, nodes, run.title, report);

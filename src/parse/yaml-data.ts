@@ -2,6 +2,7 @@ import { isScalar, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Locate } from '../diagnostics/diagnostic.js';
 import { reporterFor } from '../diagnostics/reporter.js';
 import { cutValues } from './cut-values.js';
+import { checkFieldPrompts } from './prompts.js';
 import { faultInLine, type YamlFault, yamlFaults } from './yaml-faults.js';
 import { checkYamlSize } from './yaml-limits.js';
 import { placesIn, pointsOf } from './yaml-places.js';
@@ -66,6 +67,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): LocatedDat
       );
     for (const { offset, message, hint } of cutValues(contents as Node | null, text))
       report('value-cut', point(offset), message, hint);
+    checkFieldPrompts(text, lineOffset, report);
     return { data, locate: locateIn(text, lineOffset), diagnostics };
   } catch (error) {
     return refuse([

@@ -53,13 +53,19 @@ const notWords = new Set<string>([
   'related',
   'status',
   'reviewed',
+  'formerly',
   ...kinds.map((k) => k.plural),
 ]);
 
 /** A short mark of all that a resource says, in its fields and its body: 6 hexadecimal digits, equal by chance once in 16 million. */
 export function pieceMark(resource: Resource): string {
   const names = Object.keys(resource).filter((name) => !notWords.has(name));
-  const fields = names.sort().map((name) => [name, (resource as unknown as Record<string, unknown>)[name]]);
+  const valueIn = (name: string) =>
+    // Another id alone makes no other piece.
+    name === 'id'
+      ? (resource.formerly?.[0] ?? resource.id)
+      : (resource as unknown as Record<string, unknown>)[name];
+  const fields = names.sort().map((name) => [name, valueIn(name)]);
   const { intro, sections } = resource.body;
   const body = [said(intro), ...sections.map((s) => [s.title, said(s.children)])];
   return hash(JSON.stringify([fields, body]), 0x811c9dc5).slice(0, 6);

@@ -13,6 +13,8 @@ export interface KnownNames {
   /** With those that overlays add; of what kind these are, nobody knows yet. */
   activities: Ids;
   all: Ids;
+  /** Ids that resources had before, and what they are now. */
+  former: ReadonlyMap<string, string>;
 }
 
 /** Ids that something may be named by, in the order they are suggested. */
@@ -46,8 +48,17 @@ function lookUp(playbook: Playbook, overlayIds: readonly string[]): KnownNames {
     steps: idsOf('step', playbook.info.steps),
     activities: idsOf('activity', [...activities, ...overlayIds]),
     all: idsOf('resource', [...resources.keys(), ...overlayIds]),
+    former: formerIds(resources.values(), (id) => !resources.has(id) && !overlayIds.includes(id)),
   };
 }
+
+/** The ids that are free again. */
+const formerIds = (resources: Iterable<Resource>, isFree: (id: string) => boolean) =>
+  new Map(
+    [...resources].flatMap(({ id, formerly = [] }) =>
+      formerly.filter(isFree).map((old) => [old, id] as const),
+    ),
+  );
 
 function idsOf(noun: string, list: readonly string[]): Ids {
   const ids = new Set(list);

@@ -6,6 +6,8 @@ import type { RecipeMade } from '../schema/recipe-edits.js';
 import { allResources } from '../schema/relations.js';
 import { pieceMark } from './fingerprint.js';
 import { keep } from './keep.js';
+import { knownNames } from './known-names.js';
+import { withPresentIds } from './present-ids.js';
 
 /** A resource that is there, and how it is called. */
 export interface Piece {
@@ -48,17 +50,18 @@ export function madeWith(playbook: Playbook, recipe: Recipe): RecipeMade {
  */
 export function recipeChanges(playbook: Playbook, recipe: Recipe): RecipeChanges | undefined {
   if (!recipe.made) return undefined;
-  const { version: from, pieces } = recipe.made;
+  const { recipe: present } = withPresentIds(recipe, knownNames(playbook, []).former);
+  const { version: from, pieces } = present.made!;
   const to = playbook.info.version;
   const known = new Set(allResources(playbook).map((r) => r.id));
-  const { kept, removed } = keep(playbook, recipe);
+  const { kept, removed } = keep(playbook, present);
   const was = (id: string) => (pieces && Object.hasOwn(pieces, id) ? pieces[id] : undefined);
   const other = pieces !== undefined && from !== to;
   const changes: RecipeChanges = {
     from,
     to,
     changed: kept.filter((r) => isOther(r, was(r.id))).map(pieceOf),
-    gone: [...new Set([...Object.keys(pieces ?? {}), ...idsIn(recipe)])]
+    gone: [...new Set([...Object.keys(pieces ?? {}), ...idsIn(present)])]
       .filter((id) => !known.has(id))
       .map((id) => ({ id, near: nearest(id, [...known]) })),
     dropped: removed

@@ -16,6 +16,7 @@ import { checkRecipe } from './check-recipe.js';
 import { checkSessions } from './check-sessions.js';
 import type { GivenOverlays, GivenRecipe } from './given-recipe.js';
 import { knownNames } from './known-names.js';
+import { withPresentIds } from './present-ids.js';
 
 /** Where a recipe came from, and the overlays it names. */
 export interface CustomizeOptions<O extends GivenOverlays = GivenOverlays> {
@@ -42,16 +43,19 @@ export function recipeFaults<
 >(playbook: P, recipe: GivenRecipe<P, O, A, I, T>, options?: CustomizeOptions<O>): Diagnostic[];
 export function recipeFaults(
   playbook: Playbook,
-  recipe: Recipe,
+  given: Recipe,
   { overlays = [], file = 'recipe', locate = atStart }: CustomizeOptions = {},
 ): Diagnostic[] {
   requirePlaybook(playbook, 'recipeFaults');
-  const shape = checkFields(file, recipeSchema, recipe, locate).diagnostics;
+  const shape = checkFields(file, recipeSchema, given, locate).diagnostics;
   if (hasErrors(shape)) return shape;
   const added = overlays.flatMap((o) => o.resources.map((r) => r.id));
   const found: Diagnostic[] = [...shape];
   const report = reporterFor(file, found, locate);
   const known = knownNames(playbook, added);
+  const { recipe, renamed } = withPresentIds(given, known.former);
+  for (const { id, now, at } of renamed)
+    report('id-renamed', at, `Found \`${id}\` in \`${at[0]}\`, which is called \`${now}\` now.`);
   // The playbook of one resource knows only some of the ids that a recipe for the whole may name.
   const reportNamed: Report = (rule, ...told) => {
     if (!playbook.around || rule !== 'relation-unknown') report(rule, ...told);

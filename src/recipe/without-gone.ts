@@ -2,6 +2,8 @@ import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources } from '../schema/relations.js';
 import { tidy } from './edit-recipe.js';
+import { knownNames } from './known-names.js';
+import { withPresentIds } from './present-ids.js';
 import { changeSessions } from './session-dates.js';
 
 /**
@@ -11,8 +13,9 @@ import { changeSessions } from './session-dates.js';
 export const withoutGone = (playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } =>
   recipe.made ? leaveOutGone(playbook, recipe) : { recipe, gone: [] };
 
-/** The same of any recipe. */
+/** The same of any recipe. Pieces that have another id now get it. */
 export function leaveOutGone(playbook: Playbook, recipe: Recipe): { recipe: Recipe; gone: string[] } {
+  const { recipe: present } = withPresentIds(recipe, knownNames(playbook, []).former);
   const known = new Set(allResources(playbook).map((r) => r.id));
   const gone = new Set<string>();
   const has = (id: string) => known.has(id) || !gone.add(id);
@@ -22,18 +25,18 @@ export function leaveOutGone(playbook: Playbook, recipe: Recipe): { recipe: Reci
     return kept.length > 0 ? Object.fromEntries(kept) : undefined;
   };
   const kept = tidy({
-    ...recipe,
-    steps: list(recipe.steps),
-    include: list(recipe.include),
-    exclude: list(recipe.exclude),
-    order: list(recipe.order),
-    ...(recipe.sessions ? changeSessions(recipe, (s) => s.filter(has)) : {}),
-    notes: some(recipe.notes?.filter((n) => has(n.at))),
-    hide: some(recipe.hide?.filter((h) => has(h.at))),
-    titles: table(recipe.titles),
-    minutes: table(recipe.minutes),
+    ...present,
+    steps: list(present.steps),
+    include: list(present.include),
+    exclude: list(present.exclude),
+    order: list(present.order),
+    ...(present.sessions ? changeSessions(present, (s) => s.filter(has)) : {}),
+    notes: some(present.notes?.filter((n) => has(n.at))),
+    hide: some(present.hide?.filter((h) => has(h.at))),
+    titles: table(present.titles),
+    minutes: table(present.minutes),
   });
-  return gone.size === 0 ? { recipe, gone: [] } : { recipe: kept, gone: [...gone] };
+  return gone.size === 0 ? { recipe: present, gone: [] } : { recipe: kept, gone: [...gone] };
 }
 
 const some = <T>(list: T[] | undefined) => (list && list.length > 0 ? list : undefined);

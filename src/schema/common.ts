@@ -37,6 +37,8 @@ export interface CommonFields {
   readonly status: 'draft' | 'ready';
   /** The day somebody last checked it, as YYYY-MM-DD. */
   readonly reviewed?: string;
+  /** Ids that it had before. Recipes that name one of them find it here; `networks-playbook rename` writes it. */
+  readonly formerly?: readonly string[] | undefined;
   /** Who to name beside the playbook's own attribution, when the piece comes from somebody else. */
   readonly attribution?: string;
 }
@@ -99,6 +101,7 @@ export const commonShape = {
     .default({ 'pairs-with': [], 'prepares-for': [], 'alternative-to': [] }),
   status: z.enum(['draft', 'ready']).default('ready'),
   reviewed: day.optional(),
+  formerly: z.array(slug).optional(),
   attribution: text(300).optional(),
 };
 

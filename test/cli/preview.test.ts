@@ -188,6 +188,14 @@ describe('while somebody writes', () => {
     await until(() => change(activity, from, to), copy('k12.facilitator'), seen);
   });
 
+  test('a fault without a place in the copies stands at the top with its line', async () => {
+    const fields = () => change(activity, 'strategies: [greet-first]', 'strategies: [greet-furst]');
+    await until(fields, page, 'greet-furst');
+    expect(await ask(page)).toMatch(
+      /<section aria-label="Faults">.*?did you mean <code>greet-first<\/code>.*?<code class="excerpt">strategies: \[greet-furst\]<\/code>/s,
+    );
+  });
+
   test('a file that cannot be read shows its faults and how it was before, and says so', async () => {
     await until(
       () => change(activity, 'title: Greeting round', 'title: [x'),

@@ -28,7 +28,7 @@ describe.each(ruleIds)('%s', (id) => {
         : bad;
     const found = example.unreadable
       ? await faultsOfUnreadable(example.file, example.unreadable)
-      : await faultsIn(example.file, text, example.prose);
+      : await faultsIn(example.file, text, example.prose, example.asOf);
     expect([...new Set(found.map((d) => d.rule))]).toEqual([id]);
     expect(`${found[0]!.file}:${found[0]!.line}:${found[0]!.column}`).toBe(
       `${example.file}:${example.at.join(':')}`,
@@ -41,7 +41,7 @@ describe.each(ruleIds)('%s', (id) => {
 
   test('the good example is not', async () => {
     if (before === undefined && example.good === '') return;
-    const found = await faultsIn(example.file, before ?? example.good, example.prose);
+    const found = await faultsIn(example.file, before ?? example.good, example.prose, example.asOf);
     expect(found).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkReviewed } from '../../src/authoring.js';
 import { customize, type Diagnostic, type Recipe, recipeFaults } from '../../src/index.js';
 import {
   loadOverlay,
@@ -63,6 +64,7 @@ export async function faultsIn(
   file: string,
   text: string | undefined,
   prose = false,
+  asOf?: string,
 ): Promise<readonly Diagnostic[]> {
   if (file === 'recipe.yaml') {
     const { value: playbook } = await sharedBase();
@@ -84,10 +86,11 @@ export async function faultsIn(
     return [...diagnostics, ...customize(playbook, {}, { overlays: [value] }).diagnostics];
   }
   const files = { ...baseFiles(), ...aDrawing };
-  if (files[file] === text && !prose) return (await sharedBase()).diagnostics;
+  if (files[file] === text && !prose && asOf === undefined) return (await sharedBase()).diagnostics;
   if (text === undefined) delete files[file];
   else files[file] = text;
   const source = memorySource(files);
   const { value, diagnostics } = await loadPlaybook(source);
+  if (asOf !== undefined) return [...diagnostics, ...(await checkReviewed(value, source, asOf))];
   return prose ? [...diagnostics, ...(await checkProse(value, source)).diagnostics] : diagnostics;
 }

@@ -51,7 +51,9 @@ const tellsWhatIsWrong = /fault|damage|notice|wrong/i;
 
 /** Words in Word's list of styles, and names of fonts. What a document says is in none of these files. */
 export function styleNames(sources: ReadonlyMap<string, string>): Set<string> {
-  const files = ['look', 'styles', 'style-parts', 'text-styles'].map((name) => `formats/docx/${name}.ts`);
+  const files = ['look', 'styles', 'style-parts', 'text-styles', 'page-styles', 'wall-styles'].map(
+    (name) => `formats/docx/${name}.ts`,
+  );
   const literals = files.flatMap((file) => [...sources.get(file)!.matchAll(/'([^'\n]*)'/g)]);
   return new Set([...literals.map(([, name]) => name!), 'Title', 'Hyperlink']);
 }

@@ -55,10 +55,14 @@ test('what is saved comes into the page, which keeps its place, what is open and
     await page.evaluate(() => scrollTo(0, 600));
     const topOf = async () => (await staff(page).getByText('Anybody may pass.').boundingBox())!.y;
     const before = await topOf();
-    // Two paragraphs more, above what is in view.
+    // What comes above what is in view, in the page and in its copies, moves nothing.
+    change('Use the carpet.', 'Use the [carpet](id:nothing).');
+    await page.getByText('cannot be read as it is now').waitFor({ state: 'attached' });
+    expect(Math.abs((await topOf()) - before)).toBeLessThan(2);
+    change('Use the [carpet](id:nothing).', 'Use the carpet.');
     change(
-      'Everybody says a name and is greeted.',
-      `Everybody says a name, ${'slowly and in turn, '.repeat(20)}and is greeted.`,
+      'Write the names on a board.',
+      `Write the names on a board, ${'slowly and in turn, '.repeat(20)}please.`,
     );
     await staff(page).getByText('slowly and in turn').waitFor();
     expect(Math.abs((await topOf()) - before)).toBeLessThan(2);
@@ -92,15 +96,16 @@ test('copies are chosen in the page, with the keyboard alone, and the address ke
       'College, for facilitators',
       'College, for participants',
     ]) {
-      await page.getByLabel(label).focus();
+      await page.getByRole('checkbox', { name: label }).focus();
       await page.keyboard.press('Space');
       await page.locator(`iframe[title="${label}"]`).waitFor({ state: 'detached' });
     }
-    await page.getByLabel('General edition, for facilitators').check();
+    await page.getByRole('checkbox', { name: 'General edition, for facilitators' }).check();
     await frame(page, 'General edition, for facilitators').getByText('Anybody may pass.').waitFor();
     expect(new URL(page.url()).searchParams.get('copies')).toBe('k12.facilitator,.facilitator');
     // The pages it leads to have the same copies.
-    await staff(page).getByRole('link', { name: 'My name card' }).first().click();
+    await page.getByRole('link', { name: 'All pages' }).click();
+    await page.getByRole('link', { name: 'My name card' }).click();
     await page.waitForURL(/name-card\?copies=/);
     await frame(page, 'General edition, for facilitators').getByText('Write your name.').waitFor();
   });

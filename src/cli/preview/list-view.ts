@@ -6,6 +6,7 @@ import { wholeDocument } from './document.js';
 import type { EditorLink } from './editor.js';
 import { type Child, el } from './element.js';
 import { faultList, faultMark } from './fault-view.js';
+import { type PageWords, pageWords } from './page-words.js';
 import type { Page, Shown } from './pages.js';
 import { unreadNotice } from './unread-notice.js';
 
@@ -13,7 +14,9 @@ import { unreadNotice } from './unread-notice.js';
 export function listView(shown: Shown, dir: string, asked: Asked, link: EditorLink): string {
   const { playbook, pages, others, version } = shown;
   const title = playbook.info.title || basename(dir);
-  const resources = pages.filter((p) => p.kind !== 'packet');
+  const wordsOf = pageWords(pages);
+  const byTitle = (a: Page, b: Page) => (wordsOf(a).title < wordsOf(b).title ? -1 : 1);
+  const resources = pages.filter((p) => p.kind !== 'packet').sort(byTitle);
   const known = new Set(playbook.info.steps);
   const steps = [
     ...playbook.info.steps,
@@ -35,11 +38,12 @@ export function listView(shown: Shown, dir: string, asked: Asked, link: EditorLi
           )
         : undefined,
       finder(),
-      packets(pages, asked),
+      packets(pages, wordsOf, asked),
       steps.map((step) =>
         stepList(
           step,
           resources.filter((p) => p.step === step),
+          wordsOf,
           asked,
         ),
       ),
@@ -69,19 +73,21 @@ const finder = (): ElementContent =>
     el('label', {}, el('input', { type: 'checkbox', id: 'faulty' }), ' Only with faults or unfinished'),
   );
 
-const packets = (pages: readonly Page[], asked: Asked): Child => {
+type WordsOf = (page: Page) => PageWords;
+
+const packets = (pages: readonly Page[], wordsOf: WordsOf, asked: Asked): Child => {
   const found = pages.filter((p) => p.kind === 'packet');
   if (found.length === 0) return undefined;
   return group('packets', 'Packets', [
     el(
       'ul',
       { className: ['rows'] },
-      found.map((p) => row(p, 'packet', asked)),
+      found.map((p) => row(p, wordsOf(p), 'packet', asked)),
     ),
   ]);
 };
 
-function stepList(step: string, pages: readonly Page[], asked: Asked): ElementContent {
+function stepList(step: string, pages: readonly Page[], wordsOf: WordsOf, asked: Asked): ElementContent {
   const lists = kinds.flatMap(({ kind, name }) => {
     const found = pages.filter((p) => p.kind === kind);
     if (found.length === 0) return [];
@@ -90,18 +96,19 @@ function stepList(step: string, pages: readonly Page[], asked: Asked): ElementCo
       el(
         'ul',
         { className: ['rows'] },
-        found.map((p) => row(p, name[0], asked)),
+        found.map((p) => row(p, wordsOf(p), name[0], asked)),
       ),
     ];
   });
-  return group(`step-${step}`, pages.find((p) => p.kind === 'step')?.title ?? step, lists);
+  const own = pages.find((p) => p.kind === 'step');
+  return group(`step-${step}`, own ? wordsOf(own).title : step, lists);
 }
 
 const group = (id: string, title: string, lists: Child): ElementContent =>
   el('section', { className: ['group'], 'aria-labelledby': id }, el('h2', { id }, title), lists);
 
-function row(page: Page, kindName: string, asked: Asked): ElementContent {
-  const { kind, id, title, faults, unfinished, summary, earlier, from } = page;
+function row(page: Page, { title, summary }: PageWords, kindName: string, asked: Asked): ElementContent {
+  const { kind, id, faults, unfinished, earlier, from } = page;
   const words = `${title} ${id} ${kindName} ${summary}`.toLowerCase();
   return el(
     'li',

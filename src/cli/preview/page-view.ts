@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementContent } from 'hast';
 import { type Asked, copyAddress, listAddress } from './address.js';
@@ -7,8 +6,10 @@ import { wholeDocument } from './document.js';
 import type { EditorLink } from './editor.js';
 import { type Child, el, sentence } from './element.js';
 import { faultList } from './fault-view.js';
+import { titleOf } from './page-words.js';
 import type { Page, Shown } from './pages.js';
 import type { Sheet, Sheets } from './sheets.js';
+import { readingTexts } from './source-texts.js';
 import { unreadNotice } from './unread-notice.js';
 
 /** The page of a resource or a packet: what is wrong with it, and its copies side by side. */
@@ -19,7 +20,8 @@ export function pageView(
   asked: Asked,
   link: EditorLink,
 ): string {
-  const { title, id, kind, files, faults, from, earlier } = page;
+  const { id, kind, files, faults, from, earlier } = page;
+  const title = titleOf(page);
   const held = sheets.filter((s) => s.packet);
   const left = sheets.filter((s) => !s.packet);
   const header = [
@@ -125,20 +127,13 @@ function column(page: Page, { choice, faults }: Sheet, asked: Asked): ElementCon
 
 /** The text of a file that could never be read, so that what is wrong with it can be found. */
 function source({ files }: Page): ElementContent {
+  const textOf = readingTexts();
   return el(
     'section',
     { 'aria-label': 'Source' },
     files.map(({ folder, file }) => [
       el('h2', {}, file),
-      el('pre', { tabindex: '0' }, textOf(join(folder, file))),
+      el('pre', { tabindex: '0' }, textOf({ folder, file })),
     ]),
   );
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

@@ -1,11 +1,4 @@
-import {
-  allResources,
-  fillWords,
-  type Kind,
-  type Playbook,
-  type Resource,
-  type RuleId,
-} from '../../index.js';
+import { allResources, type Kind, type Playbook, type RuleId } from '../../index.js';
 import { placeOfFile, recipeOfFile } from './place-of-file.js';
 import type { Fault, Folders, ShownFile } from './read-folders.js';
 
@@ -15,8 +8,6 @@ export interface Page {
   readonly id: string;
   /** The step it belongs to; empty for packets. */
   readonly step: string;
-  readonly title: string;
-  readonly summary: string;
   /** Its file; with an overlay that has one too, several. */
   readonly files: readonly ShownFile[];
   readonly faults: readonly Fault[];
@@ -75,7 +66,6 @@ export function toShown(folders: Folders, before: Shown | undefined, good: LastG
       kind,
       id,
       step,
-      ...wordsOf(kind, id, from),
       files: found.map(({ at }) => at),
       faults,
       unfinished: faults.some((f) => missing.has(f.rule)),
@@ -85,7 +75,7 @@ export function toShown(folders: Folders, before: Shown | undefined, good: LastG
   });
   const paged = new Set(pages.flatMap((p) => p.faults));
   const others = folders.faults.filter((f) => !paged.has(f));
-  return { version, playbook, pages: pages.sort(byTitle), others, unread: folders.unread };
+  return { version, playbook, pages: pages.sort(byId), others, unread: folders.unread };
 }
 
 function placed(at: ShownFile) {
@@ -95,31 +85,9 @@ function placed(at: ShownFile) {
   return recipe === undefined ? undefined : { kind: 'packet' as const, id: recipe, step: '', at };
 }
 
-function wordsOf(
-  kind: Page['kind'],
-  id: string,
-  from: Playbook | undefined,
-): { title: string; summary: string } {
-  if (kind === 'packet') {
-    const recipe = from?.recipes.find((r) => r.id === id)?.recipe;
-    return { title: typeof recipe?.title === 'string' ? recipe.title : id, summary: '' };
-  }
-  const found = from && namedIn(from).get(id);
-  return { title: found?.title ?? id, summary: found?.summary ?? '' };
-}
-
-const named = new WeakMap<Playbook, ReadonlyMap<string, Resource>>();
-
-/** The resources of a playbook by id, in the words of the general edition. */
-function namedIn(playbook: Playbook): ReadonlyMap<string, Resource> {
-  const found =
-    named.get(playbook) ?? new Map(fillWords(allResources(playbook), playbook).map((r) => [r.id, r]));
-  named.set(playbook, found);
-  return found;
-}
-
-function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** A list cut into groups, in the order in which their keys come first. */
+export function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const one of list) {
     const group = groups.get(keyOf(one));
     if (group) group.push(one);
@@ -128,4 +96,4 @@ function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
   return groups;
 }
 
-const byTitle = (a: Page, b: Page) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
+const byId = (a: Page, b: Page) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pageLook, pageParts } from '../../index.js';
 import { treeToHtml } from '../../tree.js';
 import { type Choice, type Copy, makeCopy } from './copies.js';
@@ -10,6 +8,7 @@ import type { Page, Shown } from './pages.js';
 import { type LocatedFault, placeFaults } from './place-faults.js';
 import { placeInSource } from './place-in-source.js';
 import type { Fault } from './read-folders.js';
+import { readingTexts } from './source-texts.js';
 
 /** One copy, as HTML with its faults at their places. */
 export interface Sheet extends Copy {
@@ -73,27 +72,12 @@ function markBetween(copies: readonly Map<string, string>[]): void {
 /** Every fault of a resource, with what stands at its place. An activity shows the handouts that go with it, and a packet all. */
 function locatedFaults({ pages }: Shown, page: Page): LocatedFault[] {
   const about = page.kind === 'packet' || page.kind === 'activity' ? pages : [page];
-  const texts = new Map<string, string>();
-  const textOf = ({ folder, file }: Fault) => {
-    const path = join(folder, file);
-    const text = texts.get(path) ?? textAt(path);
-    texts.set(path, text);
-    return text;
-  };
+  const textOf = readingTexts();
   return about
     .filter((p) => p.kind !== 'packet')
     .flatMap((p) =>
       p.faults.map((fault) => ({ fault, entry: p.id, place: placeInSource(textOf(fault), fault) })),
     );
-}
-
-/** The text of a file; nothing for one that has just gone. */
-function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function lookOf({ packet }: Copy): Pick<Sheet, 'classes' | 'css'> {

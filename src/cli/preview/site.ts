@@ -17,6 +17,7 @@ import type { EditorLink } from './editor.js';
 import { listView } from './list-view.js';
 import type { Live } from './live.js';
 import { pageView } from './page-view.js';
+import { titleOf } from './page-words.js';
 import { type Page, pageKey, type Shown } from './pages.js';
 import { makeSheets, type Sheet, type Sheets } from './sheets.js';
 
@@ -104,7 +105,7 @@ const addressOf = ({ pages }: Shown, id: string, asked: Asked): string | undefin
 function copyOf(page: Page, { choice, packet, css, classes, html }: Sheet, asked: Asked): string {
   const mark = createHash('sha256').update(css).digest('hex').slice(0, 12);
   return copyDocument({
-    title: `${page.title}, ${choice.label}`,
+    title: `${titleOf(page)}, ${choice.label}`,
     language: packet?.language ?? 'en',
     paper: packet?.paper ?? 'letter',
     look: copyAddress('look', page, choice.key, asked, { mark }),

@@ -25,7 +25,7 @@ export function listsOf(look: Look): Lists {
   };
   return {
     bullets: { reference: 'bullets', ...marked(['•', '–'], look) },
-    toHaveReady: { reference: 'to-have-ready', ...marked(['☐'], look, { font: 'Segoe UI Symbol' }) },
+    toHaveReady: { reference: 'to-have-ready', ...marked(['☐'], look, { font: 'MS Gothic' }) },
     numbers: (start) => once(`numbers-from-${start}`, () => numbered(start, look)),
     steps: (stage) =>
       once(`steps-${stage}`, () => numbered(1, look, { bold: true, color: look.steps[stage - 1]!.solid })),
