@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Activity, Material } from '../schema/activity.js';
 import type { ByKind } from '../schema/fields.js';
 import type { Kind } from '../schema/kinds.js';
+import { type OwnValues, valuesOf } from '../schema/own-values.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
 import { copiesEach, printItem } from './copies.js';
@@ -26,7 +27,7 @@ export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
   const { strings } = playbook;
   const make = makers[resource.kind] as Maker<Resource>;
   const lists = listsAround(playbook);
-  return [...make(resource, strings, lists), ...relatedLines(resource, lists)].flatMap(
+  return [...make(resource, strings, lists, valuesOf(playbook)), ...relatedLines(resource, lists)].flatMap(
     ([key, label, value]) => {
       const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
       return nodes.length === 0
@@ -44,7 +45,7 @@ export const wideFacts: ReadonlySet<string> = new Set(
 );
 
 type Line = [key: string, label: string, value: string | ElementContent[]];
-type Maker<T> = (resource: T, strings: Strings, lists: Lists) => Line[];
+type Maker<T> = (resource: T, strings: Strings, lists: Lists, values: OwnValues) => Line[];
 
 const list = (values: readonly string[], field: ValueField, strings: Strings) =>
   values.map((value) => valueWords(strings, field, value)).join(', ');
@@ -67,14 +68,14 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['askedOf', 'askedOf', list(question.askedOf, 'askedOf', strings)],
     ['activities', 'activities', links(question.activities, lists.activities)],
   ],
-  activity: (activity, strings, lists) => [
+  activity: (activity, strings, lists, { readers }) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', sayPreparation(strings, activity) || say(strings, 'prepNone')],
     // That learners do goes without saying.
     [
       'participants',
       'participants',
-      `${activity.participants}` === 'learners' ? '' : list(activity.participants, 'participants', strings),
+      `${activity.participants}` === readers[0] ? '' : list(activity.participants, 'participants', strings),
     ],
     [
       'groupSize',

@@ -55,8 +55,15 @@ const wordsOf = (nodesOf: NodesOf): number =>
     .flatMap(paragraphsIn)
     .reduce((sum, text) => sum + text.split(' ').length, 0);
 
-/** The paragraphs of a node and of all in it, as plain texts. Empty ones are left out. */
-const paragraphsIn = (node: RootContent): string[] =>
-  'children' in node && node.type !== 'paragraph' && node.type !== 'heading'
-    ? (node.children as RootContent[]).flatMap(paragraphsIn)
-    : [textOf(node).trim().replace(/\s+/g, ' ')].filter(Boolean);
+const known = new WeakMap<RootContent, readonly string[]>();
+
+/** The paragraphs of a node and of all in it, as plain texts. Empty ones are left out. What several audiences read is read once. */
+function paragraphsIn(node: RootContent): readonly string[] {
+  const paragraphs =
+    known.get(node) ??
+    ('children' in node && node.type !== 'paragraph' && node.type !== 'heading'
+      ? (node.children as RootContent[]).flatMap(paragraphsIn)
+      : [textOf(node).trim().replace(/\s+/g, ' ')].filter(Boolean));
+  known.set(node, paragraphs);
+  return paragraphs;
+}

@@ -91,7 +91,7 @@ export function readResource(
   if (!body.unread) {
     // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
     const readers = body.audiencesKnown ? audiences : [];
-    checkSections(place, body, readers, fields, context.headings, report);
+    checkSections(place, body, readers, fields, context, report);
   }
   dropEchoes(found);
   checkCites(body, fields, context, report);
