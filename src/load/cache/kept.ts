@@ -2,6 +2,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Playbook } from '../../schema/playbook.js';
 import type { Bodies, KeptReadings } from './kept-readings.js';
 import { type KeptResult, keptResult, openResult } from './kept-result.js';
+import type { MadeOfFiles } from './looking.js';
 import { ofBytes, type Pack, toBytes } from './pack.js';
 
 /** The files of a source as they were: all that were listed, those that were read, and whether none was missed. */
@@ -17,6 +18,8 @@ export interface Kept {
   result(): Checked<Playbook>;
   readings(): KeptReadings;
   readonly bodies: readonly Uint8Array[];
+  /** What was made of the other files. It stays in memory only. */
+  readonly made: MadeOfFiles;
   /** All of it as bytes. */
   pack(): Pack;
 }
@@ -28,12 +31,14 @@ export function keptOf(
   diagnostics: readonly Diagnostic[],
   readings: KeptReadings,
   { list, numberOf }: Bodies,
+  made: MadeOfFiles,
 ): Kept {
   return {
     files,
     result: () => handedOut({ value, diagnostics }),
     readings: () => readings,
     bodies: list,
+    made,
     pack: () => ({
       files: toBytes(files),
       result: toBytes(keptResult(value, diagnostics, (file) => numberOf.get(file)!)),
@@ -49,6 +54,7 @@ export const openKept = (pack: Pack): Kept => ({
   result: () => openResult(ofBytes(pack.result) as KeptResult, pack.bodies),
   readings: () => ofBytes(pack.readings) as KeptReadings,
   bodies: pack.bodies,
+  made: new Map(),
   pack: () => pack,
 });
 

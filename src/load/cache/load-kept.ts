@@ -14,7 +14,7 @@ export async function loadKept(source: Source, cache: PlaybookCache): Promise<Ch
   const key = source.name ?? '';
   const shelf = shelfOf(cache);
   const before = await shelf.take(key);
-  const looking = await lookInto(source, seenIn(before?.files));
+  const looking = await lookInto(source, seenIn(before?.files), before?.made);
 
   if (before && (await isAllAsBefore(before.files, looking))) {
     if (looking.knowsMore()) await shelf.put(key, withFiles(before, filesOf(looking)));
@@ -25,7 +25,10 @@ export async function loadKept(source: Source, cache: PlaybookCache): Promise<Ch
   const { keepReadings } = await import('./kept-readings.js');
   const kept = keepReadings(looking, before && { readings: before.readings(), bodies: before.bodies });
   const { value, diagnostics } = await readPlaybook(looking, kept.readerFor);
-  await shelf.put(key, keptOf(filesOf(looking), value, diagnostics, kept.readings(), kept.bodies));
+  await shelf.put(
+    key,
+    keptOf(filesOf(looking), value, diagnostics, kept.readings(), kept.bodies, looking.made),
+  );
   return handedOut({ value, diagnostics });
 }
 
