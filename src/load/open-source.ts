@@ -6,7 +6,15 @@ import type { Source } from './source.js';
 export interface Reading {
   bytes?: Uint8Array;
   diagnostics: Diagnostic[];
+  /** Hands on what was made of the same bytes before, where that is known. What is made must depend on nothing else. */
+  once?: Once;
 }
+
+/** Makes something, unless it is known. A file has one thing made of it. */
+export type Once = <T>(make: () => T) => T;
+
+/** Where nothing is known. */
+export const afresh: Once = (make) => make();
 
 /** Reads a file of a source. Never throws. */
 export type ReadFile = (path: string) => Promise<Reading>;

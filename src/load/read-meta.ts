@@ -20,7 +20,7 @@ import { slugify } from '../schema/kinds.js';
 import type { Audience, TermName, Vocabulary } from '../schema/playbook.js';
 import { asPrinted, type Context, checkFieldTexts, checkReference, type DeclaredNames } from './context.js';
 import { checkImages } from './images.js';
-import type { ReadFile } from './open-source.js';
+import { afresh, type ReadFile } from './open-source.js';
 import { type ReadBody, readBody } from './read-body.js';
 import { checkTwinIds } from './twin-ids.js';
 
@@ -43,15 +43,17 @@ export async function readData(file: string, read: ReadFile, mayBeAbsent = false
     locate: () => start,
     diagnostics,
   });
-  const { bytes, diagnostics: unreadable } = await read(file);
+  const { bytes, diagnostics: unreadable, once = afresh } = await read(file);
   if (!bytes)
     return nothing(
       mayBeAbsent || unreadable.length > 0
         ? unreadable
         : [fault('file-missing', file, start, `Found no \`${file}\`, which every playbook needs.`)],
     );
-  const { text, diagnostics } = decodeText(file, bytes);
-  return diagnostics.length > 0 ? nothing(diagnostics) : readYaml(file, text);
+  return once(() => {
+    const { text, diagnostics } = decodeText(file, bytes);
+    return diagnostics.length > 0 ? nothing(diagnostics) : readYaml(file, text);
+  });
 }
 
 /** Reads `audiences.yaml` and proves that every audience has both forms of every term. No value where it cannot be read. */

@@ -2,7 +2,7 @@ import { addFaults, type Checked, type Diagnostic, hasErrors } from '../diagnost
 import { type ReadRecipe, readRecipe } from '../recipe/read-recipe.js';
 import { recipeFaults } from '../recipe/recipe-faults.js';
 import type { Playbook, ShippedRecipe } from '../schema/playbook.js';
-import type { ReadFile } from './open-source.js';
+import { afresh, type ReadFile } from './open-source.js';
 
 /** Reads the recipes that come with a playbook, and checks them against it as `customize` would; without one, only themselves. */
 export async function readRecipes(
@@ -13,9 +13,9 @@ export async function readRecipes(
   const value: ShippedRecipe[] = [];
   const found: Diagnostic[] = [];
   for (const file of paths.filter((p) => /^recipes\/[^/]+\.ya?ml$/.test(p))) {
-    const { bytes, diagnostics } = await read(file);
+    const { bytes, diagnostics, once = afresh } = await read(file);
     addFaults(found, diagnostics);
-    const result = bytes && readRecipe(file, bytes);
+    const result = bytes && once(() => readRecipe(file, bytes));
     if (!result) continue;
     const faults = [
       ...result.diagnostics,

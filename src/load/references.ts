@@ -18,8 +18,19 @@ export interface Sources {
   placeOf: (id: string) => ReturnType<Locate>;
 }
 
-/** Checks `references.json`, source by source, so that a fault in one leaves the others. No value where it is no list. */
-export function checkReferences({ data, locate, diagnostics }: LocatedData): Checked<Sources | undefined> {
+const checked = new WeakMap<LocatedData, Checked<Sources | undefined>>();
+
+/**
+ * Checks `references.json`, source by source, so that a fault in one leaves the others. No value where it is no list. Of what was read
+ * once, it is checked once.
+ */
+export function checkReferences(read: LocatedData): Checked<Sources | undefined> {
+  const found = checked.get(read) ?? checkSources(read);
+  checked.set(read, found);
+  return found;
+}
+
+function checkSources({ data, locate, diagnostics }: LocatedData): Checked<Sources | undefined> {
   if (data === undefined) return { value: diagnostics.length > 0 ? undefined : noSources, diagnostics };
   if (!Array.isArray(data)) {
     const message = 'Found no list, expected a list of sources such as `[{ "id": … }]`.';
@@ -37,14 +48,14 @@ export function checkReferences({ data, locate, diagnostics }: LocatedData): Che
       return;
     }
     const meant = withSlug(asMeant(sourceSchema, given) as object);
-    const checked = checkFields<SourceFields>(file, sourceSchema as never, meant, at);
-    for (const diagnostic of checked.diagnostics) found.push(diagnostic);
+    const fields = checkFields<SourceFields>(file, sourceSchema as never, meant, at);
+    for (const diagnostic of fields.diagnostics) found.push(diagnostic);
     const id = idOf(meant);
     if (id === undefined) return;
     named.push({ id, row });
     if (!rows.has(id)) {
       rows.set(id, row);
-      if (checked.value) entries.push(checked.value);
+      if (fields.value) entries.push(fields.value);
     }
   });
   const twins = checkTwinIds(

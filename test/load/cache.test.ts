@@ -141,6 +141,21 @@ test('what could not be read is tried again, and nothing else', async () => {
   expect(read).not.toContain(round);
 });
 
+test('who changes the faults that came out of memory changes them for nobody else', async () => {
+  const cache = memoryCache();
+  const files = edited('references.json', '"doe-2020"', '"roe-2021"');
+  const cold = await loadPlaybook(memorySource(files));
+  for (let time = 0; time < 3; time += 1) {
+    // The first is read, the second is as it was, and in the third a file has changed.
+    const now = time < 2 ? files : { ...files, [sheet]: `${files[sheet]}\n` };
+    const { value, diagnostics } = await loadPlaybook(watchedSource(now, true).source, { cache });
+    expect(diagnostics).toStrictEqual(cold.diagnostics);
+    for (const found of diagnostics) Object.assign(found, { message: 'mine' });
+    (diagnostics as unknown[]).pop();
+    expect(Object.isFrozen(value)).toBe(true);
+  }
+});
+
 /** A cache that gives other bytes than it was given. */
 const spoilt = (
   cache: PlaybookCache,

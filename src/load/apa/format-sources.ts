@@ -6,11 +6,19 @@ import { labelSources } from './labels.js';
 import { inListOrder } from './order.js';
 import type { Run } from './runs.js';
 
+const formatted = new WeakMap<readonly SourceFields[], Reference[]>();
+
 /**
  * Formats sources in APA style (7th edition), in the order of a list. Years are told apart (2022a, 2022b) over the whole playbook, so
- * a source has the same label in every packet.
+ * a source has the same label in every packet. The same list is formatted once.
  */
 export function formatSources(sources: readonly SourceFields[]): Reference[] {
+  const found = formatted.get(sources) ?? format(sources);
+  formatted.set(sources, found);
+  return found;
+}
+
+function format(sources: readonly SourceFields[]): Reference[] {
   const sorted = inListOrder(sources);
   const labels = labelSources(sorted);
   return sorted.map((source, i) => {

@@ -1,4 +1,4 @@
-import { type OpenSource, openSource } from '../open-source.js';
+import { type Once, type OpenSource, openSource } from '../open-source.js';
 import type { Source } from '../source.js';
 import { digest } from './digest.js';
 
@@ -7,6 +7,9 @@ export interface Seen {
   readonly mark: string;
   readonly version?: string;
 }
+
+/** What was made of files, by path, and the digest of the bytes it was made of. */
+export type MadeOfFiles = ReadonlyMap<string, { readonly mark: string; readonly value: unknown }>;
 
 /** Files that were read, by path. */
 export type SeenFiles = ReadonlyMap<string, Seen>;
@@ -17,19 +20,26 @@ export interface Looking extends OpenSource {
   isAsBefore(path: string): Promise<boolean>;
   /** What was read, or found to be as before. */
   readonly seen: SeenFiles;
+  /** What was made of files that were read. */
+  readonly made: MadeOfFiles;
   /** Whether something could not be read: it may be there the next time. */
   missedSome(): boolean;
   /** Whether more versions are known of files than before. */
   knowsMore(): boolean;
 }
 
-/** Opens a source. `before` is what was seen in it at an earlier time. */
-export async function lookInto(source: Source, before: SeenFiles): Promise<Looking> {
+/** Opens a source. `before` is what was seen in it at an earlier time, `madeBefore` what was made of that. */
+export async function lookInto(
+  source: Source,
+  before: SeenFiles,
+  madeBefore: MadeOfFiles = new Map(),
+): Promise<Looking> {
   const open = await openSource(source);
   const listed = new Set(open.listed);
   const seen = new Map<string, Seen>();
   /** Bytes that were read to compare, for who reads them next. */
   const atHand = new Map<string, Uint8Array>();
+  const made = new Map<string, { mark: string; value: unknown }>();
   let failed = open.diagnostics.length > 0;
   let more = false;
 
@@ -48,6 +58,14 @@ export async function lookInto(source: Source, before: SeenFiles): Promise<Looki
     else failed ||= reading.diagnostics.length > 0;
     return reading;
   };
+  const onceFor =
+    (path: string, mark: string): Once =>
+    (make) => {
+      const known = made.get(path) ?? madeBefore.get(path);
+      const found = known?.mark === mark ? known : { mark, value: make() };
+      made.set(path, found);
+      return found.value as ReturnType<typeof make>;
+    };
   const compared = new Map<string, Promise<boolean>>();
   const compare = async (path: string): Promise<boolean> => {
     const was = before.get(path);
@@ -67,10 +85,12 @@ export async function lookInto(source: Source, before: SeenFiles): Promise<Looki
   return {
     ...open,
     async read(path) {
-      const bytes = atHand.get(path);
-      if (!bytes) return look(path, listed.has(path) ? await versionOf(path) : undefined);
+      const held = atHand.get(path);
       atHand.delete(path);
-      return { bytes, diagnostics: [] };
+      const reading = held
+        ? { bytes: held, diagnostics: [] }
+        : await look(path, listed.has(path) ? await versionOf(path) : undefined);
+      return reading.bytes ? { ...reading, once: onceFor(path, seen.get(path)!.mark) } : reading;
     },
     isAsBefore(path) {
       const found = compared.get(path) ?? compare(path);
@@ -78,6 +98,7 @@ export async function lookInto(source: Source, before: SeenFiles): Promise<Looki
       return found;
     },
     seen,
+    made,
     missedSome: () => failed,
     knowsMore: () => more,
   };

@@ -1,3 +1,7 @@
+import { type Kept, openKept } from './kept.js';
+import { openPack, packBytes } from './pack.js';
+import { asShelf } from './shelf.js';
+
 /**
  * Where `loadPlaybook` keeps what it has read. It may lose everything at any time, and what it gives is proved before it is used:
  * damaged bytes, and those of another version of this program, are made anew.
@@ -12,22 +16,36 @@ export interface PlaybookCache {
 /** Playbooks that are kept in memory at once. */
 const most = 4;
 
-/** A cache for a program that stays: a preview, an editor, a watcher. It keeps the four playbooks that were last loaded with it. */
+/**
+ * A cache for a program that stays: a preview, an editor, a watcher. It keeps the four playbooks that were last loaded with it, as they
+ * are: nothing is packed or proved.
+ */
 export function memoryCache(): PlaybookCache {
-  const kept = new Map<string, Uint8Array>();
-  const renew = (key: string, bytes: Uint8Array) => {
-    kept.delete(key);
-    kept.set(key, bytes);
+  const held = new Map<string, Uint8Array | Kept>();
+  const renew = (key: string, found: Uint8Array | Kept) => {
+    held.delete(key);
+    held.set(key, found);
+    for (const oldest of [...held.keys()].slice(0, -most)) held.delete(oldest);
   };
-  return {
+  const find = (key: string) => {
+    const found = held.get(key);
+    if (found) renew(key, found);
+    return found;
+  };
+  const cache: PlaybookCache = {
     get: async (key) => {
-      const bytes = kept.get(key);
-      if (bytes) renew(key, bytes);
-      return bytes;
+      const found = find(key);
+      return found && 'pack' in found ? packBytes(found.pack()) : found;
     },
-    set: async (key, bytes) => {
-      renew(key, bytes);
-      for (const oldest of [...kept.keys()].slice(0, -most)) kept.delete(oldest);
-    },
+    set: async (key, bytes) => renew(key, bytes),
   };
+  return asShelf(cache, {
+    take: async (key) => {
+      const found = find(key);
+      if (!found || 'pack' in found) return found;
+      const pack = await openPack(found);
+      return pack && openKept(pack);
+    },
+    put: async (key, kept) => renew(key, kept),
+  });
 }
