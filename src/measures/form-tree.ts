@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 
 /** Elements of a form, as a body that was read has them. */
-export const element = (
+const element = (
   tagName: string,
   properties: Element['properties'],
   children: readonly ElementContent[] = [],
