@@ -30,6 +30,7 @@ export default defineConfig({
     lms: 'src/lms.ts',
     xlsx: 'src/xlsx.ts',
     ics: 'src/ics.ts',
+    measures: 'src/measures.ts',
     tree: 'src/tree.ts',
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',

@@ -7,6 +7,7 @@ const { customize, recipeFaults } = await import(new URL('index.js', dist));
 const { loadOverlay, loadPlaybook, memorySource, readRecipe, readRoster } = await import(
   new URL('load.js', dist)
 );
+const { readResponses } = await import(new URL('measures.js', dist));
 const { recipeFromLink } = await import(new URL('recipe.js', dist));
 const { checkReviewed } = await import(new URL('authoring.js', dist));
 const { checkProse } = await import(new URL('review.js', dist));
@@ -100,6 +101,10 @@ async function faultsIn(base, { file, good, bad, repeat = 1, absent, unreadable,
       : diagnostics;
   }
   if (file === 'link') return recipeFromLink(text).diagnostics;
+  if (file === 'responses.csv') {
+    const measure = await readFile(new URL('../test/fixtures/trust-measure.json', import.meta.url), 'utf8');
+    return (await readResponses(file, bytes, JSON.parse(measure))).diagnostics;
+  }
   if (file === 'roster.csv') {
     const { value: playbook } = await loadPlaybook(memorySource(base));
     const { value, diagnostics } = await readRoster(file, bytes);

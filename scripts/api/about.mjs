@@ -48,6 +48,10 @@ export const about = {
   review: ['What authors want to know of a whole playbook: counts, prose, what is alike.', ['review.md']],
   epub: ['Writes packets and resources as EPUB 3.3 e-books.', ['embedding.md']],
   ics: ['Composes a calendar of the sessions of a recipe, and writes it as iCalendar.', ['room.md']],
+  measures: [
+    'Composes forms of measures, makes tables to type responses in, and scores them, before and after, holding back small groups.',
+    ['measures.md'],
+  ],
   xlsx: ['Composes sheets to fill in and to sort, and writes them as an Excel workbook.', ['room.md']],
   bundle: ['Writes all that a series of sessions needs as one ZIP.', ['room.md']],
   lms: [

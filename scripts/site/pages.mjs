@@ -30,6 +30,7 @@ const groups = {
     'docs/editors.md',
     'docs/fields.md',
     'docs/rules.md',
+    'docs/measures.md',
     'docs/review.md',
   ],
   'The project': [

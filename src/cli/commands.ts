@@ -52,6 +52,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./show.js')).show,
   },
   {
+    name: 'measure',
+    summary: 'Copy the form of a measure, type responses into its table, and score them.',
+    open: async () => (await import('./measure/command.js')).measureCommand,
+  },
+  {
     name: 'check',
     summary: 'Check content, overlays or a course package, and name every mistake in its place.',
     open: async () => (await import('./check/command.js')).check,

@@ -30,7 +30,7 @@ Example:
 `);
 }
 
-/** Help names kinds, audiences, steps and an activity of the playbook that comes along, which is content and not known here. */
+/** Help names kinds, audiences, steps, an activity and a measure of the playbook that comes along, which is content and not known here. */
 async function inContext(text: string): Promise<string> {
   const { kinds, resources, audiences } = await shippedListing();
   const ids = audiences.map((a) => a.id);
@@ -40,6 +40,7 @@ async function inContext(text: string): Promise<string> {
     audiences: [ids.slice(0, -1).join(', '), ids.at(-1)].filter(Boolean).join(' or '),
     step: resources.find((r) => r.kind === 'step')!.id,
     activity: resources.find((r) => r.kind === 'activity')!.id,
+    measure: resources.find((r) => r.kind === 'measure' && 'survey' in r)!.id,
   };
-  return text.replace(/\{(kinds|audiences?|step|activity)\}/g, (_, name: string) => words[name]!);
+  return text.replace(/\{(kinds|audiences?|step|activity|measure)\}/g, (_, name: string) => words[name]!);
 }

@@ -148,6 +148,10 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'A roster is a CSV file with a header row and one packet in each row below it; here its quotes, its header or the number of cells in a row do not fit.',
   'roster-file':
     'A row of a roster names a file that another row writes too, or that not every system can store.',
+  'responses-column':
+    'A table of responses to a measure is a CSV file with a column for each item and `when`; here a column is missing, stands twice or has another name.',
+  'responses-value':
+    'A cell of a table of responses holds no answer of its item, neither `before` nor `after`, or a code that somebody else has at the same time.',
   'overlay-target': 'An overlay acts on a resource, section or field that is not there.',
   'overlay-stale':
     'What an overlay changes or replaces has changed itself since the overlay was written against it.',

@@ -1,6 +1,6 @@
 import { ex } from './rule-example.js';
 
-/** One example for each rule of recipes, rosters and overlays. */
+/** One example for each rule of recipes, rosters, responses and overlays. */
 export const recipeExamples = {
   'recipe-value': ex(
     'recipe.yaml',
@@ -51,6 +51,18 @@ export const recipeExamples = {
     'file,audience\nlincoln,k12\nnorth,k12\n',
     'file,audience\nlincoln,k12\nlincoln,college\n',
     [3, 1],
+  ),
+  'responses-column': ex(
+    'responses.csv',
+    'code,when,trust\nM07A,before,2\n',
+    'code,when,trus\nM07A,before,2\n',
+    [1, 11],
+  ),
+  'responses-value': ex(
+    'responses.csv',
+    'code,when,trust\nM07A,before,2\n',
+    'code,when,trust\nM07A,before,7\n',
+    [2, 13],
   ),
   'overlay-target': ex(
     'overlay.yaml',

@@ -125,6 +125,12 @@ export const remedies = {
   'roster-file': error(
     'Give each row a name of its own in the column `file`, of letters, digits and hyphens.',
   ),
+  'responses-column': error(
+    'Take the column names from `networks-playbook measure table ID`; columns of your own to group by may stand beside them.',
+  ),
+  'responses-value': error(
+    'Correct the cell. An answer is its number or its words; leave the cell empty when the item was skipped. When two people made up the same code, add a letter to one.',
+  ),
   'overlay-target': error('Correct the name, or remove the action.'),
   'overlay-stale': warning('Read both, then run `networks-playbook pin FOLDER --renew`.'),
   'overlay-unpinned': warning('Run `networks-playbook pin FOLDER`, which writes `was`.'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CommonFields, commonShape, type Loaded, minutes, someOf, text } from './common.js';
 import type { OwnValues } from './own-values.js';
+import { type Survey, surveySchema } from './survey.js';
 import { type Cost, costs } from './values.js';
 
 /** The fields of a measure, a way to find out whether it works. */
@@ -15,6 +16,8 @@ export interface MeasureFields extends CommonFields {
   readonly minutes: number | readonly [number, number];
   /** What it costs; `unknown` when the publisher has to be asked. */
   readonly cost: Cost;
+  /** Its items, answers and scoring, where people can copy and score it. */
+  readonly survey?: Survey | undefined;
 }
 
 /** A measure of the playbook. */
@@ -30,4 +33,5 @@ export const measureSchema = ({ dimensions, participants }: OwnValues): z.ZodTyp
     respondents: someOf(participants),
     minutes,
     cost: z.enum(costs),
+    survey: surveySchema.optional(),
   });

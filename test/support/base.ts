@@ -11,8 +11,10 @@ import {
   readRoster,
   type Source,
 } from '../../src/load.js';
+import { readResponses } from '../../src/measures.js';
 import { recipeFromLink } from '../../src/recipe.js';
 import { checkProse } from '../../src/review.js';
+import trustMeasure from '../fixtures/trust-measure.json' with { type: 'json' };
 
 /** Files of a source, by path. */
 export type Files = Record<string, string | Uint8Array>;
@@ -80,6 +82,8 @@ export async function faultsIn(
     const later = value.flatMap((r) => r.name(recipeFaults(playbook, r.recipe, { file, locate: r.locate })));
     return [...diagnostics, ...later];
   }
+  if (file === 'responses.csv')
+    return (await readResponses(file, new TextEncoder().encode(text), trustMeasure)).diagnostics;
   if (file === 'overlay.yaml') {
     const { value: playbook } = await sharedBase();
     const { value, diagnostics } = await loadOverlay(memorySource({ [file]: text ?? '' }), playbook);

@@ -59,6 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'formats/scorm': ['diagnostics', 'art', 'css', 'formats', 'formats/lms'],
   'formats/web-zip': ['diagnostics', 'art', 'css', 'formats', 'formats/lms'],
   'formats/classroom': ['diagnostics', 'formats', 'formats/lms'],
+  measures: ['diagnostics', 'schema', 'recipe', 'customize', 'compose', 'formats'],
   bundle: [
     'diagnostics',
     'schema',
@@ -113,7 +114,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms in which the same input must give the same output. */
 const pure =
-  /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|authoring|language|compose|formats|bundle|course)\//;
+  /^(?:art|css|schema|pictures|parse|recipe|customize|planning|search|authoring|language|compose|formats|measures|bundle|course)\//;
 const impure =
   /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.[a-z]|\bglobalThis\.process|\bperformance\.now/;
 
