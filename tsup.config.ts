@@ -3,6 +3,7 @@ import { languageServer } from './build/language-server.js';
 import { minified } from './build/minified.js';
 import { plainFrontmatter } from './build/plain-frontmatter.js';
 import { esbuildPlugin } from './build/text-modules.js';
+import { wordReader } from './build/word-reader.js';
 
 export default defineConfig({
   entry: {
@@ -50,7 +51,13 @@ export default defineConfig({
   // Which packages are in the files, for their notices.
   metafile: true,
   // The first plugin that loads a file has it.
-  esbuildPlugins: [esbuildPlugin, plainFrontmatter, languageServer, minified(/node_modules\/.*\.[cm]?js$/)],
+  esbuildPlugins: [
+    esbuildPlugin,
+    plainFrontmatter,
+    languageServer,
+    wordReader,
+    minified(/node_modules\/.*\.[cm]?js$/),
+  ],
   // Everything else is bundled: who imports content installs no parsers. See docs/dependencies.md.
   external: [/^node:/, /^networks-playbook/, /^zod/, /^@resvg\//, /^@myriaddreamin\//],
   define: {},
