@@ -27,6 +27,10 @@ export const wordReader: Plugin = {
       contents: (await readFile(path, 'utf8')).replaceAll('new Function(', 'functionFromText('),
       loader: 'js',
     }));
+    build.onLoad({ filter: /mammoth[\\/]lib[\\/]fs\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+      loader: 'js',
+    }));
     build.onLoad({ filter: /.*/, namespace: left }, () => ({
       contents: 'module.exports = {};',
       loader: 'js',

@@ -18,7 +18,7 @@ export function takeTitle(nodes: readonly RootContent[]): { title?: string; rest
   const at = nodes.findIndex((node) => node.type === 'heading');
   const first = nodes[at];
   if (first?.type !== 'heading') return { rest: [...nodes] };
-  const leads = nodes.slice(0, at).every((node) => node.type === 'html');
+  const leads = nodes.slice(0, at).every((node) => wordsIn(node) === '');
   const alone = nodes.filter((n) => n.type === 'heading' && n.depth === 1).length === 1;
   const title = textOf(first).replace(/\s+/g, ' ').trim();
   if (title === '' || !(first.depth === 1 ? leads || alone : leads && isAbove(first, nodes.slice(at + 1))))
@@ -31,12 +31,16 @@ export function takeTitle(nodes: readonly RootContent[]): { title?: string; rest
   return { title, rest: [...nodes.slice(0, at), ...kept, ...nodes.slice(at + 1)] };
 }
 
+const wordsIn = (node: RootContent): string =>
+  textOf(node, { includeHtml: false, includeImageAlt: false }).trim();
+
 const isAbove = (heading: Heading, after: readonly RootContent[]): boolean =>
   after.every((node) => node.type !== 'heading' || node.depth > heading.depth);
 
 /** The kind whose sections the headings of a document name; a handout when they name none. */
 export function likelyKind(nodes: readonly RootContent[], headings: Headings): Kind {
-  const counts = kinds.map(({ kind }) => {
+  // A document that reads like a whole step is still no step of this playbook.
+  const counts = kinds.slice(1).map(({ kind }) => {
     const found = nodes.map((node) =>
       node.type === 'heading' ? sectionOf(node, kind, headings) : undefined,
     );
@@ -78,12 +82,17 @@ function sectionOf(node: Heading, kind: Kind, headings: Headings): string | unde
 /** Headings from a level on, each at most one below the one before it. */
 function inLevels(nodes: readonly RootContent[], from: number): RootContent[] {
   const open: number[] = [];
+  const sections = new Set<string>();
   return nodes.flatMap((node): RootContent[] => {
     if (node.type !== 'heading') return [node];
     if (textOf(node).trim() === '')
       return node.children.length > 0 ? [{ type: 'paragraph', children: node.children }] : [];
     while (open.length > 0 && open.at(-1)! >= node.depth) open.pop();
     open.push(node.depth);
-    return [{ ...node, depth: Math.min(6, from + open.length - 1) as Heading['depth'] }];
+    const depth = Math.min(6, from + open.length - 1) as Heading['depth'];
+    // No two sections are called alike; the second is a part of the one before it.
+    const twin = depth === 2 && sections.has(slugify(textOf(node)));
+    sections.add(slugify(textOf(node)));
+    return [{ ...node, depth: twin ? 3 : depth }];
   });
 }

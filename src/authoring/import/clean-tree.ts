@@ -34,6 +34,11 @@ const marks: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'a']);
 /** What is nothing without something in it. */
 const holders: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code']);
 
+const holdsSomething = (nodes: readonly ElementContent[]): boolean =>
+  nodes.some((n) =>
+    n.type === 'text' ? n.value.trim() !== '' : n.type === 'element' ? n.tagName !== 'br' : true,
+  );
+
 /** Where a tree is cleaned: `line` where no paragraph may begin, `flow` where headings may not. */
 export type Inside = 'body' | 'flow' | 'line';
 
@@ -69,7 +74,7 @@ function clean(node: ElementContent, pictures: Pictures, inside: Inside): Elemen
   if (name === 'a') return link(node, children);
   if (marks.has(name)) return around(children, (within) => [h(name, {}, within)]);
   if (inside === 'line') return inLine(name, node, children);
-  if (children.length === 0 && holders.has(name)) return [];
+  if (holders.has(name) && !holdsSomething(children)) return [];
   if (name === 'ol') return [h('ol', { start: numberOf(node) }, children)];
   if (kept.has(name)) return [h(name, name === 'pb-note' ? node.properties : {}, children)];
   if (name === 'dt' || name === 'summary') return [h('p', {}, [h('strong', {}, children)])];
@@ -160,7 +165,8 @@ function around(
   const whole = children.map((c) => visibleText(c)).join('');
   if (whole.trim() === '') return children;
   const [first, last] = [children[0]!, children.at(-1)!];
-  const before = first.type === 'text' ? /^\s*/.exec(first.value)![0] : '';
+  // A mark of punctuation there would keep Markdown from seeing that the words begin.
+  const before = first.type === 'text' ? /^[\s:;,.!?)…–—-]*/.exec(first.value)![0] : '';
   const after = last.type === 'text' ? last.value.slice(last.value.trimEnd().length) : '';
   if (first.type === 'text') first.value = first.value.slice(before.length);
   if (last.type === 'text') last.value = last.value.trimEnd();

@@ -9,7 +9,8 @@ import { headingsIn } from '../../schema/headings.js';
 import type { Kind } from '../../schema/kinds.js';
 import { beginIn } from '../begin/begin-resource.js';
 import { sourceWith } from '../source-with.js';
-import type { TextEdit } from '../text-edit.js';
+import { applyEdits, type TextEdit } from '../text-edit.js';
+import { textOf } from '../text-of.js';
 import { arrange, likelyKind, takeTitle } from './arrange.js';
 import { cleanAll } from './clean-tree.js';
 import { draftBody } from './draft-body.js';
@@ -95,9 +96,10 @@ export async function importDocument(source: Source, document: DocumentToImport)
   const images = Object.fromEntries(
     [...pictures.files].map(([name, bytes]) => [`${folder}${begun.id}-${name}`, bytes]),
   );
+  const listed = await edited(source, begun.edits);
   const checked = async (withoutFields: boolean) => {
     const files = { ...images, [begun.file]: draft(lost, withoutFields) };
-    const { diagnostics } = await loadPlaybook(sourceWith(source, files), { cache });
+    const { diagnostics } = await loadPlaybook(sourceWith(source, { ...files, ...listed }), { cache });
     const own = diagnostics.filter((d) => d.file === begun.file);
     return { files, diagnostics: own };
   };
@@ -105,6 +107,17 @@ export async function importDocument(source: Source, document: DocumentToImport)
   // A field may be sound and yet name what is not there.
   const whole = read.fields && hasErrors(first.diagnostics) ? await checked(true) : first;
   return { id: begun.id, kind, file: begun.file, edits: begun.edits, ...whole };
+}
+
+/** The files that become others by edits, as they are then. */
+async function edited(source: Source, edits: readonly TextEdit[]): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const { file } of edits)
+    files[file] = applyEdits(
+      (await textOf(source, file)) ?? '',
+      edits.filter((edit) => edit.file === file),
+    );
+  return files;
 }
 
 async function picturesOf(

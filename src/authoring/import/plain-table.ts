@@ -31,6 +31,14 @@ export function plainTable(table: Element, pictures: Pictures, inside: Inside): 
       ...cleanAll(element.children, pictures, 'line'),
       text(' '),
     ]);
+  if (cells.some(({ element }) => holdsBlocks(element)))
+    return [
+      ...captions,
+      prompt(
+        'A table stood here whose cells held headings, lists or tables; its cells follow one after another.',
+      ),
+      ...cells.map(({ element }) => h('div', {}, cleanAll(element.children, pictures, inside))),
+    ];
   const grid = spread(rows);
   const width = Math.max(0, ...grid.map((row) => row.length));
   if (width === 0) return captions;
@@ -101,6 +109,12 @@ function spread(rows: readonly (readonly Cell[])[]): (Element | undefined)[][] {
 
 const cell = (element: Element | undefined, pictures: Pictures): ElementContent[] =>
   element === undefined ? [] : oneLine(cleanAll(element.children, pictures, 'line'));
+
+/** Whether a cell holds what no line can. */
+const holdsBlocks = (node: Element): boolean =>
+  node.children.some(
+    (c) => c.type === 'element' && (/^(?:h[1-6]|ul|ol|dl|table|pre)$/.test(c.tagName) || holdsBlocks(c)),
+  );
 
 const paragraph = (children: readonly ElementContent[], pictures: Pictures): ElementContent[] => {
   const line = cleanAll(children, pictures, 'line');

@@ -27,7 +27,13 @@ export function readMarkdown(name: string, bytes: Uint8Array): ReadDocument {
   if (tooDeep(root))
     throw new RangeError(`Found more than ${limits.depth} levels of marks inside each other in ${name}.`);
   asText(root, body);
-  const tree = toHast(root, { allowDangerousHtml: true, clobberPrefix: '' }) as HastRoot;
+  const tree = toHast(root, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+
+    // Nobody has written it, so its element is one that is never shown.
+    footnoteLabelTagName: 'template',
+  }) as HastRoot;
   const document = readHtml(name, toHtml(tree, { allowDangerousHtml: true }));
   return { ...document, lost, ...(fields && { fields }) };
 }

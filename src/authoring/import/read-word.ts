@@ -2,7 +2,7 @@ import { missingWords } from './missing-words.js';
 import { type ReadDocument, readHtml } from './read-html.js';
 import { unzipWord, type WordParts } from './unzip-word.js';
 import { visibleText } from './visible-text.js';
-import { mainWords, wordsBeside } from './word-words.js';
+import { mainWords, titleOf, wordsBeside } from './word-words.js';
 
 /**
  * A Word document as a tree of HTML, with what did not get into it.
@@ -14,8 +14,10 @@ export async function readWord(name: string, bytes: Uint8Array): Promise<ReadDoc
   const document = readHtml(name, html);
   const beside = wordsBeside(parts).map(({ where, text }) => `The document says in ${where}: ${text}`);
   const lost = missingWords(mainWords(parts), visibleText(document.tree));
+  const title = titleOf(parts);
   return {
     ...document,
+    ...(title !== undefined && { title }),
     lost: [
       ...messages.map((message) => `What read the Word document says: ${message}`),
       ...beside,

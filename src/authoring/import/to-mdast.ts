@@ -50,18 +50,37 @@ function guard(node: Nodes): void {
         ...asCode(first.value, [{ offset: mark.offset, length: mark.found.length }]),
       );
   }
-  node.children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
     if (child.type === 'text') return guarded(child.value);
     guard(child);
     return [child];
-  }) as never;
+  });
+  node.children = joined(children) as never;
 }
+
+/** Two codes side by side would be read as one with other marks, so they are one. */
+function joined(nodes: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === 'inlineCode' && last?.type === 'inlineCode')
+      out[out.length - 1] = { ...last, value: last.value + node.value };
+    else out.push(node);
+  }
+  return out;
+}
+
+/** What a block of ours begins with, wherever it stands. */
+const blockLike =
+  /:{2,}[^\S\n]{0,3}[\w-]{0,40}(?:\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\})?|(?<![\w:]):(?:facilitator\b|for(?=[[{]))/g;
 
 function guarded(value: string): PhrasingContent[] {
   const marks = inlineMarks(value);
   const left = leftInText(value, noSources).map(({ offset, found }) => ({ offset, length: found.length }));
-  const colons = /^(?::{2,}).*/m.exec(value);
-  const blocks = colons ? [{ offset: colons.index, length: colons[0].length }] : [];
+  const blocks = Array.from(value.matchAll(blockLike), ({ index, 0: { length } }) => ({
+    offset: index,
+    length,
+  }));
   return asCode(value, [...marks, ...left, ...blocks]);
 }
 

@@ -24,6 +24,13 @@ export const mainWords = (parts: WordParts): string => textOf(parts, main);
 export const wordsBeside = (parts: WordParts): WordText[] =>
   besides.map(([where, part]) => ({ where, text: textOf(parts, part) })).filter(({ text }) => text !== '');
 
+/** What the document says in its properties that it is called. */
+export function titleOf(parts: WordParts): string | undefined {
+  const core = parts.get('docProps/core.xml');
+  const [, title] = /<dc:title>([^<]*)</.exec(core ? decode(core) : '') ?? [];
+  return title === undefined ? undefined : plain(title);
+}
+
 function textOf(parts: WordParts, part: RegExp): string {
   const texts = [...parts].filter(([path]) => part.test(path)).map(([, bytes]) => wordsIn(decode(bytes)));
   return texts.join('\n').trim();
