@@ -18,19 +18,17 @@ interface Cell {
  * box around a text, and a table in a table is its words.
  */
 export function plainTable(table: Element, pictures: Pictures, inside: Inside): ElementContent[] {
-  const captions = childrenOf(table, ['caption']).flatMap(({ children }) => paragraph(children, pictures));
   const rows = rowsOf(table)
     .map(cellsOf)
     .filter((row) => row.length > 0);
   const cells = rows.flat();
+  if (inside === 'line')
+    return [...childrenOf(table, ['caption']), ...cells.map(({ element }) => element)].flatMap(
+      ({ children }) => [text(' '), ...cleanAll(children, pictures, 'line'), text(' ')],
+    );
+  const captions = childrenOf(table, ['caption']).flatMap(({ children }) => paragraph(children, pictures));
   if (cells.length === 1)
     return [...captions, h('div', {}, cleanAll(cells[0]!.element.children, pictures, inside))];
-  if (inside === 'line')
-    return cells.flatMap(({ element }) => [
-      text(' '),
-      ...cleanAll(element.children, pictures, 'line'),
-      text(' '),
-    ]);
   if (cells.some(({ element }) => holdsBlocks(element)))
     return [
       ...captions,
