@@ -119,6 +119,7 @@ describe('a page of HTML', () => {
     ],
     ['a block of ours', '<p>:::facilitator</p>', '`:::facilitator`'],
     ['bullets typed by hand', '<p>• One</p><p>• Two</p>', '- One\n- Two'],
+    ['marks around blocks', '<b id="docs-internal-guid"><h2>One</h2><p>Two</p></b>', '## One\n\nTwo'],
     ['powers', '<p>10<sup>2</sup></p>', '10²'],
     ['a comment that would end ours', '<p><a href="a-->b.pdf">X</a></p>', 'A link led from here to a–b.pdf'],
   ])('%s', async (_name, html, expected) => {

@@ -31,6 +31,15 @@ const kept: ReadonlySet<string> = new Set(
 /** Elements that say how the words in them look. Blanks at their edges belong outside of them. */
 const marks: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'a']);
 
+/** Blocks that hold one line here. */
+const oneLine: ReadonlySet<string> = new Set(['p', 'pre', 'dt', 'summary']);
+
+const blocks = /^(?:p|div|h[1-6]|[uod]l|table|blockquote|pre|section|article|hr)$/;
+
+/** Whether marks stand around whole blocks, as in what is pasted out of Google Docs. */
+const holdsBlocks = (node: Element): boolean =>
+  node.children.some((c) => c.type === 'element' && (blocks.test(c.tagName) || holdsBlocks(c)));
+
 /** What is nothing without something in it. */
 const holders: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code']);
 
@@ -68,7 +77,9 @@ function clean(node: ElementContent, pictures: Pictures, inside: Inside): Elemen
   if (name === 'rt') return [text(' ('), ...cleanAll(node.children, pictures, 'line'), text(')')];
   if (name === 'rp') return [];
   if (name === 'q') return [text('“'), ...cleanAll(node.children, pictures, 'line'), text('”')];
-  const lineHere = inside === 'line' || inline.has(name) || name === 'p' || name === 'pre';
+  if (inside !== 'line' && inline.has(name) && name !== 'a' && holdsBlocks(node))
+    return [h('div', {}, cleanAll(node.children, pictures, inside))];
+  const lineHere = inside === 'line' || inline.has(name) || oneLine.has(name);
   const inner = lineHere ? 'line' : inside === 'body' && !kept.has(name) ? 'body' : 'flow';
   const children = cleanAll(node.children, pictures, inner);
   if (name === 'a') return link(node, children);
