@@ -1,4 +1,3 @@
-import english from '../../content/strings/en.yaml';
 import {
   addFaults,
   type Checked,
@@ -9,8 +8,10 @@ import {
 } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { reporterFor } from '../diagnostics/reporter.js';
+import { isSmart } from '../parse/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
+import { unknownValues, usualValues, valuesOf } from '../schema/own-values.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
@@ -49,8 +50,10 @@ import {
 } from './read-meta.js';
 import { readRecipes } from './read-recipes.js';
 import { readResources } from './read-resources.js';
+import { noValues, readValues } from './read-values.js';
 import { checkReferences, noSources } from './references.js';
 import { unreadFiles } from './unread-files.js';
+import { usualStrings } from './usual-strings.js';
 
 /** A playbook of which nothing could be read. */
 const emptyPlaybook = (): Playbook => ({
@@ -62,7 +65,7 @@ const emptyPlaybook = (): Playbook => ({
   ...assemble([], []),
   references: [],
   glossary: [],
-  strings: { ...english },
+  strings: usualStrings(usualValues),
   recipes: [],
 });
 
@@ -112,8 +115,11 @@ export async function readPlaybook(
   };
   const front = await readPlaybookFile(read, declares);
   const info = front.fields ?? nobody;
-  const strings = keep(await readStrings(read, info.language, english));
-  const context = contextOf(declares, info.language, strings, fieldSchemas);
+  const smart = isSmart(info.language);
+  const own = keepOr('values.yaml', noValues, await readValues(read, { ...declares, smart }));
+  const values = unread.has('values.yaml') ? unknownValues : valuesOf(own);
+  const strings = { ...keep(await readStrings(read, info.language, usualStrings(values))), ...own.strings };
+  const context = contextOf(declares, info.language, strings, fieldSchemas(values), values);
   const glossary = keep(await readGlossary(read, context));
 
   const { drafts, others, places, mentioned } = keep(await readResources(paths, readerFor(context)));
@@ -163,9 +169,11 @@ export async function readPlaybook(
     references,
     glossary,
     strings,
+    ...(own.values && { values: own.values }),
   };
   // Against half a playbook, every name in a recipe would be unknown.
-  const judging = unread.has('audiences.yaml') ? undefined : { ...content, recipes: [] };
+  const undeclared = unread.has('audiences.yaml') || unread.has('values.yaml');
+  const judging = undeclared ? undefined : { ...content, recipes: [] };
   const value: Playbook = { ...content, recipes: keep(await readRecipes(paths, read, judging)) };
   addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
   const bodies = new Map(drafts.map((d) => [d.file, d.body]));

@@ -1,8 +1,7 @@
 import { parseDocument, stringify } from 'yaml';
+import type * as z from 'zod';
 import { asMeant } from '../../schema/as-meant.js';
 import { checkFields } from '../../schema/check-fields.js';
-import { fieldSchemas } from '../../schema/fields.js';
-import type { Kind } from '../../schema/kinds.js';
 import { promptText } from './prompt.js';
 
 /** Fields that say the same elsewhere. */
@@ -21,7 +20,7 @@ const nowhere = () => ({ line: 1, column: 1 });
  */
 export function withFields(
   front: string,
-  kind: Kind,
+  schema: z.ZodType,
   own: Readonly<Record<string, unknown>>,
   none: boolean,
 ): string {
@@ -30,7 +29,7 @@ export function withFields(
   for (const [given, value] of Object.entries(own)) {
     const name = otherNames[given] ?? given;
     if (given === 'title') continue;
-    if (!none && fits(lines.join('\n'), kind, name, value)) lines = withField(lines, name, value);
+    if (!none && fits(lines.join('\n'), schema, name, value)) lines = withField(lines, name, value);
     else told.push(`#${promptText(`The document says of itself \`${given}\`: ${shown(value)}`)}`.trimEnd());
   }
   return [...lines, ...told].join('\n');
@@ -39,8 +38,7 @@ export function withFields(
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Whether fields are sound with one of them so. */
-function fits(front: string, kind: Kind, name: string, value: unknown): boolean {
-  const schema = fieldSchemas[kind];
+function fits(front: string, schema: z.ZodType, name: string, value: unknown): boolean {
   const data = { ...(parseDocument(front).toJS() as object), [name]: value };
   const { diagnostics } = checkFields('', schema as never, asMeant(schema, data), nowhere);
   return diagnostics.length === 0;

@@ -4,7 +4,9 @@ import { hasErrors } from '../../diagnostics/diagnostic.js';
 import { memoryCache } from '../../load/cache/playbook-cache.js';
 import { loadPlaybook } from '../../load/load-playbook.js';
 import type { Source } from '../../load/source.js';
+import { fieldSchemas } from '../../schema/fields.js';
 import { headingsIn } from '../../schema/headings.js';
+import { valuesOf } from '../../schema/own-values.js';
 import { beginIn } from '../begin/begin-resource.js';
 import { sourceWith } from '../source-with.js';
 import { applyEdits, type TextEdit } from '../text-edit.js';
@@ -40,10 +42,11 @@ export async function makeDraft(source: Source, document: DocumentToImport): Pro
   const kind = document.kind ?? likelyKind(titled.nodes, headings);
   const begun = await beginIn(source, playbook, { ...document, kind, title: titled.title });
   const arranged = arrange(withPictures(titled.nodes, begun.id), kind, headings);
+  const schema = fieldSchemas(valuesOf(playbook))[kind];
   const front = /^---\n([\s\S]*?)\n---\n/.exec(begun.text)![1]!;
   const parts = { ...arranged, footnotes: withPictures(footnotes, begun.id) };
   const draft = (lost: readonly string[], withoutFields: boolean) =>
-    `---\n${withFields(front, kind, read.fields ?? {}, withoutFields)}\n---\n\n${draftBody(kind, headings, parts, lost)}\n`;
+    `---\n${withFields(front, schema, read.fields ?? {}, withoutFields)}\n---\n\n${draftBody(kind, headings, parts, lost)}\n`;
 
   const seen = [...nodes, ...notes].map((node) => visibleText(node)).join('\n');
   const missing = missingWords(seen, wordsOfDraft(draft(read.lost, true), arranged.respelled));
