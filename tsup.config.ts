@@ -4,6 +4,7 @@ import { leanZod } from './build/lean-zod.js';
 import { minified } from './build/minified.js';
 import { plainFrontmatter } from './build/plain-frontmatter.js';
 import { esbuildPlugin } from './build/text-modules.js';
+import { wordReader } from './build/word-reader.js';
 
 export default defineConfig({
   entry: {
@@ -58,6 +59,7 @@ export default defineConfig({
     plainFrontmatter,
     leanZod,
     languageServer,
+    wordReader,
     minified(/node_modules\/.*\.[cm]?js$/),
   ],
   // Everything else is bundled: who imports content installs no parsers. See docs/dependencies.md. zod is installed for its

@@ -67,6 +67,11 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./new.js')).newCommand,
   },
   {
+    name: 'import',
+    summary: 'Make a draft of a Word document, a page of HTML or somebody’s Markdown.',
+    open: async () => (await import('./import-file.js')).importCommand,
+  },
+  {
     name: 'rename',
     summary: 'Give a resource another id, in every file that names it.',
     open: async () => (await import('./rename.js')).rename,

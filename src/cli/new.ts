@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Kind } from '../index.js';
-import { folderSource, writeFiles } from '../node.js';
+import { folderSource } from '../node.js';
 import type { Command } from './command.js';
 import { inPath } from './in-folder.js';
 import { ownContent, ownContentFlag } from './own-content.js';
 import { print, warn } from './terminal.js';
 import { today } from './today.js';
 import { CommandError, UsageError } from './usage-error.js';
-import { untilSignal } from './write-out.js';
+import { writeBegun } from './write-begun.js';
 
 /** `new`: the first second of a resource. */
 export const newCommand: Command = {
@@ -31,7 +31,7 @@ export const newCommand: Command = {
       );
     const dir = await ownContent(given);
     const source = folderSource(dir);
-    const { applyEdits, beginResource } = await import('../authoring.js');
+    const { beginResource } = await import('../authoring.js');
     const text = (name: string) => (typeof given[name] === 'string' ? given[name] : undefined);
     const begun = await beginResource(source, {
       kind: kind as Kind,
@@ -43,19 +43,7 @@ export const newCommand: Command = {
     }).catch((error: Error) => {
       throw error instanceof RangeError ? new CommandError(error.message) : error;
     });
-    const files: Record<string, string> = {};
-    for (const file of new Set(begun.edits.map((edit) => edit.file))) {
-      const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await source.read(file));
-      files[file] = applyEdits(
-        before,
-        begun.edits.filter((edit) => edit.file === file),
-      );
-    }
-    await untilSignal(async (signal) => {
-      // Without `force`, so that what is there is never written over.
-      await writeFiles(dir, { [begun.file]: begun.text }, { signal });
-      await writeFiles(dir, files, { force: true, signal });
-    });
+    await writeBegun(dir, source, { [begun.file]: begun.text }, begun.edits);
     await print(`${inPath(dir, begun.file)}\n`);
     warn(
       `Wrote ${join(dir, begun.file)}. Write what its comments ask for and delete them; \`networks-playbook check ${inPath(dir, begun.file)}\` tells what is left.`,

@@ -87,4 +87,8 @@ export const limits = {
   /** Bytes of a package for a learning platform, unpacked, and its files. A whole course of ours has some ten million. */
   packageBytes: 500_000_000,
   packageFiles: 20_000,
+  /** Bytes of a document to import, mostly those of its pictures; the same unpacked, and the files in it. */
+  documentBytes: 50_000_000,
+  documentUnpacked: 200_000_000,
+  documentParts: 5_000,
 } as const;

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { cli, runCli } from '../support/cli.js';
+import { sizedPng } from '../support/sized-png.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'networks-playbook-authors-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -150,6 +151,51 @@ describe('new', () => {
     expect(run('new', 'step', 'Say goodbye', '--content', 'mine')).toMatchObject({ status: 0 });
     expect(read('mine/playbook.md')).toContain('steps: [first, say-goodbye]');
     expect(run('check', 'mine')).toMatchObject({ status: 0 });
+  });
+});
+
+describe('import', () => {
+  const page = '<h1>The third walk</h1><p><img src="dot.gif" alt="A dot"> Put the book back.</p>';
+
+  test('writes a draft and its pictures, says what is to be done, and writes over nothing', () => {
+    writeFileSync(join(folder, 'walk.html'), page);
+    writeFileSync(join(folder, 'dot.gif'), sizedPng(300));
+    const { status, stdout, stderr } = run('import', 'walk.html', '--kind', 'letter', '--content', 'mine');
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      'mine/steps/first/letters/the-third-walk-1.png\nmine/steps/first/letters/the-third-walk.md\n',
+    );
+    expect(stderr).toMatch(
+      /Wrote mine\/steps\/first\/letters\/the-third-walk\.md, a letter, with \d things to do in it\./,
+    );
+    expect(run('check', 'mine/steps/first/letters/the-third-walk.md')).toMatchObject({ status: 0 });
+    const before = all();
+    const again = run('import', 'walk.html', '--kind', 'letter', '--content', 'mine');
+    expect(again).toMatchObject({ status: 1, stdout: '' });
+    expect(again.stderr).toContain('Found the id `the-third-walk`');
+    expect(
+      run('import', 'walk.html', '--title', 'A walk', '--content', 'mine', '--dry-run').stdout,
+    ).toContain('title: "A walk"');
+    expect(all()).toEqual(before);
+  });
+
+  test('refuses what it cannot read with a sentence, and writes nothing', () => {
+    writeFileSync(join(folder, 'empty.docx'), '');
+    writeFileSync(join(folder, 'text.docx'), 'no archive');
+    const before = all();
+    expect(run('import', '--content', 'mine')).toMatchObject({ status: 2 });
+    for (const [file, sentence] of [
+      ['none.docx', 'There is no file `none.docx`.'],
+      ['empty.docx', 'Found nothing in empty.docx: the file is empty.'],
+      ['text.docx', 'Found a file that is no Word document in text.docx, expected a .docx.'],
+      ['mine/audiences.yaml', 'Found the ending `.yaml` in the name audiences.yaml'],
+    ])
+      expect(run('import', file!, '--content', 'mine')).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringContaining(sentence!),
+      });
+    expect(all()).toEqual(before);
   });
 });
 

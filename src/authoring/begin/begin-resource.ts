@@ -44,6 +44,11 @@ export interface BegunResource {
  */
 export async function beginResource(source: Source, wish: NewResource): Promise<BegunResource> {
   const { value: playbook } = await loadPlaybook(source);
+  return beginIn(source, playbook, wish);
+}
+
+/** The same in a playbook that is loaded already. */
+export async function beginIn(source: Source, playbook: Playbook, wish: NewResource): Promise<BegunResource> {
   const paths = await source.list();
   requireKind(wish.kind);
   const title = titleOf(wish.title);
@@ -95,7 +100,7 @@ function requireKind(kind: string): void {
 }
 
 /** The most that a title, and the sentence made of it, may have. */
-const longestTitle = 80;
+export const longestTitle = 80;
 
 function titleOf(given: string): string {
   const title = given.trim();
