@@ -140,7 +140,8 @@ describe.each(pages.filter((page) => blocksOf(page).some(isTested)))('%s', (page
         const { status, output } = runBlock(block);
         expect(status, output).toBe(0);
         const next = blocks[i + 1];
-        if (next?.language === 'text') compare(page, '```text\n', next.text, output);
+        if (next?.language === 'text')
+          compare(page, `${block.text}\`\`\`\n\n\`\`\`text\n`, next.text, output);
       });
 
     if (block.language === 'yaml' && block.words.includes('recipe'))
