@@ -94,6 +94,7 @@ function compare(page: string, before: string, expected: string, actual: string)
   if (shows(expected, actual)) return;
   if (process.env.UPDATE_DOCS && !expected.includes('…')) {
     const text = readPage(page).replace(before + expected, () => `${before}${actual.trimEnd()}\n`);
+    expect(text, `${before}: its output has no place on the page`).not.toBe(readPage(page));
     writeFileSync(join(root, page), text);
   } else expect(actual).toBe(expected);
 }
