@@ -21,6 +21,11 @@ export interface ActivityFields extends CommonFields {
   readonly duration: number | readonly [number, number];
   /** Over how many meetings the duration is spread. */
   readonly sessions: number;
+  /**
+   * The first and the last of its numbered steps that each meeting does, meeting by meeting: `[[1, 3], [5, 8]]`. Steps in none are done
+   * between the meetings; “4 × 5 min” in four of them is done in each. Without it, the steps are cut where that fits the meetings best.
+   */
+  readonly meetings?: readonly (readonly [number, number])[] | undefined;
   /** Minutes to get it ready. 0 for none. */
   readonly prep: number;
   /** Days before it that getting ready must begin, as when guests are invited. 0 for none. */
@@ -61,6 +66,17 @@ export const activitySchema = ({ gradeBands, participants, readers }: OwnValues)
     ...commonShape,
     duration: minutes,
     sessions: z.int().min(1).max(60).default(1),
+    meetings: z
+      .array(
+        z
+          .tuple([z.int().min(1).max(60), z.int().min(1).max(60)], {
+            error: 'two whole numbers such as [1, 3]: the first and the last step of a meeting',
+          })
+          .refine(([first, last]) => first <= last, 'the smaller number first'),
+      )
+      .min(1)
+      .max(60)
+      .optional(),
     prep: z.int().min(0).max(6000),
     leadDays: z.int().min(0).max(365).default(0),
     groupSize: z
