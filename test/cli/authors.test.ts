@@ -257,6 +257,11 @@ describe('init --playbook', () => {
     const packet = run('packet', '--content', 'circle', '--recipe', 'first-evening', '--out', '-');
     expect(packet.status).toBe(0);
     expect(packet.stdout).toContain('Three books and a vote');
+    const all = run('packet', '--content', 'circle', '--out', 'circle.md');
+    expect(all.status).toBe(0);
+    expect(read('circle.md')).toContain('people who feel that they belong');
+    expect(read('circle.md')).not.toMatch(/students?\b|educators?\b|\bties\b|teacher/i);
+    expect(run('new', 'activity', 'A walk', '--content', 'circle').stderr).toContain('say it with `--step`');
     expect(JSON.parse(read('circle/.vscode/settings.json'))).toHaveProperty(['yaml.schemas']);
     expect(JSON.parse(read('circle/package.json')).devDependencies['networks-playbook']).toMatch(/^\^\d/);
     expect(run('init', '--playbook', 'circle')).toMatchObject({ status: 1 });

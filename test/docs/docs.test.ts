@@ -94,6 +94,7 @@ function compare(page: string, before: string, expected: string, actual: string)
   if (shows(expected, actual)) return;
   if (process.env.UPDATE_DOCS && !expected.includes('…')) {
     const text = readPage(page).replace(before + expected, () => `${before}${actual.trimEnd()}\n`);
+    expect(text, `${before}: its output has no place on the page`).not.toBe(readPage(page));
     writeFileSync(join(root, page), text);
   } else expect(actual).toBe(expected);
 }
@@ -140,7 +141,8 @@ describe.each(pages.filter((page) => blocksOf(page).some(isTested)))('%s', (page
         const { status, output } = runBlock(block);
         expect(status, output).toBe(0);
         const next = blocks[i + 1];
-        if (next?.language === 'text') compare(page, '```text\n', next.text, output);
+        if (next?.language === 'text')
+          compare(page, `${block.text}\`\`\`\n\n\`\`\`text\n`, next.text, output);
       });
 
     if (block.language === 'yaml' && block.words.includes('recipe'))

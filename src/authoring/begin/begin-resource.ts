@@ -132,7 +132,9 @@ function stepOf({ step }: NewResource, { info }: Playbook): string {
   const [only, ...more] = info.steps;
   if (step === undefined && only !== undefined && more.length === 0) return only;
   if (step === undefined)
-    throw new RangeError(`Found no step for it, expected ${orList(info.steps) || 'a step first'}.`);
+    throw new RangeError(
+      `Found no step for it, expected ${orList(info.steps) || 'a step first'}: say it with \`--step\`, or begin one with \`new step\`.`,
+    );
   if (!info.steps.includes(step))
     throw new RangeError(
       `Found the step \`${step}\`, expected ${orList(info.steps)}${didYouMean(step, info.steps)}`,
