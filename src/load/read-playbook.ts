@@ -49,6 +49,7 @@ import {
 } from './read-meta.js';
 import { readRecipes } from './read-recipes.js';
 import { readResources } from './read-resources.js';
+import { readSearchWords } from './read-search-words.js';
 import { checkReferences, noSources } from './references.js';
 import { unreadFiles } from './unread-files.js';
 
@@ -115,6 +116,7 @@ export async function readPlaybook(
   const strings = keep(await readStrings(read, info.language, english));
   const context = contextOf(declares, info.language, strings, fieldSchemas);
   const glossary = keep(await readGlossary(read, context));
+  const searchWords = keep(await readSearchWords(read));
 
   const { drafts, others, places, mentioned } = keep(await readResources(paths, readerFor(context)));
   const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
@@ -163,6 +165,7 @@ export async function readPlaybook(
     references,
     glossary,
     strings,
+    ...(searchWords.length > 0 ? { searchWords } : {}),
   };
   // Against half a playbook, every name in a recipe would be unknown.
   const judging = unread.has('audiences.yaml') ? undefined : { ...content, recipes: [] };

@@ -6,6 +6,7 @@ import { overlayFileSchema, replacingSchemas } from './overlay-file.js';
 import { proseExceptionsSchema } from './prose-exceptions-file.js';
 import { proseWordsSchema } from './prose-words-file.js';
 import { recipeSchema } from './recipe.js';
+import { searchFileSchema } from './search-file.js';
 import { sourcesFileSchema } from './source.js';
 import { zodOf } from './zod-of.js';
 
@@ -32,6 +33,7 @@ export function jsonSchemas(dialect: Dialect = 'draft-2020-12'): Record<string, 
     coverage: coverageFileSchema,
     'prose-exceptions': proseExceptionsSchema,
     'prose-words': proseWordsSchema,
+    search: searchFileSchema,
     recipe: zodOf(recipeSchema),
     overlay: overlayFileSchema,
   };

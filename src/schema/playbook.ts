@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { ByKind } from './fields.js';
 import type { Kind, PluralOf } from './kinds.js';
+import type { SearchWords } from './search-file.js';
 
 /** What one `##` heading of a file holds, as an already sanitized hast tree. */
 export interface Section {
@@ -117,6 +118,8 @@ export interface Playbook extends Lists {
   /** Every word the templates print, by key. */
   readonly strings: Readonly<Record<string, string>>;
   readonly recipes: readonly ShippedRecipe[];
+  /** What people search for in words that the playbook does not use; absent without a `search.yaml`. */
+  readonly searchWords?: readonly SearchWords[];
   /**
    * Only in the playbook of one resource: its own among all those that it leads to or is numbered with, in the order of the
    * whole. They have what recipes judge by, and no text.

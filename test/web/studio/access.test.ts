@@ -22,7 +22,7 @@ async function walk(page: Page, narrow: boolean, seen: (state: string) => Promis
   await page.locator('.kind summary').first().click();
   await seen('choose, all unfolded');
   await page.getByLabel('Search activities').fill('zzzz');
-  await page.getByText(/^0 activities/).waitFor();
+  await page.getByText('Nothing here has “zzzz” in it.').waitFor();
   await seen('nothing found');
   await page.getByRole('button', { name: 'Show all' }).click();
   await page
@@ -34,7 +34,7 @@ async function walk(page: Page, narrow: boolean, seen: (state: string) => Promis
     .getByLabel(/^Your note before/)
     .first()
     .fill('Bring pencils.');
-  await page.getByLabel('Only in the facilitator').first().waitFor();
+  await page.getByLabel('Also in the copy for participants').first().waitFor();
   await seen('editing a piece');
   await page.keyboard.press('Escape');
   await goTo(page, 'Make it yours');
