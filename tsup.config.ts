@@ -33,6 +33,7 @@ export default defineConfig({
     'json-schemas': 'src/schema/json-schemas.ts',
     tables: 'src/tables.ts',
     language: 'src/language.ts',
+    cms: 'src/cms.ts',
     // Handlebars runs when its file is read, so it stands in one that only those read who bring templates.
     'own-templates': 'src/formats/html/own-templates.ts',
     cli: 'src/cli/main.ts',

@@ -1,48 +1,17 @@
 // Loading and rendering: ratios against a named peer, both measured in this run. `npm run bench -- library`; nothing here is a test.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generate } from './generate.mjs';
+import { allLoads, readAll } from './loads.mjs';
+import { inTurns, median } from './processes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const ms = (n) => `${n.toFixed(n < 10 ? 2 : 0)} ms`;
 
-/** CPU milliseconds (user and system) of a module run in a process of its own. */
-function cpu(code) {
-  const file = join(root, `.bench-${process.pid}.mjs`);
-  writeFileSync(
-    file,
-    `${code}\nconst used = process.cpuUsage();\nprocess.stdout.write('\\nCPU ' + (used.user + used.system) / 1000);\n`,
-  );
-  try {
-    const out = execFileSync(process.execPath, [file], { encoding: 'utf8', maxBuffer: 1e8 });
-    return Number(out.slice(out.lastIndexOf('CPU ') + 4));
-  } finally {
-    rmSync(file);
-  }
-}
-
-/** Medians of runs taken in turns, so that a busy moment of the machine meets all of them. */
-function inTurns(codes, times) {
-  const found = codes.map(() => []);
-  for (let i = 0; i < times; i += 1)
-    codes.forEach((code, c) => {
-      found[c].push(cpu(code));
-    });
-  return found.map(median);
-}
-
 const id = 'relationship-map';
-const readAll = (folder) => `
-import { readdirSync, readFileSync } from 'node:fs';
-import { plain } from ${JSON.stringify(join(here, 'plain.mjs'))};
-const files = readdirSync(${JSON.stringify(folder)}, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.md'));
-const all = files.map((e) => plain(readFileSync(e.parentPath + '/' + e.name, 'utf8')));`;
-
 function start() {
   const ours = `
 import { customize, renderFragment, select } from 'networks-playbook';
@@ -50,7 +19,7 @@ import { playbook } from 'networks-playbook/content';
 const { value } = customize(select(playbook, { ids: ['${id}'] }), { audience: 'k12' });
 if (!renderFragment(value.playbook.activities[0], { tailored: value }).includes('<h2')) throw new Error('no HTML');`;
   const peer = `${readAll(join(root, 'content'))}\nif (!all.some((f) => f.html.includes('<h2'))) throw new Error('no HTML');`;
-  const [empty, mine, theirs] = inTurns(['', ours, peer], 7);
+  const [empty, mine, theirs] = inTurns(['', ours, peer], 7).map((r) => r.cpu);
   line('import to first HTML, CPU over process start', mine - empty, theirs - empty, 0.04);
 }
 
@@ -89,28 +58,6 @@ process.stdout.write('STEADY ' + JSON.stringify(runs));`;
   );
 }
 
-function thousand() {
-  const folder = mkdtempSync(join(tmpdir(), 'playbook-bench-'));
-  for (const [path, text] of Object.entries(generate(500))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const ours = `
-import { loadPlaybook } from 'networks-playbook/load';
-import { folderSource } from 'networks-playbook/node';
-const { value, diagnostics } = await loadPlaybook(folderSource(${JSON.stringify(folder)}));
-if (value.activities.length !== 500 || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics.slice(0, 3)));`;
-  const check = `
-import { execFileSync } from 'node:child_process';
-process.argv = [process.argv[0], 'networks-playbook', 'check', ${JSON.stringify(folder)}];
-await import(${JSON.stringify(join(root, 'dist/cli.js'))});
-await new Promise((done) => process.once('beforeExit', done));`;
-  const [mine, checked, theirs] = inTurns([ours, check, readAll(folder)], 3);
-  line('load 1,000 files with every check, cold, CPU', mine, theirs, 1);
-  line('networks-playbook check on 1,000 files, cold, CPU', checked, theirs, 1);
-  rmSync(folder, { recursive: true });
-}
-
 function line(name, mine, theirs, goal) {
   const ratio = mine / theirs;
   process.stdout.write(
@@ -121,4 +68,4 @@ function line(name, mine, theirs, goal) {
 process.stdout.write(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}\n`);
 start();
 steady();
-thousand();
+allLoads();

@@ -31,7 +31,15 @@ export const parts = {
     ],
   },
   content: {
-    from: ['src', 'content', 'templates', 'scripts/prebuild.mjs', 'scripts/field-docs.mjs', ...always],
+    from: [
+      'src',
+      'content',
+      'templates',
+      'scripts/prebuild.mjs',
+      'scripts/field-docs.mjs',
+      'scripts/editor-files.mjs',
+      ...always,
+    ],
     but: ['src/cli', 'src/web', 'templates/studio', 'templates/preview'],
     commands: ['node scripts/prebuild.mjs'],
   },

@@ -8,6 +8,10 @@ const kinds = tables.kinds.map((k) => k.kind);
 const files = {
   playbook: ['playbook.md', 'The frontmatter of the first page.'],
   audiences: ['audiences.yaml', 'Who the playbook is tailored for, and what each audience calls things.'],
+  values: [
+    'values.yaml',
+    'What a playbook on another subject sorts by; see [authoring.md](authoring.md#a-playbook-on-another-subject). Everything in it is optional.',
+  ],
   glossary: ['glossary.yaml', 'The terms of the field. A packet prints those its text uses.'],
   coverage: [
     'coverage.yaml',
@@ -98,9 +102,15 @@ const patterns = [
   ['^([01]?', 'clock time as `15:30`'],
 ];
 
+/** The usual values of a field whose values `values.yaml` may declare. */
+const usualValues = ({ anyOf }) => anyOf?.length === 2 && anyOf[0].enum?.map(code).join(' ');
+
 function typeOf(accepted) {
   // What it may be beside that, such as empty, is no type to write.
   const schema = { ...accepted, type: [accepted.type].flat()[0] };
+  if (usualValues(schema)) return `one of ${usualValues(schema)}, or of \`values.yaml\``;
+  if (schema.type === 'array' && usualValues(schema.items))
+    return `some of ${usualValues(schema.items)}, or of \`values.yaml\``;
   if (schema.enum) return `one of ${schema.enum.map(code).join(' ')}`;
   if (schema.anyOf) return schema.anyOf.map(typeOf).join('; or ');
   if (schema.prefixItems) return `\`[…, …]\`, two of: ${typeOf(schema.prefixItems[0])}`;

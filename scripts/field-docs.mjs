@@ -11,6 +11,7 @@ const interfaces = {
   ),
   playbook: 'PlaybookFileFields',
   audiences: 'AudiencesFileFields',
+  values: 'ValuesFileFields',
   glossary: 'GlossaryFields',
   coverage: 'CoverageFileFields',
   'prose-exceptions': 'ProseException',

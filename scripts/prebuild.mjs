@@ -1,6 +1,7 @@
 // Builds what is made from content: the prebuilt playbook, JSON Schemas and style sheets in dist/. Runs after tsup and tsc.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { writeEditorFiles } from './editor-files.mjs';
 import { describeSchema, fieldDocs } from './field-docs.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
@@ -58,3 +59,5 @@ for (const [name, parts] of Object.entries(styles)) {
 await cp(new URL('../templates/fonts', import.meta.url), new URL('fonts', dist), { recursive: true });
 await mkdir(new URL('embed/', dist), { recursive: true });
 await cp(new URL('../templates/embed/host.js', import.meta.url), new URL('embed/host.js', dist));
+
+await writeEditorFiles(playbook.strings);

@@ -1,5 +1,6 @@
 export { PlainError } from './diagnostics/plain-error.js';
 export { changeFiles, type FolderChanges } from './node/change-files.js';
+export { folderCache } from './node/folder-cache.js';
 export { folderSource } from './node/folder-source.js';
 export { logoAddress } from './node/logo.js';
 export { type Owner, ownerOf, readIfFile } from './node/own-file.js';

@@ -25,7 +25,13 @@ const groups = {
     'docs/examples.md',
     'docs/api/README.md',
   ],
-  'Write content': ['docs/authoring.md', 'docs/fields.md', 'docs/rules.md', 'docs/review.md'],
+  'Write content': [
+    'docs/authoring.md',
+    'docs/editors.md',
+    'docs/fields.md',
+    'docs/rules.md',
+    'docs/review.md',
+  ],
   'The project': [
     'docs/architecture.md',
     'docs/dependencies.md',

@@ -65,16 +65,21 @@ function person(p: Person, k: number, look: NetworkLook): string {
     ? `fill="none" stroke="${look.figures}" stroke-width="${n(0.6 * k)}"`
     : `fill="${look.figures}"`;
   if (!p.hub) return p.r > 3 * k && p.circle % 3 !== 1 ? body + circle(p.r * 0.42, paint) : body;
-  const [x, y, r] = [p.x, p.y, p.r];
-  return `${body}<circle cx="${n(x)}" cy="${n(y - r * 0.22)}" r="${n(r * 0.27)}" ${paint}/><path d="M${n(x - r * 0.52)} ${n(y + r * 0.6)}A${n(r * 0.52)} ${n(r * 0.48)} 0 0 1 ${n(x + r * 0.52)} ${n(y + r * 0.6)}Z" ${paint}/>`;
+  return body + figure(p, p.r, paint);
 }
+
+/** Somebody: a head and shoulders in a circle of some radius. */
+const figure = ({ x, y }: { x: number; y: number }, r: number, paint: string) =>
+  `<circle cx="${n(x)}" cy="${n(y - r * 0.22)}" r="${n(r * 0.27)}" ${paint}/><path d="M${n(x - r * 0.52)} ${n(y + r * 0.6)}A${n(r * 0.52)} ${n(r * 0.48)} 0 0 1 ${n(x + r * 0.52)} ${n(y + r * 0.6)}Z" ${paint}/>`;
 
 const under = (look: NetworkLook) => (look.ground === '' ? '#ffffff' : look.ground);
 
+/** A screen with somebody on it. Two dots would be the eyes of a robot. */
 function screen({ screen: { x, y } }: Bridge, k: number, look: NetworkLook, face: string): string {
   const [w, h] = [12 * k, 8.4 * k];
   const [fill, edge, width] = look.outlines ? ['#ffffff', look.ties, 0.7] : [face, under(look), 1.2];
-  const eye = (side: number, open: boolean) =>
-    `<circle cx="${n(x + side * 2.4 * k)}" cy="${n(y)}" r="${n(1.4 * k)}" ${open ? `fill="none" stroke="${look.ties}" stroke-width="${n(0.6 * k)}"` : `fill="${look.outlines ? look.ties : look.figures}"`}/>`;
-  return `<rect x="${n(x - w / 2)}" y="${n(y - h / 2)}" width="${n(w)}" height="${n(h)}" rx="${n(1.5 * k)}" fill="${fill}" stroke="${edge}" stroke-width="${n(width * k)}"/>${eye(-1, false)}${eye(1, look.outlines)}`;
+  const paint = look.outlines
+    ? `fill="none" stroke="${look.ties}" stroke-width="${n(0.6 * k)}"`
+    : `fill="${look.figures}"`;
+  return `<rect x="${n(x - w / 2)}" y="${n(y - h / 2)}" width="${n(w)}" height="${n(h)}" rx="${n(1.5 * k)}" fill="${fill}" stroke="${edge}" stroke-width="${n(width * k)}"/>${figure({ x, y }, 5 * k, paint)}`;
 }

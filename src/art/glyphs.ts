@@ -34,12 +34,12 @@ export function stepGlyph(step: number, color: string, paper = '#ffffff'): strin
     ],
     [...ring.map((p) => tie(me, p, 1.3)), dot(me, 3.6), ...ring.map((p) => open(p, 2.3))],
     [
-      tie([3.2, 12], [20.8, 12], 1.7),
-      `<rect x="7" y="6.6" width="10" height="10.8" rx="1.8" fill="${paper}" stroke="${color}" stroke-width="1.7"/>`,
-      tie([10.4, 14.9], [13.6, 14.9], 1.3),
-      dot([12, 10.6], 2),
-      dot([3.2, 12], 2.6),
-      dot([20.8, 12], 2.6),
+      tie([3.8, 20], [20.2, 4], 1.7),
+      `<rect x="6" y="6.4" width="12" height="11.2" rx="1.8" fill="${paper}" stroke="${color}" stroke-width="1.7"/>`,
+      dot([12, 10.3], 1.9),
+      `<path d="M8.4 16.2A3.6 3.3 0 0 1 15.6 16.2Z" fill="${color}"/>`,
+      dot([3.8, 20], 2.6),
+      dot([20.2, 4], 2.6),
     ],
     [
       ...ring.map((p, i) => tie(p, ring[(i + 1) % ring.length]!, 1.9)),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { memoryCache } from '../load/cache/playbook-cache.js';
 import { loadPlaybook } from '../load/load-playbook.js';
 import type { Source } from '../load/source.js';
 import type { Playbook } from '../schema/playbook.js';
@@ -41,7 +42,8 @@ export async function fixPlaybook(
   const files: Record<string, string> = {};
   const fixed: Diagnostic[] = [];
   const given = new Set<string>();
-  let read = await loadPlaybook(source);
+  const cache = memoryCache();
+  let read = await loadPlaybook(source, { cache });
   for (let round = 0; round < mostRounds; round += 1) {
     const tried: Record<string, { text: string; fixes: Fix[] }> = {};
     for (const file of new Set(read.diagnostics.map((d) => d.file))) {
@@ -59,7 +61,7 @@ export async function fixPlaybook(
     }
     if (Object.keys(tried).length === 0) break;
     const texts = Object.fromEntries(Object.entries(tried).map(([file, { text }]) => [file, text]));
-    const after = await loadPlaybook(sourceWith(source, { ...files, ...texts }));
+    const after = await loadPlaybook(sourceWith(source, { ...files, ...texts }), { cache });
     const worse = Object.keys(tried).filter((file) => isWorse(file, read.diagnostics, after.diagnostics));
     for (const file of worse) given.add(file);
     for (const [file, { text, fixes }] of Object.entries(tried)) {
@@ -67,7 +69,7 @@ export async function fixPlaybook(
       files[file] = text;
       fixed.push(...fixes.map((f) => f.diagnostic));
     }
-    read = worse.length === 0 ? after : await loadPlaybook(sourceWith(source, files));
+    read = worse.length === 0 ? after : await loadPlaybook(sourceWith(source, files), { cache });
   }
   const changed = Object.keys(files);
   return {

@@ -16,5 +16,8 @@ export function sourceWith(
       if (file === undefined) return source.read(path);
       return typeof file === 'string' ? new TextEncoder().encode(file) : file;
     },
+    ...(source.version && {
+      version: async (path) => (Object.hasOwn(files, path) ? undefined : source.version?.(path)),
+    }),
   };
 }

@@ -72,6 +72,16 @@ export const commands: readonly CommandLine[] = [
     open: async () => (await import('./stale.js')).stale,
   },
   {
+    name: 'cms',
+    summary: 'Write forms for content: settings of Sveltia CMS, Decap CMS or Front Matter CMS.',
+    open: async () => (await import('./cms.js')).cms,
+  },
+  {
+    name: 'links',
+    summary: 'Ask whether the addresses that content names are still there.',
+    open: async () => (await import('./links.js')).links,
+  },
+  {
     name: 'preview',
     summary: 'Show a playbook as it prints, while you write it.',
     open: async () => (await import('./preview/command.js')).preview,

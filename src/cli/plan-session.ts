@@ -38,7 +38,7 @@ export const planSessionCommand: Command = {
       value: 'LIST',
       list: true,
       about:
-        'Who comes: learners, families, staff, partners, alumni. Without it, learners and whom they need.',
+        'Who comes: learners, families, staff, partners, alumni, or those of `values.yaml`. Without it, learners and whom they need.',
     },
     tags: { value: 'LIST', list: true, about: 'What it is about: the main activity has one of these tags.' },
     exclude: { value: 'IDS', list: true, about: 'Activities to leave out.' },

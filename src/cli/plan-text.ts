@@ -1,6 +1,8 @@
 import {
   type Audience,
+  gradeBands as allGrades,
   formatClock,
+  labelOf,
   type SessionPlan,
   type SessionPlans,
   type SessionWish,
@@ -20,7 +22,7 @@ export function plansAsText(
       `Plan ${i + 1}: ${plan.minutes} of ${say(wish.minutes, 'minute')}`,
       ...slotLines(plan, tailored),
       ...plan.reasons.map((r) => `  + ${r}`),
-      ...[...plan.cautions, ...bandCaution(plan, wish, audiences)].map((c) => `  - ${c}`),
+      ...[...plan.cautions, ...bandCaution(plan, wish, audiences, tailored)].map((c) => `  - ${c}`),
     ].join('\n'),
   );
   const count = plans.length === 1 ? 'One plan' : `${plans.length} plans`;
@@ -47,15 +49,18 @@ function bandCaution(
   { gradeBands }: SessionPlan,
   wish: SessionWish,
   audiences: readonly Audience[],
+  { playbook }: Tailored,
 ): string[] {
+  const all = playbook.values?.gradeBands ?? allGrades;
   if (
     !audiences.some((a) => a.gradeBands) ||
     wish.gradeBands ||
     gradeBands.length === 0 ||
-    gradeBands.length === 3
+    gradeBands.length === all.length
   )
     return [];
-  return [`is for ${gradeBands.join(' and ')} grades only; --grade-bands names yours`];
+  const names = gradeBands.map((band) => labelOf(playbook, 'gradeBands', band)).join(' and ');
+  return [`is for ${names}${playbook.values ? '' : ' grades'} only; --grade-bands names yours`];
 }
 
 const say = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;

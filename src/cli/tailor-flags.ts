@@ -16,7 +16,7 @@ export const tailorFlags: Flags = {
   'min-minutes': { value: 'N', about: 'Shortest activity.' },
   settings: { value: 'LIST', list: true, about: 'in-person, virtual, hybrid, asynchronous.' },
   grouping: { value: 'LIST', list: true, about: 'solo, pairs, small-groups, whole-group.' },
-  'grade-bands': { value: 'LIST', list: true, about: 'elementary, middle, high.' },
+  'grade-bands': { value: 'LIST', list: true, about: 'elementary, middle, high, or those of `values.yaml`.' },
   'group-size': { value: 'N', about: 'People the activity must work with.' },
   devices: { value: 'LIST', list: true, about: 'Devices at hand: none, facilitator, shared, individual.' },
   tags: { value: 'LIST', list: true, about: 'Keep what has one of these tags.' },

@@ -1,13 +1,13 @@
 import type { Tailored } from '../customize/tailor.js';
 import { clockFrom, lengthOf, timetable } from '../planning/timetable.js';
 import type { Activity } from '../schema/activity.js';
-import { durationRange } from '../schema/duration.js';
 import type { Handout } from '../schema/handout.js';
-import type { Recipe } from '../schema/recipe.js';
 import { clockOf, sayTime } from './clock.js';
 import { copiesEach, peopleOf, printItem } from './copies.js';
 import { materialLines } from './facts.js';
+import { type HeldActivity, heldMinutes, wholeId } from './held-activity.js';
 import { heldDays } from './held-days.js';
+import { inParts } from './in-parts.js';
 import { unprinted } from './material-handouts.js';
 import type { AgendaRow, AgendaSession, AgendaStep, AgendaTime, Need, Part } from './packet.js';
 import { runSteps } from './run-steps.js';
@@ -16,8 +16,8 @@ import { say, sayHours, sayWhole } from './strings.js';
 
 /**
  * The agenda: the activities in print order, or meeting by meeting, with clock times, breaks and totals. An activity with a
- * range counts with its most minutes unless the recipe plans others, and one spread over several meetings with its share
- * of one. Undefined without a `start` or `sessions`, and without activities.
+ * range counts with its most minutes unless the recipe plans others, and one spread over several meetings with what each does
+ * of it. Undefined without a `start` or `sessions`, and without activities.
  */
 export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: 'agenda' }) | undefined {
   const { strings } = tailored.playbook;
@@ -30,12 +30,17 @@ export function agendaPart(tailored: Tailored, sheet = false): (Part & { type: '
         title: say(strings, 'agenda'),
         sheet,
         columns: agendaColumns(strings),
-        sessions: held.map(({ session, day }) => ({
+        sessions: held.map(({ session, activities, day }) => ({
           ...session,
+          rows: session.rows.map((row) => ({ ...row, id: wholeOf(row.id, activities) })),
           title: [session.title, day && sayDay(day, strings)].filter(Boolean).join(' · '),
         })),
       };
 }
+
+/** Where an agenda stands by itself, parts of an activity have no pages of their own to lead to. */
+const wholeOf = (id: string, activities: readonly HeldActivity[]): string =>
+  wholeId(activities.find((a) => a.id === id) ?? { id });
 
 /** What stands above the times, the activities, and the room for notes. */
 export const agendaColumns = (strings: Readonly<Record<string, string>>) =>
@@ -43,9 +48,9 @@ export const agendaColumns = (strings: Readonly<Record<string, string>>) =>
 
 /** A session that has something to do, with its activities. */
 export interface HeldSession {
-  activities: readonly Activity[];
+  activities: readonly HeldActivity[];
   /** Those of them that come for the first time. */
-  started: readonly Activity[];
+  started: readonly HeldActivity[];
   session: AgendaSession;
   /** When it is held, as `2026-09-03`; empty where the recipe has no `dates`. */
   day: string;
@@ -55,14 +60,21 @@ export interface HeldSession {
 export const sessionsOf = (tailored: Tailored): AgendaSession[] =>
   heldSessions(tailored, false).map((held) => held.session);
 
-/** The sessions that have something to do, numbered from 1 whatever the recipe has left out. */
-export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] {
+/**
+ * The sessions that have something to do, numbered from 1 whatever the recipe has left out. Of an activity over several meetings each
+ * has its part, which says more where somebody holds one session `alone`.
+ */
+export function heldSessions(tailored: Tailored, sheet: boolean, alone = false): HeldSession[] {
   const { recipe, playbook } = tailored;
   if (recipe.start === undefined && !recipe.sessions) return [];
   const { activities, strings } = playbook;
   const byId = new Map(activities.map((a) => [a.id, a]));
   const meetings = recipe.sessions?.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) ?? [activities];
-  const held = meetings.filter((list) => list.length > 0);
+  const held = inParts(
+    meetings.filter((list) => list.length > 0),
+    tailored,
+    alone,
+  );
   const days = heldDays(tailored);
   const before = new Set<string>();
   return held.map((list, i) => ({
@@ -79,7 +91,7 @@ export function heldSessions(tailored: Tailored, sheet: boolean): HeldSession[] 
 }
 
 function session(
-  activities: readonly Activity[],
+  activities: readonly HeldActivity[],
   title: string,
   tailored: Tailored,
   sheet: boolean,
@@ -88,7 +100,7 @@ function session(
   const { strings } = tailored.playbook;
   const clock = clockFrom(recipe.start);
   const written = clockOf(tailored);
-  const lengths = activities.map((a) => minutesOf(a, recipe));
+  const lengths = activities.map((a) => heldMinutes(a, recipe));
   const slots = timetable(lengths, recipe.breaks);
   const rows = slots.map(({ activity, at, minutes }): AgendaRow => {
     return activity === undefined
@@ -148,7 +160,7 @@ function stretch(at: number, minutes: number, tailored: Tailored): AgendaTime & 
 
 const nameOf = ({ id, title }: { id: string; title: string }) => ({ id, title });
 
-function stepsOf(activity: Activity, at: number, length: number, tailored: Tailored): AgendaStep[] {
+function stepsOf(activity: HeldActivity, at: number, length: number, tailored: Tailored): AgendaStep[] {
   const { strings } = tailored.playbook;
   const clock = clockFrom(tailored.recipe.start);
   const written = clockOf(tailored);
@@ -186,10 +198,4 @@ function needsOf(activity: Activity, { playbook, recipe }: Tailored): Need[] {
     },
   ];
   return needs.filter((need) => need.items.length > 0);
-}
-
-/** In a course, an activity over several meetings is named in each of them; elsewhere it is run in one go. */
-function minutesOf({ id, duration, sessions }: Activity, recipe: Recipe): number {
-  const planned = recipe.minutes?.[id] ?? durationRange(duration)[1];
-  return recipe.sessions ? Math.ceil(planned / sessions) : planned;
 }

@@ -4,6 +4,7 @@ import { onlyFor, type Reading, stepTitle } from './entry.js';
 import type { TermFinder } from './link-terms.js';
 import type { Part } from './packet.js';
 import { say, sayOnly } from './strings.js';
+import { valueWords } from './value-words.js';
 
 /** Rows of the next-steps table: a page's worth. */
 const nextStepRows = 8;
@@ -23,7 +24,7 @@ export function planPart(reading: Reading): Part & { type: 'plan' } {
       .map((q) => ({
         id: `plan-${q.id}`,
         question: q.question,
-        focus: [say(strings, q.focus), sayOnly(strings, onlyFor(q.audiences, reading))]
+        focus: [valueWords(strings, 'focus', q.focus), sayOnly(strings, onlyFor(q.audiences, reading))]
           .filter(Boolean)
           .join(' · '),
         lines: { count: q.space, alt: linesWords(q.space, strings) },

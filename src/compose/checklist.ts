@@ -3,6 +3,7 @@ import type { Activity } from '../schema/activity.js';
 import { type HeldSession, heldSessions } from './agenda.js';
 import { copiesRule, peopleOf, printItem } from './copies.js';
 import { gatherItems } from './gather.js';
+import { type HeldActivity, wholeId } from './held-activity.js';
 import type { ChecklistItem, Part } from './packet.js';
 import { handoutsOf } from './session-part.js';
 import { say, sayPreparation } from './strings.js';
@@ -47,7 +48,7 @@ function wholeLists(tailored: Tailored): List[] {
   ];
 }
 
-const toGather = (activities: readonly Activity[], { playbook, recipe }: Tailored): ChecklistItem[] =>
+const toGather = (activities: readonly HeldActivity[], { playbook, recipe }: Tailored): ChecklistItem[] =>
   gatherItems(activities, peopleOf(recipe), playbook).map(({ item, amount, usedBy }) => ({
     id: '',
     text: item,
@@ -55,7 +56,7 @@ const toGather = (activities: readonly Activity[], { playbook, recipe }: Tailore
     usedBy,
   }));
 
-function toPrint(activities: readonly Activity[], { playbook, recipe }: Tailored): ChecklistItem[] {
+function toPrint(activities: readonly HeldActivity[], { playbook, recipe }: Tailored): ChecklistItem[] {
   const { handouts, strings } = playbook;
   const people = peopleOf(recipe);
   // Handouts that are asked for by themselves belong to no activity.
@@ -67,8 +68,8 @@ function toPrint(activities: readonly Activity[], { playbook, recipe }: Tailored
   });
 }
 
-const usersOf = ({ id }: { id: string }, activities: readonly Activity[]) =>
-  activities.filter((a) => a.handouts.includes(id)).map((a) => ({ id: a.id, title: a.title }));
+const usersOf = ({ id }: { id: string }, activities: readonly HeldActivity[]) =>
+  activities.filter((a) => a.handouts.includes(id)).map((a) => ({ id: wholeId(a), title: a.title }));
 
 const toPrepare = (
   activities: readonly Activity[],

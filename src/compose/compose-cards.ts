@@ -6,6 +6,7 @@ import type { Activity } from '../schema/activity.js';
 import { fitsBack, fitsFront, ownTypeface } from '../schema/card-budget.js';
 import { durationRange } from '../schema/duration.js';
 import { requireWhole } from '../schema/guards.js';
+import { valuesOf } from '../schema/own-values.js';
 import { onlyFor, type Reading } from './entry.js';
 import { factsOf, material } from './facts.js';
 import { footerOf, frame, numberActivities, readingOf } from './frame.js';
@@ -81,7 +82,7 @@ function toCard(activity: Activity, number: string, reading: Reading): ActivityC
       title: step?.title ?? '',
       place: step?.place ?? 0,
     },
-    who: activity.participants.includes('learners')
+    who: activity.participants.includes(valuesOf(playbook).readers[0]!)
       ? ''
       : sayOnly(
           strings,

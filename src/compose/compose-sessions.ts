@@ -7,6 +7,7 @@ import { sourcesPart } from './back-matter.js';
 import { colophonPart } from './colophon.js';
 import { coverOf } from './cover.js';
 import { frame, numberActivities, readingOf } from './frame.js';
+import { wholeId } from './held-activity.js';
 import { toLinkedData } from './linked-data.js';
 import type { Packet, Part } from './packet.js';
 import { printedSources } from './printed-sources.js';
@@ -29,7 +30,7 @@ export function composeSessions(tailored: Tailored): Packet[] {
   const { strings, info } = playbook;
   if (!recipe.sessions)
     throw new RangeError('Found no `sessions` in the recipe, expected some to make a packet of each.');
-  const held = heldSessions(tailored, true);
+  const held = heldSessions(tailored, true, true);
   if (held.length === 0)
     throw new RangeError('Found no activity in any session; what else the recipe says leaves none.');
   const reading = readingOf(tailored);
@@ -42,7 +43,7 @@ export function composeSessions(tailored: Tailored): Packet[] {
     // The one session of a recipe is called as the recipe is.
     const front = one.session.title === '' ? cover : { ...cover, title: session.title, subtitle: info.title };
     const { parts, glossary } = withGlossary([withFront(session, front)], reading);
-    const used = new Set(one.activities.flatMap((a) => [a.id, ...a.handouts]));
+    const used = new Set(one.activities.flatMap((a) => [wholeId(a), ...a.handouts]));
     const sources = sourcesPart(printedSources(parts, playbook), strings);
     const answers = answersPart(
       playbook.handouts.filter((h) => used.has(h.id)),

@@ -11,6 +11,7 @@ import { ownSheets } from './own-sheets.js';
 import type { Entry, EntrySection, EntryStep } from './packet.js';
 import { sayTree } from './say-tree.js';
 import { say, sayOnly } from './strings.js';
+import { valueWords } from './value-words.js';
 
 /** What entries are made from: the playbook, and who reads the packet. */
 export interface Reading {
@@ -68,7 +69,9 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     shortTitle: resource.kind === 'question' ? resource.title : title,
     summary: withoutSummary.has(resource.kind) || isForLeaders(resource, reading) ? '' : resource.summary,
     ...(step && { step }),
-    only: sayOnly(strings, onlyFor(resource.audiences, reading)),
+    only: [sayOnly(strings, onlyFor(resource.audiences, reading)), gradesOf(resource, reading)]
+      .filter(Boolean)
+      .join(' · '),
     facts:
       withoutFacts.has(resource.kind) || isForLeaders(resource, reading)
         ? []
@@ -81,6 +84,18 @@ export function toEntry(resource: Resource, number: string, reading: Reading): E
     sections: sectionsOf(resource, reading),
     attribution: resource.attribution ?? '',
   };
+}
+
+/** The grades a sheet is for, where an activity that uses it is for others too: two sheets of one name are told apart by them. */
+function gradesOf(resource: Resource, reading: Reading): string {
+  if (resource.kind !== 'handout' || !isForReaders('gradeBands', reading)) return '';
+  const { gradeBands, activities } = resource as Handout;
+  const users = listsAround(reading.playbook).activities.filter((a) => activities.includes(a.id));
+  if (gradeBands.length === 0 || users.every((a) => a.gradeBands.every((band) => gradeBands.includes(band))))
+    return '';
+  const { strings } = reading.playbook;
+  const grades = gradeBands.map((band) => valueWords(strings, 'gradeBands', band)).join(', ');
+  return say(strings, 'forGrades', { grades });
 }
 
 /** A question says everything itself; a worksheet has room for nothing else. */
@@ -139,8 +154,14 @@ function sheetOf(resource: Resource): Body {
 /** Sections in the order their kind has them, however the file does. A body that is free stays as it is. */
 function inTableOrder({ kind, body }: Resource): Body {
   if (kindInfo(kind).free) return body;
-  const rank = ({ id }: Section) => rankOfSection(kind, id);
-  return { ...body, sections: [...body.sections].sort((a, b) => rank(a) - rank(b)) };
+  // What a part of an activity says beside its run follows what it stands behind.
+  let before = -1;
+  const ranked = body.sections.map((section) => {
+    const rank = rankOfSection(kind, section.id);
+    before = rank < 0 ? before : rank;
+    return { section, rank: before };
+  });
+  return { ...body, sections: ranked.sort((a, b) => a.rank - b.rank).map(({ section }) => section) };
 }
 
 /** A strategy begins with what it is for. */

@@ -2,8 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import type { Activity, Material } from '../schema/activity.js';
 import type { ByKind } from '../schema/fields.js';
 import type { Kind } from '../schema/kinds.js';
+import { type OwnValues, valuesOf } from '../schema/own-values.js';
 import type { Lists, Playbook, Resource } from '../schema/playbook.js';
 import { listsAround, resourcesNamed } from '../schema/relations.js';
+import { copiesEach, printItem } from './copies.js';
+import type { ActivityPart, HeldActivity } from './held-activity.js';
+import { unprinted } from './material-handouts.js';
 import type { Fact } from './packet.js';
 import { say, sayMinutes, sayPreparation } from './strings.js';
 import { type ValueField, valueWords } from './value-words.js';
@@ -23,7 +27,7 @@ export function factsOf(resource: Resource, playbook: Playbook): Fact[] {
   const { strings } = playbook;
   const make = makers[resource.kind] as Maker<Resource>;
   const lists = listsAround(playbook);
-  return [...make(resource, strings, lists), ...relatedLines(resource, lists)].flatMap(
+  return [...make(resource, strings, lists, valuesOf(playbook)), ...relatedLines(resource, lists)].flatMap(
     ([key, label, value]) => {
       const nodes = typeof value === 'string' ? (value === '' ? [] : [textNode(value)]) : value;
       return nodes.length === 0
@@ -41,7 +45,7 @@ export const wideFacts: ReadonlySet<string> = new Set(
 );
 
 type Line = [key: string, label: string, value: string | ElementContent[]];
-type Maker<T> = (resource: T, strings: Strings, lists: Lists) => Line[];
+type Maker<T> = (resource: T, strings: Strings, lists: Lists, values: OwnValues) => Line[];
 
 const list = (values: readonly string[], field: ValueField, strings: Strings) =>
   values.map((value) => valueWords(strings, field, value)).join(', ');
@@ -64,14 +68,14 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
     ['askedOf', 'askedOf', list(question.askedOf, 'askedOf', strings)],
     ['activities', 'activities', links(question.activities, lists.activities)],
   ],
-  activity: (activity, strings, lists) => [
+  activity: (activity, strings, lists, { readers }) => [
     ['duration', 'duration', duration(activity, strings)],
     ['prep', 'prep', sayPreparation(strings, activity) || say(strings, 'prepNone')],
     // That learners do goes without saying.
     [
       'participants',
       'participants',
-      `${activity.participants}` === 'learners' ? '' : list(activity.participants, 'participants', strings),
+      `${activity.participants}` === readers[0] ? '' : list(activity.participants, 'participants', strings),
     ],
     [
       'groupSize',
@@ -86,8 +90,8 @@ const makers: { readonly [K in Kind]: Maker<ByKind[K]> } = {
       'devices',
       activity.devices === 'none' ? '' : valueWords(strings, 'devices', activity.devices),
     ],
-    ['materials', 'materials', listed(activity.materials.map((m) => material(m, strings)))],
-    ['handouts', 'handouts', links(activity.handouts, lists.handouts)],
+    ['materials', 'materials', listed(unprinted(activity, lists.handouts).map((m) => material(m, strings)))],
+    ['handouts', 'handouts', sheetsOf(activity, strings, lists)],
     ['objectives', 'objectives', listed(activity.objectives)],
     ['lineage', 'lineage', activity.lineage ?? ''],
   ],
@@ -128,9 +132,17 @@ function listed(values: readonly string[]): ElementContent[] {
   return items.length === 0 ? [] : [{ type: 'element', tagName: 'ul', properties: {}, children: items }];
 }
 
-function duration(activity: Activity, strings: Strings): string {
+function duration(activity: HeldActivity, strings: Strings): string {
   const time = sayMinutes(strings, activity.duration);
+  if (activity.part) return [time, partWords(activity.part, strings)].filter(Boolean).join(' ');
   return activity.sessions > 1 ? `${time} (${say(strings, 'sessions', { count: activity.sessions })})` : time;
+}
+
+/** “(steps 1 to 3)”, or that nobody knows which. */
+function partWords({ steps, divided }: ActivityPart, strings: Strings): string {
+  if (!steps) return divided ? say(strings, 'partDivided') : '';
+  const { first, last } = steps;
+  return say(strings, first === last ? 'partStep' : 'partSteps', { first, last });
 }
 
 /** “Sticky notes (5 for each person)”, or “Sticky notes: 100 (5 for each person)” for a known number of people. */
@@ -155,6 +167,16 @@ export function materialLines(
     ...(need === 'none' ? [] : [`${say(strings, 'devices')}: ${devices}`]),
   ];
 }
+
+/** The sheets an activity uses, each with whom it is for. They are no materials. */
+const sheetsOf = (activity: Activity, strings: Strings, { handouts }: Lists): ElementContent[] =>
+  handouts
+    .filter((h) => activity.handouts.includes(h.id))
+    .flatMap((h, i) => [
+      ...(i > 0 ? [textNode('; ')] : []),
+      linkNode(`id:${h.id}`, h.title),
+      ...[copiesEach(printItem(h, '', [activity], undefined, strings))].filter(Boolean).map(textNode),
+    ]);
 
 function links(
   ids: readonly string[],

@@ -2,6 +2,7 @@ import type { Activity } from '../schema/activity.js';
 import type { Playbook } from '../schema/playbook.js';
 import { type DeviceNeed, deviceNeeds } from '../schema/values.js';
 import { amountEach, type People, type Per, timesFor } from './copies.js';
+import { type HeldActivity, wholeId } from './held-activity.js';
 import { unprinted } from './material-handouts.js';
 import type { GatherItem } from './packet.js';
 import { say } from './strings.js';
@@ -29,7 +30,7 @@ const reach: readonly Per[] = ['room', 'group', 'person'];
  * needs at a time. Their handouts are printed and not gathered. Devices stand last.
  */
 export function gatherItems(
-  activities: readonly Activity[],
+  activities: readonly HeldActivity[],
   people: People | undefined,
   { handouts, strings }: Pick<Playbook, 'handouts' | 'strings'>,
 ): Gathered[] {
@@ -37,7 +38,7 @@ export function gatherItems(
   for (const activity of activities) {
     for (const { item, quantity, per } of unprinted(activity, handouts)) {
       const known = all.get(item.toLowerCase());
-      const usedBy = [...(known?.usedBy ?? []), { id: activity.id, title: activity.title }];
+      const usedBy = [...(known?.usedBy ?? []), { id: wholeId(activity), title: activity.title }];
       const needed = { item, usedBy, quantity, per, times: people ? timesFor(quantity, per, people) : 0 };
       const most = !known || isMore(needed, known) ? needed : known;
       all.set(item.toLowerCase(), { ...most, usedBy, item: known?.item ?? item });
@@ -57,7 +58,7 @@ export function gatherItems(
     {
       item: `${say(strings, 'devices')}: ${valueWords(strings, 'devices', devices)}`,
       amount: '',
-      usedBy: activities.filter((a) => a.devices !== 'none').map(({ id, title }) => ({ id, title })),
+      usedBy: activities.filter((a) => a.devices !== 'none').map((a) => ({ id: wholeId(a), title: a.title })),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { didYouMean, orList } from '../diagnostics/nearest.js';
 import { show } from '../diagnostics/show.js';
 import { mistake, sayWhat } from '../schema/guards.js';
 import { sayMinutes } from './strings.js';
-import { type ValueField, valueFields, valueKey, valueWords } from './value-words.js';
+import { type ValueField, valueFields, valueKey, valuesIn, valueWords } from './value-words.js';
 
 /** What knows the words of a language: a playbook, a tailored one's `playbook`, or the `strings` of `networks-playbook/content/index`. */
 export interface Worded {
@@ -40,7 +40,7 @@ function labelsIn({ strings, audiences = [], steps = [] }: Worded, field: LabelF
       return label;
     };
   }
-  const known: readonly string[] = valueFields[field].values;
+  const known = valuesIn(strings, field);
   return (value: string): string => {
     if (!known.includes(value)) throw unknown(`value of \`${field}\``, value, known);
     return valueWords(strings, field, value);
@@ -65,7 +65,7 @@ export function formatDuration(playbook: Worded, minutes: number | readonly [num
 /** The strings that `labelOf` and `formatDuration` need, for pages that have no whole playbook. */
 export function labelStrings(strings: Readonly<Record<string, string>>): Record<string, string> {
   const values = (Object.keys(valueFields) as ValueField[]).flatMap((field) =>
-    valueFields[field].values.map((value) => valueKey(field, value)),
+    valuesIn(strings, field).map((value) => valueKey(field, value, strings)),
   );
   const keys = new Set([...values, 'minutes', 'minutesRange']);
   return Object.fromEntries(Object.entries(strings).filter(([key]) => keys.has(key)));

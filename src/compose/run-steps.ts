@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
 import type { Activity } from '../schema/activity.js';
+import type { HeldActivity } from './held-activity.js';
 import { plainText } from './node-text.js';
 
 /** One numbered step of an activity. */
@@ -11,15 +12,23 @@ export interface RunStep {
 
 /**
  * The numbered steps of an activity, whose minutes add up to the given length. Steps with a range share what the length leaves
- * over their least; `strings` say how minutes are written. Empty when a step says no minutes, or the length lies outside what they add up to.
+ * over their least, and those of a part have the minutes that were cut for them; `strings` say how minutes are written. Empty when a
+ * step says no minutes, or the length lies outside what they add up to.
  */
 export function runSteps(
-  activity: Activity,
+  activity: HeldActivity,
   length: number,
   strings: Readonly<Record<string, string>>,
 ): RunStep[] {
   const written = writtenSteps(activity, strings).map(({ step }) => step);
   if (!written.every((step) => step !== undefined)) return [];
+  const cut = activity.part?.steps?.minutes;
+  if (cut) return written.map(({ title }, i) => ({ title, minutes: cut[i]! }));
+  return shareOut(written, length);
+}
+
+/** Steps with the minutes that some length gives them. */
+export function shareOut(written: readonly Step[], length: number): RunStep[] {
   const least = sum(written.map((s) => s.least));
   const most = sum(written.map((s) => s.most));
   if (length < least || length > most) return [];
@@ -35,10 +44,17 @@ export function runSteps(
   return written.map(({ title }, i) => ({ title, minutes: ends[i]! - (ends[i - 1] ?? 0) }));
 }
 
+/** What a numbered step says of itself. */
+interface Step {
+  readonly title: string;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A numbered step as it is written: its entry in the list, and what it says of itself; `step` is undefined when it says no minutes. */
 export interface WrittenStep {
   readonly item: Element;
-  readonly step: { readonly title: string; readonly least: number; readonly most: number } | undefined;
+  readonly step: Step | undefined;
 }
 
 /** The numbered steps of an activity as they are written. */
@@ -54,7 +70,10 @@ export function writtenMinutes(
   return written.every((step) => step !== undefined) ? written.map(({ most }) => most) : [];
 }
 
-function readSteps(run: readonly ElementContent[], strings: Readonly<Record<string, string>>): WrittenStep[] {
+export function readSteps(
+  run: readonly ElementContent[],
+  strings: Readonly<Record<string, string>>,
+): WrittenStep[] {
   const readMinutes = minutesReader(strings);
   return childrenOf(run, 'ol')
     .flatMap((list) => childrenOf(list.children, 'li'))

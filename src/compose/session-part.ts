@@ -7,6 +7,7 @@ import { clockOf } from './clock.js';
 import { copiesRule, peopleOf, printItem } from './copies.js';
 import { type Reading, stepOf, toEntry } from './entry.js';
 import { gatherItems } from './gather.js';
+import { type HeldActivity, wholeId } from './held-activity.js';
 import type { AgendaRow, AgendaSession, Cover, Entry, Listed, Part, SessionSheet } from './packet.js';
 import { sayDay } from './say-day.js';
 import { say, sayHours, sayPreparation } from './strings.js';
@@ -26,7 +27,7 @@ export interface SessionScope {
 /** Lines to answer a prompt on. */
 const promptLines = 2;
 
-/** A part for each session. An activity that comes again stands where it came first, and so does a handout. */
+/** A part for each session. What comes again, an activity or a handout, stands where it came first. */
 export function sessionParts(held: readonly HeldSession[], scope: SessionScope): SessionPart[] {
   const { playbook } = scope.tailored;
   const before = new Set<string>();
@@ -62,8 +63,8 @@ function sessionPart(
   { tailored, reading, numbers, shows }: SessionScope,
 ): SessionPart {
   const { playbook } = tailored;
-  const entries = (list: readonly (Activity | Handout)[]): Entry[] =>
-    list.map((r) => toEntry(r, numbers.get(r.id) ?? '', reading));
+  const entries = (list: readonly (HeldActivity | Handout)[]): Entry[] =>
+    list.map((r) => toEntry(r, numbers.get(wholeId(r)) ?? '', reading));
   const activities = new Map(entries(one.activities).map((e) => [e.id, e]));
   const sheets = entries(used);
   const sheet = sheetOf(one, activities, tailored, reading, sheets);

@@ -1,6 +1,6 @@
 import { orList } from '../diagnostics/nearest.js';
 import type { GivenRecipe } from '../recipe/given-recipe.js';
-import { unknownAudiences, unknownSections } from '../recipe/unknown-names.js';
+import { unknownAudiences, unknownGradeBands, unknownSections } from '../recipe/unknown-names.js';
 import { frozen, frozenCopy } from '../schema/frozen.js';
 import { mistake } from '../schema/guards.js';
 import type { Issue } from '../schema/issue.js';
@@ -18,10 +18,13 @@ import { type Tailored, tailor } from './tailor.js';
  *
  * @throws TypeError for something else than the playbook of one resource, and for such a mistake in the recipe.
  */
-export function customizeOne<P extends Playbook, A extends string, I extends string, T extends string>(
-  playbook: P,
-  recipe?: GivenRecipe<P, undefined, A, I, T>,
-): Tailored<P>;
+export function customizeOne<
+  P extends Playbook,
+  A extends string,
+  I extends string,
+  T extends string,
+  V extends string,
+>(playbook: P, recipe?: GivenRecipe<P, undefined, A, I, T, V>): Tailored<P>;
 export function customizeOne(playbook: Playbook, recipe: Recipe = {}): Tailored {
   requireUntailored(playbook, 'customizeOne');
   if (!playbook.around)
@@ -44,6 +47,8 @@ function mistakeIn(recipe: Recipe, playbook: Playbook): [found: string, expected
     return [`a mistake at \`${placeOf(shape.error.issues[0]!)}\` of the recipe`, 'a recipe in its shape'];
   const [audience] = unknownAudiences(recipe, playbook);
   if (audience) return [`the audience \`${audience.name}\``, orList(audience.known)];
+  const [band] = unknownGradeBands(recipe, playbook);
+  if (band) return [`the grade band \`${band.name}\``, orList(band.known)];
   const [section] = unknownSections(recipe, new Map(allResources(playbook).map((r) => [r.id, r])));
   if (section)
     return [`the section \`${section.name}\` of \`${section.of}\``, orList(section.known) || 'none'];

@@ -33,10 +33,11 @@ export function customize<
   A extends string,
   I extends string,
   T extends string,
+  V extends string,
   O extends GivenOverlays = undefined,
 >(
   playbook: P,
-  recipe?: GivenRecipe<P, O, A, I, T>,
+  recipe?: GivenRecipe<P, O, A, I, T, V>,
   options?: CustomizeOptions<O>,
 ): Checked<Tailored<Overlaying<P, O>>>;
 export function customize(
@@ -58,10 +59,11 @@ export function customizeOrThrow<
   A extends string,
   I extends string,
   T extends string,
+  V extends string,
   O extends GivenOverlays = undefined,
 >(
   playbook: P,
-  recipe?: GivenRecipe<P, O, A, I, T>,
+  recipe?: GivenRecipe<P, O, A, I, T, V>,
   options?: CustomizeOptions<O>,
 ): Tailored<Overlaying<P, O>>;
 export function customizeOrThrow(
@@ -87,11 +89,12 @@ export function customizeResource<
   A extends string,
   I extends string,
   T extends string,
+  V extends string,
   O extends GivenOverlays = undefined,
 >(
   playbook: P,
   id: Known<R, [O] extends [undefined] ? ResourceIdOf<P> : string>,
-  recipe?: GivenRecipe<P, O, A, I, T>,
+  recipe?: GivenRecipe<P, O, A, I, T, V>,
   options?: CustomizeOptions<O>,
 ): Checked<Tailored<Overlaying<P, O>>>;
 export function customizeResource(

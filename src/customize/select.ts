@@ -2,6 +2,7 @@ import { audienceVerdict, selectVerdict } from '../recipe/filter.js';
 import { requireSelectable } from '../schema/guards.js';
 import { type Kind, kinds, type Plural } from '../schema/kinds.js';
 import type { Kept, Names, NamesOf, WrittenNames } from '../schema/names.js';
+import { type OwnValues, valuesOf } from '../schema/own-values.js';
 import type { Resource } from '../schema/playbook.js';
 import type { RecipeSelect } from '../schema/recipe.js';
 import { keepRelations, relate } from '../schema/relations.js';
@@ -9,8 +10,8 @@ import { requireCriteria } from './check-criteria.js';
 import { keepSources } from './sources.js';
 
 /** What to look for. Values inside one field mean “any of”; fields together mean “all of”. */
-export interface Criteria<N extends Pick<Names, 'resource' | 'step' | 'audience'> = Names>
-  extends RecipeSelect {
+export interface Criteria<N extends Pick<Names, 'resource' | 'step' | 'audience' | 'gradeBand'> = Names>
+  extends RecipeSelect<N> {
   readonly ids?: readonly N['resource'][];
   readonly steps?: readonly N['step'][];
   readonly kinds?: readonly Kind[];
@@ -20,10 +21,18 @@ export interface Criteria<N extends Pick<Names, 'resource' | 'step' | 'audience'
   readonly text?: string;
 }
 
+/** The grade bands that lists may be selected by: those of the playbook, or, where lists stand alone, those in them too. */
+function bandsOf(playbook: Selectable): string[] {
+  const lists = playbook.info ? [] : [playbook.activities ?? [], playbook.handouts ?? []].flat();
+  const used = lists.flatMap((r) => (r as { gradeBands?: readonly string[] }).gradeBands ?? []);
+  return [...new Set([...valuesOf(playbook).gradeBands, ...used])];
+}
+
 /** What can be selected from: a playbook, or some of its lists, with texts or without. */
 export type Selectable = { readonly [P in Plural]?: readonly object[] } & {
   readonly audiences?: readonly { readonly id: string }[];
   readonly info?: { readonly steps: readonly string[] };
+  readonly values?: OwnValues | undefined;
 };
 
 /**
@@ -33,15 +42,16 @@ export type Selectable = { readonly [P in Plural]?: readonly object[] } & {
  *
  * @throws TypeError when it is handed something without lists. RangeError for a criterion, kind, audience or other value that does not exist.
  */
-export function select<P extends Selectable, A extends string, I extends string>(
+export function select<P extends Selectable, A extends string, I extends string, V extends string>(
   playbook: P,
-  criteria: Criteria<WrittenNames<NamesOf<P>, A, I>>,
+  criteria: Criteria<WrittenNames<NamesOf<P>, A, I, string, V>>,
 ): Kept<P>;
 export function select(playbook: Selectable, criteria: Criteria): Selectable {
   requireSelectable(playbook, 'select');
   requireCriteria(
     criteria,
     playbook.audiences?.map((a) => a.id),
+    bandsOf(playbook),
   );
   const given = kinds.filter((k) => playbook[k.plural]);
   const all = given.flatMap((k) => playbook[k.plural] as Resource[]);

@@ -8,12 +8,13 @@ import type { Recipe } from '../schema/recipe.js';
 import { allResources, relate, withLists } from '../schema/relations.js';
 import { citesIn } from './cites.js';
 import { reportEdits } from './edit-report.js';
-import { editsOf } from './edits.js';
+import { editsOf, hideSections } from './edits.js';
 import { fillStrings } from './fill-strings.js';
 import { defaultedVariables, lostLinks, type Noticed, nothingNoticed } from './notes.js';
 import { ownNames } from './own-names.js';
 import type { Report } from './report.js';
 import { rememberSources } from './sources.js';
+import { rememberRuns } from './staff-runs.js';
 import { reached, type Tailoring, tailorBody } from './tailor-body.js';
 import { tailorResource } from './tailor-resource.js';
 import { type FindUsual, usualWords } from './usual-words.js';
@@ -59,8 +60,7 @@ export function tailor(
     .map((r) => ({ ...r, title: r.kind === 'step' ? named(fill(r.title)) : fill(r.title) }));
   const edits = editsOf(recipe);
   const noticed: Noticed[] = [];
-  const tailoringOf = (from: string, audiences: readonly string[]): Tailoring => {
-    const { lost, unset } = noticed[noticed.push(nothingNoticed(from)) - 1]!;
+  const noticing = (audiences: readonly string[], { lost, unset }: Noticed): Tailoring => {
     return {
       edition: recipe.edition ?? 'facilitator',
       reach: reached(audiences, reach),
@@ -69,6 +69,18 @@ export function tailor(
       onLostLink: (to) => lost.add(to),
       onDefault: (name, value) => unset.has(name) || unset.set(name, value),
     };
+  };
+  const tailoringOf = (from: string, audiences: readonly string[]): Tailoring =>
+    noticing(audiences, noticed[noticed.push(nothingNoticed(from)) - 1]!);
+  const runOf = (id: string) => {
+    const activity = base.activities.find((a) => a.id === id);
+    if (!activity) return [];
+    const asStaff: Tailoring = {
+      ...noticing(activity.audiences, nothingNoticed(id)),
+      edition: 'facilitator',
+    };
+    const { sections } = tailorBody(hideSections(activity.body, edits(id)), () => undefined, asStaff);
+    return sections.find((s) => s.id === 'run-it')?.children ?? [];
   };
   const order = recipe.order ?? recipe.sessions?.flat() ?? [];
   const lists = Object.fromEntries(
@@ -137,7 +149,8 @@ export function tailor(
       edits: () => reportEdits(base, playbook, recipe),
     },
   );
-  return { playbook: rememberSources(playbook, base.references), recipe, audiences: chosen, report };
+  rememberSources(playbook, base.references);
+  return { playbook: rememberRuns(playbook, runOf), recipe, audiences: chosen, report };
 }
 
 const everybody = ({ audiences }: Playbook) => audiences.map((a) => a.id);

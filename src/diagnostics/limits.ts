@@ -45,6 +45,8 @@ export const limits = {
   /** Audiences of a playbook, its terms, and its steps: all is checked for each of them. */
   audiences: 50,
   terms: 500,
+  /** Values in each list of `values.yaml`. */
+  values: 30,
   steps: 100,
   /** Changes in one overlay; each is a text to read. */
   overlayChanges: 2_000,

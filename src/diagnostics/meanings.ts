@@ -58,6 +58,8 @@ export const meanings: Readonly<Record<RuleId, string>> = {
     'The day in `reviewed` has not come yet. Only who says what day it is hears of it, as the command line does.',
   'status-draft': 'A draft is checked but never ships.',
   'minutes-sum': 'The minutes of the steps of an activity do not add up to its `duration`.',
+  'meeting-steps':
+    'The field `meetings` names steps that the section `run-it` does not have, goes back to earlier ones, or has more meetings than `sessions`.',
   'minutes-missing':
     'The section `run-it` is one numbered list, and each item says its minutes, as in `(5 min)`, `(5–8 min)` or `(10 × 2 min)`.',
   'answers-unmarked':

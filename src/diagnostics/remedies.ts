@@ -46,6 +46,9 @@ export const remedies = {
   'reviewed-later': error('Write the day on which somebody last checked it.'),
   'status-draft': warning('Set `status: ready` once it has been reviewed.'),
   'minutes-sum': error('Change the minutes of a step or the duration.'),
+  'meeting-steps': error(
+    'Give the first and the last step of each meeting, in the order of the list, in as many meetings as `sessions` says or fewer.',
+  ),
   'minutes-missing': error('Write the minutes in parentheses after the bold name of the step.'),
   'answers-unmarked': warning(
     'Put the answers below `## Answers`, the last section: they print in a part of their own, for staff only. Give a section for people to write in another heading.',

@@ -90,6 +90,12 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     '## Run it\n\n1. **Open** (10 min).',
     [30, 1],
   ),
+  'meeting-steps': ex(
+    activity,
+    'duration: 15\n',
+    'duration: 15\nsessions: 2\nmeetings: [[1, 1], [2, 3]]\n',
+    [6, 20],
+  ),
   'minutes-missing': ex(activity, '2. **Go round** (10 min).', '2. **Go round**.', [38, 1]),
   'card-length': ex(
     activity,

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /** Where lines of a text begin. */
-export const lineStarts = (text: string): number[] => [
+const lineStarts = (text: string): number[] => [
   0,
   ...[...text.matchAll(/\r\n?|\n/g)].map((m) => m.index + m[0].length),
 ];
 
 /** The offset of a place that is given by line and column, from 1. */
-export function offsetOf(text: string, { line, column }: { line: number; column: number }): number {
+function offsetOf(text: string, { line, column }: { line: number; column: number }): number {
   const starts = lineStarts(text);
   const start = starts[line - 1];
   return start === undefined ? text.length : Math.min(start + column - 1, starts[line] ?? text.length);

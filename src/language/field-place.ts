@@ -49,7 +49,7 @@ function lineOf(text: string): Line | undefined {
   const indent = /^ */.exec(text)![0].length;
   const marks = /^(?:- +|-$)*/.exec(text.slice(indent))![0];
   const content = indent + marks.length;
-  const key = /^["']?([\w-]+)["']?:(?=\s|$)\s*/.exec(text.slice(content));
+  const key = /^["']?([\w-]+)["']?:(?:\s+|$)/.exec(text.slice(content));
   return {
     indent,
     dashes: marks.split('-').length - 1,

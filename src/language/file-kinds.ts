@@ -7,6 +7,7 @@ const files: Readonly<Record<string, string>> = {
   'glossary.yaml': 'glossary',
   'coverage.yaml': 'coverage',
   'prose-exceptions.yaml': 'prose-exceptions',
+  'prose-words.yaml': 'prose-words',
   'references.json': 'references',
   'overlay.yaml': 'overlay',
 };

@@ -1,8 +1,8 @@
 import { placeOf } from '../load/place.js';
+import type { FieldSchema } from '../schema/field-schema.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-import type { FieldSchema } from './schema-at.js';
 
 /** A resource as far as its file tells where it is, even when it did not load. */
 export interface KnownResource {

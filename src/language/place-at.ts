@@ -17,7 +17,7 @@ export type Place = {
 /** What stands at an offset of a file; undefined where there is nothing to know. */
 export function placeAt(file: string, text: string, offset: number): Place | undefined {
   const schema = schemaNameOf(file);
-  const start = offset - /[\w-]*$/.exec(text.slice(Math.max(0, offset - 200), offset))![0].length;
+  const start = wordStart(text, offset);
   const end = offset + /^[\w-]*/.exec(text.slice(offset, offset + 200))![0].length;
   const word = { start, end };
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
@@ -54,17 +54,27 @@ const attributes = /^\s*(?:>\s*)*:{2,}([\w-]+)\{([^}]*)$/;
 
 function textPlace(line: string, word: { start: number; end: number }, text: string): Place | undefined {
   if (/(?:\(|<|\]:\s*)id:$/.test(line)) return { in: 'link', ...word };
-  if (/\[[^\]]*@$/.test(line)) return { in: 'citation', ...word };
+  if (line.endsWith('@') && line.lastIndexOf('[') > line.lastIndexOf(']')) return { in: 'citation', ...word };
   if (/^\s*(?:>\s*)*:{2,}$/.test(line)) return { in: 'block', ...word };
   const [, block, given] = attributes.exec(line) ?? [];
   if (block !== undefined) {
-    const [, attribute] = /([\w-]+)="[^"]*$/.exec(given!) ?? [];
-    return attribute === undefined || (given!.split('"').length - 1) % 2 === 0
-      ? { in: 'attribute', block, ...word }
-      : { in: 'attribute-value', block, attribute, ...word };
+    const quotes = given!.split('"');
+    if (quotes.length % 2 === 1) return { in: 'attribute', block, ...word };
+    const before = quotes.at(-2)!.replace(/=$/, '');
+    return {
+      in: 'attribute-value',
+      block,
+      attribute: before.slice(wordStart(before, before.length)),
+      ...word,
+    };
   }
-  const heading = /^## (?=.*$)/.exec(line);
-  if (!heading) return undefined;
+  if (!line.startsWith('## ')) return undefined;
   const close = text.indexOf('\n', word.start);
   return { in: 'heading', start: word.start - line.length + 3, end: close < 0 ? text.length : close };
+}
+
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /[\w-]/.test(text[start - 1]!)) start--;
+  return start;
 }

@@ -1,17 +1,4 @@
-/** A JSON Schema, as the build ships it: with the doc comments of the fields as descriptions. */
-export interface FieldSchema {
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly default?: unknown;
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, FieldSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: FieldSchema | readonly FieldSchema[];
-  readonly prefixItems?: readonly FieldSchema[];
-  readonly additionalProperties?: FieldSchema | boolean;
-  readonly anyOf?: readonly FieldSchema[];
-}
+import type { FieldSchema } from '../schema/field-schema.js';
 
 /** Keys and numbers that lead to a field, from the whole file inwards. */
 export type FieldPath = readonly (string | number)[];
@@ -29,7 +16,7 @@ const branches = (schema: FieldSchema): readonly FieldSchema[] => [
 ];
 
 function inside(schema: FieldSchema, step: string | number): readonly FieldSchema[] {
-  if (typeof step === 'number') return [schema.items ?? schema.prefixItems ?? []].flat() as FieldSchema[];
+  if (typeof step === 'number') return [schema.prefixItems ?? schema.items ?? []].flat() as FieldSchema[];
   const own =
     schema.properties && Object.hasOwn(schema.properties, step) ? schema.properties[step] : undefined;
   if (own) return [own];

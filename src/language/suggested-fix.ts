@@ -15,7 +15,7 @@ export function suggestedFix(text: string, fault: Diagnostic): SuggestedFix | un
   if (meant === undefined) return undefined;
   const { start, end } = faultRange(text, fault);
   const there = text.slice(start, end);
-  const plain = there.replace(/^(["'])(.*)\1$/, '$2');
+  const plain = there.replace(/^["']/, '').replace(/["']$/, '');
   const found = [...fault.message.matchAll(/`([^`]+)`/g)].map((m) => m[1]!.replace(/^\{\{|\}\}$/g, ''));
   const from = text.slice(start, start + 400).split('\n', 1)[0]!;
   const name = found.find(

@@ -54,10 +54,9 @@ function lineIn(declaring: Declaring, file: string, words: string): Target | und
 /** All links of a text that lead to resources. */
 export function linksIn(known: Known, file: string, text: string): TextLink[] {
   const from = frontOf(file, text).end + 1;
-  return [...text.slice(from).matchAll(/(?<=\(|<|\]: ?)id:([a-z0-9-]+)/g)].flatMap(
-    ({ 0: all, 1: id, index }) => {
-      const found = known.resources.get(id!);
-      return found ? [{ start: from + index, end: from + index + all.length, file: found.file }] : [];
-    },
-  );
+  return [...text.slice(from).matchAll(/[(<:] ?id:([a-z0-9-]+)/g)].flatMap(({ 0: all, 1: id, index }) => {
+    const found = known.resources.get(id!);
+    const end = from + index + all.length;
+    return found ? [{ start: end - id!.length - 'id:'.length, end, file: found.file }] : [];
+  });
 }

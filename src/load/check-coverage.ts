@@ -10,9 +10,9 @@ import {
   type StepFloors,
 } from '../schema/coverage-file.js';
 import type { Kind } from '../schema/kinds.js';
+import { type OwnValues, valuesOf } from '../schema/own-values.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-import { focuses, gradeBands } from '../schema/values.js';
 import { type Counts, countResources, longMinutes, serves, shortMinutes } from './count.js';
 import type { ReadFile } from './open-source.js';
 import { readData } from './read-meta.js';
@@ -29,21 +29,25 @@ interface Floor<T> {
   count(all: T): Found[];
 }
 
-/** The resources of one step, or of all, and the audiences there are. */
+/** The resources of one step, or of all, the audiences there are, and what they are sorted by. */
 interface Group {
   resources: readonly Resource[];
   audiences: readonly string[];
+  values: OwnValues;
 }
 
 const plain = (name: Floor<Group>['name'], count: (c: Counts) => number): Floor<Group> => ({
   name,
-  count: ({ resources }) => [{ count: count(countResources(resources)), of: '' }],
+  count: ({ resources, values }) => [{ count: count(countResources(resources, values)), of: '' }],
 });
 const perAudience = (name: Floor<Group>['name'], k: Kind): Floor<Group> => ({
   name,
-  count: ({ resources, audiences }) =>
+  count: ({ resources, audiences, values }) =>
     audiences.map((a) => ({
-      count: countResources(resources.filter((r) => serves(r, a))).kinds[k],
+      count: countResources(
+        resources.filter((r) => serves(r, a)),
+        values,
+      ).kinds[k],
       of: ` for \`${a}\``,
     })),
 });
@@ -58,16 +62,19 @@ const stepFloors: Readonly<Record<keyof StepFloors, Floor<Group>>> = {
   ...kindFloors,
   questionsPerFocus: {
     name: questions.name,
-    count: ({ resources }) =>
-      focuses.map((f) => ({ count: countResources(resources).focus[f], of: ` for \`${f}\`` })),
+    count: ({ resources, values }) =>
+      values.focuses.map((f) => ({
+        count: countResources(resources, values).focus[f] ?? 0,
+        of: ` for \`${f}\``,
+      })),
   },
   questionsPerAudience: perAudience(questions.name, 'question'),
   activitiesPerAudience: perAudience(activities.name, 'activity'),
   activitiesPerGradeBand: {
     name: activities.name,
-    count: ({ resources }) =>
-      gradeBands.map((b) => ({
-        count: countResources(resources).activities.gradeBands[b],
+    count: ({ resources, values }) =>
+      values.gradeBands.map((b) => ({
+        count: countResources(resources, values).activities.gradeBands[b] ?? 0,
         of: ` for \`${b}\``,
       })),
   },
@@ -93,7 +100,8 @@ const stepFloors: Readonly<Record<keyof StepFloors, Floor<Group>>> = {
 
 const whole = (floor: Floor<Group>): Floor<Playbook> => ({
   name: floor.name,
-  count: (playbook) => floor.count({ resources: allResources(playbook), audiences: [] }),
+  count: (playbook) =>
+    floor.count({ resources: allResources(playbook), audiences: [], values: valuesOf(playbook) }),
 });
 
 /** Every floor the whole playbook can have. */
@@ -134,13 +142,14 @@ export async function checkCoverage(
   if (!checked.value || !complete || hasErrors(found)) return found;
   const { perStep, inAll } = checked.value;
   const audiences = playbook.audiences.map((a) => a.id);
+  const values = valuesOf(playbook);
   const resources = allResources(playbook);
   const steps = playbook.info.steps.map((id) => ({ id, resources: resources.filter((r) => r.step === id) }));
   const report = reporterFor(file, found, locate);
   reportShortfalls(perStep, 'perStep', stepFloors, (floor) =>
     steps.flatMap((step) =>
       floor
-        .count({ resources: step.resources, audiences })
+        .count({ resources: step.resources, audiences, values })
         .map(({ count, of }) => ({ count, of: `${of} in \`${step.id}\`` })),
     ),
   );

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import type { MarkdownSection } from '../parse/sections.js';
 import { sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
-import { overSpread, type Reading } from '../schema/page-budget.js';
+import { lengthOf, overSpread, type Reading } from '../schema/page-budget.js';
 
 /** Reports an activity that does not fit two facing pages, for the audience that reads most of it. */
 export function checkLength(
@@ -14,8 +14,10 @@ export function checkLength(
   report: Report,
 ): void {
   const longest = audiences
-    .map((audience) => readingOf(fields, (id) => sectionNodes(sections, id, audience)))
-    .map((reading) => ({ words: wordsOf(reading), over: Math.ceil(overSpread(reading)) }))
+    .map((audience) => {
+      const nodesOf = (id: string) => sectionNodes(sections, id, audience);
+      return { over: Math.ceil(overSpread(readingOf(fields, nodesOf))), words: wordsOf(nodesOf) };
+    })
     .reduce((a, b) => (b.over > a.over ? b : a), { words: 0, over: 0 });
   if (longest.over > 0)
     report(
@@ -25,33 +27,43 @@ export function checkLength(
     );
 }
 
+type NodesOf = (id: string) => readonly RootContent[];
+
 function readingOf(
   { materials, objectives }: Pick<ActivityFields, 'materials' | 'objectives'>,
-  nodesOf: (id: string) => readonly RootContent[],
+  nodesOf: NodesOf,
 ): Reading {
   const run = nodesOf('run-it');
   const steps = run.flatMap((n) => (n.type === 'list' && n.ordered ? n.children : []));
-  const words = (id: string) => wordsIn(nodesOf(id));
+  const length = (nodes: readonly RootContent[]) => lengthOf(nodes.flatMap(paragraphsIn));
   return {
     materials: materials.length,
     objectives: objectives.length,
-    steps: steps.map((step) => wordsIn([step])),
-    around: wordsIn(run.filter((n) => !(n.type === 'list' && n.ordered))) + words('debrief'),
-    purpose: words('purpose'),
-    prepare: words('prepare'),
-    safeguards: words('safeguards'),
-    adapt: words('adapt'),
+    steps: steps.map((step) => length([step])),
+    around: length(run.filter((n) => !(n.type === 'list' && n.ordered))) + length(nodesOf('debrief')),
+    purpose: length(nodesOf('purpose')),
+    prepare: length(nodesOf('prepare')),
+    safeguards: length(nodesOf('safeguards')),
+    adapt: length(nodesOf('adapt')),
   };
 }
 
-const wordsOf = ({ steps, around, purpose, prepare, safeguards, adapt }: Reading): number =>
-  [...steps, around, purpose, prepare, safeguards, adapt].reduce((sum, n) => sum + n, 0);
+/** The words that whoever runs an activity reads. */
+const wordsOf = (nodesOf: NodesOf): number =>
+  ['run-it', 'debrief', 'purpose', 'prepare', 'safeguards', 'adapt']
+    .flatMap(nodesOf)
+    .flatMap(paragraphsIn)
+    .reduce((sum, text) => sum + text.split(' ').length, 0);
 
-const wordsIn = (nodes: readonly RootContent[]): number =>
-  nodes.reduce((sum, node) => sum + spoken(node).split(/\s+/).filter(Boolean).length, 0);
+const known = new WeakMap<RootContent, readonly string[]>();
 
-/** The words of a node and of all in it, with a gap between its paragraphs. */
-const spoken = (node: RootContent): string =>
-  'children' in node && node.type !== 'paragraph'
-    ? (node.children as RootContent[]).map(spoken).join(' ')
-    : textOf(node);
+/** The paragraphs of a node and of all in it, as plain texts. Empty ones are left out. What several audiences read is read once. */
+function paragraphsIn(node: RootContent): readonly string[] {
+  const paragraphs =
+    known.get(node) ??
+    ('children' in node && node.type !== 'paragraph' && node.type !== 'heading'
+      ? (node.children as RootContent[]).flatMap(paragraphsIn)
+      : [textOf(node).trim().replace(/\s+/g, ' ')].filter(Boolean));
+  known.set(node, paragraphs);
+  return paragraphs;
+}

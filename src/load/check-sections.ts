@@ -6,8 +6,9 @@ import type { Report } from '../diagnostics/reporter.js';
 import { show } from '../diagnostics/show.js';
 import { hasContent, sectionNodes } from '../parse/visible.js';
 import type { ActivityFields } from '../schema/activity.js';
-import type { Headings } from '../schema/headings.js';
 import { editionOfSection, kindInfo, type SectionInfo } from '../schema/kinds.js';
+import type { OwnValues } from '../schema/own-values.js';
+import type { Context } from './context.js';
 import type { ResourcePlace } from './place.js';
 import { isUnfinished, type ReadBody } from './read-body.js';
 
@@ -19,7 +20,7 @@ export function checkSections(
   { markdown, prompts }: ReadBody,
   audiences: readonly string[],
   fields: object | undefined,
-  headings: Headings,
+  { headings, values }: Pick<Context, 'headings' | 'values'>,
   report: Report,
 ): void {
   if (kindInfo(place.kind).free) {
@@ -28,7 +29,7 @@ export function checkSections(
       report('section-missing', start, 'Found no text, expected something to read or to write on.');
     return;
   }
-  const expected = sectionsFor(place, fields).map((s) => ({ ...s, title: headings.titleOf(s.id) }));
+  const expected = sectionsFor(place, fields, values).map((s) => ({ ...s, title: headings.titleOf(s.id) }));
   const unmarked = (title: string) =>
     headingLike([...markdown.intro, ...markdown.sections.flatMap((section) => section.nodes)], title);
   if (hasContent(markdown.intro) && !headingLike(markdown.intro, expected[0]!.title)) {
@@ -83,10 +84,14 @@ export function checkSections(
   }
 }
 
-/** What learners and families do must be told to them; for the rest of the activities that section is optional. */
-function sectionsFor(place: ResourcePlace, fields: object | undefined): readonly SectionInfo[] {
+/** What learners and families, or those in their place, do must be told to them; for the rest of the activities that section is optional. */
+function sectionsFor(
+  place: ResourcePlace,
+  fields: object | undefined,
+  { readers }: OwnValues,
+): readonly SectionInfo[] {
   const doers = (fields as unknown as ActivityFields | undefined)?.participants ?? [];
-  const told = place.kind === 'activity' && doers.some((p) => p === 'learners' || p === 'families');
+  const told = place.kind === 'activity' && doers.some((p) => readers.includes(p));
   return kindInfo(place.kind).sections.map((s) =>
     told && s.only === 'participant' ? { ...s, required: true } : s,
   );

@@ -6,12 +6,13 @@ import { leftInField, looksLikeMarkup } from '../parse/leftover-markup.js';
 import { minutesReader, type ReadMinutes } from '../parse/read-minutes.js';
 import { type SheetWords, sheetWords } from '../parse/sheet-words.js';
 import { isSmart, smartenData } from '../parse/smart-quotes.js';
-import type { fieldSchemas } from '../schema/fields.js';
+import type { FieldSchemas } from '../schema/fields.js';
 import { type Headings, headingsIn } from '../schema/headings.js';
+import type { OwnValues } from '../schema/own-values.js';
 import type { Audience, TermName } from '../schema/playbook.js';
 
 /** The files that declare names for others. */
-export type Declaring = 'audiences.yaml' | 'references.json';
+export type Declaring = 'audiences.yaml' | 'references.json' | 'values.yaml';
 
 /** What a playbook declares and every file is checked against. */
 export interface Context {
@@ -34,7 +35,9 @@ export interface Context {
   /** Every word that templates print; the four above are read from them. */
   strings: Readonly<Record<string, string>>;
   /** What the frontmatter of a file may hold, by the kind of its resource. */
-  schemas: typeof fieldSchemas;
+  schemas: FieldSchemas;
+  /** What resources are sorted by. */
+  values: OwnValues;
 }
 
 /** The part of it that files of a playbook declare, before its language is known. */
@@ -49,6 +52,7 @@ export const contextOf = (
   language: string,
   strings: Context['strings'],
   schemas: Context['schemas'],
+  values: OwnValues,
 ): Context => ({
   ...declares,
   smart: isSmart(language),
@@ -57,6 +61,7 @@ export const contextOf = (
   readMinutes: minutesReader(strings),
   sheetWords: sheetWords(strings),
   schemas,
+  values,
 });
 
 /** Texts as they are printed in the language of the playbook. */

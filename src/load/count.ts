@@ -1,9 +1,9 @@
 import type { Activity } from '../schema/activity.js';
 import type { Handout } from '../schema/handout.js';
 import { type Kind, kinds } from '../schema/kinds.js';
+import type { OwnValues } from '../schema/own-values.js';
 import type { Resource } from '../schema/playbook.js';
 import type { Question } from '../schema/question.js';
-import { type Focus, focuses, type GradeBand, gradeBands } from '../schema/values.js';
 
 /** The most minutes that still count as short. */
 export const shortMinutes = 15;
@@ -15,7 +15,7 @@ export interface ActivityCounts {
   /** Minutes of the shortest and of the longest one, and of all together, each at its longest; null without activities. */
   readonly minutes: { readonly shortest: number; readonly longest: number; readonly total: number } | null;
   /** How many suit each grade band. */
-  readonly gradeBands: Readonly<Record<GradeBand, number>>;
+  readonly gradeBands: Readonly<Record<string, number>>;
   /** How many take 15 minutes or less, even at their longest. */
   readonly short: number;
   /** How many take 60 minutes or more, even at their shortest. */
@@ -30,14 +30,14 @@ export interface ActivityCounts {
 export interface Counts {
   readonly kinds: Readonly<Record<Kind, number>>;
   /** Guiding questions by what they help to settle. */
-  readonly focus: Readonly<Record<Focus, number>>;
+  readonly focus: Readonly<Record<string, number>>;
   /** Handouts to write on. */
   readonly toWrite: number;
   readonly activities: ActivityCounts;
 }
 
 /** Counts resources. The matrix of `coverage` and the floors of `coverage.yaml` both come from here. */
-export function countResources(resources: readonly Resource[]): Counts {
+export function countResources(resources: readonly Resource[], values: OwnValues): Counts {
   const of = (kind: Kind) => resources.filter((r) => r.kind === kind);
   const questions = of('question') as Question[];
   return {
@@ -45,9 +45,9 @@ export function countResources(resources: readonly Resource[]): Counts {
       kinds.map((k) => k.kind),
       (kind) => of(kind).length,
     ),
-    focus: tally(focuses, (focus) => questions.filter((q) => q.focus === focus).length),
+    focus: tally(values.focuses, (focus) => questions.filter((q) => q.focus === focus).length),
     toWrite: (of('handout') as Handout[]).filter((h) => h.form === 'write').length,
-    activities: countActivities(of('activity') as Activity[]),
+    activities: countActivities(of('activity') as Activity[], values),
   };
 }
 
@@ -56,7 +56,7 @@ export function serves(resource: Resource, audience: string): boolean {
   return resource.audiences.length === 0 || resource.audiences.includes(audience);
 }
 
-function countActivities(activities: readonly Activity[]): ActivityCounts {
+function countActivities(activities: readonly Activity[], { gradeBands }: OwnValues): ActivityCounts {
   const ranges = activities.map((a) => [a.duration].flat());
   const least = ranges.map((r) => Math.min(...r));
   const most = ranges.map((r) => Math.max(...r));

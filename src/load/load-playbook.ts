@@ -1,5 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.js';
 import type { Playbook } from '../schema/playbook.js';
+import { canDigest } from './cache/digest.js';
 import { loadKept } from './cache/load-kept.js';
 import type { PlaybookCache } from './cache/playbook-cache.js';
 import { openSource } from './open-source.js';
@@ -21,7 +22,7 @@ export interface LoadOptions {
  * is left out of the value, which is frozen; the rest loads. Nothing throws: what a source fails to list or to read is a fault too.
  */
 export async function loadPlaybook(source: Source, { cache }: LoadOptions = {}): Promise<Checked<Playbook>> {
-  if (cache) return loadKept(source, cache);
+  if (cache && canDigest()) return loadKept(source, cache);
   // The parsers are loaded when something is to be parsed: with a cache, mostly nothing is.
   const { readPlaybook } = await import('./read-playbook.js');
   const { value, diagnostics } = await readPlaybook(await openSource(source));

@@ -16,8 +16,8 @@ export interface OpenSource {
   /** Paths of all files but hidden ones, sorted. */
   paths: string[];
   read: ReadFile;
-  /** Whether a path was listed. */
-  has(path: string): boolean;
+  /** All that was listed, hidden files too, sorted; these can be read. */
+  listed: string[];
   /** Why files could not be listed. When none could, nothing else about the source is worth saying. */
   diagnostics: Diagnostic[];
 }
@@ -28,19 +28,20 @@ const start = { line: 1, column: 1 };
 export async function openSource(source: Source): Promise<OpenSource> {
   const unreadable = (file: string, why: string) =>
     fault('file-unreadable', file, start, `Found that this cannot be read: ${why}.`);
-  const listed = await attempt(async () => source.list());
-  if ('why' in listed || !Array.isArray(listed.value)) {
-    const why = 'why' in listed ? listed.why : `the list of files is \`${show(listed.value)}\``;
+  const given = await attempt(async () => source.list());
+  if ('why' in given || !Array.isArray(given.value)) {
+    const why = 'why' in given ? given.why : `the list of files is \`${show(given.value)}\``;
     return {
       paths: [],
       read: async () => ({ diagnostics: [] }),
-      has: () => false,
+      listed: [],
       diagnostics: [unreadable('.', why)],
     };
   }
-  const names = new Set<unknown>(listed.value);
+  const names = new Set<unknown>(given.value);
   const odd = [...names].filter((name) => typeof name !== 'string');
-  const paths = [...names].filter((n): n is string => typeof n === 'string' && !/(^|\/)[._]/.test(n)).sort();
+  const listed = [...names].filter((name): name is string => typeof name === 'string').sort();
+  const paths = listed.filter((name) => !/(^|\/)[._]/.test(name));
   const read: ReadFile = async (path) => {
     if (!names.has(path)) return { diagnostics: [] };
     const result = await attempt(async () => source.read(path));
@@ -59,7 +60,7 @@ export async function openSource(source: Source): Promise<OpenSource> {
   return {
     paths: paths.filter((p) => !p.endsWith('/')),
     read,
-    has: (path) => names.has(path),
+    listed,
     diagnostics: [
       ...odd.map((name) => unreadable('.', `the list of files holds \`${show(name)}\`, which is no path`)),
       ...folders.flatMap((f) => f.diagnostics),

@@ -4,7 +4,6 @@ import { type Report, reporterFor } from '../diagnostics/reporter.js';
 import type { LocatedData } from '../parse/yaml-data.js';
 import type { Material } from '../schema/activity.js';
 import { checkFields } from '../schema/check-fields.js';
-import { fieldSchemas } from '../schema/fields.js';
 import { kindInfo, slugify } from '../schema/kinds.js';
 import { overlayManifest as manifest, type ReadyAction } from '../schema/overlay.js';
 import type { OverlayAction, SetAction } from '../schema/overlay-file.js';
@@ -78,7 +77,7 @@ function readSet(
   const inside: Locate = (path, of) => locate(['actions', i, 'to', ...path], of);
   // The value stands at `to`, not at a field of its name.
   const ofField: Locate = (path, of) => inside(path.slice(1), of);
-  const schema = (fieldSchemas[kind] as unknown as z.ZodObject).pick({ [field]: true } as never);
+  const schema = (context.schemas[kind] as unknown as z.ZodObject).pick({ [field]: true } as never);
   const checked = checkFields<Record<string, unknown>>(manifest, schema as never, { [field]: to }, ofField);
   if (!checked.value) return { value, diagnostics: checked.diagnostics };
   const read = checked.value[field];

@@ -1,4 +1,3 @@
-import english from '../../content/strings/en.yaml';
 import {
   addFaults,
   type Checked,
@@ -11,9 +10,11 @@ import { reporterFor } from '../diagnostics/reporter.js';
 import { decodeText } from '../parse/source-text.js';
 import { type LocatedData, readYaml } from '../parse/yaml-data.js';
 import { checkFields } from '../schema/check-fields.js';
+import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
 import { overlayManifest as manifest, type Overlay, type ReadyAction } from '../schema/overlay.js';
 import { type OverlayFileFields, overlayFileSchema, replacingSchemas } from '../schema/overlay-file.js';
+import { valuesOf } from '../schema/own-values.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 import { assemble } from './assemble.js';
@@ -26,21 +27,24 @@ import { readResources } from './read-resources.js';
 import { checkReplaces, replacesOf, withoutReplaces } from './replaces.js';
 import type { Source } from './source.js';
 import { unreadFiles } from './unread-files.js';
+import { usualStrings } from './usual-strings.js';
 
 /** Reads and checks an overlay. */
 export async function readOverlay(source: Source, playbook: Playbook): Promise<Checked<Overlay>> {
   const { paths, read, diagnostics: unlisted } = await openSource(source);
   if (paths.length === 0 && unlisted.length > 0)
     return { value: { name: 'overlay', resources: [], actions: [] }, diagnostics: unlisted };
+  const values = valuesOf(playbook);
   // A playbook that was stored by an earlier version lacks the words that have come since.
-  const strings = { ...english, ...playbook.strings };
+  const strings = { ...usualStrings(values), ...playbook.strings };
   const declares: DeclaredNames = {
     unread: new Set(),
     ...audienceIds(playbook.audiences),
     variables: variableNames(playbook.terms),
     references: new Set(playbook.references.map((r) => r.id)),
   };
-  const context = contextOf(declares, playbook.info.language, strings, replacingSchemas);
+  const schemas = replacingSchemas(fieldSchemas(values));
+  const context = contextOf(declares, playbook.info.language, strings, schemas, values);
   const inSteps = paths.filter((p) => p.startsWith('steps/'));
   const found = [...unlisted, ...unreadFiles(inSteps, playbook.info.language)];
   const { value, diagnostics } = await readResources(inSteps, contentReader(read, context));

@@ -1,4 +1,3 @@
-import english from '../../content/strings/en.yaml';
 import {
   addFaults,
   type Checked,
@@ -9,8 +8,10 @@ import {
 } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { reporterFor } from '../diagnostics/reporter.js';
+import { isSmart } from '../parse/smart-quotes.js';
 import { fieldSchemas } from '../schema/fields.js';
 import { frozen } from '../schema/frozen.js';
+import { unknownValues, usualValues, valuesOf } from '../schema/own-values.js';
 import type { Body, Playbook, PlaybookInfo, Reference } from '../schema/playbook.js';
 import { formatSources } from './apa/format-sources.js';
 import { assemble } from './assemble.js';
@@ -50,8 +51,10 @@ import {
 import { readRecipes } from './read-recipes.js';
 import { readResources } from './read-resources.js';
 import { readSearchWords } from './read-search-words.js';
+import { noValues, readValues } from './read-values.js';
 import { checkReferences, noSources } from './references.js';
 import { unreadFiles } from './unread-files.js';
+import { usualStrings } from './usual-strings.js';
 
 /** A playbook of which nothing could be read. */
 const emptyPlaybook = (): Playbook => ({
@@ -63,7 +66,7 @@ const emptyPlaybook = (): Playbook => ({
   ...assemble([], []),
   references: [],
   glossary: [],
-  strings: { ...english },
+  strings: usualStrings(usualValues),
   recipes: [],
 });
 
@@ -113,8 +116,11 @@ export async function readPlaybook(
   };
   const front = await readPlaybookFile(read, declares);
   const info = front.fields ?? nobody;
-  const strings = keep(await readStrings(read, info.language, english));
-  const context = contextOf(declares, info.language, strings, fieldSchemas);
+  const smart = isSmart(info.language);
+  const own = keepOr('values.yaml', noValues, await readValues(read, { ...declares, smart }));
+  const values = unread.has('values.yaml') ? unknownValues : valuesOf(own);
+  const strings = { ...keep(await readStrings(read, info.language, usualStrings(values))), ...own.strings };
+  const context = contextOf(declares, info.language, strings, fieldSchemas(values), values);
   const glossary = keep(await readGlossary(read, context));
   const searchWords = keep(await readSearchWords(read));
 
@@ -166,9 +172,11 @@ export async function readPlaybook(
     glossary,
     strings,
     ...(searchWords.length > 0 ? { searchWords } : {}),
+    ...(own.values && { values: own.values }),
   };
   // Against half a playbook, every name in a recipe would be unknown.
-  const judging = unread.has('audiences.yaml') ? undefined : { ...content, recipes: [] };
+  const undeclared = unread.has('audiences.yaml') || unread.has('values.yaml');
+  const judging = undeclared ? undefined : { ...content, recipes: [] };
   const value: Playbook = { ...content, recipes: keep(await readRecipes(paths, read, judging)) };
   addFaults(found, await checkCoverage(read, value, !hasErrors(found)));
   const bodies = new Map(drafts.map((d) => [d.file, d.body]));

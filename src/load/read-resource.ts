@@ -16,6 +16,7 @@ import { slugify } from '../schema/kinds.js';
 import type { Body } from '../schema/playbook.js';
 import { checkCard } from './check-card.js';
 import { checkLength } from './check-length.js';
+import { checkMeetings } from './check-meetings.js';
 import { checkSections } from './check-sections.js';
 import { checkSheet } from './check-sheet.js';
 import { asPrinted, type Context, checkAudiences, checkFieldTexts, checkReference } from './context.js';
@@ -90,7 +91,7 @@ export function readResource(
   if (!body.unread) {
     // A mistyped audience is one mistake, not also an empty section for the audience that was meant.
     const readers = body.audiencesKnown ? audiences : [];
-    checkSections(place, body, readers, fields, context.headings, report);
+    checkSections(place, body, readers, fields, context, report);
   }
   dropEchoes(found);
   checkCites(body, fields, context, report);
@@ -165,14 +166,11 @@ function checkTogether(
   const run = sections.find((s) => s.id === 'run-it');
   if (!run) return;
   const unfinished = isUnfinished(body.markdown, run, body.prompts);
-  for (const audience of unfinished ? [] : audiences)
-    checkMinutes(
-      sectionNodes(sections, 'run-it', audience),
-      activity.duration,
-      run,
-      context.readMinutes,
-      report,
-    );
+  for (const audience of unfinished ? [] : audiences) {
+    const nodes = sectionNodes(sections, 'run-it', audience);
+    checkMinutes(nodes, activity.duration, run, context.readMinutes, report);
+    checkMeetings(activity, nodes, run.title, report);
+  }
   checkCard(activity, sections, audiences, run.at, report);
   checkLength(activity, sections, audiences, report);
 }

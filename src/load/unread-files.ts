@@ -6,6 +6,7 @@ import { typeOfName } from '../pictures/picture-type.js';
 const names = [
   'playbook.md',
   'audiences.yaml',
+  'values.yaml',
   'references.json',
   'glossary.yaml',
   'coverage.yaml',

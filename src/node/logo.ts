@@ -1,6 +1,5 @@
 import { limits } from '../diagnostics/limits.js';
 import { PlainError } from '../diagnostics/plain-error.js';
-import { logoFromFile } from '../pictures/logo.js';
 import { readNamedFile } from './read-named-file.js';
 
 /**
@@ -8,6 +7,7 @@ import { readNamedFile } from './read-named-file.js';
  * @throws PlainError with a sentence when the file is not there, not a PNG, JPEG, GIF, WebP or SVG, or larger than 2 MB.
  */
 export async function logoAddress(path: string): Promise<string> {
+  const { logoFromFile } = await import('../pictures/logo.js');
   const read = logoFromFile(path, await readNamedFile(path, limits.logoBytes, 'a logo'));
   if ('problem' in read) throw new PlainError(read.problem);
   return read.address;

@@ -1,6 +1,5 @@
 import { limits } from '../diagnostics/limits.js';
 import { PlainError } from '../diagnostics/plain-error.js';
-import { fontFault } from '../formats/pdf/font-fault.js';
 import { readNamedFile } from './read-named-file.js';
 
 /**
@@ -9,6 +8,7 @@ import { readNamedFile } from './read-named-file.js';
  */
 export async function readFont(path: string): Promise<Uint8Array> {
   const bytes = await readNamedFile(path, limits.fontBytes, 'a font');
+  const { fontFault } = await import('../formats/pdf/font-fault.js');
   const fault = fontFault(bytes);
   if (fault) throw new PlainError(`${path} is no TrueType or OpenType font (.ttf or .otf): ${fault}.`);
   return bytes;

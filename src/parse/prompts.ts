@@ -3,7 +3,7 @@ import type { Point } from '../diagnostics/diagnostic.js';
 import type { Report } from '../diagnostics/reporter.js';
 
 /** What a comment begins with that says what is still to be written. */
-export const promptMark = 'unfinished:';
+const promptMark = 'unfinished:';
 
 const inBody = /^<!--\s*unfinished:/;
 const inFields = /^\s*#\s*unfinished:/;

@@ -1,18 +1,18 @@
 import type { Activity } from '../schema/activity.js';
-import type { GradeBand, Setting } from '../schema/values.js';
-import { participantsOf, type SessionWish } from './wish.js';
+import type { Setting } from '../schema/values.js';
+import { participantsOf, type ReadyWish } from './wish.js';
 
 /** What the same people in the same place can do one after the other. */
 export interface CommonGround {
   settings: Setting[];
   /** Empty for any. */
-  gradeBands: GradeBand[];
+  gradeBands: string[];
   /** The smallest and the largest group. */
   groupSize: [number, number];
 }
 
 /** What activities have in common; undefined when no group could do them all in one session, or one stands in the place of another. */
-export function commonGround(activities: readonly Activity[], wish: SessionWish): CommonGround | undefined {
+export function commonGround(activities: readonly Activity[], wish: ReadyWish): CommonGround | undefined {
   const settings = shared(
     activities.map((a) => a.setting),
     (s) => (wish.setting ? s === wish.setting : s !== 'asynchronous'),

@@ -2,7 +2,7 @@ import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import { commonGround } from './common-ground.js';
 import { lengthOf, type Slot, timetable } from './timetable.js';
-import type { SessionWish } from './wish.js';
+import type { ReadyWish } from './wish.js';
 
 /** Activities put in order and timed: a session that could be held. */
 export interface SessionDraft {
@@ -40,7 +40,7 @@ export function relationsIn(
 export function draftOf(
   main: Activity,
   others: readonly Activity[],
-  wish: SessionWish,
+  wish: ReadyWish,
 ): SessionDraft | undefined {
   const activities = arrange(main, others);
   if (!activities || !commonGround(activities, wish)) return undefined;

@@ -1,6 +1,7 @@
 import { select } from '../customize/select.js';
 import { tidy } from '../recipe/edit-recipe.js';
 import type { Activity } from '../schema/activity.js';
+import { valuesOf } from '../schema/own-values.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Question } from '../schema/question.js';
 import type { Recipe } from '../schema/recipe.js';
@@ -43,15 +44,16 @@ export function suggest(playbook: Playbook, wish: Wish): Suggestion[] {
   const audiences = wish.audience ? [wish.audience] : undefined;
   const fitting = select(playbook, { kinds: ['activity'], audiences, ...wishFilters(wish) }).activities;
   const goals = playbook.strategies.filter((s) => wish.goals.includes(s.id));
-  return fitting.map((a) => scored(a, wish, goals)).sort((a, b) => b.score - a.score);
+  const [learners] = valuesOf(playbook).readers;
+  return fitting.map((a) => scored(a, wish, goals, learners!)).sort((a, b) => b.score - a.score);
 }
 
-function scored(activity: Activity, wish: Wish, goals: readonly Strategy[]): Suggestion {
+function scored(activity: Activity, wish: Wish, goals: readonly Strategy[], learners: string): Suggestion {
   const served = goals.filter(
     (g) => g.activities.includes(activity.id) || activity.strategies.includes(g.id),
   );
   const longest = Math.max(...[activity.duration].flat());
-  const withLearners = activity.participants.includes('learners');
+  const withLearners = activity.participants.includes(learners);
   const reasons: [points: number, words: string][] = [
     ...served.map((s): [number, string] => [50, `Serves your goal: ${s.title}`]),
     ...(activity.tags.includes('quick-start') ? [[12, 'A good first one'] as [number, string]] : []),

@@ -1,7 +1,7 @@
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import type { Playbook } from '../schema/playbook.js';
-import { type Miss, mainMissesOf, missesOf, type SessionWish } from './wish.js';
+import { type Miss, mainMissesOf, missesOf, type ReadyWish, type SessionWish } from './wish.js';
 
 /** The activity that comes nearest to a wish which nothing meets. */
 export interface NearestActivity {
@@ -14,7 +14,7 @@ export interface NearestActivity {
 }
 
 /** The activity that misses the fewest wishes; of several, one that only takes longer, and the shortest. Undefined when there is none to try. */
-export function nearestActivity(playbook: Playbook, wish: SessionWish): NearestActivity | undefined {
+export function nearestActivity(playbook: Playbook, wish: ReadyWish): NearestActivity | undefined {
   const [nearest] = playbook.activities
     .filter((a) => !wish.exclude?.includes(a.id))
     .map((activity) => ({ activity, misses: [...missesOf(activity, wish), ...mainMissesOf(activity, wish)] }))

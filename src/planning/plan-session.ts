@@ -2,12 +2,11 @@ import { durationRange } from '../schema/duration.js';
 import { requirePlaybook } from '../schema/guards.js';
 import type { NamesOf, WrittenNames } from '../schema/names.js';
 import type { Playbook } from '../schema/playbook.js';
-import type { GradeBand } from '../schema/values.js';
 import { commonGround } from './common-ground.js';
 import { type NearestActivity, nearestActivity, sayNothingFits } from './nearest-activity.js';
 import { type Scored, searchPlans } from './search.js';
 import { clockFrom } from './timetable.js';
-import { mainMissesOf, missesOf, type SessionWish, wishFaults } from './wish.js';
+import { mainMissesOf, missesOf, type ReadyWish, type SessionWish, wishFaults } from './wish.js';
 import { cautionsFor, reasonsFor } from './words.js';
 
 /** One activity of a planned session. */
@@ -42,7 +41,7 @@ export interface SessionPlan {
   /** Minutes to prepare all activities. */
   readonly preparation: number;
   /** Grade bands that all activities suit; empty for any. */
-  readonly gradeBands: readonly GradeBand[];
+  readonly gradeBands: readonly string[];
   /** How well it fits, in points up to 100. */
   readonly score: number;
   /** Why it fits, in words. */
@@ -69,25 +68,26 @@ export interface SessionPlans {
  * @throws TypeError when it is handed something else than a playbook.
  * @throws RangeError when a value of the wish is none of its field; `wishFaults` lists them.
  */
-export function planSession<P extends Playbook, I extends string>(
+export function planSession<P extends Playbook, I extends string, V extends string>(
   playbook: P,
-  wish: SessionWish<WrittenNames<NamesOf<P>, string, I>>,
+  wish: SessionWish<WrittenNames<NamesOf<P>, string, I, string, V>>,
 ): SessionPlans;
 export function planSession(playbook: Playbook, wish: SessionWish): SessionPlans {
   requirePlaybook(playbook, 'planSession');
   const [fault] = wishFaults(playbook, wish);
   if (fault) throw new RangeError(`\`${fault.field}\` is \`${fault.found}\`, expected ${fault.expected}`);
+  const ready: ReadyWish = { ...wish, playbook };
   const possible = playbook.activities.filter(
-    (a) => !wish.exclude?.includes(a.id) && missesOf(a, wish).length === 0,
+    (a) => !wish.exclude?.includes(a.id) && missesOf(a, ready).length === 0,
   );
   const mains = possible.filter((a) => mainMissesOf(a, wish).length === 0);
-  const plans = searchPlans(mains, possible, wish).map((found) => toPlan(found, wish));
+  const plans = searchPlans(mains, possible, ready).map((found) => toPlan(found, ready));
   if (plans.length > 0) return { plans, message: '', nearest: undefined };
-  const nearest = nearestActivity(playbook, wish);
+  const nearest = nearestActivity(playbook, ready);
   return { plans, message: sayNothingFits(nearest, wish), nearest };
 }
 
-function toPlan({ draft, score }: Scored, wish: SessionWish): SessionPlan {
+function toPlan({ draft, score }: Scored, wish: ReadyWish): SessionPlan {
   const { activities, main, slots, total, left, preparation } = draft;
   const mainAt = activities.indexOf(main);
   const clock = clockFrom(wish.start);

@@ -1,7 +1,7 @@
 import type { Activity } from '../schema/activity.js';
-import type { DeviceNeed, Participant } from '../schema/values.js';
+import type { DeviceNeed } from '../schema/values.js';
 import { arrivingIn, relationsIn, type SessionDraft } from './draft.js';
-import { othersIn, type SessionWish } from './wish.js';
+import { othersIn, type ReadyWish } from './wish.js';
 
 /** In order of the trouble they are. */
 const deviceOrder: readonly DeviceNeed[] = ['none', 'facilitator', 'shared', 'individual'];
@@ -11,7 +11,7 @@ export const devicesOf = (activities: readonly Activity[]): DeviceNeed =>
   deviceOrder[Math.max(...activities.map((a) => deviceOrder.indexOf(a.devices)))]!;
 
 /** Who would have to come although nobody asked for them: families at a meeting of staff. */
-export const othersOf = (activities: readonly Activity[], wish: SessionWish): Participant[] => [
+export const othersOf = (activities: readonly Activity[], wish: ReadyWish): string[] => [
   ...new Set(activities.flatMap((a) => othersIn(a, wish))),
 ];
 
@@ -22,7 +22,7 @@ export const othersOf = (activities: readonly Activity[], wish: SessionWish): Pa
  * takes half the time. Each activity after the third and each group of people who were not asked for costs 5, too little
  * time for arriving and closing up to 10.
  */
-export function scoreOf(draft: SessionDraft, wish: SessionWish): number {
+export function scoreOf(draft: SessionDraft, wish: ReadyWish): number {
   const { activities, main, lengths, left, preparation } = draft;
   const arriving = arrivingIn(wish.minutes);
   const relations =

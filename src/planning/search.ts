@@ -2,7 +2,7 @@ import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import { draftOf, type SessionDraft } from './draft.js';
 import { scoreOf } from './score.js';
-import type { SessionWish } from './wish.js';
+import type { ReadyWish } from './wish.js';
 
 /** A draft and how well it fits, in points. */
 export interface Scored {
@@ -23,7 +23,7 @@ const keptEach = 5;
 export function searchPlans(
   mains: readonly Activity[],
   activities: readonly Activity[],
-  wish: SessionWish,
+  wish: ReadyWish,
 ): Scored[] {
   const all = mains.flatMap((main) => draftsAround(main, activities, wish));
   const full = all.filter(({ draft }) => draft.left * 3 <= wish.minutes);
@@ -31,7 +31,7 @@ export function searchPlans(
 }
 
 /** Sessions with this main activity: alone, and with shorter ones added one by one to the best so far. */
-function draftsAround(main: Activity, activities: readonly Activity[], wish: SessionWish): Scored[] {
+function draftsAround(main: Activity, activities: readonly Activity[], wish: ReadyWish): Scored[] {
   const place = activities.indexOf(main);
   // Of two that take the same time the first is the main one, so that no session comes up twice.
   const shorter = activities.filter(
@@ -54,7 +54,7 @@ function draftsAround(main: Activity, activities: readonly Activity[], wish: Ses
   return all;
 }
 
-function scored(main: Activity, others: readonly Activity[], wish: SessionWish): Scored[] {
+function scored(main: Activity, others: readonly Activity[], wish: ReadyWish): Scored[] {
   const draft = draftOf(main, others, wish);
   return draft ? [{ draft, score: scoreOf(draft, wish) }] : [];
 }

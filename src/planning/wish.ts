@@ -3,22 +3,16 @@ import { selectVerdict } from '../recipe/filter.js';
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import type { Names } from '../schema/names.js';
+import { ownValueKey, valuesOf } from '../schema/own-values.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { RecipeSelect } from '../schema/recipe.js';
-import {
-  type DeviceNeed,
-  deviceNeeds,
-  type GradeBand,
-  gradeBands,
-  type Participant,
-  participants,
-  type Setting,
-  settings,
-} from '../schema/values.js';
+import { type DeviceNeed, deviceNeeds, type Setting, settings } from '../schema/values.js';
 import { isClockTime } from './timetable.js';
 
 /** What a session should be like. Only the minutes must be said. */
-export interface SessionWish<N extends Pick<Names, 'step' | 'activity'> = Names> {
+export interface SessionWish<
+  N extends Pick<Names, 'step' | 'activity' | 'gradeBand' | 'participant'> = Names,
+> {
   /** Minutes there are, from 1 to 6000, arriving and closing included. */
   readonly minutes: number;
   /** How many people come, from 1 to 1000. */
@@ -30,15 +24,20 @@ export interface SessionWish<N extends Pick<Names, 'step' | 'activity'> = Names>
   /** Devices at hand; activities that need others are left out. Without it, any. */
   readonly devices?: readonly DeviceNeed[];
   /** Grade bands of the group; an activity must suit one of them. */
-  readonly gradeBands?: readonly GradeBand[];
+  readonly gradeBands?: readonly N['gradeBand'][];
   /** Who comes; activities that need anybody else are left out. Without it there are learners, and a plan says who else would have to come. */
-  readonly participants?: readonly Participant[];
+  readonly participants?: readonly N['participant'][];
   /** What it should be about: the main activity has one of these tags. */
   readonly tags?: readonly string[];
   /** Ids of activities to leave out. */
   readonly exclude?: readonly N['activity'][];
   /** Clock time it begins, such as `15:30`; gives the plans clock times. */
   readonly start?: string;
+}
+
+/** A wish, and the playbook it is for, which knows who takes part. */
+export interface ReadyWish extends SessionWish {
+  readonly playbook: Playbook;
 }
 
 /** One value of a wish that cannot be met, because it is no value of its field. */
@@ -67,6 +66,7 @@ export function wishFaults(playbook: Playbook, wish: SessionWish): WishFault[] {
     values
       .filter((v) => !known.includes(v))
       .map((found) => ({ field, found, expected: `${expected(known)}${didYouMean(found, known)}` }));
+  const { gradeBands, participants } = valuesOf(playbook);
   return [
     ...number('minutes', 6000),
     ...number('people', 1000),
@@ -90,15 +90,19 @@ const expected = (known: readonly string[]) =>
 const stepsOf = ({ step }: SessionWish): readonly string[] => [step ?? []].flat();
 
 /** Who takes part. */
-export const participantsOf = ({ participants: who }: SessionWish): readonly Participant[] =>
-  who ?? ['learners'];
+export const participantsOf = ({ participants: who, playbook }: ReadyWish): readonly string[] =>
+  who ?? valuesOf(playbook).readers.slice(0, 1);
+
+/** What a playbook that declares who takes part calls them; otherwise their names are words. */
+export const personWord = (who: string, { playbook }: ReadyWish): string =>
+  playbook.strings[ownValueKey('participants', who)] ?? who;
 
 /** Who takes part in an activity and was not asked for. Staff are there when learners are. */
-export function othersIn(activity: Activity, wish: SessionWish): Participant[] {
+export function othersIn(activity: Activity, wish: ReadyWish): string[] {
   const who = participantsOf(wish);
-  return activity.participants.filter(
-    (p) => !who.includes(p) && !(p === 'staff' && (who.includes('learners') || who.includes('families'))),
-  );
+  const { readers, leaders } = valuesOf(wish.playbook);
+  const led = who.some((p) => readers.includes(p));
+  return activity.participants.filter((p) => !who.includes(p) && !(led && leaders.includes(p)));
 }
 
 /** Which wish an activity does not meet, and why. */
@@ -108,7 +112,7 @@ export interface Miss {
 }
 
 /** Everything that keeps an activity out of a session, apart from `exclude` and from what only the main activity must meet. */
-export function missesOf(activity: Activity, wish: SessionWish): Miss[] {
+export function missesOf(activity: Activity, wish: ReadyWish): Miss[] {
   const steps = stepsOf(wish);
   const who = participantsOf(wish);
   const [least] = durationRange(activity.duration);
@@ -125,7 +129,7 @@ export function missesOf(activity: Activity, wish: SessionWish): Miss[] {
       'participants',
       !who.some((p) => activity.participants.includes(p)) ||
         (wish.participants !== undefined && othersIn(activity, wish).length > 0),
-      `it is for ${activity.participants.join(' and ')}`,
+      `it is for ${activity.participants.map((p) => personWord(p, wish)).join(' and ')}`,
     ),
     ...miss('step', steps.length > 0 && !steps.includes(activity.step), `it is in step ${activity.step}`),
     ...miss(

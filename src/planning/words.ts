@@ -3,7 +3,7 @@ import type { DeviceNeed, Grouping, Setting } from '../schema/values.js';
 import { commonGround } from './common-ground.js';
 import { arrivingIn, relationsIn, type SessionDraft } from './draft.js';
 import { devicesOf, othersOf } from './score.js';
-import type { SessionWish } from './wish.js';
+import { personWord, type ReadyWish } from './wish.js';
 
 /** Preparation that is worth a remark, in minutes. */
 const muchPreparation = 15;
@@ -12,7 +12,7 @@ const muchPreparation = 15;
 const longestOpener = 20;
 
 /** Why a draft meets the wish, in words. */
-export function reasonsFor(draft: SessionDraft, wish: SessionWish): string[] {
+export function reasonsFor(draft: SessionDraft, wish: ReadyWish): string[] {
   const { activities, left, preparation } = draft;
   const ground = commonGround(activities, wish)!;
   const [fewest, largest] = ground.groupSize;
@@ -46,7 +46,7 @@ export function reasonsFor(draft: SessionDraft, wish: SessionWish): string[] {
 }
 
 /** What is not perfect about a draft, in words. */
-export function cautionsFor(draft: SessionDraft, wish: SessionWish): string[] {
+export function cautionsFor(draft: SessionDraft, wish: ReadyWish): string[] {
   const { activities, lengths, left, preparation } = draft;
   const others = othersOf(activities, wish);
   const stretched = activities.flatMap((a, i) => {
@@ -62,7 +62,14 @@ export function cautionsFor(draft: SessionDraft, wish: SessionWish): string[] {
     ...(left * 3 > wish.minutes ? [`leaves ${minutes(left)} unused, more than a third`] : []),
     ...(preparation > muchPreparation ? [`needs ${minutes(preparation)} of preparation`] : []),
     ...(devicesOf(activities) === 'none' ? [] : [`needs devices: ${deviceWords[devicesOf(activities)]}`]),
-    ...(others.length > 0 ? [`needs ${list(others, 'and')} to take part too`] : []),
+    ...(others.length > 0
+      ? [
+          `needs ${list(
+            others.map((p) => personWord(p, wish)),
+            'and',
+          )} to take part too`,
+        ]
+      : []),
     ...stretched,
   ];
 }

@@ -33,13 +33,13 @@ const usual: Readonly<Record<string, unknown>> = {
 };
 
 function sharedModule(playbook: Playbook): string {
-  const { info, vocabulary } = playbook;
+  const { info, vocabulary, values } = playbook;
   // What terms stand for is for authors, and who an audience is for those who choose one.
   const terms = playbook.terms.map((t) => ({ ...t, about: '' }));
   const audiences = playbook.audiences.map((a) => ({ ...a, summary: '' }));
   const strings = printedStrings(playbook);
   const lists = Object.fromEntries(kinds.map((k) => [k.plural, k.kind]));
-  return `${frozenFunction}const shared = frozen(${parsed({ info, body: usual.body, terms, vocabulary, audiences, references: [], glossary: [], strings, recipes: [] })});
+  return `${frozenFunction}const shared = frozen(${parsed({ info, body: usual.body, terms, vocabulary, audiences, references: [], glossary: [], strings, recipes: [], values })});
 const kinds = ${parsed(lists)};
 const usual = frozen(${parsed(usual)});
 /** A playbook of one resource. What is around its own stands there without a text; of its own, only the id. */

@@ -4,7 +4,8 @@ import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
 
 /** Values of fields that an overlay may set although no resource has them yet, and what a report says of changes. */
-const valueWords = /^(?:devices|effort|strength|cost|change[A-Z])|^section-/;
+const valueWords =
+  /^(?:devices|effort|strength|cost|change[A-Z])|^section-|^(?:dimensions|focuses|gradeBands|participants)-/;
 
 /** The strings that a resource by itself can print, for any audience, in any edition. */
 export function printedStrings(playbook: Playbook): Record<string, string> {

@@ -1,12 +1,13 @@
 import { didYouMean, orList } from '../diagnostics/nearest.js';
 import type { Report } from '../diagnostics/reporter.js';
+import { show } from '../diagnostics/show.js';
 import { durationRange } from '../schema/duration.js';
 import type { Playbook } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { checkBrand } from './check-brand.js';
 import { checkLayout } from './check-layout.js';
 import { checkName, type KnownNames } from './known-names.js';
-import { unknownAudiences } from './unknown-names.js';
+import { unknownAudiences, unknownGradeBands } from './unknown-names.js';
 
 /** Checks a recipe of the right shape against the playbook it is for: audiences, ids, words, and values that contradict each other. */
 export function checkRecipe(recipe: Recipe, known: KnownNames, report: Report): void {
@@ -14,6 +15,7 @@ export function checkRecipe(recipe: Recipe, known: KnownNames, report: Report): 
   checkIds(recipe, known, report);
   checkPlanned(recipe, known, report);
   checkVocabulary(recipe, known.playbook, report);
+  checkGradeBands(recipe, known.playbook, report);
   checkSense(recipe, report);
   checkBrand(recipe, report);
   checkLayout(recipe, report);
@@ -60,6 +62,15 @@ function checkVocabulary({ vocabulary = {} }: Recipe, playbook: Playbook, report
     const message = `Unexpected term \`${term}\`, expected ${orList(terms)}${didYouMean(term, terms)}`;
     report('variable-unknown', { key: ['vocabulary', term] }, message);
   }
+}
+
+function checkGradeBands(recipe: Recipe, playbook: Playbook, report: Report): void {
+  for (const { name, at, known } of unknownGradeBands(recipe, playbook))
+    report(
+      'field-value',
+      at,
+      `Found \`${show(name)}\` for \`select.gradeBands[${at.at(-1)}]\`, expected ${orList(known)}${didYouMean(name, known)}`,
+    );
 }
 
 function checkSense(recipe: Recipe, report: Report): void {

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/reporter.js';
 import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
+import { valuesOf } from '../schema/own-values.js';
 import type { Recipe } from '../schema/recipe.js';
 import { recipeVerdict, type Verdict } from './filter.js';
 import type { KnownNames } from './known-names.js';
@@ -52,14 +53,14 @@ interface Session {
 }
 
 /** What a session keeps. Of names that nobody knows, and of what overlays add, nothing is said. */
-function sessionOf(ids: readonly string[], recipe: Recipe, { resources }: KnownNames): Session {
+function sessionOf(ids: readonly string[], recipe: Recipe, { playbook, resources }: KnownNames): Session {
   const chosen = [recipe.audience ?? []].flat();
   const lost: Lost[] = [];
   let minutes = 0;
   for (const id of ids) {
     const resource = resources.get(id);
     if (resource?.kind !== 'activity') continue;
-    const verdict = recipeVerdict(resource, recipe, chosen);
+    const verdict = recipeVerdict(resource, recipe, chosen, valuesOf(playbook));
     if (verdict) lost.push({ id, verdict });
     else minutes += minutesOf(resource as Activity, recipe);
   }

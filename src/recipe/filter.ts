@@ -2,6 +2,7 @@ import type { Activity } from '../schema/activity.js';
 import { durationRange } from '../schema/duration.js';
 import type { Handout } from '../schema/handout.js';
 import { type Edition, type Kind, kindInfo } from '../schema/kinds.js';
+import type { OwnValues } from '../schema/own-values.js';
 import type { Resource } from '../schema/playbook.js';
 import type { Question } from '../schema/question.js';
 import type { Recipe, RecipeSelect } from '../schema/recipe.js';
@@ -23,16 +24,18 @@ export interface Removal {
 /** Why a resource goes, or undefined when it stays. */
 export type Verdict = { readonly reason: RemovalReason; readonly detail: string } | undefined;
 
-/** Whether participants may see a resource: what learners and families do, are asked, or are handed. */
-function editionVerdict(resource: Resource, edition: Edition): Verdict {
+/** Whether participants may see a resource: what learners and families, or those in their place, do, are asked, or are handed. */
+function editionVerdict(resource: Resource, edition: Edition, { readers }: OwnValues): Verdict {
   if (edition === 'facilitator') return undefined;
   const no = (detail: string): Verdict => ({ reason: 'edition', detail });
-  const theirs = (list: readonly string[]) => list.some((p) => p === 'learners' || p === 'families');
+  const theirs = (list: readonly string[]) => list.some((p) => readers.includes(p));
+  const [one, ...others] = readers;
+  const nobody = others.length > 0 ? `neither ${one} nor ${others.join(' nor ')}` : `no ${one}`;
   if (!kindInfo(resource.kind).participant) return no('only facilitators see this kind');
   if (resource.kind === 'activity' && !theirs((resource as Activity).participants))
-    return no('neither learners nor families do it');
+    return no(`${nobody} do it`);
   if (resource.kind === 'question' && !theirs((resource as Question).askedOf))
-    return no('neither learners nor families are asked');
+    return no(`${nobody} are asked`);
   if (resource.kind === 'handout' && (resource as Handout).for === 'facilitator')
     return no('it is for the facilitator');
   return undefined;
@@ -85,11 +88,16 @@ function activityVerdict(activity: Activity, select: RecipeSelect, no: (detail: 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((x) => b.includes(x));
 
 /** The verdict of a recipe on one resource. Exclusion beats inclusion; inclusion beats selection and nothing else. */
-export function recipeVerdict(resource: Resource, recipe: Recipe, chosen: readonly string[]): Verdict {
+export function recipeVerdict(
+  resource: Resource,
+  recipe: Recipe,
+  chosen: readonly string[],
+  values: OwnValues,
+): Verdict {
   if (recipe.steps && !recipe.steps.includes(resource.step))
     return { reason: 'step', detail: `step ${resource.step} is not chosen` };
   const fixed =
-    editionVerdict(resource, recipe.edition ?? 'facilitator') ?? audienceVerdict(resource, chosen);
+    editionVerdict(resource, recipe.edition ?? 'facilitator', values) ?? audienceVerdict(resource, chosen);
   if (fixed) return fixed;
   if (recipe.exclude?.includes(resource.id)) return { reason: 'exclude', detail: 'the recipe excludes it' };
   if (recipe.include?.includes(resource.id)) return undefined;

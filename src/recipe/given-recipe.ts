@@ -7,7 +7,7 @@ import type { Recipe } from '../schema/recipe.js';
 export type GivenOverlays = readonly Overlay[] | undefined;
 
 /**
- * A recipe for a playbook `P` and overlays `O`. What is written out in it, the audiences `A`, the ids `I` and the terms `T`, must
+ * A recipe for a playbook `P` and overlays `O`. What is written out in it, the audiences `A`, the ids `I`, the terms `T` and the values `V`, must
  * be names of that playbook; a recipe from elsewhere, whose names are `string`, passes and is judged when the program runs.
  */
 export type GivenRecipe<
@@ -16,13 +16,15 @@ export type GivenRecipe<
   A extends string,
   I extends string,
   T extends string,
-> = Recipe<WrittenNames<[O] extends [undefined] ? NamesOf<P> : OverlaidNames<P>, A, I, T>>;
+  V extends string,
+> = Recipe<WrittenNames<[O] extends [undefined] ? NamesOf<P> : OverlaidNames<P>, A, I, T, V>>;
 
 /** Overlays may add resources, so that any id may be one; audiences, steps and terms stay those of the playbook. */
 interface OverlaidNames<P> extends Names {
   readonly audience: NamesOf<P>['audience'];
   readonly step: NamesOf<P>['step'];
   readonly term: NamesOf<P>['term'];
+  readonly gradeBand: NamesOf<P>['gradeBand'];
 }
 
 /** What comes of a playbook `P` and overlays `O`: with overlays, other ids may be in it. */

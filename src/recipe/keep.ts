@@ -1,3 +1,4 @@
+import { valuesOf } from '../schema/own-values.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 import { allResources, listsAround } from '../schema/relations.js';
@@ -22,7 +23,8 @@ export function keep(playbook: Playbook, recipe: Recipe): Selection {
       if (v) removed.push({ id: r.id, kind: r.kind, step: r.step, title: r.title, ...v });
       return !v;
     });
-  const judged = judge(allResources(listsAround(playbook)), (r) => recipeVerdict(r, recipe, chosen));
+  const values = valuesOf(playbook);
+  const judged = judge(allResources(listsAround(playbook)), (r) => recipeVerdict(r, recipe, chosen, values));
   const goneSteps = new Set(removed.filter((r) => r.kind === 'step').map((r) => r.id));
   const passed = judge(judged, (r) =>
     goneSteps.has(r.step) ? { reason: 'step', detail: `step ${r.step} is left out` } : undefined,

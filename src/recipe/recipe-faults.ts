@@ -39,8 +39,9 @@ export function recipeFaults<
   A extends string,
   I extends string,
   T extends string,
+  V extends string,
   O extends GivenOverlays = undefined,
->(playbook: P, recipe: GivenRecipe<P, O, A, I, T>, options?: CustomizeOptions<O>): Diagnostic[];
+>(playbook: P, recipe: GivenRecipe<P, O, A, I, T, V>, options?: CustomizeOptions<O>): Diagnostic[];
 export function recipeFaults(
   playbook: Playbook,
   given: Recipe,

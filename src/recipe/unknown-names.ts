@@ -1,3 +1,4 @@
+import { valuesOf } from '../schema/own-values.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
 import type { Recipe } from '../schema/recipe.js';
 
@@ -25,6 +26,17 @@ export function unknownAudiences(
     const at = Array.isArray(audience) ? ['audience', i] : ['audience'];
     return known.includes(name) ? [] : [{ name, at, known }];
   });
+}
+
+/** The grade bands of a recipe that its playbook does not have. */
+export function unknownGradeBands(
+  { select }: Pick<Recipe, 'select'>,
+  playbook: Pick<Playbook, 'values'>,
+): UnknownName[] {
+  const { gradeBands: known } = valuesOf(playbook);
+  return (select?.gradeBands ?? []).flatMap((name, i) =>
+    known.includes(name) ? [] : [{ name, at: ['select', 'gradeBands', i], known }],
+  );
 }
 
 /**

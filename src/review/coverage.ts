@@ -1,8 +1,8 @@
 import { type Counts, countResources, longMinutes, serves, shortMinutes } from '../load/count.js';
 import { type Kind, kinds } from '../schema/kinds.js';
+import { valuesOf } from '../schema/own-values.js';
 import type { Playbook } from '../schema/playbook.js';
 import { allResources } from '../schema/relations.js';
-import { gradeBands } from '../schema/values.js';
 import { alignTable } from './table.js';
 
 /** The counts of one step, or of all, for one audience, or for all. */
@@ -24,13 +24,14 @@ export interface Coverage {
 /** Counts a playbook: how much of each kind every step has for every audience, and what its activities ask for. */
 export function coverage(playbook: Playbook): Coverage {
   const all = allResources(playbook);
+  const values = valuesOf(playbook);
   const audiences = [...playbook.audiences.map((a) => a.id), null];
   const cells = [...playbook.info.steps, null].flatMap((step) => {
     const here = step === null ? all : all.filter((r) => r.step === step);
     return audiences.map((audience) => ({
       step,
       audience,
-      ...countResources(audience === null ? here : here.filter((r) => serves(r, audience))),
+      ...countResources(audience === null ? here : here.filter((r) => serves(r, audience)), values),
     }));
   });
   const empty = cells.flatMap(({ step, audience, kinds: counts }) =>
@@ -50,6 +51,7 @@ export function formatCoverage({ cells, empty }: Coverage): string {
     ['step', 'audience', ...kinds.map((k) => k.plural)],
     cells.map((cell) => [...names(cell), ...kinds.map((k) => cell.kinds[k.kind])]),
   );
+  const gradeBands = Object.keys(cells[0]?.activities.gradeBands ?? {});
   const activities = alignTable(
     [
       'activities',
@@ -72,7 +74,7 @@ export function formatCoverage({ cells, empty }: Coverage): string {
         minutes?.shortest ?? '–',
         minutes?.longest ?? '–',
         minutes?.total ?? '–',
-        ...gradeBands.map((band) => bands[band]),
+        ...gradeBands.map((band) => bands[band] ?? 0),
         short,
         long,
         online,

@@ -108,9 +108,16 @@ export const commonShape = {
 /** True when a list names nothing twice. */
 export const unique = (list: readonly unknown[]) => new Set(list).size === list.length;
 
-/** At least one of a closed list, none twice. */
-export const someOf = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.array(z.enum(values)).min(1).refine(unique, 'no value twice');
+/** One of the values that a playbook has. Any slug will do where nobody knows them, because what declares them is broken. */
+export const oneOf = <T extends string>(values: readonly T[]): z.ZodType<string> =>
+  values.length > 0 ? z.enum(values) : slug;
+
+/** At least one of these values, none twice. */
+export const someOf = <T extends string>(values: readonly T[]) =>
+  z
+    .array(oneOf(values) as z.ZodType<T>)
+    .min(1)
+    .refine(unique, 'no value twice');
 
 function inOrder([a, b]: [number, number]): boolean {
   return a <= b;

@@ -6,6 +6,7 @@ import { type Insight, insightSchema } from './insight.js';
 import type { Kind } from './kinds.js';
 import { type Letter, letterSchema } from './letter.js';
 import { type Measure, measureSchema } from './measure.js';
+import type { OwnValues } from './own-values.js';
 import { type Question, questionSchema } from './question.js';
 import { type Step, stepSchema } from './step.js';
 import { type Strategy, strategySchema } from './strategy.js';
@@ -24,14 +25,17 @@ export interface ByKind {
 }
 
 /** The schema of the frontmatter of each kind. */
-export const fieldSchemas: { readonly [K in Kind]: z.ZodType } = {
-  step: stepSchema,
+export type FieldSchemas = { readonly [K in Kind]: z.ZodType };
+
+/** The schemas of a playbook that has these values. */
+export const fieldSchemas = (values: OwnValues): FieldSchemas => ({
+  step: stepSchema(values),
   insight: insightSchema,
   strategy: strategySchema,
-  question: questionSchema,
-  activity: activitySchema,
-  handout: handoutSchema,
+  question: questionSchema(values),
+  activity: activitySchema(values),
+  handout: handoutSchema(values),
   letter: letterSchema,
   example: exampleSchema,
-  measure: measureSchema,
-};
+  measure: measureSchema(values),
+});

@@ -14,6 +14,17 @@ export function frozen<T>(value: T): T {
   return value;
 }
 
+/** The same of data just made from JSON: no field in it is made when it is read, so none needs to be asked. */
+export function frozenJson<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const name in value) {
+    const held = value[name];
+    if (typeof held === 'object') frozenJson(held);
+  }
+  return value;
+}
+
 /** A frozen copy of plain data that belongs to somebody else. */
 export function frozenCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;

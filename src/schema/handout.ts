@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import { type CommonFields, commonShape, type Loaded, someOf } from './common.js';
-import {
-  type Collecting,
-  collecting,
-  type Form,
-  forms,
-  type GradeBand,
-  gradeBands,
-  type Reader,
-  readers,
-} from './values.js';
+import type { OwnValues } from './own-values.js';
+import { type Collecting, collecting, type Form, forms, type Reader, readers } from './values.js';
 
 /** The fields of a handout, a sheet to read or a worksheet to write on. */
 export interface HandoutFields extends CommonFields {
@@ -25,7 +17,7 @@ export interface HandoutFields extends CommonFields {
    */
   readonly collect: Collecting;
   /** Grade bands it is written for, when it is one version of several. */
-  readonly gradeBands: readonly GradeBand[];
+  readonly gradeBands: readonly string[];
 }
 
 /** A handout of the playbook. */
@@ -35,11 +27,12 @@ export interface Handout extends HandoutFields, Loaded<'handout'> {
   readonly activities: readonly string[];
 }
 
-export const handoutSchema: z.ZodType<HandoutFields> = z.strictObject({
-  ...commonShape,
-  form: z.enum(forms),
-  nameLine: z.boolean().default(false),
-  for: z.enum(readers),
-  collect: z.enum(collecting).default('private'),
-  gradeBands: someOf(gradeBands).default([]),
-});
+export const handoutSchema = ({ gradeBands }: OwnValues): z.ZodType<HandoutFields> =>
+  z.strictObject({
+    ...commonShape,
+    form: z.enum(forms),
+    nameLine: z.boolean().default(false),
+    for: z.enum(readers),
+    collect: z.enum(collecting).default('private'),
+    gradeBands: someOf(gradeBands).default([]),
+  });

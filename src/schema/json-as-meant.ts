@@ -50,7 +50,8 @@ const orTime = ({ pattern, ...field }: JsonSchema): JsonSchema => ({
   ...field,
   type: 'string',
   pattern: `${String(pattern).replace(/\$$/, '')}([T ]\\d\\d?:\\d\\d.*)?$`,
-  ...(new RegExp(String(pattern)).test('2026') && {
+  // A year alone will do where the month may be missing.
+  ...(String(pattern).startsWith('^\\d{4}(') && {
     type: ['string', 'integer'],
     minimum: 1000,
     maximum: 9999,

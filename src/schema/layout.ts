@@ -91,7 +91,7 @@ export const layoutOptions: readonly LayoutOption[] = [
     on: 'wide',
     values: 'NAME',
     about: 'Lines to write on: regular (9 mm apart) or wide (12 mm).',
-    label: 'Wide lines to write on, for younger learners',
+    label: 'Wide lines to write on, for younger hands',
   },
   {
     field: 'margins',

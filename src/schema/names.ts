@@ -9,6 +9,10 @@ export interface Names {
   readonly resource: string;
   /** A term that text uses as a variable, in its singular. */
   readonly term: string;
+  /** A grade band. */
+  readonly gradeBand: string;
+  /** Somebody who takes part in activities. */
+  readonly participant: string;
   /** The ids and the terms that are given as keys, before it is known whether they are any. */
   readonly idKey: string;
   readonly termKey: string;
@@ -24,6 +28,8 @@ export interface NamesOf<P> extends Names {
   readonly activity: IdIn<Around<P>, 'activities'>;
   readonly resource: AnyIdIn<Around<P>>;
   readonly term: TermIn<P>;
+  readonly gradeBand: EntryIn<Around<P>, 'gradeBands'>;
+  readonly participant: EntryIn<Around<P>, 'participants'>;
   readonly idKey: AnyIdIn<Around<P>>;
   readonly termKey: TermIn<P>;
 }
@@ -37,14 +43,21 @@ export type ResourceIdOf<P> = NamesOf<P>['resource'];
  */
 export type Known<Given extends string, Name extends string> = string extends Given ? Given : Name;
 
-/** The names that a program may give: `A` are the audiences that are written out in it, `I` the ids, `T` the terms. */
-export interface WrittenNames<N extends Names, A extends string, I extends string, T extends string = string>
-  extends Names {
+/** The names that a program may give: `A` are the audiences that are written out in it, `I` the ids, `T` the terms, `V` the values. */
+export interface WrittenNames<
+  N extends Names,
+  A extends string,
+  I extends string,
+  T extends string = string,
+  V extends string = string,
+> extends Names {
   readonly audience: Known<A, N['audience']>;
   readonly step: Known<I, N['step']>;
   readonly activity: Known<I, N['activity']>;
   readonly resource: Known<I, N['resource']>;
   readonly term: Known<T, N['term']>;
+  readonly gradeBand: Known<V, N['gradeBand']>;
+  readonly participant: Known<V, N['participant']>;
   readonly idKey: I;
   readonly termKey: T;
 }
@@ -80,6 +93,13 @@ type AudienceIn<P> = P extends { readonly audiences: readonly { readonly id: inf
   ? A
   : FieldIn<P, 'audiences'> extends readonly (infer A extends string)[]
     ? A
+    : string;
+
+/** What stands in the lists of a field; any string where there is none. */
+type EntryIn<L, F extends string> = [FieldIn<L, F>] extends [never]
+  ? string
+  : FieldIn<L, F> extends readonly (infer V extends string)[]
+    ? V
     : string;
 
 /** What a field holds in the resources of some lists. */

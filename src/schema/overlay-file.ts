@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { limits } from '../diagnostics/limits.js';
 import { slug, text } from './common.js';
-import { fieldSchemas } from './fields.js';
+import type { FieldSchemas } from './fields.js';
 
 /** Sets a field of a resource. */
 export interface SetAction {
@@ -71,12 +71,13 @@ export interface ReplacingFields {
 }
 
 /** What the frontmatter of a file in an overlay may hold, by kind: that of any such file, and {@link ReplacingFields}. */
-export const replacingSchemas = Object.fromEntries(
-  Object.entries(fieldSchemas).map(([kind, schema]) => [
-    kind,
-    (schema as unknown as z.ZodObject).extend({ replaces: slug.optional(), was }),
-  ]),
-) as unknown as typeof fieldSchemas;
+export const replacingSchemas = (schemas: FieldSchemas): FieldSchemas =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([kind, schema]) => [
+      kind,
+      (schema as unknown as z.ZodObject).extend({ replaces: slug.optional(), was }),
+    ]),
+  ) as unknown as FieldSchemas;
 
 export const overlayFileSchema: z.ZodType<OverlayFileFields> = z.strictObject({
   name: text(120),

@@ -1,8 +1,8 @@
-/** How much there is to read in an activity, in words, and of what else its pages tell. */
+/** How much there is to read in an activity, in usual words (`lengthOf`), and of what else its pages tell. */
 export interface Reading {
   readonly materials: number;
   readonly objectives: number;
-  /** The words of each step of its run. */
+  /** What each step of its run takes. */
   readonly steps: readonly number[];
   /** What its run says beside its steps, and its debrief. */
   readonly around: number;
@@ -14,12 +14,14 @@ export interface Reading {
 
 /**
  * Two facing pages in usual print, as planned for Letter, on which less stands than on A4. Heights are counted in words of the text
- * beside the margin: `page` is what a page holds below its title, `later` the page that faces it. In the margin a word takes
- * `narrow` as much. Beside its words, a section takes its heading and a step its number and its gap. Found by comparing with pages as planned.
+ * beside the margin: `page` is what a page holds below its title, `later` the page that faces it, `piece` what one step may fill of either. In the margin a word takes
+ * `narrow` as much. Beside its words, a section takes its heading, a step its number and its gap, and a paragraph after the first its
+ * gap and what is left of the line before; a word has so many `letters`, its blank among them. Found by comparing with pages as planned.
  */
 const spread = {
   page: 562,
   later: 592,
+  piece: 515,
   narrow: 1.6,
   facts: 110,
   material: 17,
@@ -28,7 +30,14 @@ const spread = {
   head: 26,
   run: 50,
   step: 20,
+  paragraph: 7,
+  letters: 5.6,
 } as const;
+
+/** What paragraphs take on a page, in usual words. */
+export const lengthOf = (paragraphs: readonly string[]): number =>
+  paragraphs.reduce((sum, p) => sum + (p.length + 1) / spread.letters, 0) +
+  Math.max(0, paragraphs.length - 1) * spread.paragraph;
 
 /** What may stand in the margin or in the text, in the order of the page; an adaptation follows the run. */
 const movable = ['prepare', 'safeguards', 'adapt'] as const;
@@ -55,12 +64,13 @@ function overIn(reading: Reading, inText: readonly (typeof movable)[number][]): 
   const text = [
     ...told('prepare'),
     ...told('safeguards'),
-    spread.run,
-    ...steps.map((n) => n + spread.step),
+    // What stands above the run stays with its first step.
+    ...steps.map((n, i) => n + spread.step + (i === 0 ? spread.run : 0)),
     around + spread.head,
     ...told('adapt'),
   ];
-  return Math.max(leftOver(margin) / spread.narrow, leftOver(text));
+  const whole = steps.reduce((sum, n) => sum + Math.max(0, n + spread.step - spread.piece), 0);
+  return Math.max(leftOver(margin) / spread.narrow, leftOver(text), whole);
 }
 
 /** What of these pieces, which stay whole, two pages have no room for. */

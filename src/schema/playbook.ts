@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { ByKind } from './fields.js';
 import type { Kind, PluralOf } from './kinds.js';
+import type { OwnValues } from './own-values.js';
 import type { SearchWords } from './search-file.js';
 
 /** What one `##` heading of a file holds, as an already sanitized hast tree. */
@@ -118,6 +119,8 @@ export interface Playbook extends Lists {
   /** Every word the templates print, by key. */
   readonly strings: Readonly<Record<string, string>>;
   readonly recipes: readonly ShippedRecipe[];
+  /** What its resources are sorted by, where its `values.yaml` declares that. */
+  readonly values?: OwnValues;
   /** What people search for in words that the playbook does not use; absent without a `search.yaml`. */
   readonly searchWords?: readonly SearchWords[];
   /**

@@ -30,16 +30,7 @@ import {
   type RecipeMade,
   type RecipeNote,
 } from './recipe-edits.js';
-import {
-  type DeviceNeed,
-  deviceNeeds,
-  type GradeBand,
-  type Grouping,
-  gradeBands,
-  groupings,
-  type Setting,
-  settings,
-} from './values.js';
+import { type DeviceNeed, deviceNeeds, type Grouping, groupings, type Setting, settings } from './values.js';
 
 /** Typefaces a brand can choose. All are on the reader's own machine; nothing is downloaded. */
 export const fonts = ['sans', 'serif', 'humanist'] as const;
@@ -78,7 +69,7 @@ export interface RecipeBrand {
 }
 
 /** Which resources to keep. Values inside one field mean “any of”; fields together mean “all of”. */
-export interface RecipeSelect {
+export interface RecipeSelect<N extends Pick<Names, 'gradeBand'> = Names> {
   /** Longest activity, in minutes. An activity with a range counts with its most. */
   readonly maxMinutes?: number;
   /** Shortest activity, in minutes. An activity with a range counts with its least. */
@@ -88,7 +79,7 @@ export interface RecipeSelect {
   /** How people work. */
   readonly grouping?: readonly Grouping[];
   /** Grade bands. Activities without any are kept. */
-  readonly gradeBands?: readonly GradeBand[];
+  readonly gradeBands?: readonly N['gradeBand'][];
   /** A number of people the activity must work with. */
   readonly groupSize?: number;
   /** The devices at hand; activities that need others are left out. */
@@ -128,7 +119,7 @@ export interface Recipe<N extends Names = Names> {
   /** Ids of the steps to keep, in the order to print them. */
   readonly steps?: readonly N['step'][];
   /** Which resources to keep. */
-  readonly select?: RecipeSelect;
+  readonly select?: RecipeSelect<N>;
   /** Ids to keep although `select` would leave them out. They must serve the audience and the edition. */
   readonly include?: readonly N['resource'][];
   /** Ids to leave out in any case. */
@@ -215,7 +206,7 @@ export const recipeSchema: PlainSchema<Recipe> & Schema<Recipe> = /* @__PURE__ *
         minMinutes: optional(minutes),
         settings: optional(list(oneOf(settings))),
         grouping: optional(list(oneOf(groupings))),
-        gradeBands: optional(list(oneOf(gradeBands))),
+        gradeBands: optional(ids),
         groupSize: optional(whole(1, 1000)),
         devices: optional(list(oneOf(deviceNeeds))),
         tags: optional(ids),

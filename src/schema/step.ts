@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CommonFields, commonShape, type Loaded, someOf, text } from './common.js';
 import type { Plural } from './kinds.js';
-import { type Dimension, dimensions } from './values.js';
+import type { OwnValues } from './own-values.js';
 
 /** The fields of a step, one of the five stages. */
 export interface StepFields extends CommonFields {
@@ -9,8 +9,8 @@ export interface StepFields extends CommonFields {
   readonly shortTitle?: string | undefined;
   /** What is true when the step is done, in one sentence. */
   readonly goal: string;
-  /** Which dimensions of a network it works on. */
-  readonly dimensions: readonly Dimension[];
+  /** Which dimensions it works on: the usual ones of a network, or those of `values.yaml`. */
+  readonly dimensions: readonly string[];
 }
 
 /** A step, with the ids of all that hangs on it in order. */
@@ -25,9 +25,10 @@ export interface Step
   readonly place: number;
 }
 
-export const stepSchema: z.ZodType<StepFields> = z.strictObject({
-  ...commonShape,
-  shortTitle: text(24).optional(),
-  goal: text(240),
-  dimensions: someOf(dimensions),
-});
+export const stepSchema = ({ dimensions }: OwnValues): z.ZodType<StepFields> =>
+  z.strictObject({
+    ...commonShape,
+    shortTitle: text(24).optional(),
+    goal: text(240),
+    dimensions: someOf(dimensions),
+  });

@@ -16,11 +16,9 @@ export type Effort = (typeof efforts)[number];
 
 /** What a guiding question helps to settle. */
 export const focuses = ['design', 'measurement'] as const;
-export type Focus = (typeof focuses)[number];
 
 /** Who answers a guiding question. */
 export const askedOf = ['leaders', 'educators', 'learners', 'families', 'partners'] as const;
-export type AskedOf = (typeof askedOf)[number];
 
 /** How people work together in an activity. */
 export const groupings = ['solo', 'pairs', 'small-groups', 'whole-group'] as const;
@@ -32,7 +30,6 @@ export type Setting = (typeof settings)[number];
 
 /** The school years that an activity suits. */
 export const gradeBands = ['elementary', 'middle', 'high'] as const;
-export type GradeBand = (typeof gradeBands)[number];
 
 /** Who needs a device for an activity. */
 export const deviceNeeds = ['none', 'facilitator', 'shared', 'individual'] as const;
@@ -40,7 +37,6 @@ export type DeviceNeed = (typeof deviceNeeds)[number];
 
 /** Who takes part in an activity. */
 export const participants = ['learners', 'families', 'staff', 'partners', 'alumni'] as const;
-export type Participant = (typeof participants)[number];
 
 /** Whether a handout is read or written on. */
 export const forms = ['read', 'write', 'letter'] as const;
@@ -56,7 +52,6 @@ export type Collecting = (typeof collecting)[number];
 
 /** What about a network can be measured: how many people, how good the ties, how it is built, whether it can be used. */
 export const dimensions = ['quantity', 'quality', 'structure', 'mobilization'] as const;
-export type Dimension = (typeof dimensions)[number];
 
 /** What an example or a tool costs. */
 export const costs = ['free', 'low', 'paid', 'unknown'] as const;

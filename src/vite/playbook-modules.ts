@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/report.js';
+import { memoryCache } from '../load/cache/playbook-cache.js';
 import { folderSource } from '../node/folder-source.js';
 import { writeFolder } from '../node/owned-folder/write-folder.js';
 import { buildContent, contentList } from '../prebuild/build-content.js';
@@ -31,9 +32,10 @@ export function playbookModules({ content, out }: PlaybookModulesOptions): ViteP
   let serving: ViteServer | undefined;
   let latest: readonly Diagnostic[] = [];
   let running = Promise.resolve();
+  const cache = memoryCache();
 
   const build = async () => {
-    const { value: files, diagnostics } = await buildContent(folderSource(from));
+    const { value: files, diagnostics } = await buildContent(folderSource(from), { cache });
     latest = diagnostics.map((d) => ({ ...d, file: join(from, d.file) }));
     if (latest.length > 0) warn(formatDiagnostics(latest, 'text'));
     if (hasErrors(latest)) return;

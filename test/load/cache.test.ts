@@ -114,7 +114,15 @@ test('an image is looked at again when it changes, comes or goes', async () => {
   }
 });
 
-test('what could not be read is tried again', async () => {
+test('an image that comes into a folder with a hidden name is found', async () => {
+  const shown = edited(round, 'Names become known.', '![A dot](_drawn/dot.svg)');
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>';
+  const { warm, cold } = await after(shown, { ...shown, 'steps/first/activities/_drawn/dot.svg': svg });
+  expect(warm.diagnostics).toEqual([]);
+  expect(warm).toStrictEqual(cold);
+});
+
+test('what could not be read is tried again, and nothing else', async () => {
   const cache = memoryCache();
   const failing: Source = {
     ...memorySource(baseFiles()),
@@ -126,8 +134,11 @@ test('what could not be read is tried again', async () => {
   };
   const first = await loadPlaybook(failing, { cache });
   expect(first.diagnostics.map((d) => d.rule)).toContain('file-unreadable');
-  const again = await loadPlaybook(watchedSource(baseFiles()).source, { cache });
+  const { source, read } = watchedSource(baseFiles());
+  const again = await loadPlaybook({ ...source, version: async () => 'the same' }, { cache });
   expect(again.diagnostics).toEqual([]);
+  expect(read).toContain(sheet);
+  expect(read).not.toContain(round);
 });
 
 /** A cache that gives other bytes than it was given. */

@@ -13,7 +13,7 @@ describe('the length of an activity', () => {
   test('is a warning where two facing pages have no room for it, at its run', async () => {
     expect(await check('Each says a name.', words(300))).toEqual([]);
     expect(await check('Each says a name.', words(1150))).toEqual([
-      'activity-length 30 Found 1188 words for who runs it, about 612 more than two facing pages hold.',
+      'activity-length 30 Found 1188 words for who runs it, about 536 more than two facing pages hold.',
     ]);
   });
 

@@ -326,6 +326,7 @@ describe('the tarball', () => {
       '--no-emoji',
       '--exclude-entrypoints',
       './schemas/*',
+      './editors/*',
       './styles/*',
       './fonts/*',
     ]);

@@ -52,6 +52,9 @@ const right = [
   "select({ activities, audiences }, { audiences: ['k12'], tags: [asked] }).activities.map((a) => a.title);",
   "select(tailored.playbook, { ids: ['relationship-map'], steps: ['take-stock'] }).activities[0]?.body;",
   "planSession(tailored.playbook, { minutes: 45, step: 'take-stock', exclude: ['relationship-map'] });",
+  // Grade bands and who takes part are names too.
+  "customize(playbook, { select: { gradeBands: ['high'] } }); customize(mine, { select: { gradeBands: ['seasoned'] } });",
+  "planSession(playbook, { minutes: 45, participants: ['families'], gradeBands: ['high'] }); select({ activities }, { gradeBands: ['high'] });",
   // A tree may be copied into one's own.
   'export const nodes = [...playbook.activities[0]!.body.intro];',
 ];
@@ -70,6 +73,12 @@ const wrong: [line: string, says: string][] = [
   ["customize(playbook, { hide: [{ at: 'relationship-mop', section: 'Debrief' }] });", didYouMean],
   ["customize(playbook, { notes: [{ at: 'relationship-mop', text: 'Ours' }] });", didYouMean],
   ["customize(playbook, { vocabulary: { lerner: ['a', 'b'] } });", "Did you mean to write 'learner'?"],
+  ["customize(playbook, { select: { gradeBands: ['hihg'] } });", "not assignable to type 'GradeBandId'"],
+  ["select(playbook, { gradeBands: ['hihg'] });", "not assignable to type 'GradeBandId'"],
+  [
+    "planSession(playbook, { minutes: 45, participants: ['stuff'] });",
+    "not assignable to type 'ParticipantId'",
+  ],
   ["customize(playbook, { audience: 'k12', tilte: 'Ours' });", "Did you mean to write 'title'?"],
   ["customize(playbook, { audience: 'k-12' }, { overlays: [overlay] });", 'Did you mean \'"k12"\'?'],
   ["customize(playbook, { audience: 'k-12' }, { file: 'ours.yaml' });", 'Did you mean \'"k12"\'?'],

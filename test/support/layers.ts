@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   review: ['diagnostics', 'schema', 'parse', 'load', 'customize'],
   authoring: ['diagnostics', 'schema', 'parse', 'load', 'recipe', 'customize'],
   language: ['diagnostics', 'schema', 'load'],
+  cms: ['schema'],
   compose: ['art', 'diagnostics', 'schema', 'parse', 'recipe', 'customize', 'planning'],
   formats: ['art', 'diagnostics', 'schema', 'compose'],
   'formats/drawings': ['schema', 'compose'],
@@ -85,7 +86,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   prebuild: ['diagnostics', 'schema', 'load', 'customize', 'search', 'compose'],
   node: ['diagnostics', 'pool', 'schema', 'pictures', 'load', 'compose', 'formats/pdf', 'formats/docx'],
-  vite: ['diagnostics', 'prebuild', 'node'],
+  vite: ['diagnostics', 'load', 'prebuild', 'node'],
   cli: ['entry'],
   'web/content': ['entry'],
   'web/elements': ['entry'],
@@ -96,8 +97,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some rooms may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'gray-matter': ['parse'],
-  yaml: ['parse', 'recipe', 'authoring'],
-  diff: ['authoring'],
+  yaml: ['parse', 'recipe', 'cms', 'authoring'],
+  diff: ['authoring', 'cli'],
   unified: ['parse', 'review'],
   'remark-parse': ['parse'],
   'remark-rehype': ['parse'],

@@ -52,8 +52,8 @@ test('what is saved comes into the page, which keeps its place, what is open and
   await inPreview(path, async (page) => {
     await page.getByText('Choose copies').click();
     await staff(page).getByText('Use the carpet.').waitFor();
-    await page.evaluate(() => scrollTo(0, 600));
     const topOf = async () => (await staff(page).getByText('Anybody may pass.').boundingBox())!.y;
+    await page.evaluate((by) => scrollBy(0, by), (await topOf()) - 80);
     const before = await topOf();
     // What comes above what is in view, in the page and in its copies, moves nothing.
     change('Use the carpet.', 'Use the [carpet](id:nothing).');

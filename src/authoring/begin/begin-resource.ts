@@ -70,7 +70,7 @@ function textFor({ kind, title, audiences = [], year }: NewResource, playbook: P
   const front = [
     `title: ${JSON.stringify(title)}`,
     '# unfinished: Say in one sentence what it is.',
-    `summary: ${JSON.stringify(`${title.replace(/[.!?…]+$/, '')}.`)}`,
+    `summary: ${JSON.stringify(/[.!?…]$/.test(title) ? title : `${title}.`)}`,
     ...(audiences.length > 0 ? [`audiences: [${audiences.join(', ')}]`] : []),
     ...fieldLines(kind, { year, graded }),
   ];

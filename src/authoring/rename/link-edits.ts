@@ -22,4 +22,4 @@ export function linkEdits(body: string, base: number, from: string, to: string):
 
 /** The same in Markdown that stands inside of YAML, where it may be folded and indented. */
 export const linksRenamed = (markdown: string, from: string, to: string): string =>
-  markdown.replace(new RegExp(`(?<![\\w-])id:${from}(?![\\w-])`, 'g'), () => `id:${to}`);
+  markdown.replace(/\bid:([\w-]+)/g, (link, id: string) => (id === from ? `id:${to}` : link));

@@ -18,13 +18,14 @@ export async function rosterEdits(file: string, text: string, { from, to }: Rena
   const inCell = (row: (typeof rows)[number], cell: number): Mended[] => {
     const start = offsetOf(row.at(cell));
     const end = cell + 1 < row.cells.length ? offsetOf(row.at(cell + 1)) : offsetOf(row.at());
-    const id = new RegExp(`(?<![\\w-])${from}(?![\\w-])`, 'g');
     const shown = text.slice(start, Math.max(end, start + (row.cells[cell]?.length ?? 0)));
-    return [...shown.matchAll(id)].map((m) => ({
-      start: start + m.index,
-      end: start + m.index + from.length,
-      text: to,
-    }));
+    return [...shown.matchAll(/[\w-]+/g)]
+      .filter(([word]) => word === from)
+      .map((m) => ({
+        start: start + m.index,
+        end: start + m.index + from.length,
+        text: to,
+      }));
   };
   const keyed = columns.filter(({ path }) => path.length === 2 && path[1] === from);
   const listed = columns.filter(({ path }) => isIdColumn(path));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { hasErrors } from '../../index.js';
+import type { PlaybookCache } from '../../load.js';
 import { folderSource, writeFolder } from '../../node.js';
 import { inFolder } from '../in-folder.js';
 import { diagnosticsFor } from '../painted.js';
@@ -10,9 +11,17 @@ import { untilSignal } from '../write-out.js';
  * Builds once. Faults are printed as `check` has them.
  * @returns what was done, in a sentence; undefined when the content has errors, and then everything stays as it was.
  */
-export async function buildFolder(dir: string, out: string, force: boolean): Promise<string | undefined> {
+export async function buildFolder(
+  dir: string,
+  out: string,
+  force: boolean,
+  cache: PlaybookCache | undefined,
+): Promise<string | undefined> {
   const { buildContent, contentList } = await import('../../build.js');
-  const { value: files, diagnostics } = await withProgress(`Reading ${dir}`, buildContent(folderSource(dir)));
+  const { value: files, diagnostics } = await withProgress(
+    `Reading ${dir}`,
+    buildContent(folderSource(dir), { cache }),
+  );
   const found = inFolder(dir, diagnostics);
   if (found.length > 0) process.stderr.write(diagnosticsFor(process.stderr, found));
   if (hasErrors(found)) return undefined;

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Command } from '../command.js';
+import { cacheFlags, contentCache } from '../content-cache.js';
 import { contentHere, refuseFile, requireFolder } from '../input.js';
 import { print } from '../terminal.js';
 import { CommandError, UsageError } from '../usage-error.js';
@@ -8,12 +9,13 @@ import { buildFolder } from './build-folder.js';
 
 /** `build`: the modules of a content folder, as those of the playbook that comes along. */
 export const build: Command = {
-  usage: 'networks-playbook build [DIR] --out DIR [--watch]',
+  usage: 'networks-playbook build [DIR] --out DIR [--watch] [--no-cache]',
   example: 'networks-playbook build content --out src/playbook',
   flags: {
     out: { value: 'DIR', about: 'Folder for the modules and their types. It holds nothing else.' },
     watch: { about: 'Build again whenever a file in DIR changes, until Ctrl-C.' },
     force: { about: 'Replace files that this program did not make, or that were changed since.' },
+    ...cacheFlags,
   },
   operands: 1,
   async run(given, [folder]) {
@@ -24,13 +26,15 @@ export const build: Command = {
     const out = outOf(given.out, dir);
     await refuseFile(out);
     const force = given.force === true;
-    const made = await buildFolder(dir, out, force);
+    const stays = given.watch === true && !given['no-cache'];
+    const cache = stays ? (await import('../../load.js')).memoryCache() : contentCache(dir, given);
+    const made = await buildFolder(dir, out, force, cache);
     if (made) await print(`${made}\n`);
     if (!given.watch && !made)
       throw new CommandError(`The content in ${dir} has errors; nothing was written.`);
     if (given.watch)
       await watchFolder(dir, async () => {
-        const again = await buildFolder(dir, out, force);
+        const again = await buildFolder(dir, out, force, cache);
         if (again) await print(`${again}\n`);
       });
   },

@@ -1,5 +1,5 @@
 import { customize, type Diagnostic, hasErrors, type Playbook } from '../../index.js';
-import type { Source } from '../../load.js';
+import type { PlaybookCache, Source } from '../../load.js';
 import { folderSource } from '../../node.js';
 import { inFolder, inPath } from '../in-folder.js';
 import { requireFolder } from '../input.js';
@@ -13,6 +13,8 @@ export interface Checking {
   prose: boolean;
   /** Paths in the folder, when only their faults are asked for. */
   only: readonly string[] | undefined;
+  /** What earlier runs have read, or none. */
+  cache?: PlaybookCache;
 }
 
 /** All that was found wrong, with the playbook as far as it could be read. */
@@ -25,13 +27,14 @@ export interface FoundFaults {
 
 /** Checks a folder of content, or some files of it in the midst of the rest. Reading it may have been done already. */
 export async function checkFolder(
-  { dir, overlays, prose, only }: Checking,
+  { dir, overlays, prose, only, cache }: Checking,
   read?: { value: Playbook; diagnostics: readonly Diagnostic[] },
 ): Promise<FoundFaults> {
   const { loadPlaybook, loadOverlay } = await import('../../load.js');
   const { checkReviewed } = await import('../../authoring.js');
   const source = folderSource(dir);
-  const { value, diagnostics } = read ?? (await withProgress(`Checking ${dir}`, loadPlaybook(source)));
+  const { value, diagnostics } =
+    read ?? (await withProgress(`Checking ${dir}`, loadPlaybook(source, { cache })));
   const found = inFolder(dir, [...diagnostics, ...(await checkReviewed(value, source, today()))]);
   for (const overlay of overlays) {
     await requireFolder(overlay, '--overlay');

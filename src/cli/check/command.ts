@@ -8,6 +8,7 @@ import {
 } from '../../index.js';
 import { checkPackageFile, isPackage } from '../check-package.js';
 import type { Command } from '../command.js';
+import { cacheFlags, contentCache } from '../content-cache.js';
 import { choiceFlag, type Given } from '../flags.js';
 import { contentHere, requireFolder } from '../input.js';
 import { diagnosticsFor } from '../painted.js';
@@ -23,7 +24,7 @@ const formats: readonly ReportFormat[] = ['text', 'json', 'github'];
 /** `check`: every mistake in a content folder, at its line, or in a package for a learning platform. */
 export const check: Command = {
   usage:
-    'networks-playbook check [DIR | FILE … | FILE.imscc|.mbz|.zip] [--fix [--dry-run] | --watch] [--overlay DIR] [--prose] [--format text|json|github]',
+    'networks-playbook check [DIR | FILE … | FILE.imscc|.mbz|.zip] [--fix [--dry-run] | --watch] [--overlay DIR] [--prose] [--format text|json|github] [--no-cache]',
   example: 'networks-playbook check content --format github',
   flags: {
     fix: {
@@ -39,6 +40,7 @@ export const check: Command = {
     },
     prose: { about: 'Check how hard the texts read, and for words that may hurt or exclude. Takes seconds.' },
     format: { value: 'NAME', about: 'text (default), json or github (annotations).' },
+    ...cacheFlags,
   },
   operands: 10_000,
   async run(given, operands) {
@@ -54,8 +56,10 @@ export const check: Command = {
     }
     requireFlags(given, format);
     const overlays = [given.overlay ?? []].flat() as string[];
-    const checking: Checking = { ...(await whatToCheck(paths)), overlays, prose: given.prose === true };
-    const { dir, only } = checking;
+    const what = await whatToCheck(paths);
+    const { dir, only } = what;
+    const cache = contentCache(dir, given);
+    const checking: Checking = { ...what, overlays, prose: given.prose === true, cache };
     const fixed = given.fix ? await fixFolder(dir, only, given['dry-run'] === true) : undefined;
     const told = given['dry-run'] ? undefined : fixed;
     await tell(checking, await checkFolder(checking, told), format);

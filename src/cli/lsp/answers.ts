@@ -12,6 +12,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node.js';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixesOf } from '../../authoring.js';
 import {
   completionsAt,
   faultRange,
@@ -86,18 +87,30 @@ export const answers = (workspace: Workspace, faults: ShownFaults) => ({
     );
   },
 
-  fixes(document: TextDocument, { folder, path }: AskedFile, range: Range): CodeAction[] {
+  async fixes(document: TextDocument, { folder, path }: AskedFile, range: Range): Promise<CodeAction[]> {
     const text = document.getText();
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    return faults.of(folder, path).flatMap((fault): CodeAction[] => {
+    const near = faults.of(folder, path).filter((fault) => {
       const at = faultRange(text, fault);
-      const fix = at.start <= to && at.end >= from ? suggestedFix(text, fault) : undefined;
-      if (!fix) return [];
-      const edit = { range: rangeIn(document, fix), newText: fix.text };
-      return [
-        { title: fix.title, kind: CodeActionKind.QuickFix, edit: { changes: { [document.uri]: [edit] } } },
-      ];
+      return at.start <= to && at.end >= from;
     });
+    const { strings } = await folder.playbook();
+    const certain = fixesOf(path, text, near, strings);
+    const mended = new Set(certain.map((fix) => fix.diagnostic));
+    const suggested = near
+      .filter((fault) => !mended.has(fault))
+      .map((fault) => suggestedFix(text, fault))
+      .filter((fix) => fix !== undefined)
+      .map((fix) => ({ title: fix.title, edits: [fix] }));
+    return [...certain, ...suggested].map(({ title, edits }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      edit: {
+        changes: {
+          [document.uri]: edits.map((edit) => ({ range: rangeIn(document, edit), newText: edit.text })),
+        },
+      },
+    }));
   },
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyOverlay, type Diagnostic, type Playbook } from '../../index.js';
 import { type Declaring, type FieldSchema, type Known, knownOf, laidOver } from '../../language.js';
-import { loadOverlay, loadPlaybook, type Source } from '../../load.js';
+import { loadOverlay, loadPlaybook, memoryCache, type PlaybookCache, type Source } from '../../load.js';
 import { folderSource } from '../../node.js';
 import type { ContentFolder } from './folders.js';
 
@@ -41,6 +41,7 @@ interface Loaded {
 /** Opens a folder and loads it. */
 export function openFolder(folder: ContentFolder, around: Around): LiveFolder {
   const open = new Map<string, string>();
+  const cache = memoryCache();
   const source = laidOver(folderSource(folder.dir), open);
   let timer: NodeJS.Timeout | undefined;
   let waiting = false;
@@ -48,7 +49,7 @@ export function openFolder(folder: ContentFolder, around: Around): LiveFolder {
   let running = Promise.resolve();
   const load = () => {
     waiting = false;
-    const loading = running.then(() => loadFolder(folder, source, around));
+    const loading = running.then(() => loadFolder(folder, source, cache, around));
     // Faults of files that changed meanwhile would be told of texts that are no more.
     running = loading.then(
       ({ faults }) => {
@@ -90,11 +91,12 @@ export function openFolder(folder: ContentFolder, around: Around): LiveFolder {
 async function loadFolder(
   { holds }: ContentFolder,
   source: Source,
+  cache: PlaybookCache,
   { schemas, base }: Around,
 ): Promise<Loaded & { faults: readonly Diagnostic[] }> {
   const files = await source.list().catch(() => []);
   if (holds === 'playbook') {
-    const { value, diagnostics } = await loadPlaybook(source);
+    const { value, diagnostics } = await loadPlaybook(source, { cache });
     return { playbook: value, known: knownOf(value, files, schemas), faults: diagnostics };
   }
   const below = await base();

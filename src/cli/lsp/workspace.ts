@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, Playbook } from '../../index.js';
 import type { FieldSchema } from '../../language.js';
+import { shippedSchemas } from '../shipped-schemas.js';
 import { type ContentFolder, folderAbove, foldersIn } from './folders.js';
 import { type LiveFolder, openFolder } from './live-folder.js';
 
@@ -32,7 +33,7 @@ export interface Workspace {
 const shippedContent = fileURLToPath(new URL('../content', import.meta.url));
 
 export async function openWorkspace(publish: Publish): Promise<Workspace> {
-  const schemas = await readSchemas();
+  const schemas = await shippedSchemas<FieldSchema>();
   const folders = new Map<string, LiveFolder>();
   const playbookBelow = () => {
     const own = [...folders.values()].filter((f) => f.holds === 'playbook');
@@ -79,25 +80,8 @@ export async function openWorkspace(publish: Publish): Promise<Workspace> {
     },
     async placeOf(folder, path) {
       if (folder.holds === 'playbook' || folder.open.has(path)) return join(folder.dir, path);
-      const own = await readFile(join(folder.dir, path)).then(
-        () => true,
-        () => false,
-      );
+      const own = await stat(join(folder.dir, path)).catch(() => undefined);
       return join(own ? folder.dir : (playbookBelow()?.dir ?? shippedContent), path);
     },
   };
-}
-
-/** The schemas that the build has put beside the program. */
-async function readSchemas(): Promise<Record<string, FieldSchema>> {
-  const folder = new URL('./schemas/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(
-    await Promise.all(
-      names.map(async (name) => [
-        name.slice(0, -'.json'.length),
-        JSON.parse(await readFile(new URL(name, folder), 'utf8')) as FieldSchema,
-      ]),
-    ),
-  );
 }

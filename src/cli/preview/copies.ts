@@ -17,7 +17,7 @@ import type { Page } from './pages.js';
 
 /** One copy of a page: for whom. */
 export interface Choice {
-  /** Its name in addresses: `k12.participant`. */
+  /** Its name in addresses: `AUDIENCE.participant`. */
   readonly key: string;
   /** Undefined for the general edition; of a packet, for those that its recipe names. */
   readonly audience: string | undefined;

@@ -69,8 +69,8 @@ const sectionOf = (lines: readonly string[], at: number, end: number): string[] 
 const words = (markdown: string): string[] =>
   wordsIn(
     markdown
-      .replace(/\]\([^)]*\)/g, ' ')
-      .replace(/\{\{[^}]*\}\}|\[@[^\]]*\]|\[\^[^\]]*\]/g, ' ')
+      .replace(/\]\([^)\]]*\)/g, ' ')
+      .replace(/\{\{[^{}]*\}\}|\[[@^][^\][]*\]/g, ' ')
       .replace(/^\s*:::?:?:?[a-z-]*(?:\{[^}]*\})?\s*$/, ' ')
       .replace(/^\s*\d+[.)]\s/, ' '),
   );

@@ -1,4 +1,4 @@
-import { type Kind, kinds, type Resource } from '../../index.js';
+import { type Kind, kinds } from '../../index.js';
 
 /** What a file of a playbook is, by its path. */
 export interface FilePlace {
@@ -15,12 +15,6 @@ export function placeOfFile(path: string): FilePlace | undefined {
   const kind = kinds.find((k) => k.plural === folder)?.kind;
   return kind && name?.endsWith('.md') ? { kind, step, id: name.slice(0, -'.md'.length) } : undefined;
 }
-
-/** The path of a resource in its folder. */
-export const fileOf = ({ kind, step, id }: Pick<Resource, 'kind' | 'step' | 'id'>): string =>
-  kind === 'step'
-    ? `steps/${id}/step.md`
-    : `steps/${step}/${kinds.find((k) => k.kind === kind)!.plural}/${id}.md`;
 
 /** The id of the recipe that a path is the file of. */
 export const recipeOfFile = (path: string): string | undefined => /^recipes\/([^/]+)\.yaml$/.exec(path)?.[1];

@@ -1,5 +1,6 @@
 import type { Activity } from '../../schema/activity.js';
 import { heldSessions } from '../agenda.js';
+import { wholeId } from '../held-activity.js';
 import { handoutsOf } from '../session-part.js';
 import { say } from '../strings.js';
 import type { CourseItem, CourseModule } from './course.js';
@@ -18,10 +19,12 @@ export function courseModules(copies: CourseCopies): CourseModule[] {
   const { facilitator } = copies;
   const held = facilitator.recipe.sessions ? heldSessions(facilitator, false) : [];
   const { strings, activities } = facilitator.playbook;
-  const sessions = held.map(({ activities: list, session }) =>
-    sessionModule(list, session.title || say(strings, 'session'), copies),
+  // Items are known by the activity they are about, whichever part of it they tell.
+  const lists = held.map((one) => one.activities.map((a) => ({ ...a, id: wholeId(a) })));
+  const sessions = held.map(({ session }, i) =>
+    sessionModule(lists[i]!, session.title || say(strings, 'session'), copies),
   );
-  const placed = new Set(held.flatMap((s) => s.activities).map((a) => a.id));
+  const placed = new Set(lists.flat().map((a) => a.id));
   const rest = activities.filter((a) => !placed.has(a.id));
   const steps = stepModules(rest, new Set(sessions.flatMap((m) => m.items.map((i) => i.about))), copies);
   return numbered([...sessions, ...steps]);

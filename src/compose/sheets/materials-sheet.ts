@@ -1,6 +1,6 @@
 import type { Tailored } from '../../customize/tailor.js';
 import type { Activity } from '../../schema/activity.js';
-import { sessionsOf } from '../agenda.js';
+import { heldSessions } from '../agenda.js';
 import { peopleOf, printItem, timesFor } from '../copies.js';
 import { unprinted } from '../material-handouts.js';
 import { say } from '../strings.js';
@@ -34,12 +34,9 @@ export function materialsSheet(tailored: Tailored): Sheet | undefined {
 /** The sessions with their activities; all of them under no title when there are none. */
 function meetingsOf(tailored: Tailored): { title: string; activities: Activity[] }[] {
   const { activities } = tailored.playbook;
-  const sessions = sessionsOf(tailored);
+  const sessions = heldSessions(tailored, false);
   if (sessions.length === 0) return [{ title: '', activities: [...activities] }];
-  return sessions.map(({ title, rows }) => ({
-    title,
-    activities: rows.flatMap((row) => activities.find((a) => a.id === row.id) ?? []),
-  }));
+  return sessions.map(({ session, activities: held }) => ({ title: session.title, activities: [...held] }));
 }
 
 const words = { person: 'perPerson', group: 'perGroup', room: 'perRoom' } as const;

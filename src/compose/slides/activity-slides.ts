@@ -1,8 +1,8 @@
 import type { Tailored } from '../../customize/tailor.js';
 import type { Activity } from '../../schema/activity.js';
-import { durationRange } from '../../schema/duration.js';
 import { peopleOf } from '../copies.js';
 import { materialLines } from '../facts.js';
+import { type HeldActivity, heldMinutes } from '../held-activity.js';
 import { runSteps, writtenSteps } from '../run-steps.js';
 import { say, sayMinutes } from '../strings.js';
 import { valueWords } from '../value-words.js';
@@ -12,7 +12,7 @@ import { lineOf, spokenIn } from './spoken.js';
 type Strings = Readonly<Record<string, string>>;
 
 /** The slides of an activity, from its name to what people say afterwards. */
-export function activitySlides(activity: Activity, tailored: Tailored): Slide[] {
+export function activitySlides(activity: HeldActivity, tailored: Tailored): Slide[] {
   const { playbook, recipe } = tailored;
   const step = playbook.steps.find((s) => s.id === activity.step);
   const place = {
@@ -34,11 +34,14 @@ export function activitySlides(activity: Activity, tailored: Tailored): Slide[] 
 /** A slide before it is known which step it belongs to. */
 type Unplaced = Omit<Slide, 'step'>;
 
-function opening(activity: Activity, tailored: Tailored): Unplaced {
+function opening(activity: HeldActivity, tailored: Tailored): Unplaced {
   const { playbook, recipe } = tailored;
   const { strings } = playbook;
   const facts = [
-    sayMinutes(strings, recipe.minutes?.[activity.id] ?? activity.duration),
+    sayMinutes(
+      strings,
+      activity.part ? activity.duration : (recipe.minutes?.[activity.id] ?? activity.duration),
+    ),
     activity.grouping.map((way) => valueWords(strings, 'grouping', way)).join(', '),
   ];
   const sections = ['purpose', 'prepare', 'safeguards', 'adapt'];
@@ -106,16 +109,17 @@ interface RunPart {
 }
 
 /** The numbered steps of an activity, with minutes that add up to those planned, or else as they are written. */
-function partsOf(activity: Activity, { playbook, recipe }: Tailored): RunPart[] {
+function partsOf(activity: HeldActivity, { playbook, recipe }: Tailored): RunPart[] {
   const { strings } = playbook;
-  const length = recipe.minutes?.[activity.id] ?? durationRange(activity.duration)[1];
+  const length = heldMinutes(activity, recipe);
+  const before = (activity.part?.steps?.first ?? 1) - 1;
   const planned = runSteps(activity, length, strings);
   return writtenSteps(activity, strings).map(({ item, step }, i) => {
     const spoken = spokenIn(item.children, playbook);
     const title = step?.title ?? '';
     return {
-      number: i + 1,
-      title: title || `${say(strings, 'slidePart')} ${i + 1}`,
+      number: before + i + 1,
+      title: title || `${say(strings, 'slidePart')} ${before + i + 1}`,
       minutes: planned[i]?.minutes ?? step?.most,
       spoken: { ...spoken, notes: withoutName(spoken.notes, title) },
     };

@@ -4,10 +4,10 @@ import { requireWhole } from '../../schema/guards.js';
 import { lazily } from '../../schema/lazy-fields.js';
 import type { Known, NamesOf } from '../../schema/names.js';
 import type { Playbook } from '../../schema/playbook.js';
-import { sessionsOf } from '../agenda.js';
+import { type HeldSession, heldSessions } from '../agenda.js';
 import { resolveBrand } from '../brand.js';
 import { footerOf } from '../frame.js';
-import type { AgendaSession, Brand } from '../packet.js';
+import type { Brand } from '../packet.js';
 import { packetName } from '../packet-name.js';
 import { say } from '../strings.js';
 import { activitySlides } from './activity-slides.js';
@@ -39,7 +39,7 @@ export function composeSlides(tailored: Tailored, { activity, session }: SlidesO
   requireWhole(tailored.playbook, 'composeSlides');
   if (tailored.playbook.activities.length === 0)
     throw new RangeError('Found no activity to show on slides; the selection leaves none.');
-  const sessions = sessionsOf(tailored);
+  const sessions = heldSessions(tailored, false);
   if (session === undefined) return deck(tailored, 'all', whole(tailored, sessions));
   const asked = sessions[session - 1];
   if (!asked)
@@ -47,7 +47,7 @@ export function composeSlides(tailored: Tailored, { activity, session }: SlidesO
       `Found session ${session}, expected ${sessions.length === 0 ? 'a recipe with `sessions`' : `1 to ${sessions.length}`}.`,
     );
   return deck(tailored, `session ${session}`, {
-    title: asked.title || titleOf(tailored),
+    title: asked.session.title || titleOf(tailored),
     groups: sessionGroups(asked, tailored),
   });
 }
@@ -70,7 +70,7 @@ function oneActivity(tailored: Tailored, id: string): Shown {
   };
 }
 
-function whole(tailored: Tailored, sessions: readonly AgendaSession[]): Shown {
+function whole(tailored: Tailored, sessions: readonly HeldSession[]): Shown {
   const { activities } = tailored.playbook;
   const groups =
     sessions.length > 0
@@ -80,8 +80,9 @@ function whole(tailored: Tailored, sessions: readonly AgendaSession[]): Shown {
 }
 
 /** A session: what is planned, its activities with the breaks between them, and the end. */
-function sessionGroups({ title, rows, total, warning }: AgendaSession, tailored: Tailored): SlideGroup[] {
-  const { activities, strings, info } = tailored.playbook;
+function sessionGroups({ activities, session }: HeldSession, tailored: Tailored): SlideGroup[] {
+  const { title, rows, total, warning } = session;
+  const { strings, info } = tailored.playbook;
   const name = title || info.title;
   const plan: Slide = {
     type: 'list',

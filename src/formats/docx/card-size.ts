@@ -34,7 +34,7 @@ const [bold, factShare] = [0.9, 0.58];
 export const frontSizes = { title: 17, text: 10.5, small: 9.5 } as const;
 
 /** How high the picture of a front may be, in millimeters of a card of usual size; 0 where its words leave no room for one. */
-export function artHeight({ title, step, only, summary, facts }: ActivityCard): number {
+function artHeight({ title, step, only, summary, facts }: ActivityCard): number {
   const inner = card.width - 2 * card.inset;
   const high = (text: string, size: number, share = 1) =>
     text === '' ? 0 : textLines(text, (inner * share) / (size * point)) * size * point * leading + 1;

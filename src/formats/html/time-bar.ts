@@ -8,11 +8,17 @@ export function timeBar(
   { id, children }: EntrySection,
   strings: Readonly<Record<string, string>>,
 ): Element[] {
-  return minutesBar(id === 'run-it' ? writtenMinutes(children, strings) : []);
+  return id === 'run-it' ? minutesBar(writtenMinutes(children, strings), firstNumber(children)) : [];
 }
 
-/** Some minutes to scale, numbered from 1; nothing for one stretch, or for none. */
-export function minutesBar(minutes: readonly number[]): Element[] {
+/** The number that a list begins with. */
+const firstNumber = (nodes: EntrySection['children']): number => {
+  const list = nodes.find((n) => n.type === 'element' && n.tagName === 'ol');
+  return Number((list?.type === 'element' && list.properties.start) || 1);
+};
+
+/** Some minutes to scale, numbered from 1 or another number; nothing for one stretch, or for none. */
+export function minutesBar(minutes: readonly number[], first = 1): Element[] {
   const total = minutes.reduce((sum, m) => sum + m, 0);
   if (minutes.length < 2 || total === 0) return [];
   let gone = 0;
@@ -31,7 +37,7 @@ export function minutesBar(minutes: readonly number[]): Element[] {
     return [
       h('rect', { x, y: '0', width, height: '20', fill: 'currentColor', stroke: '#fff', strokeWidth: '2' }),
       // A part of a minute or two has no room for a figure.
-      ...(m / total < 0.03 ? [] : [h('text', number, `${i + 1}`)]),
+      ...(m / total < 0.03 ? [] : [h('text', number, `${first + i}`)]),
     ];
   });
   const xmlns = 'http://www.w3.org/2000/svg';

@@ -4,11 +4,12 @@ import { PlainError } from '../../diagnostics/plain-error.js';
 import { requirePacket } from '../../schema/guards.js';
 import { toPrint } from '../print/to-print.js';
 import { onlyRightToLeft } from '../written-in.js';
+import { imageFault } from './broken-image.js';
 import { checkPrint, keepsFromReading, type PdfNotice } from './check-print.js';
 import type { PdfEngine } from './engine.js';
 import { familyOf } from './font-names.js';
 import { linkWords } from './link-words.js';
-import { pdfInput } from './pdf-model.js';
+import { type PdfInput, pdfInput } from './pdf-model.js';
 import { bookletNotices } from './press/booklet-notices.js';
 import { repack } from './repack.js';
 
@@ -40,9 +41,15 @@ export function makeChecked(
         .filter((f) => f !== undefined),
     ),
   ];
-  const { json, files, fields } = pdfInput(model, families, fonts);
-  const inputs = Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]);
-  const pdf = compile(engine, { ...files, ...Object.fromEntries(inputs) }, families);
+  const input = pdfInput(model, families, fonts);
+  const { fields } = input;
+  const set = (images: readonly string[]) =>
+    engine.compile(filesOf(pdfInput({ ...model, images: [...images] }, families, fonts)));
+  const pdf = compile(
+    () => engine.compile(filesOf(input)),
+    families,
+    (cause) => imageFault(cause, model, set),
+  );
   const bytes = repack(pdf, {
     accessible: !found.some(keepsFromReading),
     words: linkWords(model.parts),
@@ -54,11 +61,25 @@ export function makeChecked(
   return { bytes, notices: model.layout.booklet ? [...found, ...bookletNotices(pdf)] : found };
 }
 
-/** What an added font is wrong in shows at times only when it is set. */
-function compile(engine: PdfEngine, files: Record<string, Uint8Array>, added: readonly string[]): Uint8Array {
+/** What the layout reads, as files. */
+const filesOf = ({ json, files }: PdfInput): Record<string, Uint8Array> => ({
+  ...files,
+  ...Object.fromEntries(
+    Object.entries(json).map(([name, part]) => [`/${name}.json`, encode(JSON.stringify(part))]),
+  ),
+});
+
+/** What is wrong in an image or an added font shows at times only when it is set. */
+function compile(
+  set: () => Uint8Array,
+  added: readonly string[],
+  faultOf: (cause: unknown) => PlainError | undefined,
+): Uint8Array {
   try {
-    return engine.compile(files);
+    return set();
   } catch (cause) {
+    const fault = faultOf(cause);
+    if (fault) throw fault;
     if (added.length === 0) throw cause;
     const names = added.map((family) => `\`${family}\``).join(', ');
     throw new PlainError(

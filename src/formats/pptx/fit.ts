@@ -14,7 +14,12 @@ export interface Room {
   readonly gap?: number;
   /** What marks and insets take from the width, in ems. */
   readonly indent?: number;
+  /** How wide the typeface is beside the widest; 1 if not said. */
+  readonly face?: number;
 }
+
+/** Letters of the typeface of slides are at most so wide beside the widest that a text is counted in; as its own table of widths says. */
+export const arialWidth = 0.88;
 
 /** Lines in the size they are set in, as many as go on one slide. */
 export interface Fitted {
@@ -23,9 +28,13 @@ export interface Fitted {
 }
 
 /** Inches that lines need in a size. An estimate that errs to the long side. */
-export function heightOf(lines: readonly string[], size: number, { w, gap = 0, indent = 0 }: Room): number {
+export function heightOf(
+  lines: readonly string[],
+  size: number,
+  { w, gap = 0, indent = 0, face = 1 }: Room,
+): number {
   const column = Math.max(1, (w * points) / size - indent);
-  const rows = lines.reduce((sum, line) => sum + textLines(line, column), 0);
+  const rows = lines.reduce((sum, line) => sum + textLines(line, column / face), 0);
   return (rows * size * lineHeight + Math.max(0, lines.length - 1) * gap * size) / points;
 }
 

@@ -1,6 +1,6 @@
 import type { Slide } from '../../compose/slides/slides.js';
 import { saidBodies } from './bubbles.js';
-import { type Fitted, fitLines } from './fit.js';
+import { type Fitted, arialWidth as face, fitLines } from './fit.js';
 import { layoutOf } from './layouts.js';
 import { networkShapes, onPaper } from './network-shapes.js';
 import { ids, type SlideSetting } from './setting.js';
@@ -46,6 +46,7 @@ function listBodies({ lines }: Slide, look: StepLook, { written, picture }: Slid
     sizes: [30, 28, 26, 24, 22, 20],
     gap,
     indent: 1.5,
+    face,
   };
   const beside = { ...room, w: room.w - listPicture.w - 0.4, sizes: room.sizes.slice(0, 4) };
   const [short, more] = fitLines(lines, beside);
@@ -62,6 +63,7 @@ function questionBodies({ lines }: Slide, _look: StepLook, { written }: SlideSet
     sizes: [34, 32, 30, 28, 26, 24, 22, 20],
     gap,
     indent: 2,
+    face,
   };
   return fitLines(lines, room).map((fitted) =>
     bodyXml(fitted, { color: ink, after: gap, bullet: 'question' }, room, written),
@@ -95,7 +97,7 @@ function partBodies({ lines, minutes }: Slide, look: StepLook, setting: SlideSet
         written,
       ) + ring,
     ];
-  const room = { x: 0.75, y: 1.75, w: 8.4, h: 4.3, sizes: [28, 26, 24, 22, 20], gap: 0.4, indent: 1.5 };
+  const room = { x: 0.75, y: 1.75, w: 8.4, h: 4.3, sizes: [28, 26, 24, 22, 20], gap: 0.4, indent: 1.5, face };
   return fitLines(lines, room).map(
     ({ lines: listed, size }) =>
       shape(

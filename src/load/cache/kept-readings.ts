@@ -3,7 +3,6 @@ import type { Uses } from '../../parse/check-text.js';
 import { locateIn } from '../../parse/yaml-data.js';
 import type { Context } from '../context.js';
 import { type ContentFile, contentReader, type Draft, type ReadContentFile } from '../read-content-file.js';
-import { textFingerprint } from './fingerprint.js';
 import type { Looking } from './looking.js';
 import { type Asked, answersAlike, watched } from './watched.js';
 
@@ -84,8 +83,8 @@ export function keepReadings(
 }
 
 /** All that every file is checked against, but for the names that are watched. */
-const contextMark = ({ unread, audiences, graded, smart, strings }: Context): string =>
-  textFingerprint(JSON.stringify([[...unread], audiences, graded, smart, strings]));
+const contextMark = ({ unread, audiences, graded, smart, strings, values }: Context): string =>
+  JSON.stringify([[...unread], audiences, graded, smart, strings, values]);
 
 async function wouldBeSame(
   file: string,

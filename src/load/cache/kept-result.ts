@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { frozen } from '../../schema/frozen.js';
+import { frozenJson } from '../../schema/frozen.js';
 import { kinds } from '../../schema/kinds.js';
 import { lazily } from '../../schema/lazy-fields.js';
 import type { Playbook, Resource } from '../../schema/playbook.js';
@@ -32,8 +32,9 @@ export function keptResult(
 export function openResult({ playbook, diagnostics }: KeptResult, bodies: readonly PackedBody[]) {
   for (const { plural } of kinds)
     for (const resource of playbook[plural] as Resource[]) {
+      for (const name in resource) frozenJson(resource[name as keyof Resource]);
       const packed = bodies[resource.body as unknown as number]!;
-      lazily(resource, { body: () => openBody(packed) });
+      Object.freeze(lazily(resource, { body: () => openBody(packed) }));
     }
-  return { value: frozen(playbook), diagnostics };
+  return { value: frozenJson(playbook), diagnostics };
 }

@@ -7,9 +7,10 @@ import { type Looking, lookInto, type Seen, type SeenFiles } from './looking.js'
 import { ofBytes, openPack, type Pack, packBytes, toBytes } from './pack.js';
 import type { PlaybookCache } from './playbook-cache.js';
 
-/** The files of a source as they were: all that were listed, and those that were read. */
+/** The files of a source as they were: all that were listed, those that were read, and whether none was missed. */
 interface KeptFiles {
-  readonly paths: readonly string[];
+  readonly listed: readonly string[];
+  readonly whole: boolean;
   readonly seen: readonly (readonly [path: string, mark: string, version?: string])[];
 }
 
@@ -25,7 +26,7 @@ export async function loadKept(source: Source, cache: PlaybookCache): Promise<Ch
   });
   const files = pack && (ofBytes(pack.files) as KeptFiles);
   const looking = await lookInto(source, seenIn(files));
-  const keep = (now: Pack) => attempt(() => cache.set(key, packBytes(now)));
+  const keep = (now: Pack) => attempt(async () => cache.set(key, await packBytes(now)));
 
   if (pack && files && (await isAllAsBefore(files, looking))) {
     if (looking.knowsMore()) await keep({ ...pack, files: filesOf(looking) });
@@ -37,21 +38,19 @@ export async function loadKept(source: Source, cache: PlaybookCache): Promise<Ch
   const before = pack && { readings: ofBytes(pack.readings) as KeptReadings, bodies: pack.bodies };
   const kept = keepReadings(looking, before);
   const { value, diagnostics } = await readPlaybook(looking, kept.readerFor);
-  if (looking.seen()) {
-    const { list, numberOf } = kept.bodies;
-    await keep({
-      files: filesOf(looking),
-      result: toBytes(keptResult(value, diagnostics, (file) => numberOf.get(file)!)),
-      readings: toBytes(kept.readings()),
-      bodies: list,
-    });
-  }
+  const { list, numberOf } = kept.bodies;
+  await keep({
+    files: filesOf(looking),
+    result: toBytes(keptResult(value, diagnostics, (file) => numberOf.get(file)!)),
+    readings: toBytes(kept.readings()),
+    bodies: list,
+  });
   return { value, diagnostics };
 }
 
-async function isAllAsBefore({ paths, seen }: KeptFiles, looking: Looking): Promise<boolean> {
-  if (paths.length !== looking.paths.length || paths.some((path, i) => path !== looking.paths[i]))
-    return false;
+async function isAllAsBefore({ listed, whole, seen }: KeptFiles, looking: Looking): Promise<boolean> {
+  const now = looking.listed;
+  if (!whole || listed.length !== now.length || listed.some((path, i) => path !== now[i])) return false;
   for (const [path] of seen) if (!(await looking.isAsBefore(path))) return false;
   return true;
 }
@@ -61,13 +60,9 @@ const seenIn = (files: KeptFiles | undefined): SeenFiles =>
     files?.seen.map(([path, mark, version]): [string, Seen] => [path, { mark, ...(version && { version }) }]),
   );
 
-const filesOf = (looking: Looking): Uint8Array => {
-  const seen = [...looking.seen()!].map(([path, { mark, version }]) => [
-    path,
-    mark,
-    ...(version ? [version] : []),
-  ]);
-  return toBytes({ paths: looking.paths, seen });
+const filesOf = ({ listed, seen, missedSome }: Looking): Uint8Array => {
+  const rows = [...seen].map(([path, { mark, version }]) => [path, mark, ...(version ? [version] : [])]);
+  return toBytes({ listed, whole: !missedSome(), seen: rows });
 };
 
 /** A cache that fails is as good as an empty one. */

@@ -1,8 +1,8 @@
 import { type OpenSource, openSource } from '../open-source.js';
 import type { Source } from '../source.js';
-import { fingerprint } from './fingerprint.js';
+import { digest } from './digest.js';
 
-/** How a file was when it was read: the fingerprint of its bytes, and its version where its source tells one. */
+/** How a file was when it was read: the digest of its bytes, and its version where its source tells one. */
 export interface Seen {
   readonly mark: string;
   readonly version?: string;
@@ -15,8 +15,10 @@ export type SeenFiles = ReadonlyMap<string, Seen>;
 export interface Looking extends OpenSource {
   /** Whether a file is as it was, or is still not there. Its bytes are read only when its version does not tell. */
   isAsBefore(path: string): Promise<boolean>;
-  /** What was read, or found to be as before. Undefined when something could not be read: it may be there the next time. */
-  seen(): SeenFiles | undefined;
+  /** What was read, or found to be as before. */
+  readonly seen: SeenFiles;
+  /** Whether something could not be read: it may be there the next time. */
+  missedSome(): boolean;
   /** Whether more versions are known of files than before. */
   knowsMore(): boolean;
 }
@@ -24,6 +26,7 @@ export interface Looking extends OpenSource {
 /** Opens a source. `before` is what was seen in it at an earlier time. */
 export async function lookInto(source: Source, before: SeenFiles): Promise<Looking> {
   const open = await openSource(source);
+  const listed = new Set(open.listed);
   const seen = new Map<string, Seen>();
   /** Bytes that were read to compare, for who reads them next. */
   const atHand = new Map<string, Uint8Array>();
@@ -41,14 +44,14 @@ export async function lookInto(source: Source, before: SeenFiles): Promise<Looki
   /** The version is asked for before the bytes are read, so that a change in between is seen the next time. */
   const look = async (path: string, version: string | undefined) => {
     const reading = await open.read(path);
-    if (reading.bytes) seen.set(path, { mark: fingerprint(reading.bytes), ...(version && { version }) });
+    if (reading.bytes) seen.set(path, { mark: await digest(reading.bytes), ...(version && { version }) });
     else failed ||= reading.diagnostics.length > 0;
     return reading;
   };
   const compared = new Map<string, Promise<boolean>>();
   const compare = async (path: string): Promise<boolean> => {
     const was = before.get(path);
-    if (!was || !open.has(path)) return !was && !open.has(path);
+    if (!was || !listed.has(path)) return !was && !listed.has(path);
     const version = await versionOf(path);
     if (version !== undefined && version === was.version) {
       seen.set(path, was);
@@ -65,7 +68,7 @@ export async function lookInto(source: Source, before: SeenFiles): Promise<Looki
     ...open,
     async read(path) {
       const bytes = atHand.get(path);
-      if (!bytes) return look(path, open.has(path) ? await versionOf(path) : undefined);
+      if (!bytes) return look(path, listed.has(path) ? await versionOf(path) : undefined);
       atHand.delete(path);
       return { bytes, diagnostics: [] };
     },
@@ -74,7 +77,8 @@ export async function lookInto(source: Source, before: SeenFiles): Promise<Looki
       compared.set(path, found);
       return found;
     },
-    seen: () => (failed ? undefined : seen),
+    seen,
+    missedSome: () => failed,
     knowsMore: () => more,
   };
 }

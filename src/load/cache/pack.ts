@@ -1,5 +1,5 @@
 import { programMark } from '../program.mark';
-import { fingerprint } from './fingerprint.js';
+import { digest } from './digest.js';
 
 /** What is kept of a playbook: three parts that are parsed when they are needed, and the bodies they count. */
 export interface Pack {
@@ -14,18 +14,20 @@ export interface Pack {
 
 /** Bytes at the start of a pack that say what follows. */
 const headLength = 512;
+/** What a head is filled up with: JSON may have it at its end. */
+const blank = 0x20;
 
 interface Head {
   /** Which version of this program made it. */
   program: string;
-  /** The fingerprint of all that follows. */
+  /** The digest of all that follows. */
   mark: string;
   /** Bytes of the parts, and of the list with the bytes of each body. */
   sizes: number[];
 }
 
 /** A pack as one run of bytes, so that it is replaced as a whole or not at all. */
-export function packBytes({ files, result, readings, bodies }: Pack): Uint8Array {
+export async function packBytes({ files, result, readings, bodies }: Pack): Promise<Uint8Array> {
   const parts = [files, result, readings, toBytes(bodies.map((body) => body.length))];
   const all = [...parts, ...bodies];
   const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.length, headLength));
@@ -36,18 +38,19 @@ export function packBytes({ files, result, readings, bodies }: Pack): Uint8Array
   }
   const head: Head = {
     program: programMark,
-    mark: fingerprint(bytes.subarray(headLength)),
+    mark: await digest(bytes.subarray(headLength)),
     sizes: parts.map((part) => part.length),
   };
+  bytes.fill(blank, 0, headLength);
   bytes.set(toBytes(head));
   return bytes;
 }
 
 /** The pack that is in some bytes. Undefined when they are damaged, cut short, of another version, or something else. */
-export function openPack(bytes: Uint8Array): Pack | undefined {
+export async function openPack(bytes: Uint8Array): Promise<Pack | undefined> {
   try {
     const head = ofBytes(bytes.subarray(0, headLength)) as Head;
-    if (head.program !== programMark || head.mark !== fingerprint(bytes.subarray(headLength)))
+    if (head.program !== programMark || head.mark !== (await digest(bytes.subarray(headLength))))
       return undefined;
     let at = headLength;
     const next = (size: number) => {
@@ -62,7 +65,6 @@ export function openPack(bytes: Uint8Array): Pack | undefined {
   }
 }
 
-/** Plain data as bytes, and back. What follows the data of a head is nothing but zeros. */
+/** Plain data as bytes, and back. */
 export const toBytes = (data: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(data));
-export const ofBytes = (bytes: Uint8Array): unknown =>
-  JSON.parse(new TextDecoder().decode(bytes).replace(/\0+$/, ''));
+export const ofBytes = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));

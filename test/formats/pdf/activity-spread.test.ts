@@ -35,20 +35,23 @@ test('`check` tells of the shipped activities that no spread holds, and of no ot
   expect([...long].sort()).toEqual([...new Set(told)].sort());
 });
 
-const words = (count: number) =>
-  Array.from({ length: count }, (_, i) => (i % 45 === 44 ? 'there.\n\n' : 'where')).join(' ');
+const words = (count: number, every = 45) =>
+  Array.from({ length: count }, (_, i) => (i % every === every - 1 ? 'there.\n\n' : 'where')).join(' ');
 
 test.each([
   ['a long run', { run: 380 }, false],
+  ['a step whose paragraphs leave no room for their gaps', { run: 420 }, true],
+  ['a step of many short paragraphs', { run: 330, every: 15 }, true],
+  ['the same words in fewer paragraphs', { run: 330, every: 90 }, false],
   ['a run that is too long', { run: 1150 }, true],
   ['much to prepare', { prepare: 400, run: 200 }, false],
   ['much beside a run of some length', { prepare: 250, adapt: 120, safeguards: 150, run: 330 }, false],
   ['too much beside a run', { prepare: 450, adapt: 320, safeguards: 300, run: 400 }, true],
 ])('%s is told when it takes a third page: %j', async (_, length, tooLong) => {
   const file = 'steps/first/activities/greeting-round.md';
-  const { run = 5, prepare = 6, adapt = 3, safeguards = 3 } = length as Record<string, number>;
+  const { run = 5, prepare = 6, adapt = 3, safeguards = 3, every } = length as Record<string, number>;
   const text = String(baseFiles()[file])
-    .replace('Each says a name.', words(run).replaceAll('\n\n', '\n\n   '))
+    .replace('Each says a name.', words(run, every).replaceAll('\n\n', '\n\n   '))
     .replace('Write the names on a board.', words(prepare))
     .replace('Use the carpet.', words(adapt))
     .replace('Anybody may pass.', words(safeguards));

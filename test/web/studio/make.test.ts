@@ -74,11 +74,11 @@ describe('what the page makes', () => {
   });
 
   test.each([
-    ['moodle', 'Learners, with the guides hidden for staff', 'our-evening-moodle.mbz'],
-    ['schoology', 'Learners only', 'our-evening-schoology-learners.imscc'],
+    ['moodle', 'Participants, with the guides hidden for staff', 'our-evening-moodle.mbz'],
+    ['schoology', 'Participants only', 'our-evening-schoology-learners.imscc'],
   ])('a course for %s: the bytes that the command line makes', async (platform, whom, name) => {
     writeFileSync(join(folder, 'recipe.yaml'), writeRecipe(recipe));
-    const flags = whom === 'Learners only' ? ['--for-whom', 'learners'] : [];
+    const flags = whom === 'Participants only' ? ['--for-whom', 'learners'] : [];
     const made = runCli(['course', '--for', platform, '--recipe', 'recipe.yaml', '--force', ...flags], {
       cwd: folder,
     });

@@ -22,7 +22,7 @@ test('a high school teacher with 45 minutes and 25 students, who wants to trade 
         .first()
         .click();
       await goTo(page, 'Make it yours');
-      await page.getByLabel('Name of your school').fill('Lincoln High School');
+      await page.getByLabel('Name of your organization').fill('Lincoln High School');
       await page.getByRole('button', { name: 'Maroon' }).click();
       await previewWith(page, 'Lincoln High School');
       await goTo(page, 'Take');

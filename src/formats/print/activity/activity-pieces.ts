@@ -107,7 +107,7 @@ function runPieces({ title, only, minutes, c }: PrintSection): PagePiece[] {
   // Steps in several lists have no bar, for only those of the first have numbers here.
   const bar =
     minutes.length === steps.length
-      ? steps.map((step, i) => ({ minutes: minutes[i]!, words: step.minutes }))
+      ? steps.map(({ number, minutes: words }, i) => ({ number, minutes: minutes[i]!, words }))
       : [];
   return [
     {
@@ -117,7 +117,7 @@ function runPieces({ title, only, minutes, c }: PrintSection): PagePiece[] {
       bar,
       c: before,
     },
-    ...steps.map((step, i): PagePiece => ({ p: 'step', number: i + 1, runIn: false, ...step })),
+    ...steps.map((step): PagePiece => ({ p: 'step', runIn: false, ...step })),
     ...(after.length > 0 ? [{ p: 'after', c: after } as const] : []),
   ];
 }

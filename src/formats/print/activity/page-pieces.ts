@@ -19,7 +19,7 @@ export type PagePiece =
       p: 'run';
       title: string;
       only: string;
-      bar: readonly { minutes: number; words: string }[];
+      bar: readonly { number: number; minutes: number; words: string }[];
       c: readonly Block[];
     }
   /** `runIn`: its title begins its text, instead of standing above it. */

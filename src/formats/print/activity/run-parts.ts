@@ -2,6 +2,7 @@ import type { Block, Inline, ListEntry } from '../print-model.js';
 
 /** A step of the run: its name and minutes have places of their own on the page. */
 export interface RunPart {
+  number: number;
   title: string;
   /** As written: “5 min”. Empty when it says none. */
   minutes: string;
@@ -15,13 +16,13 @@ export function runParts(blocks: readonly Block[]): { before: Block[]; steps: Ru
   if (list?.t !== 'list') return { before: [...blocks], steps: [], after: [] };
   return {
     before: blocks.slice(0, at),
-    steps: list.entries.map(partOf),
+    steps: list.entries.map((entry, i) => ({ number: list.start + i, ...partOf(entry) })),
     after: blocks.slice(at + 1),
   };
 }
 
 /** A step begins with a bold name and its minutes: “**Meet the three** (5 min). …”. */
-function partOf({ c }: ListEntry): RunPart {
+function partOf({ c }: ListEntry): Omit<RunPart, 'number'> {
   const [first, ...rest] = c;
   const [name, next, ...more] = first?.t === 'p' ? first.c : [];
   if (name?.t !== 'strong') return { title: '', minutes: '', c: [...c] };

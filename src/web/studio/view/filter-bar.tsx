@@ -1,7 +1,7 @@
 import type { Playbook } from '../../../index.js';
 import { choicesFor, type Filters, noFilters } from '../state/facets.js';
 import { Checks, NumberField, TextField } from './fields.js';
-import { sayValue } from './words.js';
+import { say, sayValue } from './words.js';
 
 interface Props {
   playbook: Playbook;
@@ -28,7 +28,7 @@ export function FilterBar({ playbook, filters, found, onFilters }: Props) {
       <TextField
         label="Search activities"
         value={filters.text}
-        placeholder="thank, family, map …"
+        placeholder="a word or two …"
         onText={(text) => onFilters({ ...filters, text: text ?? '' })}
       />
       <details>
@@ -48,10 +48,10 @@ export function FilterBar({ playbook, filters, found, onFilters }: Props) {
           return choices.length < 2 ? null : (
             <Checks
               key={name}
-              label={label}
+              label={name === 'gradeBands' && playbook.values ? say(playbook, name) : label}
               options={choices.map((c) => ({
                 value: c.value,
-                label: name === 'tags' ? c.value.replace(/-/g, ' ') : sayValue(playbook, c.value),
+                label: sayValue(playbook, name, c.value),
                 count: c.count,
               }))}
               values={filters[name]}

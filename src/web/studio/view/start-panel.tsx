@@ -1,4 +1,4 @@
-import { type Recipe, settings } from '../../../index.js';
+import { gradeBands, labelOf, type Recipe, settings } from '../../../index.js';
 import { firstRecipe, sayNoneFits, type Wish, wishOf } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import type { PanelId } from './app.js';
@@ -80,10 +80,13 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
             />
             {audience?.gradeBands && (
               <Checks
-                label="Which grades?"
-                options={['elementary', 'middle', 'high'].map((g) => ({ value: g, label: say(outline, g) }))}
+                label={outline.values ? say(outline, 'gradeBands') : 'Which grades?'}
+                options={(outline.values?.gradeBands ?? gradeBands).map((value) => ({
+                  value,
+                  label: labelOf(outline, 'gradeBands', value),
+                }))}
                 values={wish.gradeBands ?? []}
-                onValues={(gradeBands) => ask({ gradeBands })}
+                onValues={(bands) => ask({ gradeBands: bands })}
               />
             )}
             {!draft.suggested && (

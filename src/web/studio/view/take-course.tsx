@@ -6,8 +6,8 @@ import { MakingStatus } from './making-status.js';
 import type { Making } from './use-making.js';
 
 const whom: readonly { value: CourseHolds; label: string }[] = [
-  { value: 'both', label: 'Learners, with the guides hidden for staff' },
-  { value: 'learners', label: 'Learners only' },
+  { value: 'both', label: 'Participants, with the guides hidden for staff' },
+  { value: 'learners', label: 'Participants only' },
   { value: 'staff', label: 'Staff only' },
 ];
 
@@ -43,7 +43,7 @@ export function TakeCourse({ making, ready }: { making: Making; ready: boolean }
       </p>
       <p class="hint">
         Pages, worksheets and discussions by session or step, to import. Nothing is collected or graded unless a sheet
-        says so.{!hides && ' This platform may not hide guides, so learners and staff get a file of their own.'}
+        says so.{!hides && ' This platform may not hide guides, so participants and staff get a file of their own.'}
       </p>
       <MakingStatus making={making} group="course" />
     </section>

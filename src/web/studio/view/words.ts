@@ -1,4 +1,4 @@
-import type { Activity, Playbook } from '../../../index.js';
+import { type Activity, labelOf, type Playbook } from '../../../index.js';
 
 /** Words of the playbook's catalogue, with the word itself where there is none. */
 export const say = ({ strings }: Playbook, key: string): string => strings[key] ?? key;
@@ -31,12 +31,11 @@ export function dateOf(at: string | undefined): string {
 /** “1 activity”, “3 activities”. */
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-const deviceKeys: Readonly<Record<string, string>> = {
-  none: 'devicesNone',
-  facilitator: 'devicesFacilitator',
-  shared: 'devicesShared',
-  individual: 'devicesIndividual',
-};
+const labelled = { settings: 'setting', gradeBands: 'gradeBands', devices: 'devices' } as const;
 
-/** What a value of a filter is called. */
-export const sayValue = (playbook: Playbook, value: string) => say(playbook, deviceKeys[value] ?? value);
+/** What a value of a filter is called. Tags are words of their own. */
+export const sayValue = (
+  playbook: Playbook,
+  filter: keyof typeof labelled | 'tags',
+  value: string,
+): string => (filter === 'tags' ? value.replace(/-/g, ' ') : labelOf(playbook, labelled[filter], value));

@@ -18,7 +18,7 @@ export function YoursPanel({ studio }: { studio: Studio }) {
       <section aria-labelledby="who-from">
         <h3 id="who-from">Who it is from</h3>
         <TextField
-          label="Name of your school, college or program"
+          label="Name of your organization"
           value={organization.name}
           max={120}
           onText={set(['organization', 'name'], 'Name set')}
