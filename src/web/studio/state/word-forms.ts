@@ -17,8 +17,10 @@ export async function fetchGuess(english: boolean): Promise<FormGuess | undefine
   if (!english) return undefined;
   const { plural, singular } = (await import('pluralize')).default;
   // The last word has the form: “faculty mentors”.
-  const last = (change: (word: string) => string) => (text: string) =>
-    text.replace(/[\p{L}\p{M}’'-]+$/u, (word) => change(word));
+  const last = (change: (word: string) => string) => (text: string) => {
+    const at = text.lastIndexOf(' ') + 1;
+    return text.slice(0, at) + change(text.slice(at));
+  };
   return { one: last(singular), many: last(plural) };
 }
 

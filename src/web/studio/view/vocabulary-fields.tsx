@@ -14,7 +14,7 @@ export function VocabularyFields({ studio }: { studio: Studio }) {
   const usual = (term: string): WordForms => audience?.vocabulary[term] ?? outline.vocabulary[term]!;
   const [guess, setGuess] = useState<FormGuess | undefined>(undefined);
   useEffect(() => {
-    fetchGuess(/^en\b/.test(outline.info.language)).then(
+    fetchGuess(/^en\b/i.test(outline.info.language)).then(
       (found) => setGuess(found),
       () => undefined,
     );
