@@ -52,7 +52,7 @@ test('a note is for staff until somebody says otherwise', async () => {
       await page.waitForFunction(() => JSON.stringify(localStorage).includes('Ortiz'));
       expect((await kept(page)).notes).toMatchObject([{ edition: 'facilitator' }]);
       await editor.getByLabel('Also in the copy for participants').check();
-      await page.waitForFunction(() => !JSON.stringify(localStorage).includes('facilitator'));
+      await expect.poll(async () => (await kept(page)).notes[0].edition).toBeUndefined();
     },
     { folder: site },
   );
