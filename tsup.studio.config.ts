@@ -6,6 +6,7 @@ import { withoutEval } from './build/without-eval.js';
 export default defineConfig({
   entry: {
     main: 'src/web/studio/main.tsx',
+    'from-disk': 'src/web/studio/from-disk.ts',
     worker: 'src/web/studio/make/worker.ts',
     sw: 'src/web/studio/sw.ts',
   },

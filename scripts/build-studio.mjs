@@ -73,6 +73,8 @@ if (size > budget)
 
 const asset = (path) => `assets/${basename(path)}`;
 const worker = output('src/web/studio/make/worker.ts');
+const fromDisk = output('src/web/studio/from-disk.ts');
+const words = playbook.strings;
 await rename(join(root, output('src/web/studio/sw.ts')), join(site, 'sw.js'));
 
 const head = (title) => `<!doctype html>
@@ -92,9 +94,11 @@ await writeFile(
 <link rel="stylesheet" href="${previewCss}" media="print">
 ${modules}<link rel="preload" href="content/playbook.json" as="fetch" crossorigin>
 <script type="module" src="${asset(main)}"></script>
+<script defer src="${asset(fromDisk)}"></script>
 </head>
 <body>
 <div id="studio" data-worker="${asset(worker)}"><p class="loading">Opening the playbook …</p></div>
+<template id="from-disk"><main class="from-disk"><h1>${words.builderFromDisk}</h1><p>${words.builderFromDiskWhy}</p><ul><li>${words.builderFromDiskServer}</li><li>${words.builderFromDiskHere} <code>npx networks-playbook studio</code></li></ul></main></template>
 <p class="nothing-to-print">Nothing is chosen yet. Say who you serve; then this page prints your playbook.</p>
 <noscript><p>This page makes playbooks in your browser, and needs JavaScript for it. Nothing you enter leaves your machine.</p></noscript>
 </body>

@@ -25,6 +25,10 @@ const files = {
     'prose-words.yaml',
     'Words of one audience, and words to say in another way; see [review.md](review.md#words-of-your-own).',
   ],
+  search: [
+    'search.yaml',
+    'What people search for in words that the playbook does not use; see [authoring.md](authoring.md#words-people-search-for).',
+  ],
   recipe: ['A recipe', 'How to tailor; see [recipes.md](recipes.md). Everything in it is optional.'],
   overlay: ['overlay.yaml', 'What an organization changes; see [authoring.md](authoring.md#overlays).'],
 };

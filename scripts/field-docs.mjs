@@ -16,6 +16,7 @@ const interfaces = {
   coverage: 'CoverageFileFields',
   'prose-exceptions': 'ProseException',
   'prose-words': 'ProseWords',
+  search: 'SearchWords',
   recipe: 'Recipe',
   overlay: 'OverlayFileFields',
 };

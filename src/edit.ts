@@ -6,6 +6,7 @@ export {
   wishFilters,
   wishOf,
 } from './planning/first-packet.js';
+export { sayNoneFits, unfitting } from './planning/fit.js';
 export {
   changedPieces,
   hideSection,

@@ -50,6 +50,7 @@ import {
 } from './read-meta.js';
 import { readRecipes } from './read-recipes.js';
 import { readResources } from './read-resources.js';
+import { readSearchWords } from './read-search-words.js';
 import { noValues, readValues } from './read-values.js';
 import { checkReferences, noSources } from './references.js';
 import { unreadFiles } from './unread-files.js';
@@ -121,6 +122,7 @@ export async function readPlaybook(
   const strings = { ...keep(await readStrings(read, info.language, usualStrings(values))), ...own.strings };
   const context = contextOf(declares, info.language, strings, fieldSchemas(values), values);
   const glossary = keep(await readGlossary(read, context));
+  const searchWords = keep(await readSearchWords(read));
 
   const { drafts, others, places, mentioned } = keep(await readResources(paths, readerFor(context)));
   const known: KnownIds = new Map([...places].reverse().map((p) => [p.id, p.kind]));
@@ -169,6 +171,7 @@ export async function readPlaybook(
     references,
     glossary,
     strings,
+    ...(searchWords.length > 0 ? { searchWords } : {}),
     ...(own.values && { values: own.values }),
   };
   // Against half a playbook, every name in a recipe would be unknown.

@@ -12,6 +12,7 @@ const names = [
   'coverage.yaml',
   'prose-exceptions.yaml',
   'prose-words.yaml',
+  'search.yaml',
   'overlay.yaml',
 ];
 

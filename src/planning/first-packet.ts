@@ -59,7 +59,9 @@ function scored(activity: Activity, wish: Wish, goals: readonly Strategy[], lear
     ...(activity.tags.includes('quick-start') ? [[12, 'A good first one'] as [number, string]] : []),
     ...(withLearners ? [[20, ''] as [number, string]] : []),
     ...(activity.sessions === 1 ? [[8, ''] as [number, string]] : []),
-    ...(wish.minutes ? [[6, `Fits into ${wish.minutes} minutes`] as [number, string]] : []),
+    // Without grades, what suits most of them is less likely to be for others.
+    ...(wish.gradeBands?.length ? [] : [[5 * gradesOf(activity), ''] as [number, string]]),
+    ...(wish.minutes ? [[6, fitWords(activity, wish.minutes)] as [number, string]] : []),
     ...(wish.people ? [[4, `Works with ${wish.people} people`] as [number, string]] : []),
     ...(activity.prep <= 10
       ? [
@@ -69,7 +71,9 @@ function scored(activity: Activity, wish: Wish, goals: readonly Strategy[], lear
           ],
         ]
       : []),
-    ...(longest <= 30 ? [[3, `Takes ${longest} minutes`] as [number, string]] : []),
+    ...(longest <= 30 && activity.sessions === 1
+      ? [[3, `Takes ${longest} minutes`] as [number, string]]
+      : []),
     ...(activity.devices === 'none' ? [[2, 'No devices needed'] as [number, string]] : []),
   ];
   return {
@@ -78,6 +82,15 @@ function scored(activity: Activity, wish: Wish, goals: readonly Strategy[], lear
     score: reasons.reduce((sum, [points]) => sum + points, 0),
   };
 }
+
+/** How many grade bands an activity suits; all of them where it names none. */
+const gradesOf = ({ gradeBands = [] }: Activity) =>
+  gradeBands.length === 0 ? 3 : Math.min(3, gradeBands.length);
+
+const fitWords = ({ sessions }: Activity, minutes: number) =>
+  sessions > 1
+    ? `Each of its ${sessions} meetings fits into ${minutes} minutes`
+    : `Fits into ${minutes} minutes`;
 
 /** How many activities of a step the first packet holds. */
 const perStep = 1;

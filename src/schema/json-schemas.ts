@@ -9,6 +9,7 @@ import { usualValues } from './own-values.js';
 import { proseExceptionsSchema } from './prose-exceptions-file.js';
 import { proseWordsSchema } from './prose-words-file.js';
 import { recipeSchema } from './recipe.js';
+import { searchFileSchema } from './search-file.js';
 import { sourcesFileSchema } from './source.js';
 import { valuesFileSchema } from './values-file.js';
 import { zodOf } from './zod-of.js';
@@ -37,6 +38,7 @@ export function jsonSchemas(dialect: Dialect = 'draft-2020-12'): Record<string, 
     coverage: coverageFileSchema,
     'prose-exceptions': proseExceptionsSchema,
     'prose-words': proseWordsSchema,
+    search: searchFileSchema,
     recipe: zodOf(recipeSchema),
     overlay: overlayFileSchema,
   };

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { ByKind } from './fields.js';
 import type { Kind, PluralOf } from './kinds.js';
 import type { OwnValues } from './own-values.js';
+import type { SearchWords } from './search-file.js';
 
 /** What one `##` heading of a file holds, as an already sanitized hast tree. */
 export interface Section {
@@ -120,6 +121,8 @@ export interface Playbook extends Lists {
   readonly recipes: readonly ShippedRecipe[];
   /** What its resources are sorted by, where its `values.yaml` declares that. */
   readonly values?: OwnValues;
+  /** What people search for in words that the playbook does not use; absent without a `search.yaml`. */
+  readonly searchWords?: readonly SearchWords[];
   /**
    * Only in the playbook of one resource: its own among all those that it leads to or is numbered with, in the order of the
    * whole. They have what recipes judge by, and no text.

@@ -2,6 +2,7 @@ import { isEnglish } from '../schema/is-english.js';
 import { kinds } from '../schema/kinds.js';
 import type { WordOf } from '../schema/paragraphs.js';
 import type { Playbook, Resource } from '../schema/playbook.js';
+import type { SearchWords } from '../schema/search-file.js';
 import { wordsIn } from './fold.js';
 import { longWords } from './long-words.js';
 import { openIndex, type SearchIndex } from './search-index.js';
@@ -25,6 +26,8 @@ export interface Corpus {
   /** Words by their stem. */
   stems: ReadonlyMap<string, readonly string[]>;
   english: boolean;
+  /** What people search for in other words. */
+  searchWords: readonly SearchWords[];
 }
 
 const weights: Readonly<Record<Field, number>> = { title: 8, tags: 5, summary: 3, text: 0.7 };
@@ -56,7 +59,15 @@ export function makeCorpus(lists: Partial<Playbook>, index: SearchIndex | undefi
     }
   }
   const english = isEnglish(lists.info?.language ?? 'en');
-  return { resources, wordOf, words, everywhere, stems: byStem(words.keys(), english), english };
+  return {
+    resources,
+    wordOf,
+    words,
+    everywhere,
+    stems: byStem(words.keys(), english),
+    english,
+    searchWords: lists.searchWords ?? [],
+  };
 }
 
 function byStem(words: Iterable<string>, english: boolean): Map<string, string[]> {

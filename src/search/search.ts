@@ -7,6 +7,7 @@ import { type Alternatives, alternatives } from './alternatives.js';
 import { type Corpus, makeCorpus } from './corpus.js';
 import { bestExcerpt, cutShort, type Excerpt, marksIn, type Range } from './excerpt.js';
 import { wordsIn } from './fold.js';
+import { otherWords } from './other-words.js';
 import { type Hit, rank } from './rank.js';
 import type { SearchIndex } from './search-index.js';
 import { type Field, passagesOf, shortTexts, titleOf } from './texts.js';
@@ -35,6 +36,8 @@ export interface SearchResult {
   readonly score: number;
   /** Whether it has all the words. Where nothing has, those come that have most, and a page can say so. */
   readonly complete: boolean;
+  /** What was searched in place of the words, because the playbook says so of them; absent when it has the words themselves. */
+  readonly instead?: string;
   /** In which field it fits best. */
   readonly where: Field;
   /** A short piece of the summary or of the texts with words that were asked for; without any, the beginning of the summary. */
@@ -49,7 +52,8 @@ const corpora = new WeakMap<object, { corpus: Corpus; index: SearchIndex | undef
 /**
  * What of a playbook fits some words, best first: titles, tags, summaries and texts are searched. Neither case nor accents
  * matter, other forms of a word count (“mentoring” for “mentors”), the last word may be a beginning, and a slip of the pen is
- * forgiven. All words must be there; where nothing has all of them, those come that have most.
+ * forgiven. All words must be there. Then comes what has them in the words that `search.yaml` gives for them; where nothing has all of
+ * them either way, those come that have most.
  *
  * Takes a loaded playbook, a tailored one (`tailored.playbook`) in its own words, or some lists with an index.
  *
@@ -68,15 +72,39 @@ export function search(
   const words = wordsIn(text)
     .slice(0, mostWords)
     .map((w) => w.word);
-  const asked = [...new Set(words)].map((word) => alternatives(word, word === words.at(-1), corpus));
   const results: SearchResult[] = [];
-  for (const hit of rank(asked, words.join(' '), corpus)) {
+  for (const { hit, asked, instead } of inAnyWords(words, corpus)) {
     if (results.length >= limit) break;
     const resource = corpus.resources[hit.place]!;
     const result = keep(resource) && resultOf(hit, resource, asked, corpus);
-    if (result) results.push(result);
+    if (result) results.push(instead === undefined ? result : { ...result, instead });
   }
   return results;
+}
+
+/** A hit, and the words that it was found by. */
+interface FoundBy {
+  hit: Hit;
+  asked: readonly Alternatives[];
+  instead?: string;
+}
+
+/** Who has the words, and then who has them in other words; those that have only some of them where nobody has all. */
+function inAnyWords(words: readonly string[], corpus: Corpus): FoundBy[] {
+  const find = (given: readonly string[], instead?: string): FoundBy[] => {
+    const asked = [...new Set(given)].map((word) => alternatives(word, word === given.at(-1), corpus));
+    const hits = rank(asked, given.join(' '), corpus);
+    return hits.map((hit) => (instead === undefined ? { hit, asked } : { hit, asked, instead }));
+  };
+  const own = find(words);
+  const others = otherWords(words, corpus.searchWords, corpus.english)
+    .flatMap((other) => find(other.words, other.instead))
+    .filter(({ hit }) => hit.complete)
+    .sort((a, b) => b.hit.score - a.hit.score || a.hit.place - b.hit.place);
+  const found = [...own.filter(({ hit }) => hit.complete), ...others];
+  const seen = new Set<number>();
+  const once = ({ hit }: FoundBy) => !seen.has(hit.place) && seen.add(hit.place);
+  return found.length > 0 ? found.filter(once) : own;
 }
 
 /** @throws TypeError when a tailored playbook comes with an index that was made before tailoring: it would find what was left out. */

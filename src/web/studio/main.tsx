@@ -3,6 +3,7 @@ import { openPlaybook } from '../content/open-playbook.js';
 import { readAbout } from './make/about.js';
 import { keepOffline } from './offline.js';
 import { App } from './view/app.js';
+import { takePanel, yoursPanel } from './view/later.js';
 
 const room = document.getElementById('studio')!;
 
@@ -19,6 +20,7 @@ openPlaybook(readPiece).then(
     render(<App content={content} />, room);
     // The texts come while somebody reads the first question.
     content.need(content.outline.info.steps).catch(() => undefined);
+    Promise.all([yoursPanel(), takePanel()]).catch(() => undefined);
     readAbout().then(
       ({ offline }) => offline && keepOffline(),
       () => undefined,

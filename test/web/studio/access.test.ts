@@ -22,7 +22,7 @@ async function walk(page: Page, narrow: boolean, seen: (state: string) => Promis
   await page.locator('.kind summary').first().click();
   await seen('choose, all unfolded');
   await page.getByLabel('Search activities').fill('zzzz');
-  await page.getByText(/^0 activities/).waitFor();
+  await page.getByText('Nothing here has “zzzz” in it.').waitFor();
   await seen('nothing found');
   await page.getByRole('button', { name: 'Show all' }).click();
   await page
@@ -34,7 +34,7 @@ async function walk(page: Page, narrow: boolean, seen: (state: string) => Promis
     .getByLabel(/^Your note before/)
     .first()
     .fill('Bring pencils.');
-  await page.getByLabel('Only in the facilitator').first().waitFor();
+  await page.getByLabel('Also in the copy for participants').first().waitFor();
   await seen('editing a piece');
   await page.keyboard.press('Escape');
   await goTo(page, 'Make it yours');
@@ -129,22 +129,22 @@ test('by keyboard alone: from the first question to an activity moved, left out 
     await page.locator('nav').getByRole('button', { name: 'Choose' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Choose');
-    await tabTo(/^\s*Four corners of help/);
+    await tabTo(/^\s*Five fingers, five helpers/);
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Move Four corners of help up' }).waitFor();
+    await page.getByRole('button', { name: 'Move Five fingers, five helpers up' }).waitFor();
     const order = () => page.locator('.piece.kept .piece-title').allTextContents();
     const before = await order();
-    expect(before.indexOf('Four corners of help')).toBe(1);
-    await tabTo(/Move Four corners of help up/);
+    expect(before.indexOf('Five fingers, five helpers')).toBe(1);
+    await tabTo(/Move Five fingers, five helpers up/);
     await page.keyboard.press('Enter');
     await page.waitForFunction(
-      () => document.querySelector('.piece.kept .piece-title')?.textContent === 'Four corners of help',
+      () => document.querySelector('.piece.kept .piece-title')?.textContent === 'Five fingers, five helpers',
     );
-    expect(await page.locator('.said').textContent()).toBe('Moved up: Four corners of help');
+    expect(await page.locator('.said').textContent()).toBe('Moved up: Five fingers, five helpers');
     await page.keyboard.press('Control+z');
-    expect((await order()).indexOf('Four corners of help')).toBe(1);
+    expect((await order()).indexOf('Five fingers, five helpers')).toBe(1);
     await page.keyboard.press('Control+z');
-    expect(await order()).not.toContain('Four corners of help');
+    expect(await order()).not.toContain('Five fingers, five helpers');
     expect(faults).toEqual([]);
   });
 });
@@ -159,7 +159,7 @@ test('screen readers hear what each part and control is', async () => {
       /complementary "Preview"/,
       /radio "Facilitators" \[checked\]/,
       /checkbox "This step is in my packet" \[checked\]/,
-      /button "Show Five fingers, five helpers"/,
+      /button "Show Four corners of help"/,
       /textbox "Search activities"/,
     ])
       expect(tree).toMatch(piece);

@@ -52,6 +52,7 @@ test('an after-school coordinator: a ready-made packet, one activity less, a not
       await editor
         .getByLabel('Your note after “Five fingers, five helpers”')
         .fill('We meet in the gym.\n\n- Bring a pencil');
+      await editor.getByLabel('Also in the copy for participants').check();
       await editor.getByLabel('Title in your packet').fill('Five helpers on my hand');
       await editor.getByRole('button', { name: 'Done' }).click();
       await page.getByText('Participants', { exact: true }).click();

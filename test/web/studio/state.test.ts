@@ -67,9 +67,9 @@ describe('finding activities', () => {
 
   test('finds beginnings of words and forgives a slip', () => {
     const search = searchActivities(tailored.playbook);
-    expect(search('relation map')).toContain('relationship-map');
-    expect(search('relatonship')).toContain('relationship-map');
-    expect(search('zzzz').size).toBe(0);
+    expect(search('relation map').ids).toContain('relationship-map');
+    expect(search('relatonship').ids).toContain('relationship-map');
+    expect(search('zzzz').ids.size).toBe(0);
   });
 });
 

@@ -3,12 +3,11 @@ import type { OpenPlaybook } from '../../content/open-playbook.js';
 import { type Studio, useStudio } from '../state/use-studio.js';
 import { ChoosePanel } from './choose-panel.js';
 import { Header } from './header.js';
+import { Later, takePanel, yoursPanel } from './later.js';
 import { Notices } from './notices.js';
 import { Preview } from './preview.js';
 import { StartPanel } from './start-panel.js';
-import { TakePanel } from './take-panel.js';
 import { usePrinting } from './use-printing.js';
-import { YoursPanel } from './yours-panel.js';
 
 const panels = [
   { id: 'start', label: 'Start' },
@@ -62,8 +61,8 @@ export function App({ content }: { content: OpenPlaybook }) {
         {!studio.keeping.ready && <p class="loading">Opening your work …</p>}
         {studio.keeping.ready && panel === 'start' && <StartPanel studio={studio} go={go} />}
         {panel === 'choose' && <ChoosePanel studio={studio} go={go} show={setTarget} />}
-        {panel === 'yours' && <YoursPanel studio={studio} />}
-        {panel === 'take' && <TakePanel studio={studio} />}
+        {panel === 'yours' && <Later key={panel} load={yoursPanel} studio={studio} />}
+        {panel === 'take' && <Later key={panel} load={takePanel} studio={studio} />}
       </main>
       <Preview studio={studio} target={target} go={go} />
       <p class="said" role="status">

@@ -2,15 +2,15 @@ import { useMemo, useState } from 'preact/hooks';
 import { toggleStep } from '../../../edit.js';
 import { type Filters, filterActivities, noFilters } from '../state/facets.js';
 import { searchActivities } from '../state/search.js';
-import { suggest, wishOf } from '../../../edit.js';
+import { suggest, unfitting, wishOf } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import type { PanelId } from './app.js';
 import { FilterBar } from './filter-bar.js';
+import { FoundLine } from './found-line.js';
 import { KindList } from './kind-list.js';
 import { PieceEditor } from './piece-editor.js';
 import { Planner } from './planner.js';
 import { StepActivities } from './step-activities.js';
-import { count } from './words.js';
 
 interface Props {
   studio: Studio;
@@ -30,7 +30,7 @@ export function ChoosePanel({ studio, show }: Props) {
     () => (filters.text.trim() === '' ? undefined : search(filters.text)),
     [search, filters.text],
   );
-  const listed = useMemo(() => filterActivities(playbook, filters, found), [playbook, filters, found]);
+  const listed = useMemo(() => filterActivities(playbook, filters, found?.ids), [playbook, filters, found]);
   const why = useMemo(
     () =>
       new Map(
@@ -41,18 +41,22 @@ export function ChoosePanel({ studio, show }: Props) {
       ),
     [outline, studio.recipe, studio.draft],
   );
+  const unfit = useMemo(() => unfitting(playbook, wishOf(outline, studio.recipe)), [playbook, outline, studio.recipe]);
   const chosen = studio.made?.tailored.playbook;
   const steps = studio.recipe.steps ?? outline.info.steps;
   const narrowed = filters !== noFilters;
   return (
     <>
       <Planner studio={studio} />
-      <FilterBar playbook={playbook} filters={filters} found={found} onFilters={setFilters} />
+      <FilterBar playbook={playbook} filters={filters} found={found?.ids} onFilters={setFilters} />
       {narrowed && (
-        <p class="hint" role="status">
-          {count(listed.length, 'activity', 'activities')} of {playbook.activities.length} shown. Filters only
-          narrow this list; your packet stays as it is.
-        </p>
+        <FoundLine
+          playbook={playbook}
+          filters={filters}
+          found={found}
+          listed={listed.length}
+          onText={(text) => setFilters({ ...filters, text })}
+        />
       )}
       {playbook.steps.map((step) => {
         const kept = steps.includes(step.id);
@@ -62,7 +66,7 @@ export function ChoosePanel({ studio, show }: Props) {
           <details key={step.id} class="step" open={narrowed ? own.length > 0 : kept && inPacket.length > 0}>
             <summary>
               <span class="step-number">{playbook.steps.indexOf(step) + 1}</span> {step.title}
-              <span class="count">{kept ? `${inPacket.length} of ${own.length}` : 'left out'}</span>
+              <span class="count">{narrowed ? `${own.length} found` : kept ? `${inPacket.length} of ${own.length}` : 'left out'}</span>
             </summary>
             <label class="check">
               <input
@@ -78,6 +82,7 @@ export function ChoosePanel({ studio, show }: Props) {
               listed={own}
               inPacket={inPacket}
               why={why}
+              unfit={unfit}
               show={show}
               onEdit={setEditing}
             />

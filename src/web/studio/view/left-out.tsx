@@ -1,4 +1,4 @@
-import type { Playbook, RemovalReason, Report } from '../../../index.js';
+import type { Playbook, Removal, RemovalReason, Report } from '../../../index.js';
 
 const reasons: Readonly<Record<RemovalReason, string>> = {
   overlay: 'Taken out by your own changes',
@@ -10,8 +10,16 @@ const reasons: Readonly<Record<RemovalReason, string>> = {
   unused: 'Handouts of activities that are left out',
 };
 
+interface Props {
+  report: Report;
+  playbook: Playbook;
+  /** Why an activity does not fit what was wished, by id. */
+  unfit: ReadonlyMap<string, string>;
+}
+
 /** What the packet does not hold, and why. */
-export function LeftOut({ report, playbook }: { report: Report; playbook: Playbook }) {
+export function LeftOut({ report, playbook, unfit }: Props) {
+  const why = ({ id, reason, detail }: Removal) => (reason === 'select' && unfit.get(id)) || detail;
   const titles = new Map(playbook.steps.map((s) => [s.id, s.title]));
   const groups = (Object.keys(reasons) as RemovalReason[])
     .map((reason) => ({ reason, list: report.removed.filter((r) => r.reason === reason) }))
@@ -28,7 +36,7 @@ export function LeftOut({ report, playbook }: { report: Report; playbook: Playbo
           <ul>
             {list.map((r) => (
               <li key={r.id}>
-                {r.title} <span class="hint">({titles.get(r.step) ?? r.step}; {r.detail})</span>
+                {r.title} <span class="hint">({titles.get(r.step) ?? r.step}; {why(r)})</span>
               </li>
             ))}
           </ul>

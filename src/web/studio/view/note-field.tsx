@@ -1,6 +1,7 @@
 import { type NotePlace, noteAt, setNote } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import { Check, TextField } from './fields.js';
+import { say } from './words.js';
 
 interface Props {
   studio: Studio;
@@ -12,8 +13,10 @@ interface Props {
 /** A note of one's own before or after a piece or section. */
 export function NoteField({ studio, where, name }: Props) {
   const note = noteAt(studio.recipe, where);
-  const facilitators = note?.edition === 'facilitator';
+  // What staff tell each other must not go home with learners unasked.
+  const facilitators = note === undefined || note.edition === 'facilitator';
   const field = `note ${where.at} ${where.section ?? ''} ${where.place}`;
+  const words = (key: string) => say(studio.content.outline, key);
   return (
     <details class="note-field" open={note !== undefined}>
       <summary>
@@ -21,7 +24,7 @@ export function NoteField({ studio, where, name }: Props) {
       </summary>
       <TextField
         label={`Your note ${where.place} “${name}”`}
-        hint="A blank line begins a new paragraph. Lines that begin with “- ” make a list."
+        hint={`${note ? '' : `${words('builderNoteStaff')} `}${words('builderNoteForm')}`}
         value={note?.text}
         rows={4}
         max={2000}
@@ -31,9 +34,9 @@ export function NoteField({ studio, where, name }: Props) {
       />
       {note && (
         <Check
-          label="Only in the facilitator's copy"
-          value={facilitators}
-          onCheck={(on) => studio.edit((r) => setNote(r, where, note.text, on), { said: 'Note set' })}
+          label={words('builderNoteShared')}
+          value={!facilitators}
+          onCheck={(on) => studio.edit((r) => setNote(r, where, note.text, !on), { said: 'Note set' })}
         />
       )}
     </details>

@@ -6,7 +6,7 @@ interface Props {
   time?: string;
   /** Why it fits. */
   why: readonly string[];
-  /** Why it is left out; empty when it need not be said. */
+  /** A sentence that says what speaks against it, or why it is left out; empty when it need not be said. */
   not: string;
   kept: boolean;
   movable?: boolean;
@@ -50,7 +50,7 @@ export function PieceRow(props: Props) {
       </label>
       <p class="summary">{summary}</p>
       {why.length > 0 && <p class="why">{why.slice(0, 3).join(' · ')}</p>}
-      {not && <p class="not">Left out: {not}</p>}
+      {not && <p class="not">{not}</p>}
       {(onShow || onEdit || onUp || onDown) && (
         <div class="buttons small">
           {onShow && (

@@ -1,11 +1,11 @@
 import { gradeBands, labelOf, type Recipe, settings } from '../../../index.js';
-import { firstRecipe, type Wish, wishOf } from '../../../edit.js';
+import { firstRecipe, sayNoneFits, type Wish, wishOf } from '../../../edit.js';
 import type { Studio } from '../state/use-studio.js';
 import type { PanelId } from './app.js';
 import { Checks, NumberField, Options } from './fields.js';
 import { GoalList } from './goal-list.js';
 import { OpenWork } from './open-work.js';
-import { say } from './words.js';
+import { count, say } from './words.js';
 
 /** Who it is for, what there is, what is wanted. A packet is there from the first click. */
 export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId): void }) {
@@ -13,11 +13,12 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
   const { draft, recipe } = studio;
   const wish: Wish = { ...wishOf(outline, recipe), goals: draft?.goals ?? [] };
   const audience = outline.audiences.find((a) => a.id === wish.audience);
-  const ask = (changes: Partial<Wish>, said: string) => {
+  const empty = whyEmpty(studio, wish);
+  const ask = (changes: Partial<Wish>) => {
     const next = { ...wish, ...changes };
     const anew = !draft || draft.suggested;
     studio.edit((r) => (anew ? firstRecipe(outline, next, r) : withWish(r, next)), {
-      said,
+      said: anew ? sayChosen(firstRecipe(outline, next)) : say(outline, 'builderPiecesStay'),
       goals: anew ? next.goals : undefined,
     });
   };
@@ -28,10 +29,15 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
         look="cards"
         options={outline.audiences.map((a) => ({ value: a.id, label: a.label, about: a.summary }))}
         value={wish.audience}
-        onPick={(id) => ask({ audience: id, goals: [], gradeBands: undefined }, 'Your first packet is ready.')}
+        onPick={(id) => ask({ audience: id, goals: [], gradeBands: undefined })}
       />
       {draft && (
         <>
+          {empty ? (
+            <div class="notice fault" role="status">
+              <p>{empty}</p>
+            </div>
+          ) : (
           <p class="ready">
             <strong>Your packet is ready.</strong> Everything below makes it fit better, and all of it can wait.{' '}
             <button type="button" class="link" onClick={() => go('take')}>
@@ -43,6 +49,7 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
             </button>
             .
           </p>
+          )}
           <section aria-labelledby="have">
             <h3 id="have">What do you have?</h3>
             <div class="row">
@@ -52,14 +59,14 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
                 min={5}
                 max={600}
                 step={5}
-                onNumber={(minutes) => ask({ minutes }, 'Fitted to your time.')}
+                onNumber={(minutes) => ask({ minutes })}
               />
               <NumberField
                 label="People in the group"
                 value={wish.people}
                 min={1}
                 max={1000}
-                onNumber={(people) => ask({ people }, 'Fitted to your group.')}
+                onNumber={(people) => ask({ people })}
               />
             </div>
             <Options
@@ -69,7 +76,7 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
                 ...settings.map((s) => ({ value: s as string, label: say(outline, s) })),
               ]}
               value={wish.setting ?? ''}
-              onPick={(setting) => ask({ setting: setting || undefined }, 'Fitted to your place.')}
+              onPick={(setting) => ask({ setting: setting || undefined })}
             />
             {audience?.gradeBands && (
               <Checks
@@ -79,7 +86,7 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
                   label: labelOf(outline, 'gradeBands', value),
                 }))}
                 values={wish.gradeBands ?? []}
-                onValues={(gradeBands) => ask({ gradeBands }, outline.values ? 'Fitted to your choice.' : 'Fitted to your grades.')}
+                onValues={(bands) => ask({ gradeBands: bands })}
               />
             )}
             {!draft.suggested && (
@@ -116,6 +123,18 @@ export function StartPanel({ studio, go }: { studio: Studio; go(panel: PanelId):
       <OpenWork studio={studio} />
     </>
   );
+}
+
+/** How many activities were chosen; nothing when none was, because the page says why. */
+function sayChosen({ sessions = [] }: Recipe): string {
+  const { length } = sessions.flat();
+  return length === 0 ? '' : `${count(length, 'activity', 'activities')} chosen for it.`;
+}
+
+/** Says why there is nothing to do in a packet; empty when there is something, or while nobody knows yet. */
+function whyEmpty({ made, catalogue, draft, content }: Studio, wish: Wish): string {
+  if (!draft || !made || made.tailored.playbook.activities.length > 0) return '';
+  return (draft.suggested && sayNoneFits(catalogue.playbook, wish)) || say(content.outline, 'builderNoActivity');
 }
 
 /** The recipe with another wish, its pieces as they are. */

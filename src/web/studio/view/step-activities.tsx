@@ -15,12 +15,14 @@ interface Props {
   inPacket: readonly Activity[];
   /** Why an activity fits, by id. */
   why: ReadonlyMap<string, readonly string[]>;
+  /** Why an activity does not fit what was wished, by id. */
+  unfit: ReadonlyMap<string, string>;
   show(id: string): void;
   onEdit(id: string): void;
 }
 
 /** The activities of one step: those in the packet first, in its order, then the others. */
-export function StepActivities({ studio, listed, inPacket, why, show, onEdit }: Props) {
+export function StepActivities({ studio, listed, inPacket, why, unfit, show, onEdit }: Props) {
   const [dragged, setDragged] = useState('');
   const [over, setOver] = useState('');
   const { outline } = studio.content;
@@ -47,7 +49,7 @@ export function StepActivities({ studio, listed, inPacket, why, show, onEdit }: 
             resource={activity}
             time={sayDuration(activity)}
             why={isKept ? [] : (why.get(id) ?? [])}
-            not={isKept || why.has(id) ? '' : (reasons.get(id) ?? '')}
+            not={sayNot(isKept, unfit.get(id), why.has(id) ? undefined : reasons.get(id))}
             kept={isKept}
             dragged={dragged === id}
             over={over === id && dragged !== '' && isKept}
@@ -77,4 +79,10 @@ export function StepActivities({ studio, listed, inPacket, why, show, onEdit }: 
       })}
     </ul>
   );
+}
+
+/** What speaks against an activity: what of a wish it does not meet comes before how it was left out. */
+function sayNot(isKept: boolean, unfit: string | undefined, leftOut: string | undefined): string {
+  if (unfit) return `Does not fit: ${unfit}`;
+  return isKept || !leftOut ? '' : `Left out: ${leftOut}`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { unfitting, wishOf } from '../../../edit.js';
 import { missingFormats } from '../make/about.js';
 import type { MadeFormat, MadeKit, Wanted } from '../make/formats.js';
 import type { Studio } from '../state/use-studio.js';
@@ -7,6 +8,7 @@ import { LeftOut } from './left-out.js';
 import { MakingStatus } from './making-status.js';
 import { TakeCourse } from './take-course.js';
 import { type Making, useMaking } from './use-making.js';
+import { say } from './words.js';
 
 interface Choice {
   wanted: Wanted;
@@ -39,6 +41,7 @@ export function TakePanel({ studio }: { studio: Studio }) {
     missingFormats().then(setMissing);
   }, []);
   const { made, recipe } = studio;
+  const { playbook } = studio.catalogue;
   const why = ({ wanted }: Choice) => ('format' in wanted ? missing[wanted.format] : undefined);
   const group = { making, ready: made !== undefined, why };
   return (
@@ -46,17 +49,29 @@ export function TakePanel({ studio }: { studio: Studio }) {
       <section aria-labelledby="print">
         <h3 id="print">Print it</h3>
         <p>
-          <button type="button" class="primary" disabled={!made} onClick={() => print()}>
-            Print from this browser
+          <button
+            type="button"
+            class="primary"
+            disabled={!made || making.stage !== undefined || missing.pdf !== undefined}
+            onClick={() => making.take('print', { format: 'pdf' })}
+          >
+            {say(playbook, 'builderPdfToPrint')}
           </button>
         </p>
-        <p class="hint">For page numbers in the contents, take the PDF and print that. Print worksheets at 100 %.</p>
+        <p class="hint">{missing.pdf ?? say(playbook, 'builderPdfToPrintAbout')}</p>
+        <MakingStatus making={making} group="print" />
+        <p class="hint">
+          <button type="button" class="link" disabled={!made} onClick={() => print()}>
+            Print from this browser
+          </button>{' '}
+          {say(playbook, 'builderPrintHereAbout')}
+        </p>
       </section>
       <Choices id="files" title="Take it as a file" choices={files} {...group} />
       <Choices id="room" title="Take it into the room" choices={recipe.dates ? [...kits, calendar] : kits} {...group} />
       <TakeCourse making={making} ready={made !== undefined} />
       <KeepRecipe studio={studio} />
-      {made && <LeftOut report={made.tailored.report} playbook={studio.catalogue.playbook} />}
+      {made && <LeftOut report={made.tailored.report} playbook={playbook} unfit={unfitting(playbook, wishOf(playbook, recipe))} />}
     </>
   );
 }

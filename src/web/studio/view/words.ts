@@ -3,6 +3,10 @@ import { type Activity, labelOf, type Playbook } from '../../../index.js';
 /** Words of the playbook's catalogue, with the word itself where there is none. */
 export const say = ({ strings }: Playbook, key: string): string => strings[key] ?? key;
 
+/** The same, with `{name}` filled in. */
+export const sayWith = (playbook: Playbook, key: string, values: Readonly<Record<string, string>>): string =>
+  say(playbook, key).replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+
 /** Minutes as people say them: “45 min”, “1 h 20 min”. */
 export function sayMinutes(minutes: number): string {
   const [h, m] = [Math.floor(minutes / 60), minutes % 60];
