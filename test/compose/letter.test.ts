@@ -28,7 +28,7 @@ test('a letter to families is printed in both editions, in the words of the audi
   for (const edition of ['facilitator', 'participant'] as const) {
     const { value: tailored } = customize(playbook, { audience: 'k12', edition });
     const text = renderMarkdown(composePacket(tailored));
-    expect(text).toContain('### Letters to families');
+    expect(text).toContain('### Letters to send');
     expect(text).toContain('Dear family, on Monday students greet each other by name.');
     // When to send it is for those who do.
     const letter = renderFragment(tailored.playbook.letters[0]!, { tailored });

@@ -67,11 +67,11 @@ const formats: Record<
   docx: {
     said: async (packet) =>
       saidInZip(await writeDocx(packet), /word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/),
-    holds: withPlainParts,
+    holds: (packet) => setInPlaces(withPlainParts(packet)),
   },
   pdf: {
     said: async (packet) => pdfText(await writePdf(packet)),
-    holds: ({ cover, parts }) => ({ cover, parts: inPlaces(parts) as Part[] }),
+    holds: (packet) => setInPlaces(packet),
   },
 };
 
@@ -80,7 +80,8 @@ const formats: Record<
  * minutes of a step without parentheses. A run sheet says when a step begins, not when it ends.
  */
 function inPlaces(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return value.replace(/^\s*\(\d+ min\)\. /, '');
+  if (typeof value === 'string')
+    return value.replace(/^\s*\(\d+ min\)\. /, '').replace(/^\((\d+ min)\)$/, '$1');
   if (Array.isArray(value)) return value.map((inner) => inPlaces(inner, key));
   if (value === null || typeof value !== 'object') return value;
   const fields = value as Record<string, unknown>;
@@ -90,6 +91,10 @@ function inPlaces(value: unknown, key = ''): unknown {
       .filter(([name]) => !(name === 'when' && key === 'steps'))
       .map(([name, inner]) => [name, name === 'columns' ? [] : inPlaces(inner, name)]),
   );
+}
+
+function setInPlaces<P extends Pick<Packet, 'cover' | 'parts'>>({ cover, parts }: P) {
+  return { cover, parts: inPlaces(parts) as Part[] };
 }
 
 /** A session as screens show it: its activities and handouts. */

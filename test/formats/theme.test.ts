@@ -31,5 +31,6 @@ test('any color of a brand can be read in the dark', () => {
 test('a page in a file is light, in every browser and on paper', async () => {
   const { value } = await loadBase();
   const html = renderPage(composePacket(customizeOrThrow(value, {})));
-  expect(html).not.toMatch(/color-scheme|light-dark|-dark\b/);
+  expect(html).toContain('color-scheme: only light');
+  expect(html).not.toMatch(/light-dark|-dark\b/);
 });

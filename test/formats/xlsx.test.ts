@@ -34,13 +34,7 @@ describe('the sheets', () => {
     const signIn = (await readBack(await sheetsOf({ ...sessions, dates: ['2026-09-03'] }, other))).get(
       'Sign-in sheet',
     )!;
-    expect(signIn[0]).toEqual([
-      '#',
-      'Name',
-      'School or program',
-      'Session 1, September 3',
-      'Session 2, September 10',
-    ]);
+    expect(signIn[0]).toEqual(['#', 'Name', 'From', 'Session 1, September 3', 'Session 2, September 10']);
     expect(signIn.length).toBe(1 + 20 + 4);
     expect(signIn[24]![0]).toBe(24);
   });
