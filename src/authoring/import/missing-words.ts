@@ -1,5 +1,5 @@
 /** The words of a text: letters and digits, whatever their form. */
-export const wordsOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Words of one text that another lacks, each as often as it is lacking, in their order. */
 export function missingWords(before: string, after: string): string[] {
