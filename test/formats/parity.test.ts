@@ -81,7 +81,7 @@ const formats: Record<
  */
 function inPlaces(value: unknown, key = ''): unknown {
   if (typeof value === 'string')
-    return value.replace(/^\s*\(\d+ min\)\. /, '').replace(/^\((\d+ min)\)$/, '$1');
+    return value.replace(/^\s*\(\d+ min\)\. /, '').replace(/^\s*\((\d+ min)\)\s*$/, '$1');
   if (Array.isArray(value)) return value.map((inner) => inPlaces(inner, key));
   if (value === null || typeof value !== 'object') return value;
   const fields = value as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { h, text } from './nodes.js';
+import { h, type Inside, text } from './nodes.js';
 import { type Pictures, pictureNode } from './pictures.js';
 import { plainTable } from './plain-table.js';
 import { prompt } from './prompt.js';
@@ -48,9 +48,6 @@ const holdsSomething = (nodes: readonly ElementContent[]): boolean =>
     n.type === 'text' ? n.value.trim() !== '' : n.type === 'element' ? n.tagName !== 'br' : true,
   );
 
-/** Where a tree is cleaned: `line` where no paragraph may begin, `flow` where headings may not. */
-export type Inside = 'body' | 'flow' | 'line';
-
 /** Somebody's HTML as what a text of ours may hold. Every word that is seen stays; what else is lost is said in its place. */
 export function cleanAll(
   nodes: readonly ElementContent[],
@@ -71,7 +68,7 @@ function clean(node: ElementContent, pictures: Pictures, inside: Inside): Elemen
   if (name === 'math')
     return [...words(node), prompt('A formula stood here; say it in words or put a picture of it in.')];
   if (name === 'input') return field(node, inside);
-  if (name === 'table') return plainTable(node, pictures, inside);
+  if (name === 'table') return plainTable(node, (nodes, within) => cleanAll(nodes, pictures, within), inside);
   if (/^h[1-6]$/.test(name)) return heading(node, name, pictures, inside);
   if (name === 'sup' || name === 'sub') return [...raised(node, name, pictures)];
   if (name === 'rt') return [text(' ('), ...cleanAll(node.children, pictures, 'line'), text(')')];

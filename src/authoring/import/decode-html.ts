@@ -1,5 +1,5 @@
 /** Where a page says in which letters it is written. */
-const charset = /<meta\b[^>]{0,200}\bcharset\s*=\s*["']?\s*([\w-]{1,40})/i;
+const charset = /\bcharset=["']?([\w-]{1,40})/i;
 
 /**
  * The text of a page, in the letters that it says it is written in, as Word does; in UTF-8 else.

@@ -11,7 +11,7 @@ export interface WithNotes {
 
 /** What the mention of a footnote looks like, and the way back from it. */
 const mention = /^\[?\s*(?:\d{1,4}|[ivxl]{1,6}|[*†‡§]+)\s*\]?$/i;
-const back = /^(?:[↑↩⏎^←]\ufe0e?|\[?\s*(?:\d{1,4}|[ivxl]{1,6}|[*†‡§]+)\s*\]?|back|return)*$/i;
+const back = /^(?:[\s\d[\]ivxl*†‡§^↑←⏎↩]{0,12}|back|return)$/iu;
 
 /** Finds footnotes as Word, its HTML and converters of Markdown write them: a number that leads to an entry which leads back. */
 export function takeNotes(tree: Root): WithNotes {
@@ -56,7 +56,7 @@ function linksIn(node: Element): Element[] {
 const hrefOf = ({ properties }: Element): string => String(properties.href ?? '');
 
 const leadsBack = (link: Element): boolean =>
-  hrefOf(link).startsWith('#') && back.test(visibleText(link).trim());
+  hrefOf(link).startsWith('#') && back.test(visibleText(link).replaceAll('\ufe0e', '').trim());
 
 function targetOf(node: Element, targets: ReadonlyMap<string, Element>): Element | undefined {
   if (node.tagName !== 'a' || !mention.test(visibleText(node).trim())) return undefined;

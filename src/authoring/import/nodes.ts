@@ -10,3 +10,6 @@ export const h = (tagName: string, properties: Properties, children: ElementCont
   properties,
   children,
 });
+
+/** Where a tree is cleaned: `line` where no paragraph may begin, `flow` where headings may not. */
+export type Inside = 'body' | 'flow' | 'line';

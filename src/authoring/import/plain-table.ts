@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { limits } from '../../diagnostics/limits.js';
-import { cleanAll, type Inside } from './clean-tree.js';
-import { h, text } from './nodes.js';
-import type { Pictures } from './pictures.js';
+import { h, type Inside, text } from './nodes.js';
 import { prompt } from './prompt.js';
 import { visibleText } from './visible-text.js';
+
+/** Cleans what stands in a table. */
+type Clean = (nodes: readonly ElementContent[], inside: Inside) => ElementContent[];
 
 /** A cell, and how many it takes the place of. */
 interface Cell {
@@ -17,25 +18,24 @@ interface Cell {
  * A table as Markdown has them: cells that hold one line, as many in every row. Cells that were merged are told. One cell alone is a
  * box around a text, and a table in a table is its words.
  */
-export function plainTable(table: Element, pictures: Pictures, inside: Inside): ElementContent[] {
+export function plainTable(table: Element, clean: Clean, inside: Inside): ElementContent[] {
   const rows = rowsOf(table)
     .map(cellsOf)
     .filter((row) => row.length > 0);
   const cells = rows.flat();
   if (inside === 'line')
     return [...childrenOf(table, ['caption']), ...cells.map(({ element }) => element)].flatMap(
-      ({ children }) => [text(' '), ...cleanAll(children, pictures, 'line'), text(' ')],
+      ({ children }) => [text(' '), ...clean(children, 'line'), text(' ')],
     );
-  const captions = childrenOf(table, ['caption']).flatMap(({ children }) => paragraph(children, pictures));
-  if (cells.length === 1)
-    return [...captions, h('div', {}, cleanAll(cells[0]!.element.children, pictures, inside))];
+  const captions = childrenOf(table, ['caption']).flatMap(({ children }) => paragraph(children, clean));
+  if (cells.length === 1) return [...captions, h('div', {}, clean(cells[0]!.element.children, inside))];
   if (cells.some(({ element }) => holdsBlocks(element)))
     return [
       ...captions,
       prompt(
         'A table stood here whose cells held headings, lists or tables; its cells follow one after another.',
       ),
-      ...cells.map(({ element }) => h('div', {}, cleanAll(element.children, pictures, inside))),
+      ...cells.map(({ element }) => h('div', {}, clean(element.children, inside))),
     ];
   const grid = spread(rows);
   const width = Math.max(0, ...grid.map((row) => row.length));
@@ -45,7 +45,7 @@ export function plainTable(table: Element, pictures: Pictures, inside: Inside): 
     h(
       'tr',
       {},
-      Array.from({ length: width }, (_, i) => h(name, {}, cell(row[i], pictures))),
+      Array.from({ length: width }, (_, i) => h(name, {}, cell(row[i], clean))),
     );
   const [head, ...rest] = grid;
   return [
@@ -105,8 +105,8 @@ function spread(rows: readonly (readonly Cell[])[]): (Element | undefined)[][] {
   return grid.map((row) => Array.from(row));
 }
 
-const cell = (element: Element | undefined, pictures: Pictures): ElementContent[] =>
-  element === undefined ? [] : oneLine(cleanAll(element.children, pictures, 'line'));
+const cell = (element: Element | undefined, clean: Clean): ElementContent[] =>
+  element === undefined ? [] : oneLine(clean(element.children, 'line'));
 
 /** Whether a cell holds what no line can. */
 const holdsBlocks = (node: Element): boolean =>
@@ -114,8 +114,8 @@ const holdsBlocks = (node: Element): boolean =>
     (c) => c.type === 'element' && (/^(?:h[1-6]|ul|ol|dl|table|pre)$/.test(c.tagName) || holdsBlocks(c)),
   );
 
-const paragraph = (children: readonly ElementContent[], pictures: Pictures): ElementContent[] => {
-  const line = cleanAll(children, pictures, 'line');
+const paragraph = (children: readonly ElementContent[], clean: Clean): ElementContent[] => {
+  const line = clean(children, 'line');
   return line.some((node) => visibleText(node).trim() !== '') ? [h('p', {}, line)] : [];
 };
 

@@ -61,4 +61,5 @@ const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error)
     .split('\n')[0]!
     .slice(0, 200)
-    .replace(/[.\s]+$/, '');
+    .trimEnd()
+    .replace(/\.$/, '');

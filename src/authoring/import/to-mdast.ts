@@ -71,8 +71,7 @@ function joined(nodes: readonly RootContent[]): RootContent[] {
 }
 
 /** What a block of ours begins with, wherever it stands. */
-const blockLike =
-  /:{2,}[^\S\n]{0,3}[\w-]{0,40}(?:\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\})?|(?<![\w:]):(?:facilitator\b|for(?=[[{]))/g;
+const blockLike = /(?<!:):{2,9}[\w-]{0,40}|(?<![\w:]):(?:facilitator\b|for(?=[[{]))/g;
 
 function guarded(value: string): PhrasingContent[] {
   const marks = inlineMarks(value);

@@ -42,11 +42,15 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const pieces =
   /<(?:\w+:)?(?:t|v)(?: [^<>]*)?>([^<]*)<|<(?:\/\w+:p|\w+:tab|\w+:br|\w+:cr|\w+:noBreakHyphen)[\s/>]/g;
 
-/** The second copy of a text box, which older programs read. */
-const secondCopy = /<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g;
+/** Without the second copies of text boxes, which older programs read. */
+const withoutCopies = (xml: string): string =>
+  xml
+    .split('<mc:Fallback>')
+    .map((part, i) => (i === 0 ? part : part.slice(part.indexOf('</mc:Fallback>') + 1)))
+    .join('');
 
 function wordsIn(xml: string): string {
-  const found = xml.replace(secondCopy, '').matchAll(pieces);
+  const found = withoutCopies(xml).matchAll(pieces);
   return Array.from(found, ([, text]) => (text === undefined ? '\n' : plain(text))).join('');
 }
 
