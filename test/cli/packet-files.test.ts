@@ -227,7 +227,7 @@ describe('a file for each session', () => {
     );
     const last = read('sessions/08-session-8.md').replaceAll('\u00a0', ' ');
     expect(last).toContain('# Session 8\n');
-    expect(last).toContain('3:30–4:30 PM · 1 h · 5 min to spare');
+    expect(last).toContain('3:30–4:30 PM · 1 h · 7 min to spare');
     expect(last).toMatch(/^## Activity [\d.]+: Traveling questions$/m);
     expect(last).toMatch(/^## Worksheet [\d.]+: Our traveling question$/m);
   });
@@ -261,7 +261,7 @@ describe('a program of eight sessions', () => {
   });
 
   test('has clock times as its paper has them, and lists what each session needs', () => {
-    expect(program('--start', '15:30').text).toContain('3:30–4:30 PM · 1 h · 20 min to spare');
+    expect(program('--start', '15:30').text).toContain('3:30–4:30 PM · 1 h · 15 min to spare');
     const { text } = program(
       '--start',
       '15:30',
@@ -272,7 +272,7 @@ describe('a program of eight sessions', () => {
       '--parts',
       'agenda,checklist',
     );
-    expect(text).toContain('15:30–16:30 · 1 h · 20 min to spare');
+    expect(text).toContain('15:30–16:30 · 1 h · 15 min to spare');
     const [, second] = text
       .split('## Materials and preparation')[1]!
       .split(/^### Session \d$/m)

@@ -125,8 +125,8 @@ made:
   version: 1.0.0
   pieces:
     first: 706f2a
-    greeting-round: 8ff6f3
-    pair-talk: "046720"
+    greeting-round: 9a073e
+    pair-talk: d4db22
     name-card: 4beb7c
 `);
     const packet = ['packet', '--recipe', 'mine/session.yaml', '--content', 'content', '--format', 'json'];

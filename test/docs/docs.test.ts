@@ -197,6 +197,7 @@ test('blocks that cannot run here are few, and these', () => {
     'README.md: npm install && npm run packet -- --audience k12 --out packet.html',
     'CONTRIBUTING.md: git clone https://github.com/REPLACE-WITH-OWNER/networks-playbook.git && cd networks-playbook',
     'CONTRIBUTING.md: npx vitest run --project unit test/load/language.test.ts',
+    'docs/authoring.md: npm init -y',
     'docs/authoring.md: npx networks-playbook preview my-playbook',
     "docs/authoring.md: EDITOR_URL='subl://open?url=file://{file}&line={line}&column={column}' npx networks-playbook preview my-playbook",
     'docs/editors.md: npx networks-playbook links my-playbook --timeout 30',

@@ -64,7 +64,7 @@ describe('the draft-07 schemas, as remark-lint-frontmatter-schema reads them', (
     ['examples/x.md', 'asOf: last year', 'pattern'],
     ['letters/x.md', 'sendWhen: 5', 'must be string'],
     ['insights/x.md', 'strength: strong', 'allowed values'],
-    ['step.md', 'dimensions: [size]', 'allowed values'],
+    ['step.md', 'summary: 5', 'must be string'],
     ['playbook.md', 'version: one', 'pattern'],
   ])('find a bad field at its line: %s with `%s`', async (path, line, message) => {
     const said = await lint(`content/steps/welcome/${path}`, `---\ntitle: A title\n${line}\n---\n`);

@@ -19,7 +19,8 @@ import { stylesOf } from './styles.js';
 
 /**
  * `later` leaves the page numbers of the contents to Word, which asks on opening whether it may fill them in; until then, and in
- * other programs, the contents are a list of links. `exact` lays out the pages as Word does, which takes a fifth of a second a page.
+ * other programs, the contents are a list of links. `exact` lays out the pages as Word does, which takes a fifth of a second a page;
+ * it comes as far as the first activity that takes more than a page, and leaves the numbers behind that one to Word.
  */
 export type PageNumbers = 'later' | 'exact';
 

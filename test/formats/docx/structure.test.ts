@@ -64,11 +64,14 @@ describe('a packet with a plan', () => {
   test('the contents name everything in order, with page numbers that rise', () => {
     const entries = paragraphs.filter((p) => /^TOC[12]$/.test(styleOf(p)) && wordsOf(p) !== '');
     const lines = packet.parts.flatMap((p) => (p.type === 'contents' ? p.lines : []));
-    const found = entries.map((p) => /^(.*?)(\d+)$/.exec(wordsOf(p))!);
+    const found = entries.map((p) => /^(.*?)(\d*)$/.exec(wordsOf(p))!);
     expect(found.map((m) => m[1]!.replace(/^.*\u2002/, ''))).toEqual(
       lines.filter((l) => l.id !== 'contents').map((l) => l.title),
     );
-    const pages = found.map((m) => Number(m[2]));
+    // Behind the first activity of two pages, numbers are left to Word.
+    const known = found.findIndex((m) => m[2] === '');
+    expect(known).toBeGreaterThan(4);
+    const pages = found.slice(0, known).map((m) => Number(m[2]));
     expect(pages).toEqual([...pages].sort((a, b) => a - b));
     expect(pages[0]).toBeGreaterThan(2);
   });
