@@ -228,7 +228,7 @@ describe('a file for each session', () => {
     const last = read('sessions/08-session-8.md').replaceAll('\u00a0', ' ');
     expect(last).toContain('# Session 8\n');
     expect(last).toContain('3:30–4:30 PM · 1 h · 7 min to spare');
-    expect(last).toMatch(/^## Activity [\d.]+: Traveling questions$/m);
+    expect(last).toMatch(/^## Activity [\d.]+: Traveling questions \(part 2 of 2\)$/m);
     expect(last).toMatch(/^## Worksheet [\d.]+: Our traveling question$/m);
   });
 
