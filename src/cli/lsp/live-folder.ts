@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sourceWith } from '../../authoring.js';
 import { applyOverlay, type Diagnostic, type Playbook } from '../../index.js';
-import { type Declaring, type FieldSchema, type Known, knownOf, laidOver } from '../../language.js';
+import { type Declaring, type FieldSchema, type Known, knownOf } from '../../language.js';
 import { loadOverlay, loadPlaybook, memoryCache, type PlaybookCache, type Source } from '../../load.js';
 import { folderSource } from '../../node.js';
 import type { ContentFolder } from './folders.js';
@@ -42,14 +43,16 @@ interface Loaded {
 export function openFolder(folder: ContentFolder, around: Around): LiveFolder {
   const open = new Map<string, string>();
   const cache = memoryCache();
-  const source = laidOver(folderSource(folder.dir), open);
+  const saved = folderSource(folder.dir);
   let timer: NodeJS.Timeout | undefined;
   let waiting = false;
   let latest: Promise<Loaded> | undefined;
   let running = Promise.resolve();
   const load = () => {
     waiting = false;
-    const loading = running.then(() => loadFolder(folder, source, cache, around));
+    const loading = running.then(() =>
+      loadFolder(folder, sourceWith(saved, Object.fromEntries(open)), cache, around),
+    );
     // Faults of files that changed meanwhile would be told of texts that are no more.
     running = loading.then(
       ({ faults }) => {
