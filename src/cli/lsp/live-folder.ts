@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sourceWith } from '../../authoring.js';
-import { applyOverlay, type Diagnostic, type Playbook } from '../../index.js';
+import type { Diagnostic, Playbook } from '../../index.js';
 import { type Declaring, type FieldSchema, type Known, knownOf } from '../../language.js';
-import { loadOverlay, loadPlaybook, memoryCache, type PlaybookCache, type Source } from '../../load.js';
+import { loadPlaybook, memoryCache, type PlaybookCache, type Source } from '../../load.js';
 import { folderSource } from '../../node.js';
+import { layOverlay } from '../lay-overlay.js';
 import type { ContentFolder } from './folders.js';
 
 /** Milliseconds of quiet after a change: nobody wants to be told of every letter. */
@@ -102,9 +103,6 @@ async function loadFolder(
     const { value, diagnostics } = await loadPlaybook(source, { cache });
     return { playbook: value, known: knownOf(value, files, schemas), faults: diagnostics };
   }
-  const below = await base();
-  const { value, diagnostics } = await loadOverlay(source, below);
-  // Whether a change fits shows only when it is made.
-  const { playbook, diagnostics: unfit } = applyOverlay(below, value);
-  return { playbook, known: knownOf(playbook, files, schemas), faults: [...diagnostics, ...unfit] };
+  const { playbook, diagnostics } = await layOverlay(source, await base());
+  return { playbook, known: knownOf(playbook, files, schemas), faults: diagnostics };
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { applyOverlay, type Diagnostic, type Playbook } from '../../index.js';
-import { loadOverlay, loadPlaybook, type PlaybookCache } from '../../load.js';
+import type { Diagnostic, Playbook } from '../../index.js';
+import { loadPlaybook, type PlaybookCache } from '../../load.js';
 import { folderSource } from '../../node.js';
+import { layOverlay } from '../lay-overlay.js';
 
 /** A fault, and the folder that its file lies in. */
 export interface Fault extends Diagnostic {
@@ -43,9 +44,8 @@ export async function readFolders(
   const files = await filesOf(dir);
   let playbook = value;
   for (const folder of overlays) {
-    const overlay = await loadOverlay(folderSource(folder), playbook);
-    const laid = applyOverlay(playbook, overlay.value);
-    keep(folder, [...overlay.diagnostics, ...laid.diagnostics]);
+    const laid = await layOverlay(folderSource(folder), playbook);
+    keep(folder, laid.diagnostics);
     playbook = laid.playbook;
     files.push(...(await filesOf(folder)));
   }
