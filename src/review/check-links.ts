@@ -64,11 +64,9 @@ async function follow(url: string, method: 'HEAD' | 'GET', options: LinkOptions)
   let moved: string | undefined;
   let forGood = true;
   for (let hop = 0; hop <= hops; hop++) {
-    const { status, location, why } = await request(here, method, options);
-    if (status === undefined)
-      return /there is no server/.test(why!)
-        ? { state: 'broken', why: why! }
-        : { state: 'unknown', why: why! };
+    const response = await request(here, method, options);
+    if ('state' in response) return response;
+    const { status, location } = response;
     if (status >= 300 && status < 400 && location !== undefined) {
       if (!URL.canParse(location, here))
         return { state: 'unknown', why: 'it redirects to what is no address' };
@@ -98,16 +96,15 @@ const names: Readonly<Record<number, string>> = {
 };
 
 interface Response {
-  status?: number;
-  location?: string | undefined;
-  why?: string;
+  status: number;
+  location: string | undefined;
 }
 
 async function request(
   url: string,
   method: string,
   { fetch = globalThis.fetch, timeout = 15_000 }: LinkOptions,
-): Promise<Response> {
+): Promise<Response | Answer> {
   try {
     const response = await fetch(url, {
       method,
@@ -119,8 +116,13 @@ async function request(
     return { status: response.status, location: response.headers.get('location') ?? undefined };
   } catch (error) {
     const { name, cause } = error as { name?: string; cause?: { code?: string; message?: string } };
-    if (name === 'TimeoutError') return { why: `it did not answer in ${timeout / 1000} seconds` };
-    if (cause?.code === 'ENOTFOUND') return { why: `there is no server \`${new URL(url).hostname}\`` };
-    return { why: `it could not be asked (${cause?.code ?? cause?.message ?? String(error)})` };
+    if (name === 'TimeoutError')
+      return { state: 'unknown', why: `it did not answer in ${timeout / 1000} seconds` };
+    if (cause?.code === 'ENOTFOUND')
+      return { state: 'broken', why: `there is no server \`${new URL(url).hostname}\`` };
+    return {
+      state: 'unknown',
+      why: `it could not be asked (${cause?.code ?? cause?.message ?? String(error)})`,
+    };
   }
 }
