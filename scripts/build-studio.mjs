@@ -45,7 +45,10 @@ for (const path of first)
     if (heavy.test(input))
       throw new Error(`The first view of the studio loads ${input}; import it where it is used.`);
 
-const studioCss = await style('studio', await template('studio/studio.css'));
+const studioCss = await style(
+  'studio',
+  [await template('screen.css'), await template('studio/studio.css')].join('\n'),
+);
 // On the screen the preview has the type of the printed page; what only paper has, the preview's own sheet draws.
 const printed = (await template('print.css')).replace('@media print', '@media all');
 const previewCss = await style(

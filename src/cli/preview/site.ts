@@ -6,6 +6,7 @@ import copyCss from '../../../templates/preview/copy.css';
 import previewCss from '../../../templates/preview/preview.css';
 import script from '../../../templates/preview/preview.js.txt';
 import printCss from '../../../templates/print.css';
+import screenCss from '../../../templates/screen.css';
 import sheetsCss from '../../../templates/sheets.css';
 import wideCss from '../../../templates/wide.css';
 import { studioHeaders } from '../../studio.js';
@@ -33,7 +34,7 @@ const copyStyles = [
 ].join('\n');
 
 const fixed: Readonly<Record<string, string>> = {
-  'preview.css': previewCss,
+  'preview.css': [screenCss, previewCss].join('\n'),
   'copy.css': copyStyles,
   'preview.js': script,
 };
